@@ -1,0 +1,26 @@
+"""Tables of contributions: funds and rates, years, invoices and what follows them."""
+
+from contributions.models.funds import ContributionYear, FixedContribution, Fund, Rate
+from contributions.models.invoices import (
+    CreditNote,
+    Invoice,
+    InvoiceLine,
+    InvoiceNotice,
+    IssueRun,
+    NumberSeries,
+    Payment,
+)
+
+__all__ = [
+    "ContributionYear",
+    "CreditNote",
+    "FixedContribution",
+    "Fund",
+    "Invoice",
+    "InvoiceLine",
+    "InvoiceNotice",
+    "IssueRun",
+    "NumberSeries",
+    "Payment",
+    "Rate",
+]

@@ -1,0 +1,76 @@
+"""Chainable reads of rates and invoices."""
+
+import datetime as dt
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Case, F, OuterRef, Q, Subquery, Sum, Value, When
+from django.db.models.functions import Coalesce
+
+from contributions.enums import InvoiceState
+from ivz.accounts.roles import Permission
+
+
+class RateQuerySet(models.QuerySet):
+    """Rates, a series per fund."""
+
+    def as_of(self, day: dt.date) -> Self:
+        """Of each fund the row in force on `day`; an ended series gives its empty row."""
+        newest = self.model._base_manager.filter(fund=OuterRef("fund"), valid_from__lte=day).order_by("-valid_from")
+        return self.filter(pk=Subquery(newest.values("pk")[:1]))
+
+
+class InvoiceQuerySet(models.QuerySet):
+    """Invoices with what is left to pay."""
+
+    def visible_to(self, user: Any) -> Self:
+        """The invoices `user` may see: all, those of its own municipalities, or none."""
+        if user.may(Permission.READ_ALL_INVOICES):
+            return self.all()
+        if user.may(Permission.READ_OWN_INVOICES):
+            return self.filter(organisation__memberships__user=user)
+        return self.none()
+
+    def with_balance(self) -> Self:
+        """Adds `paid`, `credited` and `outstanding` in euros."""
+        return self.annotate(
+            paid=self._total("payments"),
+            credited=self._total("credit_notes"),
+            outstanding=F("amount") - F("credited") - F("paid"),
+        )
+
+    def with_state(self, day: dt.date) -> Self:
+        """Adds the balance and `state` as it is on `day` (payments and credit notes as recorded now)."""
+        return self.with_balance().annotate(
+            state=Case(
+                When(document__isnull=True, then=Value(InvoiceState.NUMBERED)),
+                When(live=False, then=Value(InvoiceState.CREDITED)),
+                When(outstanding__lte=0, then=Value(InvoiceState.PAID)),
+                When(due_on__lt=day, then=Value(InvoiceState.OVERDUE)),
+                default=Value(InvoiceState.OPEN),
+                output_field=models.CharField(),
+            )
+        )
+
+    def live(self) -> Self:
+        """Not wholly credited."""
+        return self.filter(live=True)
+
+    def unsealed(self) -> Self:
+        """Numbered, document not made yet."""
+        return self.filter(document__isnull=True)
+
+    def _total(self, relation: str) -> Coalesce:
+        rows = self.model._meta.get_field(relation).related_model._base_manager
+        total = rows.filter(invoice=OuterRef("pk")).values("invoice").annotate(total=Sum("amount")).values("total")
+        zero = Value(0, output_field=models.DecimalField(max_digits=12, decimal_places=2))
+        return Coalesce(Subquery(total), zero)
+
+
+class FixedContributionQuerySet(models.QuerySet):
+    """Fixed contributions of partners, a term each."""
+
+    def in_year(self, year: int) -> Self:
+        """Those in force on 1 January of `year`."""
+        first = dt.date(year, 1, 1)
+        return self.filter(valid_from__lte=first).filter(Q(valid_until__isnull=True) | Q(valid_until__gt=first))

@@ -1,0 +1,57 @@
+"""Users: one person's login with one role."""
+
+from typing import ClassVar
+
+import pghistory
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+
+from ivz.accounts.roles import PERMISSIONS, Permission, Role
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["password", "last_login"])
+class User(AbstractUser):
+    """Somebody who may log in. Made by the administrator; there is no sign-up. `function` stands on screen, not a name."""
+
+    role = models.CharField("rol", max_length=20, choices=Role)
+    function = models.CharField("functie", max_length=100, blank=True, help_text="Staat rechtsboven in beeld.")
+    email = models.EmailField("e-mailadres", unique=True)
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        verbose_name = "gebruiker"
+        verbose_name_plural = "gebruikers"
+        constraints = [models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known")]
+
+    def __str__(self) -> str:
+        return self.function or self.username
+
+    def may(self, permission: Permission) -> bool:
+        """Whether this user's role carries `permission`; an inactive user may nothing."""
+        return self.is_active and permission in PERMISSIONS.get(self.role, frozenset())
+
+    def has_perm(self, perm: str, obj: object = None) -> bool:
+        """Only for the admin site: the administrator manages users, nobody anything else there."""
+        return self.may(Permission.MANAGE_USERS) and perm.startswith(("accounts.", "region."))
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """Only for the admin site, see `has_perm`."""
+        return self.may(Permission.MANAGE_USERS) and app_label in {"accounts", "region"}
+
+
+class ShownMail(models.Model):
+    """A mail of the demo: shown on screen instead of sent (`ivz.accounts.mailbox`)."""
+
+    recipients = models.JSONField("ontvangers")
+    subject = models.CharField("onderwerp", max_length=300)
+    body = models.TextField("tekst")
+    created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "bericht"
+        verbose_name_plural = "berichten"
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.subject

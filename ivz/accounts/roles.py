@@ -1,0 +1,48 @@
+"""Who may do what: one small table of roles and permissions. What is possible in which state is decided by each app's rules."""
+
+from enum import StrEnum
+
+from django.db import models
+
+
+class Role(models.TextChoices):
+    """What a user is in the cooperation; every user has exactly one."""
+
+    COORDINATOR = "coordinator", "Regiocoördinator"
+    SECRETARY = "secretary", "DVO-secretaris"
+    FINANCE = "finance", "Gemeente financiën"
+    CONTROLLER = "controller", "Controller"
+    ADMINISTRATOR = "administrator", "Beheerder"
+
+
+class Permission(StrEnum):
+    """A kind of act, named for what it lets someone do."""
+
+    EDIT_REGION = "edit_region"  # organisations, counts of inhabitants, sources, issuer's settings
+    EDIT_RATES = "edit_rates"  # funds, rates, contribution years
+    EDIT_DECISIONS = "edit_decisions"
+    ISSUE = "issue"  # invoices, credit notes, payments
+    READ_ALL_INVOICES = "read_all_invoices"
+    READ_OWN_INVOICES = "read_own_invoices"
+    READ_HISTORY = "read_history"
+    READ_MAIL = "read_mail"
+    MANAGE_USERS = "manage_users"
+
+
+PERMISSIONS: dict[str, frozenset[Permission]] = {
+    Role.COORDINATOR: frozenset(
+        {
+            Permission.EDIT_REGION,
+            Permission.EDIT_RATES,
+            Permission.EDIT_DECISIONS,
+            Permission.ISSUE,
+            Permission.READ_ALL_INVOICES,
+            Permission.READ_HISTORY,
+            Permission.READ_MAIL,
+        }
+    ),
+    Role.SECRETARY: frozenset({Permission.EDIT_DECISIONS}),
+    Role.FINANCE: frozenset({Permission.READ_OWN_INVOICES}),
+    Role.CONTROLLER: frozenset({Permission.READ_ALL_INVOICES, Permission.READ_HISTORY}),
+    Role.ADMINISTRATOR: frozenset({Permission.MANAGE_USERS, Permission.READ_MAIL}),
+}

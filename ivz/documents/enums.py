@@ -1,0 +1,19 @@
+"""Choices of documents."""
+
+from django.db import models
+
+
+class DocumentKind(models.TextChoices):
+    """What an issued document is."""
+
+    INVOICE = "invoice", "Factuur"
+    CREDIT_NOTE = "credit_note", "Creditnota"
+    OVERVIEW = "overview", "Bijdrageoverzicht"
+
+
+class RenditionState(models.TextChoices):
+    """How far a document asked for by a click is."""
+
+    WAITING = "waiting", "In de wacht"
+    READY = "ready", "Klaar"
+    FAILED = "failed", "Mislukt"

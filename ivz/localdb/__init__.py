@@ -1,0 +1,5 @@
+"""A private PostgreSQL for one machine."""
+
+
+def database_settings() -> dict[str, object]:
+    raise NotImplementedError

@@ -1,0 +1,204 @@
+"""Issuing a contribution year: first every number in one short transaction, then each document in one of its own.
+
+A run can be stopped at any moment and gone on with: what is numbered stays numbered, what is sealed stays sealed, and
+what is neither is visible as such.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from contributions.calculation.levy import LineFacts
+from contributions.documents import (
+    INVOICE_TEMPLATE,
+    OVERVIEW_TEMPLATE,
+    InvoiceDocument,
+    from_facts,
+    invoice_document,
+    invoice_html,
+    overview_document,
+    overview_html,
+    to_facts,
+)
+from contributions.models import Fund, Invoice, InvoiceLine, IssueRun
+from contributions.reports.preview import IssuePreview, issue_preview
+from contributions.reports.years import YearLine, year_report
+from contributions.rules import why_not_issue
+from contributions.services.numbers import invoice_number, take_numbers
+from ivz.accounts.models import User
+from ivz.core.refusal import Refused, require
+from ivz.documents.enums import DocumentKind
+from ivz.documents.models import IssuedDocument
+from ivz.documents.services import seal
+from ivz.region.models import Issuer, Organisation
+
+SEAL_LOCK = 0x1F2  # class of the advisory locks that keep one run to one worker
+
+
+@dataclass(frozen=True, slots=True)
+class RenderJob:
+    """A page to turn into a PDF: `key` comes back with the bytes."""
+
+    key: int
+    html: str
+    identifier: str
+    created: dt.date
+
+
+type Renderer = Callable[[Iterable[RenderJob], int], Iterator[tuple[int, bytes]]]
+"""Turns jobs (and how many there are) into PDFs, in any order. Handed in, so that web processes load no PDF library."""
+
+
+@transaction.atomic
+def start_issue(*, fund: Fund, year: int, by: User, issued_on: dt.date, due_on: dt.date, reasons: Mapping[str, str]) -> IssueRun:
+    """Number every invoice of `year` that is still to be made, in the order of the municipalities' names.
+
+    `reasons` maps the key of each warning to why one goes on all the same. The caller makes the documents afterwards
+    with `seal_run`, in the background.
+
+    Raises:
+        Refused: `by` may not issue, something forbids it, or a warning has no reason.
+    """
+    require(why_not_issue(by))
+    Fund.objects.select_for_update().get(pk=fund.pk)  # two clicks at once: the second sees the first one's run
+    preview = issue_preview(fund, year)
+    if preview.refusals:
+        raise Refused(" ".join(finding.text for finding in preview.refusals))
+    run = IssueRun(fund=fund, year=year, issued_on=issued_on, due_on=due_on, requested_by=by, reasons=_recorded_reasons(preview, reasons))
+    if due_on < issued_on:
+        raise Refused("De vervaldatum ligt voor de factuurdatum.")
+    run.save()
+    _number_invoices(run, preview.to_issue)
+    return run
+
+
+def _recorded_reasons(preview: IssuePreview, reasons: Mapping[str, str]) -> list[dict[str, str]]:
+    without = [finding.text for finding in preview.warnings if not reasons.get(finding.key, "").strip()]
+    if without:
+        raise Refused(f"Geef bij elke waarschuwing aan waarom u doorgaat. Nog zonder reden: {' '.join(without)}")
+    return [{"key": f.key, "warning": f.text, "reason": reasons[f.key].strip()} for f in preview.warnings]
+
+
+def _number_invoices(run: IssueRun, lines: Iterable[YearLine]) -> None:
+    """One short transaction's work: numbers, frozen facts and lines of the whole run."""
+    issuer = Issuer.objects.select_related("organisation").get()
+    payers = [(line.organisation, line.facts) for line in lines if line.facts]
+    numbers = take_numbers(run.fund.invoice_prefix, run.year, len(payers))
+    invoices = [_invoice(run, issuer, organisation, facts, number) for (organisation, facts), number in zip(payers, numbers, strict=True)]
+    Invoice.objects.bulk_create(invoices)
+    InvoiceLine.objects.bulk_create([_invoice_line(invoice, facts) for invoice, (_, facts) in zip(invoices, payers, strict=True)])
+
+
+def _invoice(run: IssueRun, issuer: Issuer, organisation: Organisation, facts: LineFacts, sequence: int) -> Invoice:
+    number = invoice_number(run.fund.invoice_prefix, run.year, sequence)
+    paper = invoice_document(
+        issuer=issuer, fund=run.fund, organisation=organisation, year=run.year, number=number,
+        issued_on=run.issued_on, due_on=run.due_on, lines=[facts],
+    )  # fmt: skip
+    return Invoice(
+        fund=run.fund, year=run.year, organisation=organisation, run=run, sequence=sequence, number=number,
+        issued_on=run.issued_on, due_on=run.due_on, amount=facts.amount, facts=to_facts(paper),
+    )  # fmt: skip
+
+
+def _invoice_line(invoice: Invoice, facts: LineFacts) -> InvoiceLine:
+    return InvoiceLine(
+        invoice=invoice, line_no=1, kind=facts.kind, text=facts.text, count_id=facts.count_id, inhabitants=facts.inhabitants,
+        reference_date=facts.reference_date, count_source=facts.count_source, rate=facts.rate, rate_valid_from=facts.rate_valid_from,
+        decision_text=facts.decision, rounding_rule=facts.rule or "", amount=facts.amount,
+    )  # fmt: skip
+
+
+def seal_run(run_id: int, *, render: Renderer, on_sealed: Callable[[Invoice], None] = lambda invoice: None) -> bool:
+    """Make the documents of a run that are not there yet, then its overview, and finish the run.
+
+    Safe to call again after a kill and from two places at once. Returns False, without doing anything, while another
+    process is at it.
+    """
+    with _only_one(run_id) as alone:
+        if not alone:
+            return False
+        run = IssueRun.objects.select_related("fund").get(pk=run_id)
+        if run.finished_at:
+            return True
+        todo = run.invoices.unsealed().order_by("sequence")
+        for key, content in render(_invoice_jobs(todo), todo.count()):
+            on_sealed(seal_invoice(key, content))
+        _finish(run, render)
+    return True
+
+
+@contextmanager
+def _only_one(run_id: int) -> Iterator[bool]:
+    """Holds the run's advisory lock; PostgreSQL lets go of it when the process dies, however it dies."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [SEAL_LOCK, run_id])
+        (got,) = cursor.fetchone()
+    try:
+        yield got
+    finally:
+        if got:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [SEAL_LOCK, run_id])
+
+
+def _invoice_jobs(invoices: Iterable[Invoice]) -> Iterator[RenderJob]:
+    for invoice in invoices:
+        paper = from_facts(InvoiceDocument, invoice.facts)
+        yield RenderJob(invoice.pk, invoice_html(paper), invoice.number, invoice.issued_on)
+
+
+@transaction.atomic
+def seal_invoice(invoice_id: int, content: bytes) -> Invoice:
+    """Put an invoice's document into the archive, once; a second call leaves the first document."""
+    invoice = Invoice.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=invoice_id)
+    if invoice.document_id is None:
+        invoice.document = seal(
+            kind=DocumentKind.INVOICE, number=invoice.number, title=f"Factuur {invoice.number}", file_name=f"{invoice.number}.pdf",
+            organisation=invoice.organisation, year=invoice.year, issued_on=invoice.issued_on,
+            template_version=INVOICE_TEMPLATE, facts=invoice.facts, content=content,
+        )  # fmt: skip
+        invoice.save(update_fields=["document"])
+    return invoice
+
+
+def _finish(run: IssueRun, render: Renderer) -> None:
+    """Archive the overview of the year as it now stands, and close the run."""
+    report = year_report(run.fund, run.year)
+    paper = overview_document(issuer=Issuer.objects.select_related("organisation").get(), fund=run.fund, report=report, on=run.issued_on)
+    number = f"{run.fund.invoice_prefix}-{run.year}-overzicht"
+    version = IssuedDocument.objects.filter(kind=DocumentKind.OVERVIEW, number=number).count() + 1
+    [(_, content)] = render([RenderJob(run.pk, overview_html(paper), f"{number}-{version}", run.issued_on)], 1)
+    with transaction.atomic():
+        run.overview = seal(
+            kind=DocumentKind.OVERVIEW, number=number, version=version, title=f"Bijdragen {run.fund} {run.year}",
+            file_name=f"{number}-{version}.pdf", organisation=None, year=run.year, issued_on=run.issued_on,
+            template_version=OVERVIEW_TEMPLATE, facts=to_facts(paper), content=content,
+        )  # fmt: skip
+        run.finished_at = timezone.now()
+        run.error = ""
+        run.save(update_fields=["overview", "finished_at", "error"])
+
+
+def report_failure(run_id: int, text: str) -> None:
+    """Keep why a run stopped, for the progress page; it can be started again from there."""
+    IssueRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error=text)
+
+
+def clear_failure(run_id: int, *, by: User) -> None:
+    """Let a stopped run be gone on with.
+
+    Raises:
+        Refused: `by` may not issue.
+    """
+    require(why_not_issue(by))
+    IssueRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error="")
+
+
+def unfinished_runs() -> list[int]:
+    """Runs to go on with: not finished, and not stopped by an error that a person should see first."""
+    return list(IssueRun.objects.filter(finished_at__isnull=True, error="").values_list("pk", flat=True))

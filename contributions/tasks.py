@@ -1,0 +1,99 @@
+"""Work that the worker does: sealing runs and credit notes, sending notices, and PDFs asked for by a click.
+
+Web processes import this module to defer work, so the PDF library is imported inside the tasks only.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from procrastinate.contrib.django import app
+
+from contributions.documents import invoice_document, invoice_html, overview_document, overview_html
+from contributions.models import Fund
+from contributions.reports.years import year_report
+from contributions.services import crediting, issuing, notices
+from ivz.documents.registry import rendition_builder
+from ivz.region.models import Issuer
+
+
+def render(jobs: Iterable[issuing.RenderJob], how_many: int) -> Iterator[tuple[int, bytes]]:
+    """The renderer of the worker and of the commands: PDFs for the given pages."""
+    from ivz.documents.rendering import render_many  # noqa: PLC0415 - 1.5 s and 64 MB that web processes never need
+
+    return render_many(jobs, how_many)
+
+
+@app.task(queue="default", queueing_lock="resume")
+def resume() -> None:
+    """Go on with what an earlier worker left: runs it was killed in, credit notes without a document."""
+    for run_id in issuing.unfinished_runs():
+        seal_run_now(run_id)
+    for note_id in crediting.unsealed_credit_notes():
+        crediting.seal_credit_note(note_id, render=render)
+
+
+@app.periodic(cron="* * * * * */15")
+@app.task(queue="default", queueing_lock="resume_tick", pass_context=False)
+def resume_tick(timestamp: int) -> None:
+    """Four times a minute: `resume`."""
+    resume()
+
+
+@app.task(queue="default")
+def seal_run(run_id: int) -> None:
+    """Make the invoices of a run."""
+    seal_run_now(run_id)
+
+
+def seal_run_now(run_id: int) -> None:
+    """Seal a run here and now; what goes wrong is kept with the run and raised again for the log."""
+    try:
+        done = issuing.seal_run(run_id, render=render)
+    except Exception as error:
+        issuing.report_failure(run_id, f"{type(error).__name__}: {error}")
+        raise
+    if done:
+        send_notices.defer(run_id=run_id)
+
+
+@app.task(queue="default", retry=5)
+def send_notices(run_id: int) -> None:
+    """Tell the municipalities that their invoices are ready."""
+    notices.send_notices(run_id)
+
+
+@app.task(queue="default")
+def seal_credit_note(note_id: int) -> None:
+    """Make the document of a credit note."""
+    crediting.seal_credit_note(note_id, render=render)
+
+
+@rendition_builder("contributions.overview")
+def build_overview(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """The overview of a year as it stands now."""
+    fund = Fund.objects.get(code=arguments["fund"])
+    year, on = arguments["year"], dt.date.fromisoformat(arguments["on"])
+    paper = overview_document(issuer=Issuer.objects.select_related("organisation").get(), fund=fund, report=year_report(fund, year), on=on)
+    return f"bijdragen-{fund.code}-{year}.pdf", _one_pdf(overview_html(paper), f"overzicht-{fund.code}-{year}", on)
+
+
+@rendition_builder("contributions.concept")
+def build_concept(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """The invoice that one organisation would get, marked as a concept and without a number."""
+    fund = Fund.objects.get(code=arguments["fund"])
+    year, on = arguments["year"], dt.date.fromisoformat(arguments["issued_on"])
+    line = next(line for line in year_report(fund, year).lines if line.organisation.slug == arguments["organisation"] and line.facts)
+    if line.facts is None:
+        raise LookupError("This organisation has no line to invoice.")
+    paper = invoice_document(
+        issuer=Issuer.objects.select_related("organisation").get(), fund=fund, organisation=line.organisation, year=year,
+        number="CONCEPT", issued_on=on, due_on=dt.date.fromisoformat(arguments["due_on"]), lines=[line.facts],
+    )  # fmt: skip
+    name = f"concept-{fund.code}-{year}-{line.organisation.slug}"
+    return f"{name}.pdf", _one_pdf(invoice_html(paper, concept=True), name, on)
+
+
+def _one_pdf(html: str, identifier: str, created: dt.date) -> bytes:
+    [(_, content)] = render([issuing.RenderJob(0, html, identifier, created)], 1)
+    return content

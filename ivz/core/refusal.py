@@ -1,0 +1,15 @@
+"""Saying no with a reason: rules answer with a sentence, services refuse with the same sentence."""
+
+
+class Refused(Exception):
+    """Something may not be done now; the text is a Dutch sentence that says why and what to do."""
+
+
+def require(reason: str | None) -> None:
+    """Go on when there is no reason against it.
+
+    Raises:
+        Refused: `reason` is a sentence.
+    """
+    if reason:
+        raise Refused(reason)

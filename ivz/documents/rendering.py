@@ -1,0 +1,188 @@
+"""HTML to PDF/A-2a and PDF/UA-1: the only module that knows WeasyPrint. Web processes never import it.
+
+The same HTML, identifier and day give the same bytes, in any process.
+"""
+
+import datetime as dt
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from fontTools.ttLib import TTFont
+from weasyprint import CSS, HTML, VERSION
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from ivz.documents import pdfua
+
+POOL_ABOVE = 40  # documents; below it starting a pool costs more than it wins
+FAMILIES = ("IVZ Sans", "IVZ Sans Ext")
+FONTS = {  # address in paper.css -> static file; names of our own, so that no installed font gets in the way
+    f"font:{subset}-{weight}": f"npm/noto-sans/noto-sans-{subset}-{weight}-normal.woff" for subset in ("latin", "latin-ext") for weight in (400, 700)
+}
+STYLE_SHEET = Path(__file__).with_name("paper.css")
+
+
+class RenderingError(Exception):
+    """No PDF could be made that keeps its promises; the text says what is wrong with the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderJob:
+    """A document to make: the arguments of `render_pdf`."""
+
+    html: str
+    identifier: str
+    created: dt.date
+
+
+def render_pdf(html: str, *, identifier: str, created: dt.date) -> bytes:
+    """The bytes of `html` as a tagged PDF. `identifier` goes into the file's ID, `created` into its dates.
+
+    Raises:
+        RenderingError: the HTML asks for something outside itself, or has a character that our fonts lack.
+    """
+    return _workshop().make(RenderJob(html, identifier, created))
+
+
+def render_many(jobs: Iterable[RenderJob], *, count: int, processes: int | None = None) -> Iterator[bytes]:
+    """One PDF per job, in their order; above `POOL_ABOVE` documents on all processors.
+
+    Jobs are taken in as the work proceeds, so memory stays flat however many there are.
+
+    Raises:
+        RenderingError: as `render_pdf`, or a process of the pool died. Documents given out before it stay good.
+    """
+    processes = processes or os.process_cpu_count() or 1
+    if count <= POOL_ABOVE or processes == 1:
+        yield from (_workshop().make(job) for job in jobs)
+        return
+    pool = ProcessPoolExecutor(
+        processes,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_open_workshop,
+        initargs=(_font_files(),),
+        max_tasks_per_child=1000,
+    )
+    try:
+        yield from _in_order(pool, iter(jobs), ahead=4 * processes)
+    except BrokenProcessPool as error:
+        raise RenderingError("A process that makes PDFs was ended from outside.") from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _in_order(pool: ProcessPoolExecutor, jobs: Iterator[RenderJob], ahead: int) -> Iterator[bytes]:
+    waiting: deque[Future[bytes]] = deque(pool.submit(_make, job) for job in islice(jobs, ahead))
+    while waiting:
+        yield waiting.popleft().result()
+        waiting.extend(pool.submit(_make, job) for job in islice(jobs, 1))
+
+
+class _Workshop:
+    """Fonts, style sheet and fetcher of one process: made once, shared by every document, one document at a time.
+
+    WeasyPrint's font configuration is not for sharing between threads, hence the lock.
+    """
+
+    def __init__(self, fonts: dict[str, bytes]) -> None:
+        self._lock = threading.Lock()
+        self._fetcher = _OnlyFonts(fonts)
+        self._font_config = FontConfiguration()
+        self._images: dict[str, Any] = {}
+        style = STYLE_SHEET.read_text(encoding="utf-8")
+        self._css = CSS(string=style, font_config=self._font_config, url_fetcher=self._fetcher)
+
+    def make(self, job: RenderJob) -> bytes:
+        with self._lock:
+            try:
+                html = HTML(string=job.html, url_fetcher=self._fetcher)
+                document = html.render(
+                    font_config=self._font_config, stylesheets=[self._css], cache=self._images, pdf_variant="pdf/a-2a"
+                )
+                document.metadata.created = document.metadata.modified = job.created.isoformat()
+                document.metadata.generator = f"WeasyPrint {VERSION}"
+                content: bytes = document.write_pdf(finisher=_finish, pdf_variant="pdf/a-2a", pdf_identifier=job.identifier.encode())
+            except FatalURLFetchingError as error:
+                raise RenderingError(f"{job.identifier}: {error.__cause__ or error}") from error
+            return content
+
+
+class _OnlyFonts(URLFetcher):
+    """Gives out our fonts and nothing else: paper is complete in itself, and a document cannot make us call anyone."""
+
+    def __init__(self, fonts: dict[str, bytes]) -> None:
+        super().__init__(fail_on_errors=True)
+        self._fonts = fonts
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        if url not in self._fonts:
+            raise PermissionError(f"paper may not fetch {url[:100]}")
+        return URLFetcherResponse(url, self._fonts[url], {"Content-Type": "font/ttf"})
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    """Refuses what no font of ours can write, then makes the claims true."""
+    strange = sorted({font.family for font in document.fonts.values()} - set(FAMILIES))
+    if strange or any(font.missing for font in document.fonts.values()):
+        raise RenderingError(f"{document.metadata.title}: a character is in none of our fonts ({', '.join(strange) or 'nor in another'}).")
+    pdfua.claim(pdf)
+    pdfua.complete_tables(pdf)
+
+
+def _font_files() -> dict[str, bytes]:
+    """The fonts as plain TTF, byte for byte the same in every process (saving a font stamps the time into it)."""
+    fonts = {}
+    for address, name in FONTS.items():
+        found = finders.find(name) or Path(settings.STATIC_ROOT) / name
+        if not Path(found).exists():
+            raise RenderingError(f"The font {name} is missing. Run npm ci, or collectstatic where there is no npm.")
+        font = TTFont(found, recalcTimestamp=False)
+        font.flavor = font.flavorData = None
+        plain = BytesIO()
+        font.save(plain)
+        fonts[address] = plain.getvalue()
+    return fonts
+
+
+@cache
+def printable() -> frozenset[str]:
+    """Every character that both weights of our fonts can write."""
+    weights: dict[str, set[int]] = {"400": set(), "700": set()}
+    for address, content in _font_files().items():
+        weights[address[-3:]] |= set(TTFont(BytesIO(content)).getBestCmap())
+    return frozenset(map(chr, weights["400"] & weights["700"]))
+
+
+_opened: _Workshop | None = None
+_opening = threading.Lock()
+
+
+def _workshop() -> _Workshop:
+    global _opened
+    with _opening:
+        if _opened is None:
+            _opened = _Workshop(_font_files())
+        return _opened
+
+
+def _open_workshop(fonts: dict[str, bytes]) -> None:
+    """First thing a process of the pool does; it gets the fonts handed and needs no Django."""
+    global _opened
+    _opened = _Workshop(fonts)
+
+
+def _make(job: RenderJob) -> bytes:
+    return _workshop().make(job)

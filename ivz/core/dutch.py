@@ -74,7 +74,7 @@ def read_decimal(text: str) -> Decimal:
         NotANumber: no number, or a single dot that can mean thousands as well as decimals (1.234).
     """
     bare = re.sub(r"[\s\u00a0€]", "", text).removeprefix("EUR")
-    if not re.fullmatch(r"[+-]?\d[\d.,]*", bare):
+    if not re.fullmatch(r"[+-]?[0-9][0-9.,]*", bare):
         raise NotANumber("Vul een getal in, bijvoorbeeld 1234,56.")
     if "," in bare:
         whole, _, fraction = bare.rpartition(",")

@@ -4,8 +4,7 @@ import datetime as dt
 from typing import Self
 
 from django.db import models
-from django.db.models import Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Exists, OuterRef, Q
 
 from ivz.region.enums import OrganisationKind
 
@@ -27,12 +26,9 @@ class InhabitantCountQuerySet(models.QuerySet):
 
     def current(self) -> Self:
         """Only the newest version of each observation, and none that was withdrawn."""
-        newest = Window(
-            RowNumber(),
-            partition_by=["organisation_id", "reference_date", "undated_source_id"],
-            order_by=[models.F("version").desc()],
-        )
-        return self.alias(newest=newest).filter(newest=1, withdrawn=False)
+        same = Q(reference_date=OuterRef("reference_date")) | Q(undated_source=OuterRef("undated_source"))
+        newer = self.model._base_manager.filter(same, organisation=OuterRef("organisation"), version__gt=OuterRef("version"))
+        return self.filter(~Exists(newer), withdrawn=False)
 
     def dated(self) -> Self:
         return self.filter(reference_date__isnull=False)

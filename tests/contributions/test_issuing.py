@@ -1,0 +1,166 @@
+"""Issuing a year by the services: numbers, frozen facts, sealed papers, refusals, and what the database refuses."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from django.core import mail
+from django.db import DatabaseError, connection, transaction
+
+from contributions import tasks
+from contributions.enums import YearStatus
+from contributions.models import Invoice, InvoiceLine, IssueRun, NumberSeries
+from contributions.reports.years import year_report
+from contributions.services import issuing
+from contributions.services.numbers import take_numbers
+from contributions.services.rates import adopt_rate
+from ivz.core.refusal import Refused
+from ivz.documents.models import IssuedDocument
+from portfolios.models import Decision
+from tests.factories.invoices import issue_year, number_year
+from tests.factories.twente import MUNICIPALITIES
+
+
+def test_issue_2022_gives_fourteen_invoices_in_the_order_of_the_names(twente, coordinator):
+    invoices = issue_year(twente.fund, 2022, coordinator)
+    assert [(i.number, i.organisation.name) for i in invoices] == [(f"IVZ-2022-{n:03}", name) for n, name in enumerate(MUNICIPALITIES, 1)]
+    assert invoices[0].amount == Decimal("21939.60")
+    assert sum(i.amount for i in invoices) == Decimal("189519.90")
+    assert all(bytes(IssuedDocument.objects.get(pk=i.document_id).content).startswith(b"%PDF-") for i in invoices)
+    run = IssueRun.objects.get()
+    assert (run.finished_at is not None, run.overview.number, run.overview.version) == (True, "IVZ-2022-overzicht", 1)
+    assert year_report(twente.fund, 2022).status == YearStatus.ISSUED
+    assert [m.to for m in mail.outbox][:2] == [["facturen@almelo.example"], ["facturen@borne.example"]]
+    assert len(mail.outbox) == 14
+
+
+def test_start_issue_freezes_what_the_amount_came_from(twente, coordinator):
+    number_year(twente.fund, 2022, coordinator)
+    line = InvoiceLine.objects.get(invoice__number="IVZ-2022-001")
+    assert (line.inhabitants, line.reference_date, line.rate, line.rounding_rule) == (73_132, dt.date(2021, 1, 1), Decimal("0.30"), "cents_half_up")
+    assert line.decision_text == "Bestuursovereenkomst 2019, artikel 8.1 (2 december 2019, datum aangenomen)"
+    assert line.count_source == "CBS, bevolking op 1 januari"
+
+
+def test_issued_year_does_not_move_with_a_newer_count(twente, coordinator):
+    number_year(twente.fund, 2022, coordinator)
+    almelo = twente.municipality("Almelo")
+    first = almelo.counts.get(reference_date=dt.date(2021, 1, 1))
+    almelo.counts.create(reference_date=first.reference_date, inhabitants=99_999, status="definitive", version=2, source=first.source)
+    assert year_report(twente.fund, 2022).line_of(almelo).amount == Decimal("21939.60")
+
+
+@pytest.mark.parametrize("who", ["secretary", "finance", "controller", "administrator", "stranger"])
+def test_start_issue_wrong_role(twente, request, who):
+    with pytest.raises(Refused, match="Alleen de regiocoördinator verstuurt facturen"):
+        number_year(twente.fund, 2022, request.getfixturevalue(who))
+    assert not Invoice.objects.exists()
+
+
+def test_start_issue_without_decision_takes_no_number(twente, coordinator):
+    with pytest.raises(Refused, match="artikel 6.5"):
+        number_year(twente.fund, 2025, coordinator, reason="toch")
+    assert (Invoice.objects.count(), NumberSeries.objects.count()) == (0, 0)
+
+
+def test_2025_can_be_issued_once_a_decision_is_recorded(twente, coordinator):
+    number_year(twente.fund, 2022, coordinator)
+    decision = Decision.objects.create(body=twente.dvo, title="Tarief 2025", decided_on=dt.date(2024, 10, 7), reference="DVO 2024-12")
+    adopt_rate(twente.rate("0.32").pk, decision=decision, by=coordinator)
+    with pytest.raises(Refused, match="Borne"):
+        number_year(twente.fund, 2025, coordinator)
+    run = number_year(twente.fund, 2025, coordinator, reason="CBS-cijfer gecontroleerd")
+    assert [r["key"] for r in run.reasons] == ["changed"]
+    assert {r["reason"] for r in run.reasons} == {"CBS-cijfer gecontroleerd"}
+    assert Invoice.objects.get(number="IVZ-2025-001").amount == Decimal("23781.44")
+
+
+def test_adopt_rate_refuses_a_step(twente, coordinator):
+    step = Decision.objects.create(kind="step", body=twente.dvo, title="Inhoud besproken", decided_on=dt.date(2025, 10, 9))
+    with pytest.raises(Refused, match="stap op weg"):
+        adopt_rate(twente.rate("0.365").pk, decision=step, by=coordinator)
+
+
+def test_start_issue_twice_is_refused(twente, coordinator):
+    number_year(twente.fund, 2022, coordinator)
+    with pytest.raises(Refused, match="op dit moment gemaakt"):
+        number_year(twente.fund, 2022, coordinator)
+
+
+def test_start_issue_due_before_issue_is_refused(twente, coordinator):
+    with pytest.raises(Refused, match="vervaldatum"):
+        issuing.start_issue(fund=twente.fund, year=2022, by=coordinator, issued_on=dt.date(2022, 2, 1), due_on=dt.date(2022, 1, 1), reasons={})
+    assert not Invoice.objects.exists()
+
+
+def test_seal_run_goes_on_where_it_was_stopped(twente, coordinator):
+    run = number_year(twente.fund, 2022, coordinator)
+    first = run.invoices.order_by("sequence")[0]
+    [(_, content)] = tasks.render(issuing._invoice_jobs([first]), 1)
+    sealed = issuing.seal_invoice(first.pk, content).document_id
+    assert issuing.seal_run(run.pk, render=tasks.render) is True
+    assert issuing.seal_run(run.pk, render=tasks.render) is True
+    assert Invoice.objects.get(pk=first.pk).document_id == sealed
+    assert IssuedDocument.objects.filter(kind="invoice").count() == 14
+
+
+def test_seal_run_keeps_an_error_and_goes_on_after_it(twente, coordinator):
+    run = number_year(twente.fund, 2022, coordinator)
+    issuing.report_failure(run.pk, "OSError: schijf vol")
+    assert issuing.unfinished_runs() == []
+    issuing.clear_failure(run.pk, by=coordinator)
+    assert issuing.unfinished_runs() == [run.pk]
+
+
+def test_same_facts_give_the_same_bytes(twente, coordinator):
+    run = number_year(twente.fund, 2022, coordinator)
+    once, twice = (dict(tasks.render(issuing._invoice_jobs(run.invoices.all()[:2]), 2)) for _ in range(2))
+    assert once == twice
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE contributions_invoice SET amount = 1",
+        "UPDATE contributions_invoice SET number = 'X'",
+        "UPDATE contributions_invoice SET document_id = NULL",
+        "UPDATE contributions_invoice SET live = false",
+        "DELETE FROM contributions_invoice",
+        "TRUNCATE contributions_invoice CASCADE",
+        "UPDATE contributions_invoiceline SET inhabitants = 1",
+        "DELETE FROM contributions_invoiceline",
+        "TRUNCATE contributions_invoiceline",
+        "UPDATE documents_issueddocument SET content = ''",
+        "DELETE FROM documents_issueddocument",
+        "TRUNCATE documents_issueddocument CASCADE",
+        "UPDATE contributions_numberseries SET last = last - 1",
+        "DELETE FROM contributions_numberseries",
+        "INSERT INTO contributions_invoiceline (invoice_id, line_no, kind, text, count_source, decision_text, rounding_rule, amount)"
+        " SELECT id, 2, 'fixed', 'erbij', '', '', '', 1 FROM contributions_invoice",
+    ],
+)
+def test_database_refuses_to_change_what_was_issued(issued, statement):
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.fixture
+def issued(twente, coordinator) -> Invoice:
+    """One sealed invoice, so that each statement of the test above meets issued paper."""
+    run = number_year(twente.fund, 2022, coordinator)
+    first = run.invoices.order_by("sequence")[0]
+    [(_, content)] = tasks.render(issuing._invoice_jobs([first]), 1)
+    return issuing.seal_invoice(first.pk, content)
+
+
+def test_database_keeps_one_live_invoice(twente, coordinator):
+    number_year(twente.fund, 2022, coordinator)
+    copy = Invoice.objects.get(number="IVZ-2022-001")
+    copy.pk, copy.number, copy.sequence = None, "IVZ-2022-099", 99
+    with pytest.raises(DatabaseError), transaction.atomic():
+        copy.save(force_insert=True)
+
+
+def test_take_numbers_outside_a_transaction_is_a_mistake(transactional_db):
+    with pytest.raises(transaction.TransactionManagementError):
+        take_numbers("IVZ", 2022, 1)

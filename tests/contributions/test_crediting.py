@@ -56,7 +56,7 @@ def test_credited_municipality_gets_a_new_invoice_with_the_next_number(issued, c
 
 @pytest.mark.parametrize(
     ("amount", "sentence"),
-    [("21939.61", "hoogstens €\u00a021.939,60"), ("0.00", "hoger dan 0"), ("-1.00", "hoger dan 0")],
+    [("21939.61", "hoogstens €\u00a021.939,60"), ("0.00", "hoger is dan 0"), ("-1.00", "hoger is dan 0")],
 )
 def test_credit_amount_refused(issued, coordinator, amount, sentence):  # noqa: F811
     with pytest.raises(Refused, match=sentence):
@@ -89,10 +89,10 @@ def test_database_refuses_to_credit_more_than_the_invoice(issued, coordinator): 
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE contributions_creditnote SET amount = 1",
+        "UPDATE contributions_creditnote SET amount = 2",
         "DELETE FROM contributions_creditnote",
         "TRUNCATE contributions_creditnote CASCADE",
-        "UPDATE contributions_payment SET amount = 1",
+        "UPDATE contributions_payment SET amount = 2",
         "DELETE FROM contributions_payment",
         "TRUNCATE contributions_payment",
     ],

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from argparse import ArgumentParser
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -73,12 +74,18 @@ def _row(line: YearLine, report: YearReport) -> dict[str, Any]:
         "cbs_code": line.organisation.cbs_code,
         "inhabitants": facts.inhabitants if facts else None,
         "reference_date": facts.reference_date.isoformat() if facts and facts.reference_date else None,
-        "rate": f"{facts.rate.normalize():f}" if facts and facts.rate else None,
+        "rate": plain(facts.rate) if facts and facts.rate else None,
         "amount": str(facts.amount) if facts else None,
         "kind": facts.kind if facts else None,
         "invoice": line.invoice.number if line.invoice else None,
         "status": report.status.value,
     }
+
+
+def plain(value: Decimal) -> str:
+    """With a decimal point and all decimals, at least two: 0.30, 0.365."""
+    places = max(2, -int(value.normalize().as_tuple().exponent))
+    return f"{value:.{places}f}"
 
 
 def as_csv(report: YearReport) -> str:
@@ -97,11 +104,11 @@ def as_json(report: YearReport) -> str:
         "year": report.year,
         "status": report.status.value,
         "reference_date": report.basis.reference_date.isoformat() if report.basis.reference_date else None,
-        "rate": f"{report.rate.value.normalize():f}" if report.rate and report.rate.value else None,
+        "rate": plain(report.rate.value) if report.rate and report.rate.value else None,
         "rate_status": report.rate.status if report.rate else None,
         "inhabitants": report.inhabitants,
         "total": str(report.total),
-        "exact_total": str(report.exact_total),
+        "exact_total": plain(report.exact_total),
         "fixed_total": str(report.fixed_total),
         "notes": list(report.notes),
         "lines": rows(report),

@@ -1,6 +1,12 @@
-"""Addresses."""
+"""Addresses of the site itself."""
 
 from django.urls import path
 
+from ivz.web import views
+
 app_name = "web"
-urlpatterns: list = []
+urlpatterns = [
+    path("stijl/", views.gallery, name="gallery"),
+    path("livez", views.livez, name="livez"),
+    path("readyz", views.readyz, name="readyz"),
+]

@@ -1,19 +1,93 @@
-"""Error pages and the questions of a load balancer."""
+"""Error pages, the questions of a load balancer, and the gallery of components."""
 
+import functools
+
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.cache import never_cache
+
+from ivz.web import gallery as samples
+from ivz.web.dated import dated
+from ivz.web.lists import list_page
+from ivz.web.requests import PageRequest
+
+_EXPIRED = "Dit formulier is verlopen. Ga terug, laad de pagina opnieuw en verstuur het formulier nog een keer."
 
 
-def bad_request(request, exception=None):
-    return render(request, "400.html", status=400)
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400, with the sentence of whoever raised BadRequest."""
+    return render(request, "400.html", {"sentence": _sentence(exception)}, status=400)
 
 
-def permission_denied(request, exception=None):
-    return render(request, "403.html", status=403)
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403, with the sentence of whoever raised PermissionDenied."""
+    return render(request, "403.html", {"sentence": _sentence(exception)}, status=403)
 
 
-def not_found(request, exception=None):
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form that was not sent from our own page, or too late."""
+    return render(request, "403.html", {"sentence": _EXPIRED}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404; says nothing about what does exist."""
     return render(request, "404.html", status=404)
 
 
-def server_error(request):
-    return render(request, "500.html", status=500)
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500, without user or database: those may be what failed."""
+    return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def _sentence(exception: Exception | None) -> str:
+    """The text of an exception that was raised with a sentence for the user; Django's own are in English, without a full stop."""
+    text = str(exception.args[0]) if exception is not None and exception.args else ""
+    return text if text.endswith(".") and type(exception).__name__ in {"BadRequest", "PermissionDenied"} else ""
+
+
+@login_not_required
+@never_cache
+def livez(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@login_not_required
+@never_cache
+def readyz(request: HttpRequest) -> HttpResponse:
+    """The database answers and has every table this version needs; 503 when not."""
+    try:
+        missing = _known_migrations() - set(MigrationRecorder(connection).applied_migrations())
+    except DatabaseError:
+        return HttpResponse("database niet bereikbaar\n", content_type="text/plain", status=503)
+    if missing:
+        return HttpResponse(f"{len(missing)} migraties niet uitgevoerd\n", content_type="text/plain", status=503)
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@functools.cache
+def _known_migrations() -> frozenset[tuple[str, str]]:
+    loader = MigrationLoader(None)
+    replaced = {key for migration in loader.disk_migrations.values() for key in migration.replaces}
+    return frozenset(set(loader.disk_migrations) - replaced)
+
+
+@dated
+def gallery(request: PageRequest) -> HttpResponse:
+    """Every component with made-up content, to look at and to test."""
+    form = samples.SampleForm(request.POST, request.FILES) if request.method == "POST" else samples.SampleForm()
+    return list_page(
+        request,
+        template="web/gallery.html",
+        table_class=samples.SampleTable,
+        filter_class=samples.SampleFilter,
+        queryset=samples.ROWS,
+        caption="Voorbeeldgemeenten",
+        count_words=("gemeente", "gemeenten"),
+        context={**samples.context(request), "form": form},
+    )

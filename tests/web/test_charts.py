@@ -1,0 +1,69 @@
+"""Geometry of charts, and how it is drawn."""
+
+from decimal import Decimal
+
+import pytest
+from django.template.loader import render_to_string
+
+from ivz.web.charts import bars, line_chart
+
+
+def test_lines_are_placed_in_percent_of_round_axes():
+    chart = line_chart(["2019", "2020", "2021"], [("Tarief", [Decimal("0.20"), None, Decimal("0.30")])])
+    assert [value for value, _ in chart.y_axis] == pytest.approx([0, 0.1, 0.2, 0.3])
+    assert [place for _, place in chart.y_axis] == [100, 66.67, 33.33, 0]
+    assert chart.x_axis == [("2019", 0), ("2020", 50), ("2021", 100)]
+    assert chart.series[0].path == "0.0,33.33 100.0,0.0"
+    assert chart.rows == [("2019", [Decimal("0.20")]), ("2020", [None]), ("2021", [Decimal("0.30")])]
+
+
+@pytest.mark.parametrize(
+    ("largest", "top"), [(0, 1), (1, 1), (7, 8), (233_894, 300_000), (205_057, 300_000), (0.365, 0.4), (100, 100), (0.3, 0.3), (9, 10)]
+)
+def test_axis_ends_on_a_round_number(largest, top):
+    chart = line_chart(["a", "b"], [("x", [0, Decimal(str(largest))])])
+    assert chart.y_axis[-1][0] == pytest.approx(top)
+    assert chart.y_axis[-1][1] == 0
+
+
+def test_one_label_and_no_values_do_no_harm():
+    assert line_chart(["2025"], [("x", [4])]).series[0].path == "0.0,0.0"
+    assert line_chart([], []).y_axis == [(0, 100), (1, 0)]
+
+
+def test_a_series_with_too_few_values_is_a_fault():
+    with pytest.raises(ValueError, match="shorter"):
+        line_chart(["a", "b"], [("x", [1])])
+
+
+def test_bars_are_percent_of_the_largest():
+    found = bars([("Almelo", Decimal("200")), ("Borne", 50, "/borne/"), ("Wierden", -1), ("Hof", 0)])
+    assert [(bar.label, bar.width, bar.url) for bar in found] == [
+        ("Almelo", 100, ""),
+        ("Borne", 25, "/borne/"),
+        ("Wierden", 0, ""),
+        ("Hof", 0, ""),
+    ]
+    assert bars([("Niets", 0)])[0].width == 0
+    assert bars([]) == []
+
+
+def test_drawn_chart_has_points_in_its_attributes_and_commas_in_its_words():
+    chart = line_chart(["2019", "2020"], [("Tarief", [Decimal("0.15"), Decimal("0.365")]), ("Plan", [None, 1])])
+    html = render_to_string(
+        "components/line_chart.html", {"chart": chart, "id": "t", "title": "Tarief", "unit": "euro", "description": "Stijgt."}
+    )
+    assert 'points="0.0,85.0 100.0,63.5"' in html
+    assert 'cy="63.5%"' in html
+    assert ">0,25</text>" in html
+    assert ">0,365</td>" in html
+    assert "geen waarde" in html
+    assert '<desc id="t-b">Stijgt.</desc>' in html
+
+
+def test_drawn_bars_are_a_table():
+    html = render_to_string(
+        "components/bar_table.html", {"bars": bars([("Almelo", 3), ("Borne", 1)]), "caption": "Per gemeente", "value_head": "EUR"}
+    )
+    assert 'width="33.33%"' in html
+    assert html.count('scope="row"') == 2

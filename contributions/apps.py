@@ -1,7 +1,10 @@
-"""Registers the app."""
+"""Registers the app and what it asks of the archive."""
 
 from django.apps import AppConfig
 
 
 class ContributionsConfig(AppConfig):
     name = "contributions"
+
+    def ready(self) -> None:
+        from contributions.services import archive_checks  # noqa: F401, PLC0415 - models exist only now

@@ -43,7 +43,7 @@ def credit_invoice(invoice_id: int, *, amount: Decimal, reason: str, by: User, o
     number = invoice_number(prefix, invoice.year, sequence)
     paper = credit_note_document(
         issuer=Issuer.objects.select_related("organisation").get(), invoice=from_facts(InvoiceDocument, invoice.facts),
-        number=number, issued_on=on, amount=amount, reason=reason,
+        number=number, issued_on=on, amount=amount, reason=reason, credited_before=credited,
     )  # fmt: skip
     note = CreditNote.objects.create(
         invoice=invoice, sequence=sequence, number=number, issued_on=on, amount=amount, reason=reason, facts=to_facts(paper), issued_by=by

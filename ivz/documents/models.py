@@ -12,10 +12,10 @@ from ivz.documents.triggers import append_only
 from ivz.region.models import Organisation
 
 
-class IssuedDocumentManager(models.Manager):
+class IssuedDocumentManager(models.Manager["IssuedDocument"]):
     """Leaves the bytes in the database until somebody asks for them."""
 
-    def get_queryset(self) -> models.QuerySet:
+    def get_queryset(self) -> "models.QuerySet[IssuedDocument]":
         return super().get_queryset().defer("content", "facts")
 
 
@@ -30,7 +30,9 @@ class IssuedDocument(models.Model):
     version = models.PositiveSmallIntegerField("versie", default=1)
     title = models.CharField("titel", max_length=200)
     file_name = models.CharField("bestandsnaam", max_length=120)
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, verbose_name="organisatie", related_name="documents")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, verbose_name="organisatie", related_name="documents"
+    )
     year = models.PositiveSmallIntegerField("jaar", null=True, blank=True)
     issued_on = models.DateField("verstuurd op")
     template_version = models.CharField("versie van het sjabloon", max_length=40)

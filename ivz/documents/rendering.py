@@ -11,17 +11,18 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from io import BytesIO
-from itertools import islice
+from itertools import chain, repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML, VERSION
+from weasyprint.css import ColorProfile
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -30,7 +31,9 @@ from ivz.documents import pdfua
 POOL_ABOVE = 40  # documents; below it starting a pool costs more than it wins
 FAMILIES = ("IVZ Sans", "IVZ Sans Ext")
 FONTS = {  # address in paper.css -> static file; names of our own, so that no installed font gets in the way
-    f"font:{subset}-{weight}": f"npm/noto-sans/noto-sans-{subset}-{weight}-normal.woff" for subset in ("latin", "latin-ext") for weight in (400, 700)
+    f"font:{subset}-{weight}": f"npm/noto-sans/noto-sans-{subset}-{weight}-normal.woff"
+    for subset in ("latin", "latin-ext")
+    for weight in (400, 700)
 }
 STYLE_SHEET = Path(__file__).with_name("paper.css")
 
@@ -39,13 +42,17 @@ class RenderingError(Exception):
     """No PDF could be made that keeps its promises; the text says what is wrong with the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderJob:
-    """A document to make: the arguments of `render_pdf`."""
+class Job(Protocol):
+    """A document to make: the arguments of `render_pdf`, and a key that comes back with the bytes."""
 
-    html: str
-    identifier: str
-    created: dt.date
+    @property
+    def key(self) -> int: ...
+    @property
+    def html(self) -> str: ...
+    @property
+    def identifier(self) -> str: ...
+    @property
+    def created(self) -> dt.date: ...
 
 
 def render_pdf(html: str, *, identifier: str, created: dt.date) -> bytes:
@@ -54,11 +61,11 @@ def render_pdf(html: str, *, identifier: str, created: dt.date) -> bytes:
     Raises:
         RenderingError: the HTML asks for something outside itself, or has a character that our fonts lack.
     """
-    return _workshop().make(RenderJob(html, identifier, created))
+    return _make(html, identifier, created)
 
 
-def render_many(jobs: Iterable[RenderJob], *, count: int, processes: int | None = None) -> Iterator[bytes]:
-    """One PDF per job, in their order; above `POOL_ABOVE` documents on all processors.
+def render_many(jobs: Iterable[Job], how_many: int, processes: int | None = None) -> Iterator[tuple[int, bytes]]:
+    """Key and PDF of each job, in their order; above `POOL_ABOVE` documents on all processors.
 
     Jobs are taken in as the work proceeds, so memory stays flat however many there are.
 
@@ -66,8 +73,8 @@ def render_many(jobs: Iterable[RenderJob], *, count: int, processes: int | None 
         RenderingError: as `render_pdf`, or a process of the pool died. Documents given out before it stay good.
     """
     processes = processes or os.process_cpu_count() or 1
-    if count <= POOL_ABOVE or processes == 1:
-        yield from (_workshop().make(job) for job in jobs)
+    if how_many <= POOL_ABOVE or processes == 1:
+        yield from ((job.key, _make(job.html, job.identifier, job.created)) for job in jobs)
         return
     pool = ProcessPoolExecutor(
         processes,
@@ -84,11 +91,14 @@ def render_many(jobs: Iterable[RenderJob], *, count: int, processes: int | None 
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _in_order(pool: ProcessPoolExecutor, jobs: Iterator[RenderJob], ahead: int) -> Iterator[bytes]:
-    waiting: deque[Future[bytes]] = deque(pool.submit(_make, job) for job in islice(jobs, ahead))
-    while waiting:
-        yield waiting.popleft().result()
-        waiting.extend(pool.submit(_make, job) for job in islice(jobs, 1))
+def _in_order(pool: ProcessPoolExecutor, jobs: Iterator[Job], ahead: int) -> Iterator[tuple[int, bytes]]:
+    waiting: deque[tuple[int, Future[bytes]]] = deque()
+    for job in chain(jobs, repeat(None, ahead)):  # the Nones empty the queue
+        if job is not None:
+            waiting.append((job.key, pool.submit(_make, job.html, job.identifier, job.created)))
+        if waiting and (job is None or len(waiting) > ahead):
+            key, future = waiting.popleft()
+            yield key, future.result()
 
 
 class _Workshop:
@@ -101,23 +111,37 @@ class _Workshop:
         self._lock = threading.Lock()
         self._fetcher = _OnlyFonts(fonts)
         self._font_config = FontConfiguration()
-        self._images: dict[str, Any] = {}
+        self._options = {"pdf_variant": "pdf/a-2a", "output_intent": "--srgb"}
+        self._shared = {"font_config": self._font_config, "color_profiles": {"--srgb": _Srgb()}, "cache": {}}
         style = STYLE_SHEET.read_text(encoding="utf-8")
         self._css = CSS(string=style, font_config=self._font_config, url_fetcher=self._fetcher)
 
-    def make(self, job: RenderJob) -> bytes:
+    def make(self, html: str, identifier: str, created: dt.date) -> bytes:
         with self._lock:
             try:
-                html = HTML(string=job.html, url_fetcher=self._fetcher)
-                document = html.render(
-                    font_config=self._font_config, stylesheets=[self._css], cache=self._images, pdf_variant="pdf/a-2a"
-                )
-                document.metadata.created = document.metadata.modified = job.created.isoformat()
+                page = HTML(string=html, url_fetcher=self._fetcher)
+                document = page.render(stylesheets=[self._css], **self._shared, **self._options)
+                document.metadata.created = document.metadata.modified = created.isoformat()
                 document.metadata.generator = f"WeasyPrint {VERSION}"
-                content: bytes = document.write_pdf(finisher=_finish, pdf_variant="pdf/a-2a", pdf_identifier=job.identifier.encode())
+                content: bytes = document.write_pdf(finisher=_finish, pdf_identifier=identifier.encode(), **self._options)
             except FatalURLFetchingError as error:
-                raise RenderingError(f"{job.identifier}: {error.__cause__ or error}") from error
+                raise RenderingError(f"{identifier}: {error.__cause__ or error}") from error
             return content
+
+
+class _Srgb(ColorProfile):
+    """WeasyPrint's own sRGB, read once instead of for every document, and given out as it lies in the file.
+
+    The bytes that Pillow writes for a profile change once somebody has asked for its name.
+    """
+
+    def __init__(self) -> None:
+        self._bytes = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
+        super().__init__(BytesIO(self._bytes), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
+
+    @property
+    def content(self) -> bytes:
+        return self._bytes
 
 
 class _OnlyFonts(URLFetcher):
@@ -181,8 +205,17 @@ def _workshop() -> _Workshop:
 def _open_workshop(fonts: dict[str, bytes]) -> None:
     """First thing a process of the pool does; it gets the fonts handed and needs no Django."""
     global _opened
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     _opened = _Workshop(fonts)
 
 
-def _make(job: RenderJob) -> bytes:
-    return _workshop().make(job)
+def _leave_with_parent() -> None:
+    """A worker killed outright cannot end its pool; without this the processes would stay behind."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+def _make(html: str, identifier: str, created: dt.date) -> bytes:
+    return _workshop().make(html, identifier, created)

@@ -2,5 +2,10 @@
 
 from django.urls import path
 
+from ivz.documents import views
+
 app_name = "documents"
-urlpatterns: list = []
+urlpatterns = [
+    path("documenten/gevraagd/<uuid:pk>/", views.rendition_page, name="rendition"),
+    path("documenten/gevraagd/<uuid:pk>/bestand/", views.rendition_file, name="rendition_file"),
+]

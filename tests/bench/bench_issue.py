@@ -82,4 +82,6 @@ def test_pages(how_many, client, capsys):
             with CaptureQueriesContext(connection) as queries:
                 client.get(url)
             times = [timed(lambda url=url: client.get(url))[0] * 1000 for _ in range(7)]
-            print(f"{how_many:>4} {name:<12}{statistics.median(times):7.0f} ms  {len(queries):>3} queries  {len(client.get(url).content) / 1024:6.0f} KB")
+            print(
+                f"{how_many:>4} {name:<12}{statistics.median(times):7.0f} ms  {len(queries):>3} queries  {len(client.get(url).content) / 1024:6.0f} KB"
+            )

@@ -1,0 +1,204 @@
+"""Puts issued documents into the archive, gives their bytes back unharmed, and keeps PDFs asked for by a click."""
+
+import datetime as dt
+import hashlib
+import logging
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import Storage, storages
+from django.db import connection, transaction
+from django.utils import timezone
+
+from ivz.accounts.models import User
+from ivz.core.refusal import Refused
+from ivz.documents import registry
+from ivz.documents.enums import DocumentKind, RenditionState
+from ivz.documents.facts import canonical_json, facts_hash
+from ivz.documents.models import IssuedDocument, Rendition
+from ivz.region.models import Organisation
+
+__all__ = [
+    "DamagedDocument",
+    "Finding",
+    "canonical_json",
+    "make_rendition",
+    "purge_renditions",
+    "read_bytes",
+    "request_rendition",
+    "seal",
+    "verify",
+]
+
+logger = logging.getLogger(__name__)
+FAILED = "Er ging iets mis bij het maken van dit document. Probeer het opnieuw. Gaat het weer mis, meld het dan aan de beheerder."
+
+
+class DamagedDocument(Exception):
+    """An archived document that is not what was sealed; the text is a Dutch sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in the archive: the number of the document it is about (empty: none in particular) and a Dutch sentence."""
+
+    document: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.document}: {self.text}" if self.document else self.text
+
+
+def seal(
+    *, kind: DocumentKind, number: str, title: str, file_name: str, organisation: Organisation | None, year: int | None,
+    issued_on: dt.date, template_version: str, facts: Mapping[str, Any], content: bytes, version: int = 1,
+) -> IssuedDocument:  # fmt: skip
+    """Archive a document for good, in the caller's transaction.
+
+    With the setting DOCUMENT_STORAGE the bytes go into that storage first, so that a row never points at nothing.
+
+    Raises:
+        ValueError: there are no bytes, or the file name could do harm in a header or on a disk.
+        TypeError: the facts hold something that JSON cannot hold exactly.
+    """
+    if not content:
+        raise ValueError("An empty document cannot be issued.")
+    if not re.fullmatch(r"[\w][\w .()-]*", file_name):
+        raise ValueError(f"Not a safe file name: {file_name!r}")
+    sha256 = hashlib.sha256(content).hexdigest()
+    name = _store(content, sha256, f"{kind}/{issued_on.year}/{number}-{version}-{sha256[:12]}") if settings.DOCUMENT_STORAGE else ""
+    document = IssuedDocument(
+        kind=kind, number=number, version=version, title=title, file_name=file_name, organisation=organisation, year=year,
+        issued_on=issued_on, template_version=template_version, facts=dict(facts), facts_sha256=facts_hash(facts),
+        content=None if name else content, storage_name=name, sha256=sha256, size=len(content),
+    )  # fmt: skip
+    document.save(force_insert=True)
+    return document
+
+
+def _store(content: bytes, sha256: str, name: str) -> str:
+    """Write the bytes, or find them written by a run that was killed before its row; gives the name in the storage."""
+    storage = _storage()
+    if storage.exists(name) and _hash_in(storage, name) == sha256:
+        return name
+    return storage.save(name, ContentFile(content))
+
+
+def _storage() -> Storage:
+    return storages[settings.DOCUMENT_STORAGE or "default"]
+
+
+def _hash_in(storage: Storage, name: str) -> str:
+    with storage.open(name) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_bytes(document: IssuedDocument) -> bytes:
+    """The bytes as they were sealed.
+
+    Raises:
+        DamagedDocument: they are gone, or are not the same any more.
+    """
+    content = _found_bytes(document)
+    if content is None:
+        raise DamagedDocument("De inhoud van dit document is weg.")
+    if hashlib.sha256(content).hexdigest() != document.sha256:
+        raise DamagedDocument("De inhoud van dit document is veranderd na het versturen.")
+    return content
+
+
+def _found_bytes(document: IssuedDocument) -> bytes | None:
+    if not document.storage_name:
+        return None if document.content is None else bytes(document.content)
+    try:
+        with _storage().open(document.storage_name) as file:
+            return bytes(file.read())
+    except OSError:
+        return None
+
+
+def verify(progress: Callable[[int, int], None] = lambda done, total: None) -> Iterator[Finding]:
+    """Every fault of the archive: changed or missing bytes, changed facts, a guard that is off, and what the apps check.
+
+    `progress` hears how many of how many documents are done.
+    """
+    documents = IssuedDocument.objects.defer(None).order_by("pk")
+    total = documents.count()
+    progress(0, total)
+    for done, document in enumerate(documents.iterator(chunk_size=50), start=1):
+        yield from (Finding(str(document), text) for text in _faults(document))
+        progress(done, total)
+    yield from (Finding("", text) for text in _open_guards())
+    for check in registry.archive_checks():
+        yield from (Finding("", text) for text in check())
+
+
+def _faults(document: IssuedDocument) -> Iterator[str]:
+    try:
+        content = read_bytes(document)
+    except DamagedDocument as damage:
+        yield str(damage)
+    else:
+        if len(content) != document.size:
+            yield f"De vastgelegde grootte ({document.size} bytes) klopt niet met de inhoud ({len(content)} bytes)."
+    try:
+        unchanged = facts_hash(document.facts) == document.facts_sha256
+    except TypeError:
+        unchanged = False
+    if not unchanged:
+        yield "De vastgelegde gegevens zijn veranderd na het versturen."
+
+
+def _open_guards() -> Iterator[str]:
+    """Triggers of the archive's table that are missing or switched off."""
+    wanted = {trigger.get_pgid(IssuedDocument) for trigger in IssuedDocument._meta.triggers}  # type: ignore[attr-defined]  # added by pgtrigger
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgrelid = 'documents_issueddocument'::regclass AND tgenabled IN ('O', 'A')")
+        on = {name for (name,) in cursor.fetchall()}
+    for name in sorted(wanted - on):
+        yield f"De bewaking {name} van de verstuurde documenten staat uit."
+
+
+def request_rendition(*, builder: str, arguments: Mapping[str, Any], user: User) -> Rendition:
+    """Note that `user` wants a PDF made; the caller defers the task, in the same transaction.
+
+    A second click while the first is still waiting gives the same row.
+    """
+    wish = {"builder": builder, "arguments": dict(arguments), "requested_by": user}
+    recent = timezone.now() - dt.timedelta(minutes=10)
+    waiting = Rendition.objects.filter(**wish, state=RenditionState.WAITING, created_at__gt=recent).order_by("created_at").first()
+    return waiting or Rendition.objects.create(**wish)
+
+
+def make_rendition(rendition_id: str) -> None:
+    """Make a PDF that was asked for, once; a failure leaves its sentence with the row and goes on as an exception.
+
+    A builder that raises `Refused` chooses the sentence itself; that is an answer, not a fault.
+    """
+    rendition = Rendition.objects.filter(pk=rendition_id, state=RenditionState.WAITING).first()
+    if rendition is None:
+        return
+    try:
+        file_name, content = registry.builder(rendition.builder)(rendition.arguments)
+    except Refused as refusal:
+        _end(rendition, RenditionState.FAILED, error=str(refusal))
+    except Exception:
+        logger.exception("rendition %s (%s) failed", rendition.pk, rendition.builder)
+        _end(rendition, RenditionState.FAILED, error=FAILED)
+        raise
+    else:
+        _end(rendition, RenditionState.READY, file_name=file_name, content=content)
+
+
+@transaction.atomic
+def _end(rendition: Rendition, state: RenditionState, **values: object) -> None:
+    Rendition.objects.filter(pk=rendition.pk, state=RenditionState.WAITING).update(state=state, **values)
+
+
+def purge_renditions(before: dt.datetime) -> int:
+    """Throw away what was asked for before a moment; says how many."""
+    return Rendition.objects.filter(created_at__lt=before).delete()[0]

@@ -1,0 +1,21 @@
+"""Work that the worker does: making PDFs that were asked for by a click, and clearing away old ones."""
+
+import datetime as dt
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from ivz.documents import services
+
+
+@app.task(queue="documents", priority=10)  # somebody is waiting for it: before the long runs
+def make_rendition(rendition_id: str) -> None:
+    """Make one PDF."""
+    services.make_rendition(rendition_id)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queue="documents", queueing_lock="purge_renditions")
+def purge_renditions(timestamp: int) -> None:
+    """Every night: what is older than a day goes."""
+    services.purge_renditions(timezone.now() - dt.timedelta(days=1))

@@ -1,0 +1,85 @@
+"""PDFs for the browser: one made on request by the worker, and issued ones out of the archive."""
+
+import logging
+import re
+import time
+from collections.abc import Mapping
+from typing import Any, cast
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+
+from ivz.accounts.models import User
+from ivz.documents import services, tasks
+from ivz.documents.enums import RenditionState
+from ivz.documents.models import IssuedDocument, Rendition
+
+logger = logging.getLogger(__name__)
+PATIENCE = 8.0  # seconds that a click waits before it gets a page to wait on
+PAUSE = 0.15
+SLOW_AFTER = 60  # seconds; then the page says that the worker may be busy or stopped
+
+
+def pdf_response(request: HttpRequest, *, builder: str, arguments: Mapping[str, Any], patience: float = PATIENCE) -> HttpResponse:
+    """The PDF that a registered builder makes from `arguments`; a redirect to a waiting page when it takes longer.
+
+    Web processes never load the PDF library: the worker makes the document, this waits for it.
+    """
+    with transaction.atomic():
+        rendition = services.request_rendition(builder=builder, arguments=arguments, user=cast(User, request.user))
+        tasks.make_rendition.defer(rendition_id=str(rendition.pk))
+    until = time.monotonic() + patience
+    while rendition.state == RenditionState.WAITING and time.monotonic() < until:
+        time.sleep(PAUSE)
+        rendition.refresh_from_db(fields=["state"])
+    return _file(rendition) if rendition.state == RenditionState.READY else redirect(rendition)
+
+
+def rendition_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Where one waits for a PDF, and finds it or the reason why there is none."""
+    rendition = get_object_or_404(Rendition.objects.defer("content"), pk=pk, requested_by=cast(User, request.user))
+    waited = (timezone.now() - rendition.created_at).total_seconds()
+    context = {"rendition": rendition, "is_slow": waited > SLOW_AFTER}
+    template = "documents/rendition.html"
+    return render(request, f"{template}#state" if "HX-Request" in request.headers else template, context)
+
+
+def rendition_file(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The PDF itself, for whoever asked for it."""
+    rendition = get_object_or_404(Rendition, pk=pk, requested_by=cast(User, request.user))
+    if rendition.state != RenditionState.READY:
+        raise Http404
+    return _file(rendition)
+
+
+def download(request: HttpRequest, document: IssuedDocument, *, inline: bool = True) -> HttpResponse:
+    """An issued document out of the archive, exactly as it was sealed; the caller has checked who may see it."""
+    try:
+        content = services.read_bytes(document)
+    except services.DamagedDocument as damage:
+        logger.error("document %s: %s", document, damage)
+        return render(request, "documents/damaged.html", {"document": document, "damage": damage}, status=500)
+    return file_response(content, document.file_name, inline=inline)
+
+
+def file_response(content: bytes, file_name: str, *, inline: bool, content_type: str = "application/pdf") -> HttpResponse:
+    """A file that only this reader may keep, under a name that cannot break out of its header."""
+    name = re.sub(r"[^\w .()-]", "_", file_name).strip(". ") or "document"
+    return HttpResponse(
+        content,
+        content_type=content_type,
+        headers={
+            "Content-Disposition": content_disposition_header(not inline, name),
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": "private, no-store",
+        },
+    )
+
+
+def _file(rendition: Rendition) -> HttpResponse:
+    rendition.refresh_from_db(fields=["file_name", "content"])
+    return file_response(bytes(rendition.content or b""), rendition.file_name, inline=True)

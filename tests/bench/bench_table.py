@@ -1,0 +1,83 @@
+"""What the table of list pages costs beside a plain template loop over the same rows, and beside django-tables2 as it comes.
+
+Run with `make bench`. Prints ratios measured in one run; never fails on time.
+"""
+
+import datetime as dt
+import statistics
+import time
+
+import django_tables2 as tables
+import pytest
+from django.template import Context, Template
+from django.template.loader import get_template
+from django.test import RequestFactory
+
+from ivz.web.gallery import ROWS, SampleTable
+
+pytestmark = pytest.mark.bench
+
+PLAIN = Template("""{% load ui %}<table class="utrecht-table"><caption>Gemeenten</caption><thead><tr class="utrecht-table__row">
+{% for head in heads %}<th scope="col" class="utrecht-table__header-cell"><a class="utrecht-link" href="?sort={{ head }}">{{ head }}</a></th>{% endfor %}</tr></thead>
+<tbody>{% for row in rows %}<tr class="utrecht-table__row"><th scope="row" class="utrecht-table__cell"><a class="utrecht-link" href="{% url 'web:gallery' %}">{{ row.name }}</a></th>
+<td class="utrecht-table__cell">{{ row.code }}</td><td class="utrecht-table__cell">{{ row.counted_on|short_date }}</td><td class="utrecht-table__cell">{{ row.inhabitants|number }}</td>
+<td class="utrecht-table__cell">{{ row.rate|rate }}</td><td class="utrecht-table__cell">{{ row.amount|amount }}</td>
+<td class="utrecht-table__cell"><span class="utrecht-status-badge utrecht-status-badge--{% if row.state == 'adopted' %}valid{% else %}neutral{% endif %}">{{ row.state }}</span></td></tr>{% endfor %}</tbody>
+<tfoot><tr><td>{{ inhabitants|number }}</td><td>{{ amount|amount }}</td></tr></tfoot></table>""")
+
+
+class AsItComes(tables.Table):
+    """The same columns with django-tables2's own template."""
+
+    name = tables.Column()
+    code = tables.Column()
+    counted_on = tables.Column()
+    inhabitants = tables.Column()
+    rate = tables.Column()
+    amount = tables.Column()
+    state = tables.Column()
+
+    class Meta:
+        template_name = "django_tables2/table.html"
+
+
+def asked():
+    request = RequestFactory().get("/stijl/?per_page=100")
+    request.today = request.as_of = dt.date(2025, 1, 1)
+    return request
+
+
+def plain(rows) -> str:
+    totals = {"inhabitants": sum(row.inhabitants for row in rows), "amount": sum(row.amount for row in rows)}
+    return PLAIN.render(Context({"rows": rows, "heads": AsItComes.base_columns, **totals}))
+
+
+def ours(rows) -> str:
+    table = SampleTable(rows, request=asked(), caption="Gemeenten")
+    table.paginate_for(table.request)
+    return get_template("components/table.html").render({"table": table})
+
+
+def as_it_comes(rows) -> str:
+    return AsItComes(rows).as_html(asked())
+
+
+def milliseconds(render, rows) -> float:
+    """The median CPU time of one rendering, after warming up."""
+    render(rows)
+    times = []
+    for _ in range(40):
+        started = time.process_time()
+        render(rows)
+        times.append(time.process_time() - started)
+    return statistics.median(times) * 1000
+
+
+@pytest.mark.parametrize("count", [14, 98])
+def test_table_beside_a_plain_loop(count, capsys):
+    rows = (ROWS * 7)[:count]
+    loop, table, stock = (milliseconds(render, rows) for render in (plain, ours, as_it_comes))
+    with capsys.disabled():
+        print(
+            f"\n{count} rows: plain loop {loop:.2f} ms, ours {table:.2f} ms ({table / loop:.1f} x), django-tables2 {stock:.2f} ms ({stock / loop:.1f} x); aim: at most 2 x"
+        )

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from ivz.core import dutch
 from ivz.sources.models import Sourced
-from portfolios.enums import DecisionKind
 from ivz.web.history import tracked
+from portfolios.enums import DecisionKind
 
 
 @tracked

@@ -13,9 +13,9 @@ from django.urls import reverse
 from ivz.core import dutch
 from ivz.core.validity import holds_on
 from ivz.region.enums import CountStatus, ImportState, OrganisationKind, WindowSide
-from ivz.region.querysets import InhabitantCountQuerySet, OrganisationQuerySet
+from ivz.region.querysets import CountImportQuerySet, InhabitantCountQuerySet, OrganisationQuerySet
 from ivz.region.validators import validate_iban, validate_kvk, validate_oin, validate_postcode, validate_printable
-from ivz.sources.models import Sourced
+from ivz.sources.models import Sourced, SourceDocument
 from ivz.web.history import tracked
 
 
@@ -59,7 +59,9 @@ class Organisation(Sourced):
     invoice_postcode = models.CharField("postcode factuuradres", max_length=7, blank=True, validators=[validate_postcode])
     invoice_city = models.CharField("plaats factuuradres", max_length=100, blank=True, validators=[validate_printable])
     invoice_email = models.EmailField("e-mailadres voor facturen", blank=True)
-    buyer_reference = models.CharField("uw kenmerk", max_length=50, blank=True, validators=[validate_printable], help_text="Verplichtingennummer of kenmerk dat op de factuur komt.")
+    buyer_reference = models.CharField(
+        "uw kenmerk", max_length=50, blank=True, validators=[validate_printable], help_text="Verplichtingennummer of kenmerk dat op de factuur komt."
+    )
     oin = models.CharField("OIN", max_length=20, blank=True, validators=[validate_oin])
     kvk = models.CharField("KvK-nummer", max_length=8, blank=True, validators=[validate_kvk])
 
@@ -141,10 +143,14 @@ class CountImport(models.Model):
     status = models.CharField("status", max_length=20, choices=CountStatus)
     rows = models.JSONField("regels")  # [{"organisation": pk, "inhabitants": int, "line": int, "printed_name": str}]
     skipped = models.JSONField("overgeslagen regels", default=list)  # [{"line": int, "text": str, "why": str}]
-    source_text = models.CharField("omschrijving van de bron", max_length=200)
+    warnings = models.JSONField("waarschuwingen", default=list)  # Dutch sentences about the file itself
+    source = models.ForeignKey(SourceDocument, models.PROTECT, verbose_name="bron", related_name="+")
+    source_text = models.CharField("vindplaats in de bron", max_length=200, blank=True)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CountImportQuerySet.as_manager()
 
     class Meta:
         verbose_name = "ingelezen bestand"

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.urls import reverse
+
 from ivz.web.history import tracked
 
 

@@ -1,0 +1,26 @@
+"""On the administrator's page of a user: the organisations the user works for."""
+
+from django.contrib import admin
+
+from ivz.accounts.admin import UserAdmin, site
+from ivz.accounts.models import User
+from ivz.region.models import Membership
+
+
+class MembershipInline(admin.TabularInline):
+    """Which organisations' invoices a finance officer sees."""
+
+    model = Membership
+    extra = 1
+    verbose_name = "organisatie"
+    verbose_name_plural = "werkt voor"
+
+
+class UserWithOrganisationsAdmin(UserAdmin):
+    """A user with the organisations beside."""
+
+    inlines = (MembershipInline,)
+
+
+site.unregister(User)
+site.register(User, UserWithOrganisationsAdmin)

@@ -1,0 +1,118 @@
+"""What the pages of the region show: the preview of an uploaded file, beside what was recorded before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ivz.region.enums import CountStatus, ImportState
+from ivz.region.models import CountImport, InhabitantCount, Organisation
+from ivz.region.rules import LARGE_CHANGE
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One municipality of the file. `old` is its count on the same day, or the last one before it; None: there is none."""
+
+    municipality: Organisation
+    line: int
+    printed_name: str
+    new: int
+    old: InhabitantCount | None
+    outcome: str
+
+    @property
+    def difference(self) -> int | None:
+        return None if self.old is None else self.new - self.old.inhabitants
+
+    @property
+    def percent(self) -> Decimal | None:
+        return None if self.old is None else Decimal(100 * (self.new - self.old.inhabitants)) / self.old.inhabitants
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the change asks for a second look."""
+        return self.percent is not None and abs(self.percent) > LARGE_CHANGE
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """An uploaded file as the page shows it, with totals over the municipalities that have an old count."""
+
+    count_import: CountImport
+    rows: Sequence[PreviewRow]
+    skipped: Sequence[tuple[str, Sequence[dict[str, object]]]]
+
+    @property
+    def total_new(self) -> int:
+        return sum(row.new for row in self.rows)
+
+    @property
+    def total_old(self) -> int | None:
+        """The old total; None when an old count is missing, for then the totals cannot be compared."""
+        return None if any(row.old is None for row in self.rows) else sum(row.old.inhabitants for row in self.rows if row.old)
+
+    @property
+    def total_difference(self) -> int | None:
+        return None if self.total_old is None else self.total_new - self.total_old
+
+    @property
+    def total_percent(self) -> Decimal | None:
+        return Decimal(100 * (self.total_new - self.total_old)) / self.total_old if self.total_old else None
+
+    @property
+    def large(self) -> list[PreviewRow]:
+        return [row for row in self.rows if row.is_large]
+
+    @property
+    def changes(self) -> int:
+        """How many counts would be recorded."""
+        return sum(1 for row in self.rows if row.outcome != "Ongewijzigd")
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether somebody must say to have seen the warnings."""
+        return self.count_import.state == ImportState.PREVIEW and bool(self.large or self.count_import.warnings)
+
+
+def import_preview(count_import: CountImport) -> ImportPreview:
+    """The preview of an uploaded file against the counts in force now (after confirming: against those before it)."""
+    day = count_import.reference_date
+    pks = [row["organisation"] for row in count_import.rows]
+    municipalities = Organisation.objects.in_bulk(pks)
+    known = InhabitantCount.objects.filter(organisation__in=pks, reference_date__lte=day)
+    if count_import.state == ImportState.CONFIRMED:
+        known = known.exclude(batch=count_import).filter(recorded_at__lt=count_import.confirmed_at)
+    last_versions = {(count.organisation_id, count.reference_date): count for count in known.order_by("version")}
+    before: dict[int, InhabitantCount] = {}
+    for count in sorted(last_versions.values(), key=lambda one: str(one.reference_date)):
+        if not count.withdrawn:
+            before[count.organisation_id] = count
+    rows = [
+        PreviewRow(
+            municipality=municipalities[row["organisation"]],
+            line=row["line"],
+            printed_name=row["printed_name"],
+            new=row["inhabitants"],
+            old=before.get(row["organisation"]),
+            outcome=_outcome(count_import, row["inhabitants"], last_versions.get((row["organisation"], day))),
+        )
+        for row in count_import.rows
+    ]
+    return ImportPreview(count_import, rows, _grouped(count_import.skipped))
+
+
+def _outcome(count_import: CountImport, inhabitants: int, last: InhabitantCount | None) -> str:
+    """What confirming does with a row, in Dutch."""
+    if last is None or last.withdrawn:
+        return "Nieuw"
+    if last.inhabitants != inhabitants:
+        return "Vervangt het inwonertal van dezelfde peildatum"
+    return "Ongewijzigd" if last.status == count_import.status else f"Wordt {CountStatus(count_import.status).label.lower()}"
+
+
+def _grouped(skipped: Sequence[dict[str, object]]) -> list[tuple[str, list[dict[str, object]]]]:
+    """The rows left out, together by the reason why."""
+    groups: dict[str, list[dict[str, object]]] = {}
+    for row in skipped:
+        groups.setdefault(str(row["why"]), []).append(row)
+    return list(groups.items())

@@ -1,0 +1,1 @@
+"""Verbs of the region: record and withdraw counts of inhabitants, read them from a file."""

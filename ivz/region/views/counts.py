@@ -1,0 +1,108 @@
+"""Pages of counts of inhabitants, one by one."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from ivz.core import dutch
+from ivz.core.refusal import Refused
+from ivz.region.enums import OrganisationKind
+from ivz.region.filters import ALL_VERSIONS, UNDATED, CountFilter
+from ivz.region.forms import CountForm, WithdrawForm
+from ivz.region.models import InhabitantCount
+from ivz.region.rules import why_not_withdraw
+from ivz.region.services.counts import record_count, withdraw_count
+from ivz.region.tables import CountsOfOneDayTable, CountTable
+from ivz.region.views.access import for_editors, may_edit, trail
+from ivz.web.lists import Download, list_page
+
+_trail = partial(trail, "Inwonertallen", "region:count_list")
+
+
+def count_list(request: HttpRequest) -> HttpResponse:
+    """Counts in force, or all versions; with a total when they are of one day."""
+    rows = InhabitantCount.objects.with_state().select_related("organisation", "source")
+    if request.GET.get("versies") != ALL_VERSIONS:
+        rows = rows.current()
+    actions = [
+        {"label": "Inwonertal toevoegen", "url": reverse("region:count_add")},
+        {"label": "Bestand inlezen", "url": reverse("region:count_upload"), "primary": True},
+    ]
+    return list_page(
+        request,
+        template="web/list_page.html",
+        table_class=CountsOfOneDayTable if _adds_up(request) else CountTable,
+        filter_class=CountFilter,
+        queryset=rows.order_by(F("reference_date").desc(nulls_last=True), "organisation__sort_key", "-version", "pk"),
+        caption="Inwonertallen",
+        count_words=("inwonertal", "inwonertallen"),
+        context={
+            "title": "Inwonertallen",
+            "trail": _trail(),
+            "intro": "Hoeveel inwoners een gemeente had op een peildatum, volgens een bron. Kies een peildatum voor het totaal van de regio.",
+            "actions": actions if may_edit(request) else [],
+        },
+        downloads=Download(name="inwonertallen"),
+    )
+
+
+def _adds_up(request: HttpRequest) -> bool:
+    """Whether the rows shown may be added up: one day or source without day, counts in force, no total of the region among them."""
+    day, source = request.GET.get("dag"), request.GET.get("bron")
+    if not day or request.GET.get("versies") == ALL_VERSIONS or (day == UNDATED and not source):
+        return False
+    of_regions: QuerySet = InhabitantCount.objects.exclude(organisation__kind=OrganisationKind.MUNICIPALITY)
+    days = {one.isoformat() if one else UNDATED for one in of_regions.values_list("reference_date", flat=True).distinct()}
+    return day not in days
+
+
+def count_add(request: HttpRequest) -> HttpResponse:
+    """Record one count."""
+    for_editors(request)
+    form = CountForm(request.POST if request.method == "POST" else None, today=request.today)
+    if request.method == "POST" and form.is_valid():
+        try:
+            count = record_count(by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"Vastgelegd: {count}.")
+            return redirect("region:organisation_detail", count.organisation.slug)
+    context = {
+        "form": form,
+        "title": "Inwonertal toevoegen",
+        "trail": _trail(("Toevoegen", "")),
+        "intro": "Staat er al een inwonertal van deze peildatum, dan komt dit ervoor in de plaats. Het oude blijft te zien.",
+        "submit": "Vastleggen",
+        "cancel_url": reverse("region:count_list"),
+    }
+    return render(request, "web/form_page.html", context)
+
+
+def count_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a count out of force, with the reason why."""
+    count = get_object_or_404(InhabitantCount.objects.select_related("organisation", "source"), pk=pk)
+    for_editors(request)
+    same = InhabitantCount.objects.filter(organisation=count.organisation, reference_date=count.reference_date, undated_source=count.undated_source)
+    reason = why_not_withdraw(request.user, count, same.order_by("-version").first())
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    page = reverse("region:organisation_detail", args=[count.organisation.slug])
+    if request.method == "POST" and not reason and form.is_valid():
+        try:
+            withdraw_count(count.pk, reason=form.cleaned_data["reason"], by=request.user)
+        except Refused as refusal:
+            reason = str(refusal)
+        else:
+            messages.success(request, f"Ingetrokken: {count}.")
+            return redirect(page)
+    facts = [("Gemeente", count.organisation), ("Peildatum", _day(count)), ("Inwoners", dutch.grouped(count.inhabitants)), ("Bron", count.source_text)]
+    trail = _trail((count.organisation.name, page), ("Intrekken", ""))
+    return render(request, "region/count_withdraw.html", {"form": form, "reason": reason, "facts": facts, "trail": trail, "page": page})
+
+
+def _day(count: InhabitantCount) -> str:
+    return dutch.long_date(count.reference_date) if count.reference_date else "niet vermeld"

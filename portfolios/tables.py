@@ -1,0 +1,42 @@
+"""Lists of bodies and decisions."""
+
+from django.urls import reverse
+
+from ivz.web.tables import BadgeColumn, DateColumn, LinkColumn, ListTable, TextColumn
+from portfolios.enums import DecisionKind
+
+
+class DecisionTable(ListTable):
+    empty_text = "Er zijn geen besluiten gevonden. Pas de filters aan of wis ze."
+    title = LinkColumn(verbose_name="Onderwerp", order_by=("title", "pk"))
+    decided_on = DateColumn(verbose_name="Datum", order_by=("decided_on", "pk"))
+    is_date_assumed = BadgeColumn(verbose_name="Datum is", labels={True: "Aangenomen", False: ""}, tones={True: "warning"}, order_by=("is_date_assumed", "pk"))
+    kind = BadgeColumn(
+        verbose_name="Soort", tones={DecisionKind.DECISION: "valid", DecisionKind.AGREEMENT: "valid", DecisionKind.STEP: "warning"}, order_by=("kind", "pk")
+    )
+    body = TextColumn(verbose_name="Orgaan", order_by=("body__name", "pk"))
+    reference = TextColumn(verbose_name="Kenmerk", order_by=("reference", "pk"))
+    source = TextColumn(verbose_name="Bron", accessor="source_text", order_by=("source__title", "source_locator", "pk"))
+
+    class Meta:
+        order_by = "-decided_on"
+
+
+class BodyTable(ListTable):
+    empty_text = "Er zijn nog geen organen."
+    name = TextColumn(verbose_name="Naam", order_by=("name", "pk"))
+    abbreviation = TextColumn(verbose_name="Afkorting", order_by=("abbreviation", "pk"))
+    decisions = LinkColumn(
+        verbose_name="Besluiten", accessor="number_of_decisions", to=lambda row: f"{reverse('portfolios:decision_list')}?orgaan={row.code}",
+        order_by=("number_of_decisions", "pk"),
+    )  # fmt: skip
+    source = TextColumn(verbose_name="Bron", accessor="source_text", order_by=("source__title", "source_locator", "pk"))
+
+    class Meta:
+        order_by = "name"
+
+
+class EditableBodyTable(BodyTable):
+    """For who may change a body."""
+
+    name = LinkColumn(verbose_name="Naam", to="portfolios:body_edit", args_from=("code",), order_by=("name", "pk"))

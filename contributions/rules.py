@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from contributions.enums import RateStatus
-from contributions.models import Invoice, Rate
+from contributions.models import Fund, Invoice, Rate
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.money import ZERO
@@ -32,9 +32,11 @@ def why_not_issue(user: Actor) -> str | None:
 
 
 def why_not_change_rate(user: Actor, rate: Rate) -> str | None:
-    """Why value, start and rounding of `rate` are fixed: issued invoices were computed with it."""
+    """Why value, start and rounding of `rate` are fixed: a decision or issued invoices rest on them."""
     if reason := why_not_edit_rates(user):
         return reason
+    if rate.status == RateStatus.ADOPTED:
+        return "Bij dit tarief is een besluit vastgelegd. Leg een nieuw tarief vast met een latere ingangsdatum."
     if Invoice.objects.filter(fund=rate.fund_id, lines__rate_valid_from=rate.valid_from, lines__rate=rate.value).exists():
         return "Met dit tarief zijn facturen verstuurd. Leg een nieuw tarief vast met een latere ingangsdatum."
     return None
@@ -46,6 +48,15 @@ def why_not_adopt_rate(user: Actor, rate: Rate) -> str | None:
         return reason
     if rate.status == RateStatus.ADOPTED:
         return "Bij dit tarief is al een besluit vastgelegd."
+    return None
+
+
+def why_not_set_year(user: Actor, fund: Fund, year: int) -> str | None:
+    """Why no other reference date can be recorded for `year`: its invoices were computed with the present one."""
+    if reason := why_not_edit_rates(user):
+        return reason
+    if Invoice.objects.live().filter(fund=fund, year=year).exists():
+        return "Van dit jaar zijn facturen gemaakt. De inwonertallen van dit jaar liggen vast."
     return None
 
 

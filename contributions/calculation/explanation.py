@@ -18,8 +18,8 @@ def rate_sentence(line: LineFacts) -> str:
     """Which rate since when, and the decision behind it."""
     if line.rate is None or line.rate_valid_from is None:
         return ""
-    decision = line.decision or "geen besluit vastgelegd"
-    return f"Tarief per inwoner vanaf {dutch.long_date(line.rate_valid_from)}: €{dutch.NBSP}{dutch.rate(line.rate)} ({decision})."
+    decision = f"Grond: {line.decision}." if line.decision else "Er is geen besluit vastgelegd."
+    return f"Tarief per inwoner vanaf {dutch.long_date(line.rate_valid_from)}: €{dutch.NBSP}{dutch.rate(line.rate)}. {decision}"
 
 
 def sum_sentence(line: LineFacts) -> str:

@@ -122,12 +122,12 @@ def _rate_refusals(report: YearReport) -> list[Finding]:
         return [Finding("no_rate", f"Voor {report.year} is geen tarief bekend. Leg eerst een tarief vast.")]
     if rate.status == RateStatus.ADOPTED:
         return []
-    rule = f" ({fund.gate_locator} van {fund.gate_source})" if fund.gate_source and fund.gate_locator else ""
+    ground = f"Volgens {fund.gate_locator} van {fund.gate_source} mag" if fund.gate_source and fund.gate_locator else "Er mag"
     return [
         Finding(
             "no_decision",
             f"Bij het tarief van €{dutch.NBSP}{dutch.rate(rate.value)} is geen besluit vastgelegd. "
-            f"Een tarief mag alleen worden gebruikt na een besluit{rule}. Leg het besluit vast bij het tarief.",
+            f"{ground} een tarief alleen worden gebruikt na een besluit. Leg het besluit vast bij het tarief.",
         )
     ]
 

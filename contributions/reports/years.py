@@ -106,7 +106,7 @@ class Ledger:
 
     def __init__(self, fund: Fund, years: Iterable[int] | None = None) -> None:
         self.fund = fund
-        self.rates: list[Rate] = list(fund.rates.select_related("decision__body"))
+        self.rates: list[Rate] = list(fund.rates.select_related("decision__body", "source"))
         self.settings = {setting.year: setting for setting in fund.years.select_related("undated_source")}
         self.organisations: list[Organisation] = list(Organisation.objects.exclude(kind=OrganisationKind.PARTNER))
         self.region = next((o for o in self.organisations if o.kind == OrganisationKind.SAFETY_REGION), None)

@@ -45,7 +45,7 @@ def test_sentences_name_every_step():
     line = levy_line(count(1, 80_648, None), rate("0.20", RoundingRule.EUROS_DOWN), "Bijdrage")
     assert sentences(line) == [
         "Aantal inwoners (peildatum niet vermeld): 80.648 (bron: CBS).",
-        "Tarief per inwoner vanaf 1 januari 2020: €\u00a00,20 (Besluit DVO van 2 december 2019).",
+        "Tarief per inwoner vanaf 1 januari 2020: €\u00a00,20. Grond: Besluit DVO van 2 december 2019.",
         "80.648 × €\u00a00,20 = €\u00a016.129,60, afgerond op hele euro's, naar beneden: €\u00a016.129,00.",
     ]
 

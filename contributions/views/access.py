@@ -1,0 +1,48 @@
+"""What every view asks first: which fund, which year, which invoice, and whether this user may."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from contributions.models import Fund, Invoice
+from contributions.reports.years import shown_years
+from ivz.accounts.roles import Permission
+
+
+def current_fund(request: HttpRequest) -> Fund:
+    """The fund that the pages are about: the first one. Further funds can come by `?fonds=`, here and nowhere else."""
+    fund = Fund.objects.select_related("gate_source").first()
+    if fund is None:
+        raise Http404("Er is nog geen fonds.")
+    return fund
+
+
+def fund_of_year(request: HttpRequest, year: int) -> Fund:
+    """The fund, when it has this year; otherwise there is no such page."""
+    fund = current_fund(request)
+    if year not in shown_years(fund, request.today):
+        raise Http404("Dit fonds heeft dit jaar niet.")
+    return fund
+
+
+def allow(reason: str | None) -> None:
+    """Goes on when there is no reason against it; otherwise the reason stands on a page of its own (403)."""
+    if reason:
+        raise PermissionDenied(reason)
+
+
+def may_read_invoices(request: HttpRequest) -> bool:
+    """Whether this user may see invoices at all."""
+    return request.user.may(Permission.READ_ALL_INVOICES) or request.user.may(Permission.READ_OWN_INVOICES)
+
+
+def invoice_of(request: HttpRequest, number: str) -> Invoice:
+    """The invoice with its state today; one that this user may not see does not exist for this user."""
+    seen = Invoice.objects.visible_to(request.user).with_state(request.today)
+    return get_object_or_404(seen.select_related("fund", "organisation", "document", "run__requested_by"), number=number)
+
+
+def need(permitted: bool) -> None:
+    """There is no such page for who may not know of it (404)."""
+    if not permitted:
+        raise Http404("Deze pagina is er niet.")

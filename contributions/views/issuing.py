@@ -1,0 +1,229 @@
+"""Issuing a year: what it would do, doing it, how far it is, and all its papers in one file."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from contributions import tasks
+from contributions.forms import IssueForm
+from contributions.models import Fund, IssueRun
+from contributions.reports.preview import Finding, IssuePreview, issue_preview
+from contributions.rules import why_not_issue
+from contributions.services.issuing import clear_failure, start_issue
+from contributions.tables import PreviewTable, RunTable
+from contributions.views.access import allow, fund_of_year, need
+from contributions.views.trails import year_trail
+from ivz.accounts.roles import Permission
+from ivz.core import dutch
+from ivz.core.refusal import Refused
+from ivz.documents.models import IssuedDocument
+from ivz.documents.services import DamagedDocument, read_bytes
+from ivz.documents.views import file_response, pdf_response
+from ivz.web.forms import DutchDateField
+
+SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
+_INTRO = "Dit is een voorbeeld. Er wordt pas iets verstuurd als u onderaan bevestigt."
+_INTRO_REFUSED = "Dit is een voorbeeld. Er wordt niets verstuurd."
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A refusal with the pages where it can be mended: (label, address)."""
+
+    text: str
+    links: tuple[tuple[str, str], ...]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def issue(request: HttpRequest, year: int) -> HttpResponse:
+    """The preview; sent back with dates, reasons and a tick it numbers the invoices and leaves the rest to the worker."""
+    fund = fund_of_year(request, year)
+    allow(why_not_issue(request.user))
+    preview = issue_preview(fund, year)
+    form = IssueForm(request.POST or None, preview=preview, today=request.today)
+    if request.method == "POST" and form.is_valid() and (run := _start(request, fund, year, form)):
+        return redirect("contributions:issue_progress", year, run.pk)
+    return render(request, "contributions/issue.html", _issue_context(request, preview, form))
+
+
+def _start(request: HttpRequest, fund: Fund, year: int, form: IssueForm) -> IssueRun | None:
+    """Starts the run and its task in one transaction; None when it is refused, and then the form says why."""
+    data = form.cleaned_data
+    try:
+        with transaction.atomic():
+            run = start_issue(
+                fund=fund, year=year, by=request.user, issued_on=data["issued_on"], due_on=data["due_on"], reasons=form.reasons
+            )
+            tasks.seal_run.defer(run_id=run.pk)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
+    return run
+
+
+def _issue_context(request: HttpRequest, preview: IssuePreview, form: IssueForm) -> dict[str, object]:
+    report, year = preview.report, preview.report.year
+    page = reverse("contributions:year_detail", args=[year])
+    left_out = () if any(line.line.invoice for line in preview.lines) else ("invoice",)
+    return {
+        "title": f"{year} versturen",
+        "trail": year_trail(year, ("Versturen", "")),
+        "intro": _INTRO_REFUSED if preview.refusals else _INTRO,
+        "preview": preview,
+        "report": report,
+        "obstacles": [Obstacle(finding.text, tuple(_links(finding, preview))) for finding in preview.refusals],
+        "table": PreviewTable(preview.lines, year=year, caption=f"Facturen van {report.fund} {year}", orderable=False, exclude=left_out),
+        "how_many": len(preview.to_issue),
+        "total": dutch.euro(preview.total),
+        "previous_label": f"Bijdragen in {year - 1}",
+        "previous_total": dutch.euro(preview.previous_total),
+        "form": form,
+        "cancel_url": page,
+    }
+
+
+def _links(finding: Finding, preview: IssuePreview) -> Iterable[tuple[str, str]]:
+    """Where what stands in the way can be mended."""
+    report = preview.report
+    if finding.key == "running" and report.open_run:
+        yield "Naar de voortgang", reverse("contributions:issue_progress", args=[report.year, report.open_run.pk])
+    elif finding.key == "done":
+        yield f"Naar {report.year}", reverse("contributions:year_detail", args=[report.year])
+    elif finding.key == "issuer":
+        yield "Naar Instellingen", reverse("region:issuer_edit")
+    elif finding.key == "no_rate":
+        yield "Tarief toevoegen", reverse("contributions:rate_add")
+    elif finding.key == "no_decision" and report.rate:
+        yield "Besluit vastleggen", reverse("contributions:rate_adopt", args=[report.rate.pk])
+    elif finding.key == "undated":
+        yield "Inwonertallen kiezen", reverse("contributions:year_edit", args=[report.year])
+    elif finding.key in {"region", "no_count"}:
+        yield "Naar Inwonertallen", reverse("region:count_list")
+    elif finding.key == "no_address":
+        waiting = [line.organisation for line in report.lines if line.invoice is None]
+        for organisation in waiting:
+            if organisation.is_municipality and not organisation.invoice_address:
+                yield f"Adres van {organisation} aanvullen", reverse("region:organisation_edit", args=[organisation.slug])
+
+
+@require_safe
+def issue_concept(request: HttpRequest, year: int, slug: str) -> HttpResponse:
+    """The invoice one municipality would get, marked as a concept; `?factuurdatum=` and `?vervaldatum=` set its dates."""
+    fund = fund_of_year(request, year)
+    allow(why_not_issue(request.user))
+    preview = issue_preview(fund, year)
+    need(any(line.organisation.slug == slug for line in preview.to_issue))
+    issued_on = _asked_day(request, "factuurdatum") or request.today
+    due_on = _asked_day(request, "vervaldatum") or issued_on + dt.timedelta(days=fund.payment_term_days)
+    arguments = {"fund": fund.code, "year": year, "organisation": slug, "issued_on": issued_on.isoformat(), "due_on": due_on.isoformat()}
+    return pdf_response(request, builder="contributions.concept", arguments=arguments)
+
+
+def _asked_day(request: HttpRequest, name: str) -> dt.date | None:
+    """A day out of the address; what is no day counts as not asked, since a concept binds nobody."""
+    try:
+        return DutchDateField(required=False).clean(request.GET.get(name, ""))
+    except ValidationError:
+        return None
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def issue_progress(request: HttpRequest, year: int, pk: int) -> HttpResponse:
+    """How many documents are made, read from the database; sent back it lets a stopped run go on."""
+    need(request.user.may(Permission.READ_ALL_INVOICES))
+    runs = IssueRun.objects.select_related("fund", "overview", "requested_by")
+    run = get_object_or_404(runs, pk=pk, year=year)
+    if request.method == "POST":
+        allow(why_not_issue(request.user))
+        with transaction.atomic():
+            clear_failure(run.pk, by=request.user)
+            tasks.seal_run.defer(run_id=run.pk)
+        return redirect("contributions:issue_progress", year, pk)
+    template = "contributions/issue_progress.html"
+    response = render(request, f"{template}#state" if request.htmx else template, _progress_context(run))
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _progress_context(run: IssueRun) -> dict[str, object]:
+    year = run.year
+    invoices = run.invoices.select_related("organisation", "document").defer("facts").order_by("sequence")
+    total, sealed = invoices.count(), invoices.filter(document__isnull=False).count()
+    return {
+        "title": f"Facturen van {year} maken",
+        "trail": year_trail(year, ("Voortgang", "")),
+        "run": run,
+        "total": total,
+        "sealed": sealed,
+        "stopped": bool(run.error),
+        "finished": run.finished_at is not None,
+        "settled": bool(run.error) or run.finished_at is not None,
+        "is_slow": not sealed and timezone.now() - run.requested_at > SLOW_AFTER,
+        "spoken": _spoken(run, sealed, total),
+        "table": RunTable(invoices, caption=f"Facturen van {year}", orderable=False) if run.finished_at else None,
+        "downloads": _papers(run) if run.finished_at else [],
+        "reasons": [(reason["warning"], reason["reason"]) for reason in run.reasons],
+    }
+
+
+def _spoken(run: IssueRun, sealed: int, total: int) -> str:
+    """What a screen reader says; it changes once in a quarter, so that it does not talk all the time."""
+    if run.finished_at:
+        return "Alle facturen zijn klaar."
+    if run.error:
+        return "Het maken van de facturen is gestopt."
+    return f"{sealed * 4 // max(total, 1) * 25}% klaar"
+
+
+def _papers(run: IssueRun) -> list[dict[str, str]]:
+    """The files of a finished run."""
+    overview = {"label": "Overzicht (PDF)", "url": reverse("contributions:year_download", args=[run.year, "pdf"])}
+    return [
+        {"label": "Alle facturen (ZIP)", "url": reverse("contributions:year_zip", args=[run.year])},
+        *([overview] if run.overview else []),
+    ]
+
+
+@require_safe
+def year_zip(request: HttpRequest, year: int) -> HttpResponse:
+    """Every live invoice of the year as it was issued, in one file; only for who may see all invoices."""
+    need(request.user.may(Permission.READ_ALL_INVOICES))
+    fund = fund_of_year(request, year)
+    issued = (
+        IssuedDocument.objects.defer(None).filter(invoice__fund=fund, invoice__year=year, invoice__live=True).order_by("invoice__sequence")
+    )
+    need(issued.exists())
+    try:
+        content = _zipped(issued.iterator(chunk_size=20))
+    except DamagedDocument as damage:
+        return render(request, "documents/damaged.html", {"damage": damage}, status=500)
+    return file_response(content, f"facturen-{fund.code}-{year}.zip", inline=False, content_type="application/zip")
+
+
+def _zipped(documents: Iterable[IssuedDocument]) -> bytes:
+    """The documents, stored as they are: a PDF is compressed already. Some 50 kB each, so a whole year fits in memory.
+
+    Raises:
+        DamagedDocument: one of them is not what was sealed; then there is no file at all.
+    """
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for document in documents:
+            day = document.issued_on
+            entry = zipfile.ZipInfo(document.file_name, (day.year, day.month, day.day, 0, 0, 0))
+            entry.external_attr = 0o644 << 16  # readable by whoever unpacks it
+            archive.writestr(entry, read_bytes(document))
+    return file.getvalue()

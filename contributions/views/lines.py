@@ -1,0 +1,118 @@
+"""One organisation in one year: the sheet that explains its amount."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from contributions.calculation.explanation import sentences
+from contributions.calculation.levy import LineFacts
+from contributions.enums import InvoiceState
+from contributions.models import Invoice, Rate
+from contributions.reports.states import INVOICE_TONES, YEAR_MEANING, YEAR_TONES
+from contributions.reports.years import YearLine, YearReport, year_reports
+from contributions.tables import ComparisonTable
+from contributions.views.access import fund_of_year, may_read_invoices
+from contributions.views.trails import year_trail
+from ivz.core import dutch
+from ivz.core.money import ROUNDING_WORDS
+from ivz.region.models import InhabitantCount, Organisation
+
+
+@require_safe
+def year_municipality(request: HttpRequest, year: int, slug: str) -> HttpResponse:
+    """How the amount of one organisation came about, step by step, with the year before beside it."""
+    fund = fund_of_year(request, year)
+    organisation = get_object_or_404(Organisation, slug=slug)
+    before, report = year_reports(fund, [year - 1, year])
+    line, old = report.line_of(organisation), before.line_of(organisation)
+    invoice = _visible_invoice(request, report, organisation)
+    context = {
+        "title": f"{organisation.name}: bijdrage {year}",
+        "trail": year_trail(year, (organisation.name, "")),
+        "report": report,
+        "organisation": organisation,
+        "tone": YEAR_TONES[report.status],
+        "meaning": YEAR_MEANING[report.status],
+        "line": line,
+        "why_nothing": _why_nothing(report, line),
+        "steps": sentences(line.facts) if line and line.facts else [],
+        "facts": _line_facts(report, line.facts) if line and line.facts else [],
+        "before": before,
+        "comparison": _comparison(year, line.facts if line else None, old.facts if old else None),
+        "year_url": reverse("contributions:year_detail", args=[year]),
+        "year_text": f"Bekijk {year}",
+        "invoice": invoice,
+        "invoice_tone": INVOICE_TONES[invoice.state] if invoice else "",
+        "invoice_state": InvoiceState(invoice.state).label if invoice else "",
+    }
+    return render(request, "contributions/year_municipality.html", context)
+
+
+def _visible_invoice(request: HttpRequest, report: YearReport, organisation: Organisation) -> Invoice | None:
+    """The live invoice behind the amount, when this user may see it."""
+    if not may_read_invoices(request):
+        return None
+    seen = Invoice.objects.visible_to(request.user).live().with_state(request.today)
+    return seen.filter(fund=report.fund, year=report.year, organisation=organisation).first()
+
+
+def _why_nothing(report: YearReport, line: YearLine | None) -> str:
+    """Why there is no amount; empty when there is one."""
+    if line is None and report.is_region_total:
+        return f"Van {report.year} is alleen het inwonertal van de hele regio bekend. Daarom is er geen bedrag per gemeente."
+    if line is None:
+        return f"Deze organisatie betaalt in {report.year} niet mee."
+    if line.facts is None:
+        return "Er is geen tarief voor dit jaar." if report.rate is None else "Er is geen inwonertal van deze gemeente bekend."
+    return ""
+
+
+def _line_facts(report: YearReport, facts: LineFacts) -> list[tuple[object, ...]]:
+    """Every value the amount was computed from, each with the page it comes from."""
+    if facts.inhabitants is None or facts.rate is None or facts.rule is None:
+        return [("Vast bedrag", dutch.euro(facts.amount)), ("Bron", facts.decision)]
+    count = InhabitantCount.objects.select_related("source").filter(pk=facts.count_id).first()
+    rate = _rate_behind(report, facts)
+    decision = rate.decision if rate else None
+    source = rate.source if rate else None
+    return [
+        ("Aantal inwoners", dutch.grouped(facts.inhabitants)),
+        ("Peildatum", dutch.long_date(facts.reference_date) if facts.reference_date else "niet vermeld"),
+        ("Soort inwonertal", count.get_status_display() if count else ""),
+        ("Bron van het inwonertal", facts.count_source, count.source.get_absolute_url() if count and count.source else ""),
+        ("Tarief per inwoner", f"€{dutch.NBSP}{dutch.rate(facts.rate)}", rate.get_absolute_url() if rate else ""),
+        ("Tarief geldt vanaf", _since(facts, rate)),
+        ("Besluit", facts.decision or "geen besluit vastgelegd", decision.get_absolute_url() if decision else ""),
+        ("Bron van het tarief", rate.source_text if rate else "", source.get_absolute_url() if source else ""),
+        ("Niet afgerond", f"€{dutch.NBSP}{dutch.rate(facts.exact)}"),
+        ("Afronding", ROUNDING_WORDS[facts.rule]),
+        ("Bijdrage", dutch.euro(facts.amount)),
+    ]
+
+
+def _rate_behind(report: YearReport, facts: LineFacts) -> Rate | None:
+    """The rate the line was computed with; an issued line may rest on another than the one in force now."""
+    if report.rate and report.rate.valid_from == facts.rate_valid_from:
+        return report.rate
+    return report.fund.rates.select_related("decision__body", "source").filter(valid_from=facts.rate_valid_from).first()
+
+
+def _since(facts: LineFacts, rate: Rate | None) -> str:
+    if facts.rate_valid_from is None:
+        return ""
+    return dutch.long_date(facts.rate_valid_from) + (" (ingangsdatum aangenomen)" if rate and rate.is_start_assumed else "")
+
+
+def _comparison(year: int, now: LineFacts | None, before: LineFacts | None) -> ComparisonTable | None:
+    """This year beside the year before; None where one of the two is unknown."""
+    if now is None or before is None:
+        return None
+    rows = []
+    if now.inhabitants is not None and before.inhabitants is not None:
+        rows.append(("Inwoners", dutch.grouped, before.inhabitants, now.inhabitants))
+    if now.rate is not None and before.rate is not None:
+        rows.append(("Tarief per inwoner (EUR)", dutch.rate, before.rate, now.rate))
+    rows.append(("Bijdrage (EUR)", dutch.amount, before.amount, now.amount))
+    written = [{"label": label, "before": write(old), "now": write(new), "difference": write(new - old)} for label, write, old, new in rows]
+    return ComparisonTable(written, year=year, caption=f"{year - 1} en {year}")

@@ -14,6 +14,7 @@ DEBUG = env.bool("DEBUG", False)
 DEMO = env.bool("IVZ_DEMO", False)  # shows demo logins and outgoing mail on screen; never in production
 TESTING = "pytest" in sys.modules
 LOCAL = DEBUG or DEMO or TESTING or not env("DATABASE_URL", "")  # one machine, one person: no https, no secrets
+DEMO_PASSWORD = env("IVZ_DEMO_PASSWORD", "samen-veilig-twente" if LOCAL else "")  # empty: no demo logins are made
 SECRET_KEY = env("SECRET_KEY", "only-for-one-machine-" + "x" * 40 if LOCAL else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Zet SECRET_KEY in de omgeving: een lange, geheime en willekeurige tekst.")
@@ -113,8 +114,23 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/ip,5/5m/key"} if not DEMO else {}
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/5m/ip,5/5m/key"} if not DEMO else False  # an office shares one address
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {
+    "login": "ivz.accounts.forms.LoginForm",
+    "reset_password": "ivz.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "ivz.accounts.forms.ResetPasswordKeyForm",
+    "change_password": "ivz.accounts.forms.ChangePasswordForm",
+    "reauthenticate": "ivz.accounts.forms.ReauthenticateForm",
+}
+MFA_ADAPTER = "ivz.accounts.adapters.SecondStep"
+MFA_FORMS = {
+    "authenticate": "ivz.accounts.forms.CodeForm",
+    "reauthenticate": "ivz.accounts.forms.ReauthenticateCodeForm",
+    "activate_totp": "ivz.accounts.forms.ActivateCodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Platform IVZ"
 SESSION_COOKIE_AGE = 60 * 60 * 12
@@ -174,7 +190,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = LOCAL
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = LOCAL  # no collectstatic needed on one machine
 DOCUMENT_STORAGE = env("DOCUMENT_STORAGE", "")  # an alias of STORAGES; empty: issued documents lie in the database
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 UPLOAD_LIMIT = 10 * 1024 * 1024
@@ -193,12 +209,15 @@ SECURE_CSP = {
     "object-src": [CSP.NONE],
 }
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "ivz.web.views.csrf_failure"
+SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz)$"]  # a load balancer asks without https
 _https = env.bool("HTTPS", not LOCAL)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _https
 SECURE_HSTS_SECONDS = 31536000 if _https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _https
 if env.bool("BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # tries to log in are counted per client, not per proxy
 
 # --- background work and logging -----------------------------------------------------------------
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"

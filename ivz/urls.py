@@ -1,7 +1,8 @@
 """The addresses of the site: each app brings its own."""
 
-from django.contrib import admin
 from django.urls import include, path
+
+from ivz.accounts.admin import site
 
 urlpatterns = [
     path("", include("ivz.overview.urls")),
@@ -11,8 +12,8 @@ urlpatterns = [
     path("", include("ivz.region.urls")),
     path("", include("ivz.sources.urls")),
     path("", include("ivz.web.urls")),
-    path("account/", include("allauth.urls")),
-    path("beheer/", admin.site.urls),
+    path("account/", include("ivz.accounts.urls")),
+    path("beheer/", site.urls),
 ]
 handler400 = "ivz.web.views.bad_request"
 handler403 = "ivz.web.views.permission_denied"

@@ -1,0 +1,21 @@
+"""What the administrator does for a user's login."""
+
+from allauth.account.forms import ResetPasswordForm
+from allauth.core import context
+from allauth.mfa.models import Authenticator
+from django.http import HttpRequest
+
+from ivz.accounts.models import User
+
+
+def send_password_link(request: HttpRequest, user: User) -> None:
+    """Mails the user a link to choose a password, for a new account as well as a forgotten password."""
+    form = ResetPasswordForm({"email": user.email})
+    if form.is_valid():
+        with context.request_context(request):  # allauth makes the link with the address of this request
+            form.save(request)
+
+
+def switch_second_step_off(user: User) -> None:
+    """For who has lost phone and recovery codes: the password alone will do again."""
+    Authenticator.objects.filter(user=user).delete()

@@ -1,0 +1,270 @@
+"""Loads `fixtures/` into the database: creates what is missing and leaves alone what a person has changed since."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+
+from contributions.models import ContributionYear, FixedContribution, Fund, Rate
+from ivz.overview.fixture_files import FixtureError, Record, Values, read_records
+from ivz.region.models import InhabitantCount, Issuer, Organisation, PoliceTeam
+from ivz.sources.models import SourceDocument
+from portfolios.models import Body, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How the records of one file become rows.
+
+    `key` tells rows apart, `handle` is what other files call a record, `references` and `many` name the file that a field
+    points into, `fixed` is set on every new row.
+    """
+
+    name: str
+    model: type[models.Model]
+    label: str
+    key: tuple[str, ...]
+    handle: str = ""
+    references: dict[str, str] = field(default_factory=dict)
+    many: dict[str, str] = field(default_factory=dict)
+    fixed: Values = field(default_factory=dict)
+
+
+_STEPS = {"steps": "decisions"}
+_PAYER = {"fund": "funds", "organisation": "organisations"}
+_YEAR = {"fund": "funds", "undated_source": "sources"}
+TABLES = (
+    Table("sources", SourceDocument, "bronnen", ("key",), "key"),
+    Table("police_teams", PoliceTeam, "basisteams", ("name",), "name"),
+    Table("organisations", Organisation, "organisaties", ("slug",), "slug", {"police_team": "police_teams"}),
+    Table("issuer", Issuer, "afzender", ("organisation",), references={"organisation": "organisations"}, fixed={"pk": 1}),
+    Table("bodies", Body, "organen", ("code",), "code"),
+    Table("decisions", Decision, "besluiten", ("title",), "key", {"body": "bodies"}),
+    Table("funds", Fund, "fondsen", ("code",), "code", {"gate_source": "sources"}),
+    Table("rates", Rate, "tarieven", ("fund", "valid_from"), references={"fund": "funds", "decision": "decisions"}, many=_STEPS),
+    Table("fixed_contributions", FixedContribution, "vaste bijdragen", ("fund", "organisation", "valid_from"), references=_PAYER),
+    Table("contribution_years", ContributionYear, "bijzondere jaren", ("fund", "year"), references=_YEAR),
+)  # fmt: skip
+COUNT_FIELDS = {"reference_date", "status", "source", "locator", "note", "inhabitants"}
+_ONE_AT_A_TIME = 4_120_141  # any number of our own: the lock that keeps two loads from running at once
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What a load did: rows created per kind, rows that were there, and rows that differ from their file."""
+
+    created: dict[str, int] = field(default_factory=dict)
+    present: int = 0
+    changed_since: list[str] = field(default_factory=list)
+
+
+type Known = dict[tuple[str, str], models.Model]  # (file, what other files call the record) -> row
+
+
+def load_reference_data(folder: Path) -> LoadReport:
+    """Loads every file of `folder` in one transaction; a second time changes nothing.
+
+    A row that a person has changed or removed stays as that person left it, and is named in the report.
+
+    Raises:
+        FixtureError: a record is wrong; nothing is loaded then.
+    """
+    report, known = LoadReport(), {}
+    with transaction.atomic(), pghistory.context(by="Beginvulling", why="Geladen uit de bestanden met gegevens van Twente"):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
+        for table in TABLES:
+            _load_table(folder, table, known, report)
+        _load_counts(folder, known, report)
+    return report
+
+
+def _load_table(folder: Path, table: Table, known: Known, report: LoadReport) -> None:
+    problems: list[str] = []
+    for record in read_records(folder, table.name, (table.handle,) if table.handle else table.key):
+        try:
+            row = _load_record(table, record, known, report)
+        except FixtureError as error:
+            problems += error.problems
+            continue
+        if row in known.values():
+            problems.append(record.problem("dit staat al eerder in dit bestand."))
+        known[table.name, record.name] = row
+    if problems:
+        raise FixtureError(problems)
+
+
+def _load_record(table: Table, record: Record, known: Known, report: LoadReport) -> models.Model:
+    values, many = _checked(table, record, known)
+    key = {name: values.get(name) for name in table.key}
+    missing = [name for name, value in key.items() if value in (None, "")]
+    if missing:
+        raise FixtureError([record.problem(f"vul in: {', '.join(missing)}.")])
+    row = table.model._default_manager.filter(**key).first()
+    if row is None:
+        row = _left_by_a_person(table, key)
+        if row is not None:
+            report.changed_since.append(record.problem("deze gegevens zijn aangepast en blijven zoals ze zijn."))
+            return row
+        row = _create(table, record, values, many)
+        report.created[table.label] = report.created.get(table.label, 0) + 1
+        return row
+    report.present += 1
+    differing = [str(table.model._meta.get_field(name).verbose_name) for name, value in values.items() if getattr(row, name) != value]
+    if differing:
+        report.changed_since.append(record.problem(f"aangepast sinds het laden, en zo gelaten: {', '.join(differing)}."))
+    return row
+
+
+def _left_by_a_person(table: Table, key: Values) -> models.Model | None:
+    """The row that was loaded with this key and that a person gave another one; a row that was removed is loaded again."""
+    events = table.model.pgh_event_model._default_manager.filter(pgh_label="insert", **key).values("pgh_obj_id")
+    return table.model._default_manager.filter(pk__in=events).first()
+
+
+def _create(table: Table, record: Record, values: Values, many: dict[str, list[models.Model]]) -> models.Model:
+    row = table.model(**table.fixed, **values)
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise FixtureError([record.problem(text) for text in _sentences(table.model, error)]) from error
+    row.save(force_insert=True)
+    for name, rows in many.items():
+        getattr(row, name).set(rows)
+    return row
+
+
+def _checked(table: Table, record: Record, known: Known) -> tuple[Values, dict[str, list[models.Model]]]:
+    """The record's values with rows in place of names; rows for many-to-many fields apart.
+
+    Raises:
+        FixtureError: an unknown field, a value of the wrong type, no source or locator, or a name that no file knows.
+    """
+    stored = {f.name for f in table.model._meta.get_fields()}
+    own = {f.name for f in table.model._meta.concrete_fields} - {"id", "sort_key", "source_locator"}
+    allowed = own | set(table.many) | {table.handle, "source", "locator"}
+    problems = [record.problem(f"het veld «{name}» bestaat hier niet.") for name in record.values if name not in allowed]
+    values: Values = {}
+    many: dict[str, list[models.Model]] = {}
+    for name, value in record.values.items():
+        try:
+            if name in table.references:
+                values[name] = _row_of(known, table.references[name], value)
+            elif name in table.many:
+                many[name] = [_row_of(known, table.many[name], one) for one in value]
+            elif name in own and name != "source":
+                values[name] = _typed(table.model._meta.get_field(name), value)
+        except ValueError as error:
+            problems.append(record.problem(f"{name}: {error}"))
+    if table.name != "sources":
+        source, locator, origin_problems = _origin(record, known)
+        problems += origin_problems
+        if "source" in stored:
+            values |= {"source": source, "source_locator": locator}
+    if problems:
+        raise FixtureError(problems)
+    return values, many
+
+
+def _origin(record: Record, known: Known) -> tuple[models.Model | None, str, list[str]]:
+    """Source and locator of a record, with what is wrong about them: every fact says where it was found."""
+    problems = []
+    source = known.get(("sources", str(record.values.get("source"))))
+    locator = record.values.get("locator")
+    if source is None:
+        problems.append(record.problem(f"noem een bron uit sources.yaml, niet «{record.values.get('source', '')}»."))
+    if not isinstance(locator, str) or not locator.strip():
+        problems.append(record.problem("noem de vindplaats in de bron (locator)."))
+    return source, str(locator), problems
+
+
+def _row_of(known: Known, table: str, name: Any) -> models.Model:
+    row = known.get((table, str(name)))
+    if row is None:
+        raise ValueError(f"«{name}» staat niet in {table}.yaml.")
+    return row
+
+
+def _typed(of: models.Field, value: Any) -> Any:
+    """`value` when YAML read it as the type that the field holds; a date or an amount is never guessed.
+
+    Raises:
+        ValueError: another type, with what to write instead.
+    """
+    wanted: tuple[type, str]
+    match of:
+        case models.BooleanField():
+            wanted = bool, "schrijf true of false"
+        case models.DateField():
+            wanted = dt.date, "schrijf een dag als 2020-01-01"
+        case models.IntegerField():
+            wanted = int, "schrijf een heel getal"
+        case models.CharField() | models.TextField() | models.DecimalField():
+            wanted = str, "zet de waarde tussen aanhalingstekens"
+        case _:
+            wanted = list, "schrijf een lijst tussen blokhaken"
+    if value is None and of.null:
+        return None
+    if not isinstance(value, wanted[0]) or (wanted[0] is int and isinstance(value, bool)):
+        raise ValueError(f"{wanted[1]}, niet {value!r}.")
+    if of.choices and value not in dict(of.flatchoices):
+        raise ValueError(f"kies uit {', '.join(dict(of.flatchoices))}, niet {value!r}.")
+    return _clean_value(of, value)
+
+
+def _clean_value(of: models.Field, value: Any) -> Any:
+    try:
+        return of.to_python(value)
+    except ValidationError as error:
+        raise ValueError(" ".join(error.messages)) from error
+
+
+def _sentences(model: type[models.Model], error: ValidationError) -> list[str]:
+    """The messages of a refused row, each with the Dutch name of its field."""
+    names = {f.name: str(f.verbose_name) for f in model._meta.concrete_fields}
+    return [f"{names[name]}: {text}" if name in names else text for name, texts in error.message_dict.items() for text in texts]
+
+
+def _load_counts(folder: Path, known: Known, report: LoadReport) -> None:
+    problems: list[str] = []
+    for group in read_records(folder, "counts", ("reference_date", "source")):
+        source, locator, wrong = _origin(group, known)
+        wrong += [group.problem(f"het veld «{name}» bestaat hier niet.") for name in group.values if name not in COUNT_FIELDS]
+        if not isinstance(group.values.get("inhabitants"), dict):
+            wrong.append(group.problem("inhabitants: noem per organisatie het aantal inwoners."))
+        if wrong:
+            problems += wrong
+            continue
+        for slug, inhabitants in group.values["inhabitants"].items():
+            try:
+                _load_count(group, known, source, locator, slug, inhabitants, report)
+            except (ValueError, ValidationError) as error:
+                texts = _sentences(InhabitantCount, error) if isinstance(error, ValidationError) else [str(error)]
+                problems += [group.problem(f"{slug}: {text}") for text in texts]
+    if problems:
+        raise FixtureError(problems)
+
+
+def _load_count(group: Record, known: Known, source: Any, locator: str, slug: str, inhabitants: Any, report: LoadReport) -> None:
+    """A first version of one count; versions that people recorded later are left alone, a withdrawn one too."""
+    organisation = _row_of(known, "organisations", slug)
+    day = _typed(InhabitantCount._meta.get_field("reference_date"), group.values.get("reference_date"))
+    observation = {"organisation": organisation, "reference_date": day, "undated_source": None if day else source}
+    if InhabitantCount.objects.filter(**observation).exists():
+        report.present += 1
+        return
+    count = InhabitantCount(
+        **observation,
+        inhabitants=_typed(InhabitantCount._meta.get_field("inhabitants"), inhabitants),
+        status=group.values.get("status", ""),
+        source=source,
+        source_locator=locator.replace("{name}", str(organisation)),
+        note=group.values.get("note", ""),
+    )
+    count.full_clean()
+    count.save(force_insert=True)
+    report.created["inwonertallen"] = report.created.get("inwonertallen", 0) + 1

@@ -1,0 +1,128 @@
+"""What a search finds: in organisations, years, rates, decisions, sources, and the invoices that the reader may see."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from contributions.models import Fund, Invoice, Rate
+from contributions.reports.years import shown_years
+from ivz.accounts.models import User
+from ivz.core import dutch
+from ivz.region.models import Organisation
+from ivz.sources.models import SourceDocument
+from portfolios.models import Decision
+
+MOST_HITS = 10  # of one kind; more than that asks for a better word
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found: where it is and what it is."""
+
+    label: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The hits of one kind; `is_cut` when there are more than are shown."""
+
+    title: str
+    hits: tuple[Hit, ...]
+    is_cut: bool = False
+
+
+def exact_invoice(text: str, user: User) -> Invoice | None:
+    """The invoice with this number, when `user` may see it."""
+    return Invoice.objects.visible_to(user).filter(number__iexact=text).defer("facts").first()
+
+
+def search(text: str, user: User, today: dt.date) -> list[Group]:
+    """Everything with `text` in it, a group per kind, the kinds in a fixed order; groups without hits are left out."""
+    groups = [
+        _group("Gemeenten en organisaties", map(_organisation_hit, _organisations(text))),
+        _group("Bijdragejaren", _years(text, today)),
+        _group("Facturen", map(_invoice_hit, _invoices(text, user))),
+        _group("Tarieven", map(_rate_hit, _rates(text))),
+        _group("Besluiten", map(_decision_hit, _decisions(text))),
+        _group("Bronnen", map(_source_hit, _sources(text))),
+    ]
+    return [group for group in groups if group.hits]
+
+
+def _group(title: str, hits: Iterable[Hit]) -> Group:
+    found = tuple(hits)
+    return Group(title, found[:MOST_HITS], is_cut=len(found) > MOST_HITS)
+
+
+def _organisations(text: str) -> list[Organisation]:
+    """By name or another spelling, without regard to case and accents, or by CBS code. There are few enough to look through."""
+    wanted = dutch.folded(text)
+    found = [
+        o for o in Organisation.objects.all() if wanted in " | ".join([o.sort_key, o.cbs_code.casefold(), *map(dutch.folded, o.aliases)])
+    ]
+    return found[: MOST_HITS + 1]
+
+
+def _organisation_hit(organisation: Organisation) -> Hit:
+    note = ", ".join(filter(None, [organisation.get_kind_display(), organisation.cbs_code]))
+    return Hit(organisation.name, organisation.get_absolute_url(), note)
+
+
+def _years(text: str, today: dt.date) -> list[Hit]:
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        return []
+    funds = [fund for fund in Fund.objects.all() if int(text) in shown_years(fund, today)]
+    return [Hit(f"Bijdragen {fund} {text}", reverse("contributions:year_detail", args=[int(text)])) for fund in funds]
+
+
+def _invoices(text: str, user: User) -> QuerySet[Invoice]:
+    matching = Q(number__icontains=text) | Q(organisation__sort_key__contains=dutch.folded(text))
+    return Invoice.objects.visible_to(user).filter(matching).select_related("organisation").defer("facts")[: MOST_HITS + 1]
+
+
+def _invoice_hit(invoice: Invoice) -> Hit:
+    return Hit(invoice.number, invoice.get_absolute_url(), f"{invoice.organisation}, {dutch.euro(invoice.amount)}")
+
+
+def _rates(text: str) -> list[Rate]:
+    """By value, written with a comma or a dot, or by a word of the remarks."""
+    wanted = text.replace("€", "").replace(".", ",").strip()
+    rates = Rate.objects.filter(value__isnull=False).select_related("fund")
+    return [
+        rate
+        for rate in rates
+        if (wanted and wanted in (dutch.rate(rate.value), dutch.rate(rate.value)[1:])) or text.casefold() in rate.note.casefold()
+    ]
+
+
+def _rate_hit(rate: Rate) -> Hit:
+    return Hit(str(rate), rate.get_absolute_url(), f"{rate.fund}, {rate.get_status_display().lower()}")
+
+
+def _decisions(text: str) -> QuerySet[Decision]:
+    fields = ("title", "reference", "text", "body__name", "body__abbreviation", "source_locator")
+    return Decision.objects.filter(_anywhere(text, fields)).select_related("body")[: MOST_HITS + 1]
+
+
+def _decision_hit(decision: Decision) -> Hit:
+    return Hit(decision.title, decision.get_absolute_url(), f"{decision.get_kind_display()}, {decision.dated_text}")
+
+
+def _sources(text: str) -> QuerySet[SourceDocument]:
+    return SourceDocument.objects.filter(_anywhere(text, ("title", "publisher", "reference", "description")))[: MOST_HITS + 1]
+
+
+def _source_hit(source: SourceDocument) -> Hit:
+    return Hit(source.title, source.get_absolute_url(), ", ".join(filter(None, [source.get_kind_display(), source.publisher])))
+
+
+def _anywhere(text: str, fields: Iterable[str]) -> Q:
+    wanted = Q()
+    for field in fields:
+        wanted |= Q(**{f"{field}__icontains": text})
+    return wanted

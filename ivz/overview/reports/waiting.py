@@ -1,0 +1,167 @@
+"""What waits for whom on a day, and which days are coming up."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Q
+from django.urls import reverse
+
+from contributions.enums import InvoiceState, RateStatus, YearStatus
+from contributions.models import FixedContribution, Fund, Invoice, Rate
+from contributions.reports.years import YearReport
+from ivz.accounts.models import User
+from ivz.accounts.roles import Permission, Role
+from ivz.core import dutch
+from ivz.core.money import ZERO
+from ivz.region.models import Organisation
+
+MOST_DEADLINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that waits for people with one of these roles; `url` is where they do it."""
+
+    text: str
+    url: str
+    roles: tuple[Role, ...]
+    is_urgent: bool = False
+
+    @property
+    def who(self) -> str:
+        return dutch.listing([role.label for role in self.roles])
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day that is coming, and what happens then."""
+
+    on: dt.date
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInvoices:
+    """The invoices that the reader may see and that are not paid on a day."""
+
+    invoices: tuple[Invoice, ...]
+
+    @property
+    def overdue(self) -> tuple[Invoice, ...]:
+        return tuple(invoice for invoice in self.invoices if invoice.state == InvoiceState.OVERDUE)
+
+    @property
+    def total(self) -> Decimal:
+        return sum((invoice.outstanding for invoice in self.invoices), ZERO)
+
+    @property
+    def overdue_total(self) -> Decimal:
+        return sum((invoice.outstanding for invoice in self.overdue), ZERO)
+
+
+def open_invoices(user: User, day: dt.date) -> OpenInvoices:
+    """What `user` may see of the invoices that wait for payment on `day`."""
+    invoices = Invoice.objects.visible_to(user).filter(issued_on__lte=day).with_state(day)
+    waiting = invoices.filter(state__in=[InvoiceState.OPEN, InvoiceState.OVERDUE]).defer("facts").order_by("due_on", "number")
+    return OpenInvoices(tuple(waiting))
+
+
+def tasks(reports: Iterable[YearReport], rates: Iterable[Rate], unpaid: OpenInvoices, user: User, day: dt.date) -> list[Task]:
+    """Everything that waits on `day`, for all roles, urgent things first; invoices only as far as `user` may see them."""
+    found = [task for report in reports if report.year <= day.year for task in _year_tasks(report, day)]
+    found += [task for rate in rates for task in _rate_tasks(rate, day)]
+    found += _organisation_tasks(day)
+    if unpaid.invoices:
+        found.append(_payment_task(unpaid, user))
+    return sorted(found, key=lambda task: not task.is_urgent)
+
+
+def _year_tasks(report: YearReport, day: dt.date) -> Iterator[Task]:
+    year, url = report.year, reverse("contributions:issue", args=[report.year])
+    if report.open_run and report.open_run.error:
+        yield Task(f"Het maken van de facturen van {year} is gestopt door een fout.", url, (Role.COORDINATOR,), is_urgent=True)
+    elif report.status == YearStatus.READY:
+        text = f"De facturen van {year} kunnen worden verstuurd: {len(report.lines)} gemeenten, samen {dutch.euro(report.total)}."
+        yield Task(text, url, (Role.COORDINATOR,))
+    elif report.status == YearStatus.PARTLY_ISSUED:
+        waiting = sum(line.invoice is None for line in report.lines)
+        yield Task(f"Van {year} zijn {waiting} facturen nog niet verstuurd.", url, (Role.COORDINATOR,))
+    if year == day.year and not report.basis.by_rule and not report.is_reconstruction:
+        text = f"Van {dutch.long_date(report.rule_day)} zijn geen inwonertallen bekend. Ze zijn nodig voor de facturen van {year}."
+        yield Task(text, reverse("region:count_list"), (Role.COORDINATOR,))
+
+
+def _rate_tasks(rate: Rate, day: dt.date) -> Iterator[Task]:
+    if rate.value is None or rate.status == RateStatus.ADOPTED:
+        return
+    value = f"€{dutch.NBSP}{dutch.rate(rate.value)}"
+    if rate.valid_from > day:
+        text = f"Voor het tarief van {value} is een besluit nodig vóór {dutch.long_date(rate.valid_from)}."
+    else:
+        text = f"Bij het tarief van {value} is geen besluit vastgelegd. Er kunnen geen facturen mee worden gemaakt."
+    yield Task(text, rate.get_absolute_url(), (Role.COORDINATOR, Role.SECRETARY))
+
+
+def _organisation_tasks(day: dt.date) -> Iterator[Task]:
+    postal = Q(postal_line="") | Q(postal_postcode="") | Q(postal_city="")
+    invoice = Q(invoice_line="") | Q(invoice_postcode="") | Q(invoice_city="")
+    existing = Organisation.objects.municipalities().existing_on(day)
+    for wanting, what in ((existing.filter(postal & invoice), "volledig adres"), (existing.filter(invoice_email=""), "e-mailadres")):
+        names = [organisation.name for organisation in wanting]
+        if names:
+            shown = dutch.listing(names) if len(names) <= 5 else f"{len(names)} gemeenten"
+            yield Task(f"Er is geen {what} voor facturen van {shown}.", reverse("region:organisation_list"), (Role.COORDINATOR,))
+
+
+def _payment_task(unpaid: OpenInvoices, user: User) -> Task:
+    number, late = len(unpaid.invoices), len(unpaid.overdue)
+    text = f"{_invoices(number)} open, samen {dutch.euro(unpaid.total)}."
+    if late:
+        text = f"{_invoices(late)} te laat, samen {dutch.euro(unpaid.overdue_total)}."
+    everybody = user.may(Permission.READ_ALL_INVOICES)
+    return Task(text, reverse("contributions:invoice_list"), (Role.COORDINATOR,) if everybody else (Role.FINANCE,), is_urgent=bool(late))
+
+
+def _invoices(number: int) -> str:
+    return "Er is 1 factuur" if number == 1 else f"Er zijn {number} facturen"
+
+
+def deadlines(funds: Iterable[Fund], rates: Iterable[Rate], unpaid: OpenInvoices, day: dt.date) -> list[Deadline]:
+    """What comes after `day`, the first to come first."""
+    found = [Deadline(rate.valid_from, _step(rate), rate.get_absolute_url()) for rate in rates if rate.valid_from > day]
+    for fund in funds:
+        found.append(_year_begins(fund, max(day.year + 1, fund.first_year)))
+    for row in FixedContribution.objects.filter(valid_until__gt=day).select_related("organisation"):
+        found.append(Deadline(row.valid_until, f"De vaste bijdrage van {row.organisation} eindigt.", reverse("contributions:rate_list")))
+    for organisation in Organisation.objects.filter(valid_until__gt=day):
+        found.append(
+            Deadline(organisation.valid_until, f"{organisation} bestaat vanaf deze dag niet meer.", organisation.get_absolute_url())
+        )
+    found += _due_days(unpaid)
+    return sorted(found, key=lambda deadline: (deadline.on, deadline.text))[:MOST_DEADLINES]
+
+
+def _step(rate: Rate) -> str:
+    if rate.value is None:
+        return f"Er is vanaf deze dag geen tarief meer voor {rate.fund}."
+    return f"Het tarief van {rate.fund} wordt €{dutch.NBSP}{dutch.rate(rate.value)} per inwoner ({rate.get_status_display().lower()})."
+
+
+def _year_begins(fund: Fund, year: int) -> Deadline:
+    url = reverse("contributions:year_detail", args=[year])
+    return Deadline(dt.date(year, 1, 1), f"Het bijdragejaar {year} van {fund} begint.", url)
+
+
+def _due_days(unpaid: OpenInvoices) -> list[Deadline]:
+    coming: dict[dt.date, list[Invoice]] = {}
+    for invoice in unpaid.invoices:
+        if invoice.state == InvoiceState.OPEN:
+            coming.setdefault(invoice.due_on, []).append(invoice)
+    url = reverse("contributions:invoice_list")
+    return [
+        Deadline(due_on, f"{_invoices(len(due))} te betalen, samen {dutch.euro(sum((i.outstanding for i in due), ZERO))}.", url)
+        for due_on, due in coming.items()
+    ]

@@ -1,0 +1,27 @@
+"""Help, and the mail that a demo shows instead of sending it."""
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ivz.accounts.models import ShownMail
+from ivz.accounts.roles import Permission
+
+MAILS_PER_PAGE = 20
+
+
+def mail(request: HttpRequest) -> HttpResponse:
+    """The messages of the demo, newest first; anywhere else this page does not exist."""
+    if not settings.DEMO:
+        raise Http404
+    if not request.user.may(Permission.READ_MAIL):
+        raise PermissionDenied
+    page = Paginator(ShownMail.objects.all(), MAILS_PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "overview/mail.html", {"page": page, "trail": [("Home", "/"), ("Berichten", "")]})
+
+
+def help_page(request: HttpRequest) -> HttpResponse:
+    """What one can do here, what the words mean, and how accessible it is."""
+    return render(request, "overview/help.html", {"trail": [("Home", "/"), ("Hulp", "")]})

@@ -1,0 +1,106 @@
+"""`load_twente` as a command: its logins, the year it issues, and what it says."""
+
+import datetime as dt
+import shutil
+
+import pytest
+from django.conf import settings as project
+from django.core.management import CommandError, call_command
+
+from contributions.models import Invoice, IssueRun
+from contributions.services import issuing
+from ivz.accounts.models import User
+from ivz.documents.models import IssuedDocument
+from ivz.overview import demo_data
+from ivz.region.models import Organisation
+
+PASSWORD = "een-wachtwoord-voor-de-demo"
+
+
+@pytest.fixture(autouse=True)
+def _demo(settings):
+    settings.DEMO_PASSWORD = PASSWORD
+
+
+def test_load_twente_makes_a_login_for_every_role(db, capsys):
+    call_command("load_twente", "--no-issue")
+    users = {user.username: user for user in User.objects.all()}
+    assert {name: user.role for name, user in users.items()} == {
+        "coordinator": "coordinator", "secretaris": "secretary", "controller": "controller", "beheerder": "administrator",
+        "financien-almelo": "finance", "financien-noaberkracht": "finance",
+    }  # fmt: skip
+    assert all(user.check_password(PASSWORD) and user.email.endswith(".example") for user in users.values())
+    assert [user.username for user in users.values() if user.is_staff] == ["beheerder"]
+    two = Organisation.objects.filter(memberships__user=users["financien-noaberkracht"])
+    assert [str(organisation) for organisation in two] == ["Dinkelland", "Tubbergen"]
+    said = capsys.readouterr().out
+    assert "Nieuw geladen: bronnen 14, basisteams 5, organisaties 17," in said
+    assert PASSWORD not in said
+
+
+def test_load_twente_twice_says_there_is_nothing_new(db, capsys):
+    call_command("load_twente", "--no-issue")
+    capsys.readouterr()
+    call_command("load_twente", "--no-issue")
+    assert "Er was niets nieuws te laden.\nAl aanwezig: 113.\n" in capsys.readouterr().out
+    assert User.objects.count() == 6
+
+
+def test_load_twente_gives_the_demo_its_password_again(db, settings):
+    call_command("load_twente", "--no-issue")
+    settings.DEMO_PASSWORD = "een-ander-wachtwoord"
+    call_command("load_twente", "--no-issue")
+    assert User.objects.get(username="controller").check_password("een-ander-wachtwoord")
+
+
+def test_load_twente_without_a_password_makes_no_logins_and_no_invoices(db, settings, capsys):
+    settings.DEMO_PASSWORD = ""
+    call_command("load_twente")
+    assert not User.objects.exists()
+    assert not Invoice.objects.exists()
+    assert "Dit is geen demo: er zijn geen gebruikers gemaakt." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "sentence"),
+    [
+        ("organisations: [almelo]", "organisations: [atlantis]", "onbekende organisaties: atlantis."),
+        ("role: finance", "role: baas", "demo_users.yaml, regel 6 (financien-almelo):"),
+        ("locator: gebruikers\n", "locator: gebruikers\n  kleur: rood\n", "onbekende velden: kleur."),
+        ("source: demo-values, locator: gebruikers}", "locator: gebruikers}", "noem een bron en de vindplaats."),
+    ],
+)
+def test_load_twente_wrong_login_is_an_error_with_its_place(db, tmp_path, right, wrong, sentence):
+    folder = shutil.copytree(project.BASE_DIR / "fixtures", tmp_path / "fixtures")
+    path = folder / "demo_users.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    with pytest.raises(CommandError, match=r"fixtures/demo_users.yaml, regel") as refused:
+        call_command("load_twente", "--no-issue", folder=folder)
+    assert sentence in str(refused.value)
+    assert not User.objects.exists()
+
+
+def test_load_twente_issues_2021_once_as_of_its_own_day(db, capsys):
+    call_command("load_twente")
+    numbers = [f"IVZ-2021-{n:03}" for n in range(1, 15)]
+    assert list(Invoice.objects.order_by("sequence").values_list("number", flat=True)) == numbers
+    assert set(Invoice.objects.values_list("issued_on", "due_on")) == {(dt.date(2021, 1, 15), dt.date(2021, 2, 14))}
+    assert IssuedDocument.objects.filter(kind="invoice").count() == 14
+    assert IssueRun.objects.get().finished_at is not None
+    assert "De facturen van 2021 zijn gemaakt en vastgelegd." in capsys.readouterr().out
+    call_command("load_twente")
+    assert Invoice.objects.count() == 14
+    assert "De facturen van 2021 waren al verstuurd." in capsys.readouterr().out
+
+
+def test_load_twente_finishes_an_issue_that_was_cut_short(db):
+    call_command("load_twente", "--no-issue")
+    fund, by = demo_data.Fund.objects.get(), User.objects.get(username="coordinator")
+    day = dt.date(2021, 1, 15)
+    run = issuing.start_issue(fund=fund, year=2021, by=by, issued_on=day, due_on=day, reasons={})
+    issuing.report_failure(run.pk, "gestopt")
+    call_command("load_twente")
+    run.refresh_from_db()
+    assert (run.error, run.invoices.unsealed().count(), Invoice.objects.count()) == ("", 0, 14)

@@ -1,0 +1,130 @@
+"""The home page: figures of the day, what waits for whom, and what is coming."""
+
+import datetime as dt
+
+from contributions.models import Invoice
+from ivz.accounts.roles import Role
+from ivz.overview.reports.home import home
+from ivz.overview.reports.waiting import Deadline
+from ivz.region.models import Organisation
+
+DAY = dt.date(2025, 11, 22)
+READY = "De facturen van {} kunnen worden verstuurd: 14 gemeenten, samen €\u00a0{}."
+
+
+def tasks(user, day=DAY) -> dict[str, list[str]]:
+    page = home(user, day, DAY)
+    return {"mine": [task.text for task in page.mine], "others": [task.text for task in page.others]}
+
+
+def test_home_shows_the_figures_of_the_day(twente, page, coordinator):
+    text = page(coordinator, "/").content.decode()
+    for figure in ("€\u00a0205.057,92", "€\u00a00,32", "640.806", "Op 1 januari 2024."):
+        assert figure in text
+
+
+def test_home_on_a_planned_day_shows_the_estimate_of_that_year(twente, page, coordinator):
+    text = page(coordinator, "/?peildatum=2028-01-01").content.decode()
+    for figure in ("€\u00a0233.894,23", "€\u00a00,365", "Raming.", "U ziet de stand op"):
+        assert figure in text
+
+
+def test_home_in_2014_counts_the_fixed_contribution_and_says_so(twente, page, coordinator):
+    text = page(coordinator, "/?peildatum=2014-12-31").content.decode()
+    assert "€\u00a0113.913,80" in text
+    assert "Waarvan €\u00a020.000,00 van partners." in text
+
+
+def test_home_before_the_fund_has_no_figures(twente, page, coordinator):
+    text = page(coordinator, "/?peildatum=2010-12-31").content.decode()
+    assert "Het eerste bijdragejaar is 2011." in text
+
+
+def test_home_tells_the_coordinator_what_to_do(twente, coordinator):
+    assert tasks(coordinator) == {
+        "mine": [
+            READY.format(2021, "189.319,20"),
+            READY.format(2022, "189.519,90"),
+            "Voor het tarief van €\u00a00,365 is een besluit nodig vóór 1 januari 2028.",
+            "Bij het tarief van €\u00a00,32 is geen besluit vastgelegd. Er kunnen geen facturen mee worden gemaakt.",
+        ],
+        "others": [],
+    }
+
+
+def test_home_asks_for_the_counts_of_this_year(twente, coordinator):
+    needed = "Van 1 januari 2025 zijn geen inwonertallen bekend. Ze zijn nodig voor de facturen van 2026."
+    assert needed in tasks(coordinator, dt.date(2026, 3, 1))["mine"]
+
+
+def test_home_gives_the_secretary_the_decisions_and_the_rest_to_others(twente, secretary):
+    found = tasks(secretary)
+    assert [text.split(" is ")[0] for text in found["mine"]] == ["Voor het tarief van €\u00a00,365", "Bij het tarief van €\u00a00,32"]
+    assert len(found["others"]) == 2
+
+
+def test_home_puts_late_invoices_first_for_who_may_see_them(issued, coordinator, finance, secretary, stranger):
+    assert tasks(coordinator)["mine"][0] == "Er zijn 14 facturen te laat, samen €\u00a0189.319,20."
+    assert tasks(finance)["mine"] == ["Er is 1 factuur te laat, samen €\u00a021.932,10."]
+    for user in (secretary, stranger):
+        assert not [text for text in sum(tasks(user).values(), []) if "te laat" in text]
+
+
+def test_home_on_a_day_before_the_due_day_shows_what_is_open(issued, finance):
+    day = dt.date(2021, 2, 1)
+    assert tasks(finance, day)["mine"] == ["Er is 1 factuur open, samen €\u00a021.932,10."]
+    due = Deadline(dt.date(2021, 2, 14), "Er is 1 factuur te betalen, samen €\u00a021.932,10.", "/facturen/")
+    assert due in home(finance, day, DAY).deadlines
+
+
+def test_home_before_the_issue_knows_no_invoices(issued, coordinator):
+    assert home(coordinator, dt.date(2021, 1, 14), DAY).invoices.invoices == ()
+
+
+def test_home_names_municipalities_without_an_address(twente, coordinator):
+    Organisation.objects.filter(name="Borne").update(postal_line="", invoice_email="")
+    Organisation.objects.filter(name="Losser").update(invoice_email="")
+    found = tasks(coordinator)["mine"]
+    assert "Er is geen volledig adres voor facturen van Borne." in found
+    assert "Er is geen e-mailadres voor facturen van Borne en Losser." in found
+
+
+def test_home_says_when_an_issue_is_stuck_or_half_done(issued, coordinator):
+    run = issued[0].run
+    type(run).objects.filter(pk=run.pk).update(finished_at=None, error="kapot")
+    assert "Het maken van de facturen van 2021 is gestopt door een fout." in tasks(coordinator)["mine"]
+    type(run).objects.filter(pk=run.pk).update(finished_at=run.requested_at, error="")
+    Organisation.objects.create(
+        name="Nieuwstad", slug="nieuwstad", kind="municipality", cbs_code="GM9999", postal_line="x", invoice_email="a@b.example"
+    )
+    assert "Van 2021 zijn 1 facturen nog niet verstuurd." in tasks(coordinator)["mine"]
+
+
+def test_home_deadlines_come_in_the_order_of_time(twente, coordinator):
+    Organisation.objects.filter(name="Borne").update(valid_until=dt.date(2027, 1, 1))
+    found = [(str(deadline.on), deadline.text) for deadline in home(coordinator, DAY, DAY).deadlines]
+    assert found == [
+        ("2026-01-01", "Het bijdragejaar 2026 van Platform IVZ begint."),
+        ("2027-01-01", "Borne bestaat vanaf deze dag niet meer."),
+        ("2028-01-01", "Het tarief van Platform IVZ wordt €\u00a00,365 per inwoner (voorgenomen)."),
+    ]
+
+
+def test_home_deadline_says_when_a_fixed_contribution_and_the_rate_end(twente, coordinator):
+    twente.fund.rates.create(valid_from=dt.date(2030, 1, 1), value=None)
+    found = [deadline.text for deadline in home(coordinator, dt.date(2014, 6, 1), DAY).deadlines]
+    assert "De vaste bijdrage van Politie Twente eindigt." in found
+    assert "Er is vanaf deze dag geen tarief meer voor Platform IVZ." in found
+
+
+def test_home_links_stay_on_the_chosen_day(twente, page, coordinator):
+    text = page(coordinator, "/?peildatum=2024-06-01").content.decode()
+    assert 'href="/bijdragen/2024/?peildatum=2024-06-01"' in text
+
+
+def test_home_shows_a_finance_officer_the_way_to_its_own_municipalities(twente, page, finance_two):
+    assert finance_two.role == Role.FINANCE
+    text = page(finance_two, "/").content.decode()
+    assert "Uw gemeenten: " in text
+    assert 'href="/gemeenten/tubbergen/"' in text
+    assert not Invoice.objects.exists()

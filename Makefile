@@ -29,8 +29,11 @@ MAY_INSTALL = $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || 
 APT = $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3
 define install
 { if [ "$(MAY_INSTALL)" = yes ]; then echo "Installeert $(2)"; $(APT) update && $(APT) install -y --no-install-recommends $(2) >/dev/null; \
-  else echo "$(1) ontbreekt en zonder beheerrechten kan dit niet. Op Debian: sudo apt-get install $(2)" >&2; exit 1; fi; }
+  else echo "$(1) ontbreekt en u mag hier niets installeren. Vraag de beheerder om (Debian): apt-get install $(DEBIAN)" >&2; exit 1; fi; }
 endef
+# everything that this project takes from the system
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+DEBIAN := python3-venv $(PANGO) chromium
 
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
@@ -56,7 +59,7 @@ $(L)/uv/bin/uv:
 # WeasyPrint loads Pango while it runs
 .venv/pango: .venv/synced
 	@$(PY) -c 'import ctypes; [ctypes.CDLL(f"lib{name}") for name in ("pango-1.0.so.0", "pangoft2-1.0.so.0", "harfbuzz-subset.so.0")]' 2>/dev/null \
-	  || $(call install,Pango (om PDF te maken),libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
+	  || $(call install,Pango (om PDF te maken),$(PANGO))
 	@touch $@
 
 # style sheets and fonts; npm from the machine, else the one that the group `node` brings
@@ -65,7 +68,8 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc | .venv/s
 	@touch $@
 
 chromium:
-	@command -v chromium >/dev/null || $(call install,Chromium (voor de browsertests),chromium)
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do command -v $$name >/dev/null && exit 0; done; \
+	  $(call install,Chromium (voor de browsertests),chromium)
 
 setup: .venv/synced .venv/pango node_modules/.package-lock.json
 
@@ -79,7 +83,7 @@ bench: setup
 	@$(PY) -m pytest -m bench -s tests/bench $(ARGS)
 
 # as in production: a real name, a secret, an own database server; nothing connects to it
-PRODUCTION = SECRET_KEY=$$(head -c 60 /dev/urandom | od -An -tx1 | tr -d ' \n') DATABASE_URL=postgres://ivz@db.invalid/ivz ALLOWED_HOSTS=ivz.example.nl
+PRODUCTION = SECRET_KEY=$$(head -c 60 /dev/urandom | od -An -tx1 | tr -d ' \n') DATABASE_URL=postgres://ivz@db.invalid/ivz ALLOWED_HOSTS=ivz.example.nl EMAIL_HOST=mail.example.nl
 
 check: setup .venv/linters
 	$(PY) -m ruff check .

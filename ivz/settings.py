@@ -1,4 +1,4 @@
-"""Settings, read from the environment. See README, "Uitrol", for every variable."""
+"""Settings, read from the environment. README, "Deployment", says what each variable does."""
 
 import sys
 from pathlib import Path
@@ -19,7 +19,7 @@ SECRET_KEY = env("SECRET_KEY", "only-for-one-machine-" + "x" * 40 if LOCAL else 
 if not SECRET_KEY:
     raise ImproperlyConfigured("Zet SECRET_KEY in de omgeving: een lange, geheime en willekeurige tekst.")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 BASE_URL = env("BASE_URL", "http://127.0.0.1:8000")  # for links in mail
 
 INSTALLED_APPS = [
@@ -102,7 +102,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 # --- accounts ------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
+AUTH_PASSWORD_VALIDATORS: list[dict[str, object]] = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
@@ -138,7 +138,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 12
 # --- mail ----------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", "Platform IVZ <no-reply@localhost>")
 if DEMO:
-    MAILERS = {"default": {"BACKEND": "ivz.accounts.mailbox.EmailBackend"}}
+    MAILERS: dict[str, dict[str, object]] = {"default": {"BACKEND": "ivz.accounts.mailbox.EmailBackend"}}
 elif env("EMAIL_HOST", ""):
     MAILERS = {
         "default": {

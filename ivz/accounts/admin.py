@@ -6,6 +6,7 @@ import pghistory
 from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.options import ActionLocation
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
@@ -47,6 +48,10 @@ class UserForm(forms.ModelForm):
         model = User
         fields = ("username", "email", "role", "function", "is_active")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = [("", "Kies een rol"), *Role.choices]
+
     def clean_email(self) -> str:
         email = self.cleaned_data["email"].lower()
         if User.objects.filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
@@ -67,7 +72,6 @@ class UserAdmin(admin.ModelAdmin):
 
     form = UserForm
     list_display = ("username", "function", "role", "email", "is_active", "last_login")
-    list_filter = ("role", "is_active")
     search_fields = ("username", "function", "email")
     ordering = ("username",)
     readonly_fields = ("last_login",)
@@ -76,6 +80,11 @@ class UserAdmin(admin.ModelAdmin):
     def get_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
         always = ["username", "email", "role", "function"]
         return [*always, "is_active", "last_login"] if obj else always
+
+    def get_action_choices(
+        self, request: HttpRequest, default_choices: Any = None, action_location: ActionLocation = ActionLocation.CHANGE_LIST
+    ) -> list[tuple[str, str]]:
+        return super().get_action_choices(request, [("", "Kies een actie")], action_location)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         return False

@@ -5,3 +5,4 @@ from django.apps import AppConfig
 
 class AccountsConfig(AppConfig):
     name = "ivz.accounts"
+    verbose_name = "Gebruikers"

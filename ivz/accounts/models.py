@@ -17,6 +17,7 @@ class User(AbstractUser):
     function = models.CharField("functie", max_length=100, blank=True, help_text="Staat rechtsboven in beeld.")
     email = models.EmailField("e-mailadres", unique=True)
 
+    REQUIRED_FIELDS: ClassVar = ["email", "role"]  # what `createsuperuser` asks for
     objects: ClassVar[UserManager] = UserManager()
 
     class Meta:

@@ -10,7 +10,7 @@ from ivz.accounts import views
 
 urlpatterns = [
     path("", views.own_account, name="account"),
-    path("login/", account.login, name="account_login"),
+    path("login/", views.Login.as_view(), name="account_login"),
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),

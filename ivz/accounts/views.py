@@ -1,8 +1,22 @@
-"""The page about the user's own login."""
+"""Logging in, and the page about the user's own login. The other steps are allauth's own views (`ivz.accounts.urls`)."""
 
+from typing import Any
+
+from allauth.account.views import LoginView
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from ivz.accounts.models import User
+
+
+class Login(LoginView):
+    """On a demo the page says who can log in, and with which password."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        demo = {"demo_users": User.objects.filter(is_active=True).order_by("pk"), "demo_password": settings.DEMO_PASSWORD}
+        return super().get_context_data(**kwargs) | (demo if settings.DEMO else {})
 
 
 def own_account(request: HttpRequest) -> HttpResponse:

@@ -65,7 +65,7 @@ def _reachable_programs(place: Place) -> Path:
 
 def _can_run(place: Place, programs: Path) -> bool:
     try:
-        command = [programs / "initdb", "--version"]
+        command: list[str | Path] = [programs / "initdb", "--version"]
         return subprocess.run(command, capture_output=True, cwd="/", check=False, **place.run_as()).returncode == 0
     except OSError:
         return False

@@ -4,6 +4,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.core.management import call_command
 from django.urls import reverse
 
 from ivz.accounts.models import User
@@ -138,3 +139,11 @@ def test_link_to_a_new_password_on_request(client, administrator, coordinator, m
     client.force_login(administrator)
     client.post(USERS, {"action": "mail_password_link", "_selected_action": [coordinator.pk]})
     assert [mail.to for mail in mailoutbox] == [[coordinator.email]]
+
+
+def test_first_administrator_is_made_by_command(client, db, monkeypatch):
+    monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", "wachtwoord-voor-tests")
+    who = {"username": "eerste", "email": "eerste@voorbeeld.example", "role": "administrator"}
+    call_command("createsuperuser", **who, interactive=False, verbosity=0)
+    client.post("/account/login/", {"login": "eerste", "password": "wachtwoord-voor-tests"})
+    assert client.get(USERS).status_code == 200

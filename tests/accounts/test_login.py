@@ -184,3 +184,14 @@ def test_account_page_tells_who_is_logged_in(client, coordinator):
     page = text_of(client.get("/account/"))
     for words in ("coordinator", "Regiocoördinator", coordinator.email, "Staat uit"):
         assert words in page
+
+
+def test_login_page_names_the_logins_on_a_demo_only(client, coordinator, settings):
+    settings.DEMO, settings.DEMO_PASSWORD = True, "voor-de-demo"
+    page = text_of(client.get(LOGIN))
+    assert "coordinator – Regiocoördinator" in page
+    assert "voor-de-demo" in page
+    settings.DEMO = False
+    page = text_of(client.get(LOGIN))
+    assert "Vraag de beheerder" in page
+    assert "voor-de-demo" not in page

@@ -11,7 +11,7 @@ from django.db import connection
 
 from ivz.overview.management.postgres import connection_string, finish_program, start_program
 
-_EMPTIED = "SET lock_timeout = '10s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
+_EMPTIED = "SET client_min_messages = warning; SET lock_timeout = '10s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
 
 
 class Command(BaseCommand):

@@ -1,11 +1,15 @@
 """`manage.py worker`: takes work out of the database, such as issuing a year or making a PDF."""
 
 from argparse import ArgumentParser
+from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import connection
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from contributions.tasks import resume
 
 
 class Command(BaseCommand):
@@ -25,5 +29,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         connection.ensure_connection()  # starts the private server, where there is one; the worker has connections of its own
+        with suppress(AlreadyEnqueued):
+            resume.defer()  # what a killed worker left is gone on with at once
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             app.run_worker(concurrency=options["concurrency"], wait=not options["until_empty"], delete_jobs="successful")

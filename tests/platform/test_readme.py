@@ -1,0 +1,36 @@
+"""What README promises is there, and what is there to be set or called stands in README."""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.core.management import get_commands
+
+README = (settings.BASE_DIR / "README.md").read_text()
+MAKEFILE = (settings.BASE_DIR / "Makefile").read_text()
+OUR_APPS = ("ivz.", "contributions", "agreements", "portfolios", "projects")
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r'\benv(?:\.\w+)?\("(\w+)"', (settings.BASE_DIR / "ivz/settings.py").read_text()))))
+def test_every_variable_of_the_settings_is_explained(name):
+    assert f"`{name}`" in README
+
+
+@pytest.mark.parametrize("name", sorted(name for name, app in get_commands().items() if app.startswith(OUR_APPS)))
+def test_every_command_of_ours_is_explained(name):
+    assert re.search(rf"`{name}\b", README)
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake ([a-z]+)\b", README)) - {"alone"}))
+def test_every_make_target_of_readme_exists(target):
+    assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)
+
+
+def test_ci_runs_what_readme_says():
+    lines = (settings.BASE_DIR / ".ci/run").read_text().splitlines()
+    assert lines[-1] == "make check test"
+
+
+def test_folders_of_the_floor_plan_exist():
+    for name in re.findall(r"^\| (?:top|ground|cellar|) ?\| `([\w/]+)`", README, re.MULTILINE):
+        assert (settings.BASE_DIR / name).is_dir(), name

@@ -52,7 +52,9 @@ class DecisionForm(AuditedModelForm):
     def clean(self):
         data = super().clean()
         if {"title", "decided_on"} <= data.keys():
-            twins = Decision.objects.exclude(pk=self.instance.pk).filter(title__iexact=data["title"], decided_on=data["decided_on"], body=data.get("body"))
+            twins = Decision.objects.exclude(pk=self.instance.pk).filter(
+                title__iexact=data["title"], decided_on=data["decided_on"], body=data.get("body")
+            )
             if twins.exists():
                 self.add_error("title", "Er is al een besluit met dit onderwerp, deze datum en dit orgaan.")
         return data

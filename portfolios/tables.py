@@ -10,9 +10,14 @@ class DecisionTable(ListTable):
     empty_text = "Er zijn geen besluiten gevonden. Pas de filters aan of wis ze."
     title = LinkColumn(verbose_name="Onderwerp", order_by=("title", "pk"))
     decided_on = DateColumn(verbose_name="Datum", order_by=("decided_on", "pk"))
-    is_date_assumed = BadgeColumn(verbose_name="Datum is", labels={True: "Aangenomen", False: ""}, tones={True: "warning"}, order_by=("is_date_assumed", "pk"))
+    assumed = BadgeColumn(
+        verbose_name="Datum is", accessor=lambda row: row.is_date_assumed or None, labels={True: "Aangenomen"}, tones={True: "warning"},
+        order_by=("is_date_assumed", "pk"),
+    )  # fmt: skip
     kind = BadgeColumn(
-        verbose_name="Soort", tones={DecisionKind.DECISION: "valid", DecisionKind.AGREEMENT: "valid", DecisionKind.STEP: "warning"}, order_by=("kind", "pk")
+        verbose_name="Soort",
+        tones={DecisionKind.DECISION: "valid", DecisionKind.AGREEMENT: "valid", DecisionKind.STEP: "warning"},
+        order_by=("kind", "pk"),
     )
     body = TextColumn(verbose_name="Orgaan", order_by=("body__name", "pk"))
     reference = TextColumn(verbose_name="Kenmerk", order_by=("reference", "pk"))

@@ -7,13 +7,16 @@ from ivz.accounts.models import User
 from ivz.region.models import Membership
 
 
-class MembershipInline(admin.TabularInline):
+class MembershipInline(admin.StackedInline):
     """Which organisations' invoices a finance officer sees."""
 
     model = Membership
     extra = 1
     verbose_name = "organisatie"
     verbose_name_plural = "werkt voor"
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        return super().formfield_for_foreignkey(db_field, request, empty_label="Kies een organisatie", **kwargs)
 
 
 class UserWithOrganisationsAdmin(UserAdmin):

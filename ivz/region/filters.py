@@ -24,12 +24,15 @@ class OrganisationFilter(ListFilter):
 class CountFilter(ListFilter):
     """Counts; whether only those in force is for the view to decide, by the parameter `versies`."""
 
-    q = SearchFilter("organisation__cbs_code", folded=("organisation__sort_key",), label="Gemeente of CBS-code")
+    q = SearchFilter("organisation__cbs_code", folded=("organisation__sort_key",), label="Gemeente of code")
     dag = ChoiceFilter(label="Peildatum", empty_label="Alle peildata", method="on_day")
     status = ChoiceFilter(choices=CountStatus.choices, label="Status", empty_label="Alle statussen")
     bron = ModelChoiceFilter("source", queryset=SourceDocument.objects.all(), to_field_name="key", label="Bron", empty_label="Alle bronnen")
     versies = ChoiceFilter(
-        choices=[(ALL_VERSIONS, "Ook oudere en ingetrokken versies")], label="Versies", empty_label="Alleen wat geldt", method="as_they_come"
+        choices=[(ALL_VERSIONS, "Ook oudere en ingetrokken versies")],
+        label="Versies",
+        empty_label="Alleen wat geldt",
+        method="as_they_come",
     )
 
     class Meta(ListFilter.Meta):
@@ -38,7 +41,9 @@ class CountFilter(ListFilter):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         days = InhabitantCount.objects.values_list("reference_date", flat=True).distinct().order_by("-reference_date")
-        self.filters["dag"].extra["choices"] = [(day.isoformat(), dutch.long_date(day)) if day else (UNDATED, "Niet vermeld") for day in days]
+        self.filters["dag"].extra["choices"] = [
+            (day.isoformat(), dutch.long_date(day)) if day else (UNDATED, "Niet vermeld") for day in days
+        ]
 
     def on_day(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(Q(reference_date=None) if value == UNDATED else Q(reference_date=value))

@@ -42,7 +42,9 @@ class OrganisationForm(AuditedModelForm):
     """An organisation; the part of its address in this site is made once from the name and stays."""
 
     aliases = AliasField(
-        label="Andere schrijfwijzen", required=False, help_text="Eén op een regel. Namen die in bestanden van het CBS staan, zoals Hengelo (O.)."
+        label="Andere schrijfwijzen",
+        required=False,
+        help_text="Eén op een regel. Namen die in bestanden van het CBS staan, zoals Hengelo (O.).",
     )
     valid_until = LastDayField(label="Bestaat tot en met", required=False, help_text="De laatste dag, bij een fusie of een nieuwe naam.")
     sections = [
@@ -169,9 +171,13 @@ class CountForm(ReferenceDateMixin, DutchForm):
     """One count of inhabitants; `ivz.region.services.counts.record_count` records it."""
 
     organisation = forms.ModelChoiceField(
-        Organisation.objects.exclude(kind=OrganisationKind.PARTNER), label="Gemeente of regio", help_text="De regio alleen als de bron geen gemeenten noemt."
+        Organisation.objects.exclude(kind=OrganisationKind.PARTNER),
+        label="Gemeente of regio",
+        help_text="De regio alleen als de bron geen gemeenten noemt.",
     )
-    reference_date = DutchDateField(label="Peildatum", required=False, help_text="Leeg als de bron geen peildatum noemt. Dan is een bron nodig.")
+    reference_date = DutchDateField(
+        label="Peildatum", required=False, help_text="Leeg als de bron geen peildatum noemt. Dan is een bron nodig."
+    )
     inhabitants = DutchIntegerField(label="Inwoners", min_value=1, max_value=LARGEST_REGION)
     status = forms.ChoiceField(label="Status", choices=CountStatus.choices, widget=forms.RadioSelect)
     source = forms.ModelChoiceField(SourceDocument.objects.all(), label="Bron", required=False)
@@ -195,7 +201,9 @@ class CountForm(ReferenceDateMixin, DutchForm):
 class WithdrawForm(DutchForm):
     """Why a count is withdrawn."""
 
-    reason = forms.CharField(label="Reden", max_length=200, help_text="Komt bij het inwonertal te staan.", widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(
+        label="Reden", max_length=200, help_text="Komt bij het inwonertal te staan.", widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 class UploadForm(ReferenceDateMixin, DutchForm):
@@ -204,7 +212,9 @@ class UploadForm(ReferenceDateMixin, DutchForm):
     file = UploadField(label="Bestand", extensions=("csv", "txt", "json", "xlsx", "zip"), help_text="Hooguit 10 MB.")
     reference_date = DutchDateField(label="Peildatum", help_text="De dag waarvan de cijfers zijn, meestal 1 januari.")
     status = forms.ChoiceField(label="Status", choices=CountStatus.choices, widget=forms.RadioSelect)
-    source = forms.ModelChoiceField(SourceDocument.objects.all(), label="Bron", help_text="Staat de bron er niet bij? Voeg hem eerst toe bij Bronnen.")
+    source = forms.ModelChoiceField(
+        SourceDocument.objects.all(), label="Bron", help_text="Staat de bron er niet bij? Voeg hem eerst toe bij Bronnen."
+    )
     source_text = forms.CharField(
         label="Vindplaats in de bron", max_length=200, required=False, help_text="Bijvoorbeeld: tabel 03759ned, opgehaald op 5 mei 2025."
     )

@@ -49,18 +49,28 @@ class Organisation(Sourced):
     aliases = ArrayField(models.CharField(max_length=100), verbose_name="andere schrijfwijzen", default=list, blank=True)
     sort_key = models.CharField(max_length=100, editable=False, db_index=True)
     cbs_code = models.CharField("CBS-code", max_length=6, blank=True, help_text="GM en vier cijfers, bijvoorbeeld GM0141.")
-    police_team = models.ForeignKey(PoliceTeam, models.PROTECT, null=True, blank=True, verbose_name="basisteam", related_name="organisations")
+    police_team = models.ForeignKey(
+        PoliceTeam, models.PROTECT, null=True, blank=True, verbose_name="basisteam", related_name="organisations"
+    )
 
-    postal_line = models.CharField("postadres", max_length=100, blank=True, validators=[validate_printable], help_text="Straat of postbus met nummer.")
+    postal_line = models.CharField(
+        "postadres", max_length=100, blank=True, validators=[validate_printable], help_text="Straat of postbus met nummer."
+    )
     postal_postcode = models.CharField("postcode", max_length=7, blank=True, validators=[validate_postcode])
     postal_city = models.CharField("plaats", max_length=100, blank=True, validators=[validate_printable])
     invoice_department = models.CharField("afdeling voor facturen", max_length=100, blank=True, validators=[validate_printable])
-    invoice_line = models.CharField("factuuradres", max_length=100, blank=True, validators=[validate_printable], help_text="Leeg: het postadres.")
+    invoice_line = models.CharField(
+        "factuuradres", max_length=100, blank=True, validators=[validate_printable], help_text="Leeg: het postadres."
+    )
     invoice_postcode = models.CharField("postcode factuuradres", max_length=7, blank=True, validators=[validate_postcode])
     invoice_city = models.CharField("plaats factuuradres", max_length=100, blank=True, validators=[validate_printable])
     invoice_email = models.EmailField("e-mailadres voor facturen", blank=True)
     buyer_reference = models.CharField(
-        "uw kenmerk", max_length=50, blank=True, validators=[validate_printable], help_text="Verplichtingennummer of kenmerk dat op de factuur komt."
+        "uw kenmerk",
+        max_length=50,
+        blank=True,
+        validators=[validate_printable],
+        help_text="Verplichtingennummer of kenmerk dat op de factuur komt.",
     )
     oin = models.CharField("OIN", max_length=20, blank=True, validators=[validate_oin])
     kvk = models.CharField("KvK-nummer", max_length=8, blank=True, validators=[validate_kvk])
@@ -90,7 +100,11 @@ class Organisation(Sourced):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("overview:municipality", args=[self.slug]) if self.is_municipality else reverse("region:organisation_detail", args=[self.slug])
+        return (
+            reverse("overview:municipality", args=[self.slug])
+            if self.is_municipality
+            else reverse("region:organisation_detail", args=[self.slug])
+        )
 
     @property
     def is_municipality(self) -> bool:
@@ -173,7 +187,9 @@ class InhabitantCount(Sourced):
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, verbose_name="organisatie", related_name="counts")
     reference_date = models.DateField("peildatum", null=True, blank=True)
-    undated_source = models.ForeignKey("sources.SourceDocument", models.PROTECT, null=True, blank=True, editable=False, related_name="undated_counts")
+    undated_source = models.ForeignKey(
+        "sources.SourceDocument", models.PROTECT, null=True, blank=True, editable=False, related_name="undated_counts"
+    )
     inhabitants = models.PositiveIntegerField("inwoners", validators=[MinValueValidator(1)])
     status = models.CharField("status", max_length=20, choices=CountStatus)
     version = models.PositiveSmallIntegerField("versie", default=1, editable=False)

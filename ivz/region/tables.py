@@ -78,7 +78,9 @@ class ImportTable(ListTable):
     file_name = LinkColumn(verbose_name="Bestand")
     reference_date = DateColumn(verbose_name="Peildatum")
     format_name = TextColumn(verbose_name="Soort bestand")
-    state = BadgeColumn(verbose_name="Stand", tones={ImportState.PREVIEW: "warning", ImportState.CONFIRMED: "valid", ImportState.DROPPED: "inactive"})
+    state = BadgeColumn(
+        verbose_name="Stand", tones={ImportState.PREVIEW: "warning", ImportState.CONFIRMED: "valid", ImportState.DROPPED: "inactive"}
+    )
     uploaded_at = DateColumn(verbose_name="Ontvangen op")
     uploaded_by = TextColumn(verbose_name="Door")
 
@@ -90,16 +92,19 @@ class PreviewTable(ListTable):
     """What a file holds beside what was recorded before."""
 
     municipality = TextColumn(verbose_name="Gemeente")
-    printed_name = TextColumn(verbose_name="In het bestand")
-    old_date = DateColumn(verbose_name="Peildatum oud", accessor="old__reference_date")
     old = NumberColumn(verbose_name="Oud", accessor="old__inhabitants")
     new = NumberColumn(verbose_name="Nieuw")
     difference = NumberColumn(verbose_name="Verschil")
     percent = NumberColumn(verbose_name="Verschil (%)", places=1, total=False)
     is_large = BadgeColumn(
-        verbose_name="Let op", accessor=lambda row: row.is_large or None, labels={True: f"Meer dan {LARGE_CHANGE}%"}, tones={True: "warning"}
+        verbose_name="Let op",
+        accessor=lambda row: row.is_large or None,
+        labels={True: f"Meer dan {LARGE_CHANGE}%"},
+        tones={True: "warning"},
     )
     outcome = TextColumn(verbose_name="Bij inlezen")
+    printed_name = TextColumn(verbose_name="In het bestand")
+    old_date = DateColumn(verbose_name="Peildatum oud", accessor="old__reference_date")
 
     class Meta:
         orderable = False

@@ -1,12 +1,13 @@
 """Form of the numbers and addresses of an organisation."""
 
 import re
-import unicodedata
 
 from django.core.exceptions import ValidationError
 from stdnum import iban
 from stdnum.exceptions import ValidationError as NumberError
 from stdnum.nl import postcode
+
+from ivz.core.typography import can_write
 
 
 def validate_iban(value: str) -> None:
@@ -39,7 +40,6 @@ def validate_oin(value: str) -> None:
 
 def validate_printable(value: str) -> None:
     """Only letters the paper's font has (Latin): anything else would print as an empty box."""
-    odd = sorted({c for c in value if ord(c) > 0x24F and not 0x2010 <= ord(c) <= 0x2026 and c not in "€ "})
-    odd += sorted({c for c in value if unicodedata.category(c) == "Cc"})
+    odd = sorted({c for c in value if not can_write(c)})
     if odd:
         raise ValidationError(f"Dit teken kan niet op papier: {' '.join(map(ascii, odd))}. Gebruik gewone letters.")

@@ -50,7 +50,11 @@ def source_new(request: HttpRequest) -> HttpResponse:
     """Add a source."""
     _for_editors(request)
     return _source_form(
-        request, SourceForm(request.POST if request.method == "POST" else None), "Bron toevoegen", _trail(("Toevoegen", "")), reverse("sources:source_list")
+        request,
+        SourceForm(request.POST if request.method == "POST" else None),
+        "Bron toevoegen",
+        _trail(("Toevoegen", "")),
+        reverse("sources:source_list"),
     )
 
 
@@ -60,7 +64,9 @@ def source_edit(request: HttpRequest, key: str) -> HttpResponse:
     _for_editors(request)
     page = source.get_absolute_url()
     trail = _trail((source.title, page), ("Wijzigen", ""))
-    return _source_form(request, SourceForm(request.POST if request.method == "POST" else None, instance=source), "Bron wijzigen", trail, page)
+    return _source_form(
+        request, SourceForm(request.POST if request.method == "POST" else None, instance=source), "Bron wijzigen", trail, page
+    )
 
 
 def _source_form(request: HttpRequest, form: SourceForm, title: str, trail: list, cancel_url: str) -> HttpResponse:
@@ -68,7 +74,9 @@ def _source_form(request: HttpRequest, form: SourceForm, title: str, trail: list
         source = form.save()
         messages.success(request, f"Bron opgeslagen: {source}.")
         return redirect(source)
-    return render(request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Opslaan", "cancel_url": cancel_url})
+    return render(
+        request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Opslaan", "cancel_url": cancel_url}
+    )
 
 
 def source_detail(request: HttpRequest, key: str) -> HttpResponse:

@@ -48,7 +48,9 @@ def body_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Change a body, with the reason why."""
     body = get_object_or_404(Body, code=code)
     for_editors(request)
-    return _body_form(request, BodyForm(request.POST if request.method == "POST" else None, instance=body), "Orgaan wijzigen", _trail(("Wijzigen", "")))
+    return _body_form(
+        request, BodyForm(request.POST if request.method == "POST" else None, instance=body), "Orgaan wijzigen", _trail(("Wijzigen", ""))
+    )
 
 
 def _body_form(request: HttpRequest, form: BodyForm, title: str, trail: list) -> HttpResponse:

@@ -74,7 +74,9 @@ def decision_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _form_page(request: HttpRequest, form: DecisionForm, title: str, trail: list, cancel_url: str) -> HttpResponse:
-    return render(request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Vastleggen", "cancel_url": cancel_url})
+    return render(
+        request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Vastleggen", "cancel_url": cancel_url}
+    )
 
 
 def decision_detail(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,7 +1,7 @@
 """Every kind of visitor by name, for tables of cases."""
 
 PEOPLE = ("coordinator", "secretary", "finance", "controller", "administrator", "stranger", "anonymous")
-ALL_IN = {name: 200 for name in PEOPLE} | {"anonymous": 302}
+ALL_IN = dict.fromkeys(PEOPLE, 200) | {"anonymous": 302}
 
 
 def only(*names: str, others: int = 403) -> dict[str, int]:

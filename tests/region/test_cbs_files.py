@@ -61,9 +61,9 @@ def test_details_are_counted_not_listed():
     }
 
 
-def test_provisional_mark_is_a_warning():
-    [warning] = matched(sample("statline_scherm_oud.csv")).warnings
-    assert warning == "Het bestand merkt cijfers als voorlopig aan (met een sterretje). Ga na of de status klopt."
+def test_provisional_mark_is_seen():
+    assert matched(sample("statline_scherm_oud.csv")).is_marked_provisional
+    assert not matched(sample("statline_scherm_nieuw.csv")).is_marked_provisional
 
 
 def test_file_without_a_day_is_a_warning():
@@ -93,7 +93,15 @@ def test_labels_instead_of_codes():
 
 def test_odata_v4_observations_as_json():
     records = [
-        {"Id": i, "Measure": "M000352", "ValueAttribute": "None", "Value": float(number), "RegioS": name, "Perioden": "2024JJ00", "Leeftijd": "10000"}
+        {
+            "Id": i,
+            "Measure": "M000352",
+            "ValueAttribute": "None",
+            "Value": float(number),
+            "RegioS": name,
+            "Perioden": "2024JJ00",
+            "Leeftijd": "10000",
+        }
         for i, (name, number) in enumerate(COUNTS_2024.items())
     ]
     assert counts(matched(json.dumps({"value": records}).encode())) == COUNTS_2024

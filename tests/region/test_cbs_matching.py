@@ -17,7 +17,13 @@ def refusal(content: bytes, day: dt.date = JANUARY_2024, municipalities: list[Mu
 
 
 def test_aliases_are_followed():
-    text = twente_list().decode().replace("Hengelo;", "Hengelo (O.);").replace("Rijssen-Holten;", "RIJSSEN-HOLTTEN;").replace("Almelo;", "Gemeente Almelo;")
+    text = (
+        twente_list()
+        .decode()
+        .replace("Hengelo;", "Hengelo (O.);")
+        .replace("Rijssen-Holten;", "RIJSSEN-HOLTTEN;")
+        .replace("Almelo;", "Gemeente Almelo;")
+    )
     assert counts(matched(text.encode())) == COUNTS_2024
 
 
@@ -90,7 +96,9 @@ def test_file_about_another_day_is_refused():
 def test_many_other_days_are_cut_short():
     years = "\n".join(f"Almelo;{year};70000" for year in range(1990, 2020))
     [sentence] = refusal(a_list(years, head="gemeente;jaar;inwoners"))
-    assert sentence.startswith("Het bestand gaat over 1 januari 2015, 1 januari 2016, 1 januari 2017, 1 januari 2018 en 1 januari 2019 (en 25 eerdere)")
+    assert sentence.startswith(
+        "Het bestand gaat over 1 januari 2015, 1 januari 2016, 1 januari 2017, 1 januari 2018 en 1 januari 2019 (en 25 eerdere)"
+    )
 
 
 def test_only_details_is_told():

@@ -70,11 +70,16 @@ def test_region_is_code_or_name():
     assert read_region(" Almelo ") == ("", "Almelo")
 
 
-@pytest.mark.parametrize(("cell", "code"), [("141", "GM0141"), (141, "GM0141"), (141.0, "GM0141"), ("0141", "GM0141"), ("GM0141 ", "GM0141"), ("", "")])
+@pytest.mark.parametrize(
+    ("cell", "code"), [("141", "GM0141"), (141, "GM0141"), (141.0, "GM0141"), ("0141", "GM0141"), ("GM0141 ", "GM0141"), ("", "")]
+)
 def test_municipality_code_from_digits(cell, code):
     assert read_municipality_code(cell) == code
 
 
-@pytest.mark.parametrize(("cell", "total"), [("T001038", True), ("10000", True), ("Totaal mannen en vrouwen", True), ("3000", False), ("70100", False), ("", False)])
+@pytest.mark.parametrize(
+    ("cell", "total"),
+    [("T001038", True), ("10000", True), ("Totaal mannen en vrouwen", True), ("3000", False), ("70100", False), ("", False)],
+)
 def test_total_of_a_dimension(cell, total):
     assert is_total(cell) is total

@@ -39,7 +39,9 @@ def test_who_sees_a_page(page, who, status, client, request, twente):
     assert visit(client, request, who, page).status_code == status
 
 
-@pytest.mark.parametrize(("page", "who", "status"), cases({"/inwonertallen/toevoegen/": only("coordinator"), "intrekken": only("coordinator")}))
+@pytest.mark.parametrize(
+    ("page", "who", "status"), cases({"/inwonertallen/toevoegen/": only("coordinator"), "intrekken": only("coordinator")})
+)
 def test_who_may_send_a_form(page, who, status, client, request, twente):
     url = f"/inwonertallen/{newest().pk}/intrekken/" if page == "intrekken" else page
     before = InhabitantCount.objects.count()
@@ -83,7 +85,14 @@ def test_wrong_filter_shows_a_sentence_and_no_rows(query, client, coordinator, t
 def test_all_versions_name_what_was_replaced_and_withdrawn(client, coordinator, twente):
     almelo = twente.municipality("Almelo")
     for inhabitants in (75000, 75001):
-        record_count(organisation=almelo, reference_date=dt.date(2025, 1, 1), inhabitants=inhabitants, status="provisional", source=None, by=coordinator)
+        record_count(
+            organisation=almelo,
+            reference_date=dt.date(2025, 1, 1),
+            inhabitants=inhabitants,
+            status="provisional",
+            source=None,
+            by=coordinator,
+        )
     client.force_login(coordinator)
     client.post(f"/inwonertallen/{newest().pk}/intrekken/", {"reason": "Verkeerd"})
     assert rows(client, "dag=2025-01-01") == []
@@ -114,7 +123,9 @@ def test_files_hold_what_is_shown_with_the_same_total(client, coordinator, twent
     assert lines[0] == "Gemeente;Peildatum;Inwoners;Status;Bron;Toelichting;Versie"
     assert lines[1] == "Almelo;01-01-2024;74317;Definitief;CBS, bevolking op 1 januari;;1"
     assert lines[-1].startswith("Totaal;;640806;")
-    sheet = openpyxl.load_workbook(io.BytesIO(client.get("/inwonertallen/?dag=2024-01-01&formaat=xlsx").content), data_only=True).worksheets[0]
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(client.get("/inwonertallen/?dag=2024-01-01&formaat=xlsx").content), data_only=True
+    ).worksheets[0]
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert ["Almelo", dt.datetime(2024, 1, 1), 74317] in [row[:3] for row in cells]  # noqa: DTZ001 - a cell of a spreadsheet
     assert 640806 in cells[-1]
@@ -183,7 +194,10 @@ def test_partner_is_no_choice(client, coordinator, twente):
 @time_machine.travel("2025-06-01")
 def test_large_total_of_the_region_is_no_mistake(client, coordinator, twente):
     client.force_login(coordinator)
-    assert client.post("/inwonertallen/toevoegen/", form_data(twente, organisation=twente.region.pk, inhabitants="6.000.000")).status_code == 302
+    assert (
+        client.post("/inwonertallen/toevoegen/", form_data(twente, organisation=twente.region.pk, inhabitants="6.000.000")).status_code
+        == 302
+    )
 
 
 # --- withdrawing ----------------------------------------------------------------------------------

@@ -22,7 +22,12 @@ def record(by, organisation, inhabitants=75000, reference_date=JANUARY_2025, sta
 
 def test_first_count_is_version_one(twente, coordinator):
     count = record(coordinator, twente.municipality("Almelo"), source_locator="tabel 03759ned", note="per brief")
-    assert (count.version, count.withdrawn, count.recorded_by, count.source_text) == (1, False, coordinator, "CBS, bevolking op 1 januari, tabel 03759ned")
+    assert (count.version, count.withdrawn, count.recorded_by, count.source_text) == (
+        1,
+        False,
+        coordinator,
+        "CBS, bevolking op 1 januari, tabel 03759ned",
+    )
 
 
 def test_better_count_supersedes_and_keeps_the_old_one(twente, coordinator):

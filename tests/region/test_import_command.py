@@ -39,7 +39,9 @@ def test_counts_are_recorded_with_yes(file, twente, coordinator):
     assert "0 inwonertallen vastgelegd, 14 ongewijzigd." in run(file, "--yes")
 
 
-@pytest.mark.parametrize(("name", "day"), [("Observations.csv", "2024-01-01"), ("03759ned_bulk.zip", "2024-01-01"), ("lijst.xlsx", "2024-01-01")])
+@pytest.mark.parametrize(
+    ("name", "day"), [("Observations.csv", "2024-01-01"), ("03759ned_bulk.zip", "2024-01-01"), ("lijst.xlsx", "2024-01-01")]
+)
 def test_other_formats(name, day, twente, coordinator):
     text = run(FILES / name, "--yes", reference_date=day)
     assert "0 inwonertallen vastgelegd, 14 ongewijzigd." in text
@@ -58,7 +60,10 @@ class _Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(("answer", "state"), [("j\n", ImportState.CONFIRMED), ("ja\n", ImportState.CONFIRMED), ("\n", ImportState.DROPPED), ("nee\n", ImportState.DROPPED)])
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [("j\n", ImportState.CONFIRMED), ("ja\n", ImportState.CONFIRMED), ("\n", ImportState.DROPPED), ("nee\n", ImportState.DROPPED)],
+)
 def test_on_a_terminal_it_asks(answer, state, file, twente, coordinator, monkeypatch):
     progress = _Terminal()
     monkeypatch.setattr("sys.stdin", _Terminal(answer))

@@ -52,7 +52,9 @@ def test_who_sees_a_preview(page, who, status, client, request, made):
         assert ("Laten vervallen" in response.content.decode()) is (who == "coordinator")
 
 
-@pytest.mark.parametrize(("who", "status"), [("secretary", 404), ("finance", 404), ("controller", 403), ("administrator", 404), ("anonymous", 302)])
+@pytest.mark.parametrize(
+    ("who", "status"), [("secretary", 404), ("finance", 404), ("controller", 403), ("administrator", 404), ("anonymous", 302)]
+)
 @pytest.mark.parametrize("act", ["", "vervallen/"])
 def test_who_may_not_decide(who, status, act, client, request, made):
     assert post(client, request, who, made.get_absolute_url() + act, {"seen": "on"}).status_code == status
@@ -175,7 +177,11 @@ def test_bad_file_is_refused_with_sentences(name, content, sentences, client, co
     [
         ({"file": ""}, "file", "Kies een bestand bij: Bestand"),
         ({"reference_date": ""}, "reference_date", "Kies een dag bij: Peildatum"),
-        ({"reference_date": "2027-01-01"}, "reference_date", "Deze peildatum ligt meer dan een jaar na 1 juni 2025. Controleer het jaartal."),
+        (
+            {"reference_date": "2027-01-01"},
+            "reference_date",
+            "Deze peildatum ligt meer dan een jaar na 1 juni 2025. Controleer het jaartal.",
+        ),
         ({"reference_date": "nu"}, "reference_date", "Vul een bestaande dag in, bijvoorbeeld 31-12-2025."),
         ({"status": "x"}, "status", "Kies een mogelijkheid uit de lijst."),
         ({"source": "999999"}, "source", "Kies een mogelijkheid uit de lijst."),
@@ -194,7 +200,9 @@ def test_wrong_input_is_told(changes, field, sentence, client, coordinator, twen
     [
         "gemeente;inwoners\nX\u0000Y;1\n".encode("utf-16") + twente_list().decode().split("\n", 1)[1].encode("utf-16-le"),
         b'[{"gemeente": "\\u0000\\ud800\\n<script>", "inwoners": 5}, '
-        + ",".join(f'{{"gemeente": "{line.split(";")[0]}", "inwoners": {line.split(";")[1]}}}' for line in twente_list().decode().split("\n")[1:]).encode()
+        + ",".join(
+            f'{{"gemeente": "{line.split(";")[0]}", "inwoners": {line.split(";")[1]}}}' for line in twente_list().decode().split("\n")[1:]
+        ).encode()
         + b"]",
     ],
 )

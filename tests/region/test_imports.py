@@ -32,7 +32,10 @@ def upload(by, content: bytes | None = None, reference_date=JANUARY_2025, status
 
 
 def counts_on(day: dt.date) -> dict[str, int]:
-    return {count.organisation.name: count.inhabitants for count in InhabitantCount.objects.current().filter(reference_date=day).select_related("organisation")}
+    return {
+        count.organisation.name: count.inhabitants
+        for count in InhabitantCount.objects.current().filter(reference_date=day).select_related("organisation")
+    }
 
 
 def test_preview_changes_nothing(twente, coordinator):
@@ -52,7 +55,11 @@ def test_confirming_brings_the_counts_into_force(twente, coordinator):
     assert made.state == ImportState.CONFIRMED
     assert made.confirmed_at is not None
     count = InhabitantCount.objects.filter(batch=made).first()
-    assert (count.source_text, count.recorded_by, count.status) == ("CBS, bevolking op 1 januari, tabel 03759ned", coordinator, "definitive")
+    assert (count.source_text, count.recorded_by, count.status) == (
+        "CBS, bevolking op 1 januari, tabel 03759ned",
+        coordinator,
+        "definitive",
+    )
 
 
 def test_confirming_twice_is_harmless(twente, coordinator):
@@ -164,8 +171,20 @@ def test_day_that_is_not_in_the_file_is_refused(twente, coordinator):
     assert not CountImport.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("status", "warnings"),
+    [("definitive", ["Het bestand merkt cijfers aan als voorlopig (met een sterretje), maar u koos definitief."]), ("provisional", [])],
+)
+def test_status_that_differs_from_the_mark_in_the_file_is_a_warning(status, warnings, twente, coordinator):
+    Organisation.objects.filter(name="Hengelo").update(aliases=["Hengelo (O.)"])
+    assert upload(coordinator, sample("statline_scherm_oud.csv"), dt.date(2024, 1, 1), status).warnings == warnings
+
+
 def test_coming_day_is_a_warning(twente, coordinator):
-    assert upload(coordinator, reference_date=dt.date(2026, 1, 1)).warnings[-1] == "De peildatum ligt in de toekomst. Ga na of dit geen prognose is."
+    assert (
+        upload(coordinator, reference_date=dt.date(2026, 1, 1)).warnings[-1]
+        == "De peildatum ligt in de toekomst. Ga na of dit geen prognose is."
+    )
 
 
 def test_municipality_of_another_time_is_skipped_and_its_successor_demanded(twente, coordinator):

@@ -84,7 +84,13 @@ def test_list_filters_by_name_kind_and_team(client, coordinator, twente):
 @pytest.mark.parametrize("how_many", [1, 300])
 def test_list_costs_the_same(how_many, client, coordinator, twente, django_assert_num_queries):
     Organisation.objects.bulk_create(
-        Organisation(kind="municipality", name=f"Plaats {i}", slug=f"plaats-{i}", sort_key=f"plaats {i}", police_team=Organisation.objects.first().police_team)
+        Organisation(
+            kind="municipality",
+            name=f"Plaats {i}",
+            slug=f"plaats-{i}",
+            sort_key=f"plaats {i}",
+            police_team=Organisation.objects.first().police_team,
+        )
         for i in range(how_many)
     )
     client.force_login(coordinator)
@@ -124,7 +130,14 @@ def test_detail_costs_the_same(how_many, client, coordinator, twente, django_ass
     almelo = twente.municipality("Almelo")
     source = almelo.counts.dated().first().source
     almelo.counts.bulk_create(
-        almelo.counts.model(organisation=almelo, inhabitants=70000 + i, reference_date=dt.date(1980, 1, 1), version=i + 1, status="definitive", source=source)
+        almelo.counts.model(
+            organisation=almelo,
+            inhabitants=70000 + i,
+            reference_date=dt.date(1980, 1, 1),
+            version=i + 1,
+            status="definitive",
+            source=source,
+        )
         for i in range(how_many)
     )
     client.force_login(coordinator)
@@ -189,7 +202,9 @@ def test_successor_needs_an_end_and_no_circle(client, coordinator, twente):
     response = client.post("/organisaties/nieuw/", {**NEW, "successor": almelo.pk})
     assert errors_of(response) == {"__all__": ["Vul ook in vanaf welke dag de organisatie niet meer bestaat."]}
     Organisation.objects.filter(pk=borne.pk).update(valid_until=dt.date(2027, 1, 1), successor=almelo)
-    response = client.post("/organisaties/almelo/wijzigen/", {**NEW, "name": "Almelo", "successor": borne.pk, "valid_until": "2028-12-31", "reason": "fusie"})
+    response = client.post(
+        "/organisaties/almelo/wijzigen/", {**NEW, "name": "Almelo", "successor": borne.pk, "valid_until": "2028-12-31", "reason": "fusie"}
+    )
     assert errors_of(response) == {"successor": ["Zo gaat de organisatie uiteindelijk in zichzelf op. Kies een andere opvolger."]}
 
 
@@ -266,4 +281,7 @@ def test_issuer_must_have_an_address_and_be_no_municipality(client, coordinator,
 def test_list_downloads_what_is_shown(client, coordinator, twente):
     client.force_login(coordinator)
     text = client.get("/organisaties/?kind=partner&formaat=csv").content.decode("utf-8-sig")
-    assert text.splitlines() == ["Naam;Soort;CBS-code;Basisteam;Plaats;E-mailadres voor facturen", "Politie Twente;Partner;;;Politie Twente;facturen@politie-twente.example"]
+    assert text.splitlines() == [
+        "Naam;Soort;CBS-code;Basisteam;Plaats;E-mailadres voor facturen",
+        "Politie Twente;Partner;;;Politie Twente;facturen@politie-twente.example",
+    ]

@@ -6,6 +6,7 @@ import hashlib
 import io
 import itertools
 import json
+import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -24,13 +25,14 @@ LONGEST_LINE = 10 * 1024 * 1024  # the CSV of the "Wijk- en Buurtkaart" holds a 
 MOST_ENTRIES = 100
 MOST_COLUMNS = 300
 MOST_SHEET_ROWS = 100_000
+LARGEST_WORKBOOK = 20 * 1024 * 1024  # unpacked; openpyxl keeps all its texts in memory
 LARGEST_JSON = 64 * 1024 * 1024
 SNIFFED_LINES = 10
 ADVICE = "Kies een CSV-, JSON- of XLSX-bestand van het CBS."
 NO_TEXT = f"Dit is geen tekstbestand. {ADVICE}"
 EMPTY = "Het bestand is leeg. Kies een ander bestand."
 DAMAGED = "Het bestand is beschadigd. Download het opnieuw."
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
+DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError)
 csv.field_size_limit(LONGEST_LINE)
 
 
@@ -102,15 +104,26 @@ def _open_zip(file: BinaryIO, unpacked_limit: int) -> Grid:
     if any(entry.flag_bits & 1 for entry in entries):
         raise RefusedFile("Het bestand is beveiligd met een wachtwoord. Kies een bestand zonder wachtwoord.")
     if "xl/workbook.xml" in archive.namelist():
+        if sum(entry.file_size for entry in entries) > LARGEST_WORKBOOK:
+            raise RefusedFile("Dit Excelbestand is te groot. Bewaar alleen het blad met de inwonertallen, als CSV.")
         return Grid("XLSX", _sheet_rows(file))
     data = [entry for entry in entries if entry.filename.lower().endswith((".csv", ".json", ".txt"))]
     chosen = [entry for entry in data if entry.filename.lower().endswith("observations.csv")] or data
     if len(chosen) != 1:
-        raise RefusedFile("In het zipbestand staat geen CSV- of JSON-bestand, of meer dan één. Pak het uit en kies het bestand met de inwonertallen.")
+        raise RefusedFile(
+            "In het zipbestand staat geen CSV- of JSON-bestand, of meer dan één. Pak het uit en kies het bestand met de inwonertallen."
+        )
     try:
-        return _open_text(lambda: archive.open(chosen[0]))
+        return _open_text(lambda: _entry(archive, chosen[0]))
     except DAMAGE as error:
         raise RefusedFile(DAMAGED) from error
+
+
+def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
+    try:
+        return archive.open(info)
+    except (ValueError, RuntimeError) as error:  # a damaged offset, an unknown way of packing
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _open_text(opener: Opener) -> Grid:

@@ -90,10 +90,14 @@ def _statline_codes(cells: list[object]) -> Reader | None:
     measure = next((place for place, head in enumerate(heads) if POPULATION_COLUMN.fullmatch(head)), None)
     if measure is None:
         if any(head.startswith("gemiddeldebevolking") for head in heads):
-            raise RefusedFile("In het bestand staat alleen de gemiddelde bevolking. Kies in StatLine het onderwerp ‘Bevolking op 1 januari’.")
+            raise RefusedFile(
+                "In het bestand staat alleen de gemiddelde bevolking. Kies in StatLine het onderwerp ‘Bevolking op 1 januari’."
+            )
         return None
     known = {"", "id", "regios", "perioden"}
-    dimensions = [place for place, head in enumerate(heads) if place != measure and head not in known and not MEASURE_COLUMN.fullmatch(head)]
+    dimensions = [
+        place for place, head in enumerate(heads) if place != measure and head not in known and not MEASURE_COLUMN.fullmatch(head)
+    ]
     region, period = heads.index("regios"), heads.index("perioden")
 
     def read(rows: Iterator[Row], tally: Tally) -> Iterator[Observation]:
@@ -163,7 +167,7 @@ def _district_map(cells: list[object]) -> Reader | None:
                 tally.add(WATER)
                 continue
             year = text_of(cell_at(row, columns.get("jaar"))) or text_of(cell_at(row, columns.get("jrstatcode")))[:4]
-            code = read_municipality_code(row[columns["gmcode"]])
+            code = read_municipality_code(cell_at(row, columns["gmcode"]))
             name = text_of(cell_at(row, columns["gmnaam"]))
             yield Observation(line, code, name, read_period(year), read_count(cell_at(row, columns["aantinw"])))
 

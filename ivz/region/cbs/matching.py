@@ -10,7 +10,9 @@ from ivz.core import dutch
 from ivz.region.cbs.values import Observation, RefusedFile, Tally
 
 TOTAL_CODE = re.compile(r"(NL|PV|CR|LD|RG|VR|ZG|GR|EU)\d*")
-TOTAL_NAME = re.compile(r"(nederland|totaal|som|regio|provincie|landsdeel|veiligheidsregio|twente|overijssel)\b.*|.*\((cr|pv|ld|nl|landsdeel|provincie)\)")
+TOTAL_NAME = re.compile(
+    r"(nederland|totaal|som|regio|provincie|landsdeel|veiligheidsregio|twente|overijssel)\b.*|.*\((cr|pv|ld|nl|landsdeel|provincie)\)"
+)
 TOTAL, FOREIGN, ENDED = "totaalregel", "gemeente buiten de regio", "gemeente die op de peildatum niet bestond"
 MOST_PROBLEMS = 20
 MOST_NAMED = 500  # of each reason: the country has fewer municipalities
@@ -50,9 +52,13 @@ class Skipped:
 
 @dataclass(slots=True)
 class Matched:
-    """The counts for every municipality that existed, the rows left out, and what somebody should look at."""
+    """The counts for every municipality that existed, the rows left out, and what somebody should look at.
+
+    `is_marked_provisional`: the file itself marks counts as provisional (2025*).
+    """
 
     rows: list[Match] = field(default_factory=list)
+    is_marked_provisional: bool = False
     skipped: list[Skipped] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
@@ -100,7 +106,9 @@ def match(observations: Iterable[Observation], tally: Tally, *, municipalities: 
         if municipality is None or not municipality.exists:
             _skip(seen, _why_skipped(seen, municipality), result, left_out)
         elif municipality.pk in found:
-            problems.append(f"{municipality.name} staat er meer dan één keer in: op regel {found[municipality.pk].line} en op regel {seen.line}.")
+            problems.append(
+                f"{municipality.name} staat er meer dan één keer in: op regel {found[municipality.pk].line} en op regel {seen.line}."
+            )
         else:
             found[municipality.pk] = seen
             problems += _take(seen, municipality, result)
@@ -109,6 +117,7 @@ def match(observations: Iterable[Observation], tally: Tally, *, municipalities: 
     problems += _missing(municipalities, found, result, tally)
     if problems:
         raise RefusedFile(*_shortened(problems))
+    result.is_marked_provisional = any(seen.period.provisional for seen in found.values() if seen.period)
     result.warnings += _warnings(found.values(), municipalities, day)
     result.rows.sort(key=lambda row: dutch.folded(row.municipality.name))
     result.skipped += _counted({why: number - MOST_NAMED for why, number in left_out.items() if number > MOST_NAMED})
@@ -151,7 +160,11 @@ def _missing(municipalities: Sequence[Municipality], found: dict[int, Observatio
     names = [one.name for one in municipalities if one.exists and one.pk not in found]
     if not names:
         return []
-    sentence = f"In het bestand ontbreekt {names[0]}." if len(names) == 1 else f"In het bestand ontbreken {len(names)} gemeenten: {dutch.listing(names)}."
+    sentence = (
+        f"In het bestand ontbreekt {names[0]}."
+        if len(names) == 1
+        else f"In het bestand ontbreken {len(names)} gemeenten: {dutch.listing(names)}."
+    )
     strange = [row.text for row in result.skipped if row.why == FOREIGN]
     if 0 < len(strange) <= FEW:
         sentence += f" Niet herkend: {dutch.listing(strange)}. Zet een andere schrijfwijze bij de organisatie."
@@ -171,8 +184,6 @@ def _warnings(found: Iterable[Observation], municipalities: Sequence[Municipalit
     warnings = []
     if any(one.period is None for one in seen):
         warnings.append(f"Het bestand noemt geen peildatum. Ga na dat de cijfers van {dutch.long_date(day)} zijn.")
-    if any(one.period and one.period.provisional for one in seen):
-        warnings.append("Het bestand merkt cijfers als voorlopig aan (met een sterretje). Ga na of de status klopt.")
     by_code = {one.code: one for one in municipalities if one.code}
     for one in seen:
         known = by_code.get(one.code)

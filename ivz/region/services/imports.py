@@ -6,13 +6,14 @@ from typing import BinaryIO
 
 from django.db import transaction
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.refusal import require
 from ivz.region.cbs.containers import open_grid, sha256_of
 from ivz.region.cbs.layouts import ReadFile, read_table
-from ivz.region.cbs.matching import Municipality, match
+from ivz.region.cbs.matching import Matched, Municipality, match
 from ivz.region.cbs.values import RefusedFile
 from ivz.region.enums import CountStatus, ImportState
 from ivz.region.models import CountImport, InhabitantCount, Organisation
@@ -65,9 +66,12 @@ def read_upload(
         format_name=table.name,
         reference_date=reference_date,
         status=status,
-        rows=[{"organisation": row.municipality.pk, "inhabitants": row.inhabitants, "line": row.line, "printed_name": row.printed_name} for row in result.rows],
+        rows=[
+            {"organisation": row.municipality.pk, "inhabitants": row.inhabitants, "line": row.line, "printed_name": row.printed_name}
+            for row in result.rows
+        ],
         skipped=[asdict(row) for row in result.skipped],
-        warnings=[*result.warnings, *_more_warnings(sha256, reference_date, today)],
+        warnings=[*result.warnings, *_status_warnings(result, status), *_more_warnings(sha256, reference_date, today)],
         source=source,
         source_text=source_text,
         uploaded_by=by,
@@ -111,10 +115,19 @@ def drop_import(import_id: int, *, by: User) -> CountImport:
 
 def _roll(day: dt.date) -> list[Municipality]:
     """Every municipality, also those that did not exist on `day`, as a file may call them."""
-    roll = [Municipality(one.pk, one.name, one.cbs_code, tuple(one.aliases), one.exists_on(day)) for one in Organisation.objects.municipalities()]
+    roll = [
+        Municipality(one.pk, one.name, one.cbs_code, tuple(one.aliases), one.exists_on(day))
+        for one in Organisation.objects.municipalities()
+    ]
     if not any(one.exists for one in roll):
         raise RefusedFile(f"Er is geen gemeente vastgelegd die op {dutch.long_date(day)} bestond. Leg eerst de gemeenten vast.")
     return roll
+
+
+def _status_warnings(result: Matched, status: str) -> list[str]:
+    if status == CountStatus.DEFINITIVE and result.is_marked_provisional:
+        return ["Het bestand merkt cijfers aan als voorlopig (met een sterretje), maar u koos definitief."]
+    return []
 
 
 def _more_warnings(sha256: str, day: dt.date, today: dt.date) -> list[str]:
@@ -124,7 +137,7 @@ def _more_warnings(sha256: str, day: dt.date, today: dt.date) -> list[str]:
         warnings.append("De peildatum ligt in de toekomst. Ga na of dit geen prognose is.")
     earlier = CountImport.objects.filter(sha256=sha256, reference_date=day, state=ImportState.CONFIRMED).order_by("confirmed_at").last()
     if earlier and earlier.confirmed_at:
-        warnings.append(f"Precies dit bestand is al ingelezen op {dutch.long_date(earlier.confirmed_at.date())}.")
+        warnings.append(f"Precies dit bestand is al ingelezen op {dutch.long_date(timezone.localtime(earlier.confirmed_at).date())}.")
     return warnings
 
 

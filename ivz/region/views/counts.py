@@ -87,7 +87,9 @@ def count_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a count out of force, with the reason why."""
     count = get_object_or_404(InhabitantCount.objects.select_related("organisation", "source"), pk=pk)
     for_editors(request)
-    same = InhabitantCount.objects.filter(organisation=count.organisation, reference_date=count.reference_date, undated_source=count.undated_source)
+    same = InhabitantCount.objects.filter(
+        organisation=count.organisation, reference_date=count.reference_date, undated_source=count.undated_source
+    )
     reason = why_not_withdraw(request.user, count, same.order_by("-version").first())
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     page = reverse("region:organisation_detail", args=[count.organisation.slug])
@@ -99,7 +101,12 @@ def count_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Ingetrokken: {count}.")
             return redirect(page)
-    facts = [("Gemeente", count.organisation), ("Peildatum", _day(count)), ("Inwoners", dutch.grouped(count.inhabitants)), ("Bron", count.source_text)]
+    facts = [
+        ("Organisatie", count.organisation),
+        ("Peildatum", _day(count)),
+        ("Inwoners", dutch.grouped(count.inhabitants)),
+        ("Bron", count.source_text),
+    ]
     trail = _trail((count.organisation.name, page), ("Intrekken", ""))
     return render(request, "region/count_withdraw.html", {"form": form, "reason": reason, "facts": facts, "trail": trail, "page": page})
 

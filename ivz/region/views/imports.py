@@ -39,7 +39,11 @@ def count_upload(request: HttpRequest) -> HttpResponse:
         else:
             return redirect(made)
     recent = CountImport.objects.select_related("uploaded_by").defer("rows", "skipped")[:RECENT]
-    context = {"form": form, "trail": _trail(("Bestand inlezen", "")), "recent": ImportTable(recent, request=request, caption="Eerder gekozen bestanden")}
+    context = {
+        "form": form,
+        "trail": _trail(("Bestand inlezen", "")),
+        "recent": ImportTable(recent, request=request, caption="Eerder gekozen bestanden"),
+    }
     return render(request, "region/count_upload.html", context)
 
 

@@ -39,7 +39,9 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
             "title": "Organisaties",
             "trail": _trail(),
             "intro": "Gemeenten, de veiligheidsregio en partners, met hun adressen voor post en facturen.",
-            "actions": [{"label": "Organisatie toevoegen", "url": reverse("region:organisation_new"), "primary": True}] if may_edit(request) else [],
+            "actions": [{"label": "Organisatie toevoegen", "url": reverse("region:organisation_new"), "primary": True}]
+            if may_edit(request)
+            else [],
             "dated": True,
         },
         downloads=Download(name="organisaties"),
@@ -67,7 +69,9 @@ def _organisation_form(request: HttpRequest, form: OrganisationForm, title: str,
         organisation = form.save()
         messages.success(request, f"{organisation} is opgeslagen.")
         return redirect("region:organisation_detail", organisation.slug)
-    return render(request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Opslaan", "cancel_url": cancel_url})
+    return render(
+        request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Opslaan", "cancel_url": cancel_url}
+    )
 
 
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:

@@ -37,7 +37,9 @@ class Command(BaseCommand):
         parser.add_argument("--reference-date", required=True, type=_day, metavar="JJJJ-MM-DD", help="de peildatum van de cijfers")
         parser.add_argument("--status", required=True, choices=sorted(STATUSES))
         parser.add_argument("--source", required=True, metavar="SLEUTEL", help="de sleutel van de bron, zoals in /bronnen/SLEUTEL/")
-        parser.add_argument("--source-text", default="", help="vindplaats in de bron, bijvoorbeeld: tabel 03759ned, opgehaald op 5 mei 2025")
+        parser.add_argument(
+            "--source-text", default="", help="vindplaats in de bron, bijvoorbeeld: tabel 03759ned, opgehaald op 5 mei 2025"
+        )
         parser.add_argument("--by", required=True, metavar="GEBRUIKER", help="de gebruikersnaam op wiens naam de cijfers komen")
         parser.add_argument("--yes", action="store_true", help="leg vast zonder te vragen")
 
@@ -60,7 +62,7 @@ class Command(BaseCommand):
     def _read(self, options: dict[str, Any], source: SourceDocument, by: User) -> CountImport:
         path: Path = options["file"]
         try:
-            raw = _Watched(path, report=sys.stderr.isatty())
+            raw = _Watched(io.FileIO(path), path.stat().st_size, report=sys.stderr.isatty())
         except OSError as error:
             raise CommandError(f"{path} is niet te openen: {error.strerror}.") from error
         with io.BufferedReader(raw, buffer_size=1024 * 1024) as file:
@@ -116,9 +118,9 @@ def _day(text: str) -> dt.date:
 class _Watched(io.RawIOBase):
     """A file that says on the terminal how far it has been read."""
 
-    def __init__(self, path: Path, *, report: bool) -> None:
-        self._file = io.FileIO(path)
-        self._size = max(path.stat().st_size * PASSES, 1)
+    def __init__(self, file: io.FileIO, size: int, *, report: bool) -> None:
+        self._file = file
+        self._size = max(size * PASSES, 1)
         self._seen, self._shown, self._report = 0, -1, report
 
     def readable(self) -> bool:

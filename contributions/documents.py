@@ -17,7 +17,7 @@ from contributions.models import Fund
 from contributions.reports.years import YearLine, YearReport
 from ivz.core import dutch
 from ivz.core.money import ROUNDING_WORDS, ZERO, RoundingRule
-from ivz.documents.facts import from_facts, to_facts
+from ivz.documents.facts import from_facts, to_facts, written
 from ivz.documents.letterhead import Addressee, Letterhead, invoice_addressee, letterhead, written_iban
 from ivz.region.models import InhabitantCount, Issuer, Organisation
 
@@ -147,7 +147,7 @@ def invoice_document(
     lines: Sequence[LineFacts],
 ) -> InvoiceDocument:
     """The invoice of one organisation for one year, as the settings and rows are now."""
-    return InvoiceDocument(
+    paper = InvoiceDocument(
         sender=letterhead(issuer),
         addressee=invoice_addressee(organisation),
         fund=fund.name,
@@ -165,6 +165,7 @@ def invoice_document(
         account_name=issuer.account_name,
         account_is_demo=issuer.account_is_demo,
     )
+    return written(paper)
 
 
 def credit_note_document(
@@ -178,7 +179,7 @@ def credit_note_document(
     credited_before: Decimal = ZERO,
 ) -> CreditNoteDocument:
     """A credit note on an invoice: the sender as it is now, everything else as the invoice said."""
-    return CreditNoteDocument(
+    paper = CreditNoteDocument(
         sender=letterhead(issuer),
         addressee=invoice.addressee,
         fund=invoice.fund,
@@ -196,6 +197,7 @@ def credit_note_document(
         vat_reason=invoice.vat_reason,
         vat_number=invoice.vat_number,
     )
+    return written(paper)
 
 
 def overview_document(*, issuer: Issuer, fund: Fund, report: YearReport, on: dt.date) -> OverviewDocument:
@@ -203,7 +205,7 @@ def overview_document(*, issuer: Issuer, fund: Fund, report: YearReport, on: dt.
     is_final = bool(report.lines) and all(line.is_sealed for line in report.lines)
     used = next((line.facts for line in report.lines if line.facts), None)
     rule = used.rule if used else None
-    return OverviewDocument(
+    paper = OverviewDocument(
         sender_name=issuer.organisation.name,
         fund=fund.name,
         year=report.year,
@@ -224,6 +226,7 @@ def overview_document(*, issuer: Issuer, fund: Fund, report: YearReport, on: dt.
         notes=report.notes,
         sources=tuple(_sources(report)),
     )
+    return written(paper)
 
 
 def invoice_html(document: InvoiceDocument, concept: bool = False) -> str:
@@ -257,7 +260,7 @@ def _reckoning(line: LineFacts) -> dict[str, object]:
     return {
         "sum": f"{product} = {_exact(line)}{dutch.euro(line.amount)}",
         "grounds": [
-            ("Aantal inwoners", line.count_source or "Bron niet vastgelegd"),
+            ("Aantal inwoners", f"Bron: {line.count_source}" if line.count_source else "Bron niet vastgelegd"),
             ("Tarief", f"{rate} per inwoner{since}"),
             ("Besluit", line.decision or "Geen besluit vastgelegd"),
             ("Afronding", _capital(ROUNDING_WORDS[rule])),

@@ -31,7 +31,7 @@ class IssueForm(DutchForm):
     """The dates on the invoices, and why one goes on in spite of each warning."""
 
     issued_on = DutchDateField(label="Factuurdatum")
-    due_on = DutchDateField(label="Te betalen voor", required=False)
+    due_on = DutchDateField(label="Vervaldatum", required=False)
     confirm = forms.BooleanField(label="")
 
     def __init__(self, *args, preview: IssuePreview, today: dt.date, **kwargs):

@@ -132,15 +132,12 @@ class InvoiceTable(ListTable):
     number = LinkColumn(verbose_name="Nummer", css="app-nowrap")
     organisation = TextColumn(accessor="organisation__name", verbose_name="Gemeente", order_by="organisation__sort_key")
     issued_on = DateColumn(verbose_name="Datum")
-    due_on = DateColumn(verbose_name="Te betalen voor")
+    due_on = DateColumn(verbose_name="Vervaldatum")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
     credited = AmountColumn(verbose_name="Gecrediteerd")
     paid = AmountColumn(verbose_name="Betaald")
     outstanding = AmountColumn(verbose_name="Nog open")
     state = BadgeColumn(verbose_name="Stand", tones=INVOICE_TONES, labels=_INVOICE_LABELS)
-
-    class Meta:
-        order_by = ("-year", "number")
 
 
 class RunTable(ListTable):

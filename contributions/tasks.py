@@ -10,7 +10,7 @@ from typing import Any
 from procrastinate.contrib.django import app
 
 from contributions.documents import invoice_document, invoice_html, overview_document, overview_html
-from contributions.models import Fund
+from contributions.models import Fund, Invoice
 from contributions.reports.years import year_report
 from contributions.services import crediting, issuing, notices
 from ivz.documents.registry import rendition_builder
@@ -48,10 +48,11 @@ def seal_run(run_id: int) -> None:
 
 def seal_run_now(run_id: int) -> None:
     """Seal a run here and now; what goes wrong is kept with the run and raised again for the log."""
+    sealed: list[Invoice] = []
     try:
-        done = issuing.seal_run(run_id, render=render)
+        done = issuing.seal_run(run_id, render=render, on_sealed=sealed.append)
     except Exception as error:
-        issuing.report_failure(run_id, f"{type(error).__name__}: {error}")
+        issuing.report_failure(run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed))
         raise
     if done:
         send_notices.defer(run_id=run_id)

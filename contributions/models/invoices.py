@@ -13,6 +13,7 @@ from ivz.documents.models import IssuedDocument
 from ivz.documents.triggers import append_only, refuse_truncate
 from ivz.region.models import InhabitantCount, Organisation
 
+FAILURES_BEFORE_STOPPING = 3
 _SEAL_ONCE = """
     IF (to_jsonb(OLD) - 'document_id' - 'live') IS DISTINCT FROM (to_jsonb(NEW) - 'document_id' - 'live') THEN
         RAISE EXCEPTION 'issued paper stays: % cannot be changed', OLD.number;
@@ -49,12 +50,13 @@ class IssueRun(models.Model):
     fund = models.ForeignKey(Fund, models.PROTECT, related_name="runs")
     year = models.PositiveSmallIntegerField("jaar")
     issued_on = models.DateField("factuurdatum")
-    due_on = models.DateField("te betalen voor")
+    due_on = models.DateField("vervaldatum")
     reasons = models.JSONField("redenen om door te gaan", default=list)  # [{"warning": str, "reason": str}]
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     requested_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)
-    error = models.TextField("fout", blank=True)
+    error = models.TextField("laatste fout", blank=True)
+    failures = models.PositiveSmallIntegerField("keren achter elkaar mislukt zonder vooruitgang", default=0)
     overview = models.ForeignKey(IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
@@ -68,6 +70,11 @@ class IssueRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.fund} {self.year}"
+
+    @property
+    def has_stopped(self) -> bool:
+        """Whether it failed so often without getting further that a person should look first."""
+        return self.finished_at is None and self.failures >= FAILURES_BEFORE_STOPPING
 
 
 class Invoice(models.Model):
@@ -84,7 +91,7 @@ class Invoice(models.Model):
     sequence = models.PositiveIntegerField("volgnummer")
     number = models.CharField("factuurnummer", max_length=30, unique=True)
     issued_on = models.DateField("factuurdatum")
-    due_on = models.DateField("te betalen voor")
+    due_on = models.DateField("vervaldatum")
     amount = MoneyField("bedrag")
     facts = models.JSONField("vastgelegde gegevens")
     document = models.OneToOneField(IssuedDocument, models.PROTECT, null=True, blank=True, related_name="invoice")

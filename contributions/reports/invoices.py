@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import Count, Q, Sum
 
 from contributions.enums import InvoiceState
+from contributions.models import Invoice
 from contributions.querysets import InvoiceQuerySet
 from ivz.core.money import ZERO
 
@@ -21,7 +22,7 @@ class Receivables:
     overdue_amount: Decimal
 
 
-def receivables(invoices: InvoiceQuerySet, day: dt.date) -> Receivables:
+def receivables(invoices: InvoiceQuerySet[Invoice], day: dt.date) -> Receivables:
     """What is open on `day` and still in time, and what is overdue."""
     waiting = Q(state=InvoiceState.OPEN)
     overdue = Q(state=InvoiceState.OVERDUE)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+from django.db.models import F, Value
 from django.utils import timezone
 
 from contributions.calculation.levy import LineFacts
@@ -25,6 +26,7 @@ from contributions.documents import (
     to_facts,
 )
 from contributions.models import Fund, Invoice, InvoiceLine, IssueRun
+from contributions.models.invoices import FAILURES_BEFORE_STOPPING
 from contributions.reports.preview import IssuePreview, issue_preview
 from contributions.reports.years import YearLine, year_report
 from contributions.rules import why_not_issue
@@ -181,12 +183,14 @@ def _finish(run: IssueRun, render: Renderer) -> None:
         )  # fmt: skip
         run.finished_at = timezone.now()
         run.error = ""
-        run.save(update_fields=["overview", "finished_at", "error"])
+        run.failures = 0
+        run.save(update_fields=["overview", "finished_at", "error", "failures"])
 
 
-def report_failure(run_id: int, text: str) -> None:
-    """Keep why a run stopped, for the progress page; it can be started again from there."""
-    IssueRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error=text)
+def report_failure(run_id: int, text: str, *, has_progressed: bool) -> None:
+    """Keep why a run broke off. It is tried again by itself, until it has failed three times without getting further."""
+    failures = Value(1) if has_progressed else F("failures") + 1
+    IssueRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error=text, failures=failures)
 
 
 def clear_failure(run_id: int, *, by: User) -> None:
@@ -196,9 +200,9 @@ def clear_failure(run_id: int, *, by: User) -> None:
         Refused: `by` may not issue.
     """
     require(why_not_issue(by))
-    IssueRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error="")
+    IssueRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error="", failures=0)
 
 
 def unfinished_runs() -> list[int]:
-    """Runs to go on with: not finished, and not stopped by an error that a person should see first."""
-    return list(IssueRun.objects.filter(finished_at__isnull=True, error="").values_list("pk", flat=True))
+    """Runs to go on with: not finished, and not stopped by failures that a person should see first."""
+    return list(IssueRun.objects.filter(finished_at__isnull=True, failures__lt=FAILURES_BEFORE_STOPPING).values_list("pk", flat=True))

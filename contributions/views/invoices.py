@@ -165,7 +165,7 @@ def _invoice_facts(invoice: Invoice) -> list[tuple[object, ...]]:
         ("Organisatie", invoice.organisation.formal_name, invoice.organisation.get_absolute_url()),
         ("Bijdragejaar", invoice.year, year),
         ("Factuurdatum", dutch.long_date(invoice.issued_on)),
-        ("Te betalen voor", dutch.long_date(invoice.due_on)),
+        ("Vervaldatum", dutch.long_date(invoice.due_on)),
         ("Bedrag", dutch.euro(invoice.amount)),
         ("Gecrediteerd", dutch.euro(invoice.credited)),
         ("Betaald", dutch.euro(invoice.paid)),

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -168,9 +169,9 @@ def _progress_context(run: IssueRun) -> dict[str, object]:
         "run": run,
         "total": total,
         "sealed": sealed,
-        "stopped": bool(run.error),
+        "stopped": run.has_stopped,
         "finished": run.finished_at is not None,
-        "settled": bool(run.error) or run.finished_at is not None,
+        "settled": run.has_stopped or run.finished_at is not None,
         "is_slow": not sealed and timezone.now() - run.requested_at > SLOW_AFTER,
         "spoken": _spoken(run, sealed, total),
         "table": RunTable(invoices, caption=f"Facturen van {year}", orderable=False) if run.finished_at else None,
@@ -183,7 +184,7 @@ def _spoken(run: IssueRun, sealed: int, total: int) -> str:
     """What a screen reader says; it changes once in a quarter, so that it does not talk all the time."""
     if run.finished_at:
         return "Alle facturen zijn klaar."
-    if run.error:
+    if run.has_stopped:
         return "Het maken van de facturen is gestopt."
     return f"{sealed * 4 // max(total, 1) * 25}% klaar"
 
@@ -207,7 +208,8 @@ def year_zip(request: HttpRequest, year: int) -> HttpResponse:
     )
     need(issued.exists())
     try:
-        content = _zipped(issued.iterator(chunk_size=20))
+        with closing(issued.iterator(chunk_size=20)) as documents:  # also when one is damaged: the cursor must not stay open
+            content = _zipped(documents)
     except DamagedDocument as damage:
         return render(request, "documents/damaged.html", {"damage": damage}, status=500)
     return file_response(content, f"facturen-{fund.code}-{year}.zip", inline=False, content_type="application/zip")

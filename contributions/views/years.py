@@ -123,6 +123,8 @@ def _pdf(year: int) -> dict[str, str]:
 def _year_context(request: HttpRequest, report: YearReport, preview: IssuePreview | None) -> dict[str, object]:
     """What stands around the table of a year."""
     years = shown_years(report.fund, request.today)
+    archived = _archived_run(report)
+    sees_runs = archived is not None and request.user.may(Permission.READ_ALL_INVOICES)
     return {
         "title": f"Bijdragen {report.year}",
         "trail": year_trail(report.year),
@@ -136,7 +138,8 @@ def _year_context(request: HttpRequest, report: YearReport, preview: IssuePrevie
         "with_exact": rounds_to_euros(report),
         "rounding_difference": report.exact_total - report.total,
         "fixed_table": FixedTable(overview_rows(report.year, report.fixed), caption=f"Vaste bijdragen in {report.year}", prefix="vast-"),
-        "archived": _archived_run(report),
+        "archived": archived,
+        "run_url": reverse("contributions:issue_progress", args=[report.year, archived.pk]) if sees_runs else "",
         "changes": history_of(report.setting) if report.setting and request.user.may(Permission.READ_HISTORY) else None,
     }
 

@@ -5,10 +5,12 @@ import hashlib
 import json
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from ivz.core.typography import writable
 
 
 def to_facts(document: Any) -> dict[str, Any]:
@@ -20,6 +22,12 @@ def from_facts[D](kind: type[D], facts: Mapping[str, Any]) -> D:
     """The dataclass that `facts` was made from. A field that the facts do not have yet gets its default."""
     hints = get_type_hints(kind)
     return kind(**{name: _value(hint, facts[name]) for name, hint in hints.items() if name in facts})
+
+
+def written[D](document: D) -> D:
+    """A paper's dataclass with every text in it made writable."""
+    changed: dict[str, Any] = {field.name: _written(getattr(document, field.name)) for field in fields(document)}  # type: ignore[arg-type]
+    return replace(document, **changed)  # type: ignore[type-var]
 
 
 def canonical_json(facts: Mapping[str, Any]) -> str:
@@ -35,6 +43,14 @@ def canonical_json(facts: Mapping[str, Any]) -> str:
 def facts_hash(facts: Mapping[str, Any]) -> str:
     """SHA-256 of the canonical JSON, in hexadecimal."""
     return hashlib.sha256(canonical_json(facts).encode()).hexdigest()
+
+
+def _written(value: Any) -> Any:
+    if type(value) is str:  # not an enumeration, whose values are ours
+        return writable(value)
+    if isinstance(value, tuple):
+        return tuple(_written(item) for item in value)
+    return written(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 
 def _plain(value: Any) -> Any:

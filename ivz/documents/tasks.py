@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.utils import timezone
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from ivz.documents import services
@@ -19,3 +20,11 @@ def make_rendition(rendition_id: str) -> None:
 def purge_renditions(timestamp: int) -> None:
     """Every night: what is older than a day goes."""
     services.purge_renditions(timezone.now() - dt.timedelta(days=1))
+
+
+@app.periodic(cron="* * * * * */30")
+@app.task(queue="documents", queueing_lock="retry_stalled", pass_context=True)
+async def retry_stalled(context: JobContext, timestamp: int) -> None:
+    """Twice a minute: work of a worker that was killed goes back into the queue; every task may be done twice."""
+    for job in await app.job_manager.get_stalled_jobs():
+        await app.job_manager.retry_job(job)

@@ -104,10 +104,12 @@ def test_seal_run_goes_on_where_it_was_stopped(twente, coordinator):
     assert IssuedDocument.objects.filter(kind="invoice").count() == 14
 
 
-def test_seal_run_keeps_an_error_and_goes_on_after_it(twente, coordinator):
+def test_run_that_fails_is_tried_again_until_it_gets_no_further(twente, coordinator):
     run = number_year(twente.fund, 2022, coordinator)
-    issuing.report_failure(run.pk, "OSError: schijf vol")
-    assert issuing.unfinished_runs() == []
+    for has_progressed, goes_on in ((False, True), (False, True), (True, True), (False, True), (False, False)):
+        issuing.report_failure(run.pk, "OSError: schijf vol", has_progressed=has_progressed)
+        assert issuing.unfinished_runs() == ([run.pk] if goes_on else [])
+    assert IssueRun.objects.get().has_stopped
     issuing.clear_failure(run.pk, by=coordinator)
     assert issuing.unfinished_runs() == [run.pk]
 

@@ -4,15 +4,10 @@ import datetime as dt
 import hashlib
 import os
 import signal
-import subprocess
-import sys
 import threading
-import time
-import urllib.parse
 
 import pytest
-from django.conf import settings
-from django.db import connection, connections, transaction
+from django.db import connections, transaction
 
 from contributions import tasks
 from contributions.models import Fund, Invoice, IssueRun
@@ -24,6 +19,7 @@ from ivz.documents.models import IssuedDocument
 from tests.factories.accounts import user
 from tests.factories.invoices import number_year
 from tests.factories.twente import build_twente, made_up_municipalities
+from tests.factories.worker import start_worker, wait_for
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HOW_MANY = 342
@@ -58,26 +54,6 @@ def in_threads(how_many: int, work) -> list:
     return results
 
 
-def start_worker() -> subprocess.Popen:
-    """The real worker, in a process group of its own, on the test database."""
-    database = connection.settings_dict
-    query = urllib.parse.urlencode({key: database[name] for key, name in (("host", "HOST"), ("port", "PORT")) if database[name]})
-    password = f":{urllib.parse.quote(database['PASSWORD'])}" if database["PASSWORD"] else ""
-    url = f"postgres://{database['USER']}{password}@/{database['NAME']}?{query}"
-    environment = {**os.environ, "DATABASE_URL": url, "IVZ_DEMO": "1"}
-    command = [sys.executable, "manage.py", "worker"]
-    return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, start_new_session=True, stdout=subprocess.DEVNULL)
-
-
-def wait_for(condition, seconds: float) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.2)
-    return False
-
-
 def sealed() -> int:
     return Invoice.objects.filter(document__isnull=False).count()
 
@@ -89,7 +65,10 @@ def assert_whole(how_many: int) -> None:
     documents = IssuedDocument.objects.filter(kind="invoice").values_list("content", "sha256")
     hashes = [(bytes(content), sha256) for content, sha256 in documents]
     assert len(hashes) == how_many
-    assert all(hashlib.sha256(content).hexdigest() == sha256 and content.startswith(b"%PDF-") and b"%%EOF" in content[-16:] for content, sha256 in hashes)
+    assert all(
+        hashlib.sha256(content).hexdigest() == sha256 and content.startswith(b"%PDF-") and b"%%EOF" in content[-16:]
+        for content, sha256 in hashes
+    )
     assert Invoice.objects.filter(document__isnull=True).count() == 0
 
 
@@ -102,13 +81,15 @@ def test_worker_killed_five_times_leaves_no_gap_and_no_half_document():
         tasks.seal_run.defer(run_id=run.pk)
     for _ in range(5):
         worker, before = start_worker(), sealed()
-        assert wait_for(lambda before=before: sealed() > before, 60), "the worker did not go on"
-        os.killpg(worker.pid, signal.SIGKILL)
-        worker.wait()
+        try:
+            assert wait_for(lambda before=before: sealed() > before, 60), "the worker did not go on"
+        finally:
+            os.killpg(worker.pid, signal.SIGKILL)
+            worker.wait()
     assert 0 < sealed() < HOW_MANY
     worker = start_worker()
     try:
-        assert wait_for(lambda: IssueRun.objects.get().finished_at is not None, 180)
+        assert wait_for(lambda: IssueRun.objects.get().finished_at is not None, 240), IssueRun.objects.get().error
     finally:
         worker.terminate()
         worker.wait(30)

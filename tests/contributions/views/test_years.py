@@ -243,7 +243,8 @@ def test_issued_year_shows_state_and_archived_overview(twente, browse, issue):
     response = page(client, "/bijdragen/2022/")
     assert "Verstuurd" in words(response)
     assert row(response, caption(2022), "Almelo")[6:] == ["IVZ-2022-001", "Open"]
-    assert "Vastgelegd overzicht" in words(response)
+    assert ("Vastgelegd overzicht" in words(response), "Bekijk de verzending" in words(response)) == (True, False)
+    assert f'href="/bijdragen/2022/voortgang/{run.pk}/"' in page(browse("controller"), "/bijdragen/2022/").content.decode()
     document = client.get("/bijdragen/2022/overzicht.pdf")
     assert (document.content, document.headers["Content-Type"]) == (bytes(run.overview.content), "application/pdf")
 

@@ -1,25 +1,13 @@
 """Every address of the site for every role, taken from the URL configuration itself: a new address needs a line here."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from contributions import tasks
-from contributions.models import Fund, Invoice
-from contributions.services import issuing
-from contributions.services.crediting import credit_invoice, seal_credit_note
-from ivz.accounts.models import User
-from ivz.accounts.roles import Role
-from ivz.documents.models import Rendition
-from ivz.region.models import CountImport, InhabitantCount
-from ivz.sources.models import SourceDocument
-from portfolios.models import Decision
-from tests.factories.accounts import user
-from tests.factories.invoices import number_year
-from tests.factories.twente import Twente, build_twente
+from tests.factories.site import build_site
 
+pytestmark = pytest.mark.django_db  # or there would be no test database to put the site in
 ROLES = ("coordinator", "secretary", "finance", "controller", "administrator", "stranger")
 OPEN, LOGIN, OK, NO, HIDDEN, ELSEWHERE = 200, 302, 200, 403, 404, 302
 
@@ -126,38 +114,9 @@ def site(django_db_setup, django_db_blocker) -> Iterator[dict[str, object]]:
     with django_db_blocker.unblock():
         atomic = transaction.atomic()
         atomic.__enter__()
-        twente = build_twente()
-        people = _people(twente)
-        yield {**people, **_rows(twente.fund, people["coordinator"])}
+        yield build_site()
         transaction.set_rollback(True)
         atomic.__exit__(None, None, None)
-
-
-def _people(twente: Twente) -> dict[str, User]:
-    roles = {"coordinator": Role.COORDINATOR, "secretary": Role.SECRETARY, "controller": Role.CONTROLLER, "administrator": Role.ADMINISTRATOR}
-    people = {name: user(name, role) for name, role in roles.items()}
-    return people | {"finance": user("finance", Role.FINANCE, twente.municipality("Almelo")), "stranger": user("stranger", Role.FINANCE)}
-
-
-def _rows(fund: Fund, by: User) -> dict[str, object]:
-    run = number_year(fund, 2022, by)
-    first = run.invoices.order_by("sequence")[0]
-    [(_, content)] = tasks.render(issuing._invoice_jobs([first]), 1)
-    issuing.seal_invoice(first.pk, content)
-    note = credit_invoice(first.pk, amount=Invoice.objects.get(pk=first.pk).amount / 2, reason="Proef", by=by, on=dt.date(2022, 2, 1))
-    seal_credit_note(note.pk, render=tasks.render)
-    upload = CountImport.objects.create(
-        file_name="a.csv", sha256="0" * 64, format_name="lijst", reference_date=dt.date(2025, 1, 1), status="definitive",
-        rows=[], source=SourceDocument.objects.get(key="cbs"), uploaded_by=by,
-    )  # fmt: skip
-    return {
-        "run": run.pk,
-        "rate": fund.rates.get(valid_from=dt.date(2028, 1, 1)).pk,
-        "decision": Decision.objects.get().pk,
-        "count": InhabitantCount.objects.filter(organisation__name="Wierden").latest("reference_date").pk,
-        "import": upload.pk,
-        "rendition": Rendition.objects.create(builder="contributions.overview", requested_by=by, state="ready", file_name="a.pdf", content=b"%PDF-").pk,
-    }
 
 
 def url_of(name: str, site: dict[str, object]) -> str:

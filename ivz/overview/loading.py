@@ -73,7 +73,8 @@ def load_reference_data(folder: Path) -> LoadReport:
     Raises:
         FixtureError: a record is wrong; nothing is loaded then.
     """
-    report, known = LoadReport(), {}
+    report = LoadReport()
+    known: Known = {}
     with transaction.atomic(), pghistory.context(by="Beginvulling", why="Geladen uit de bestanden met gegevens van Twente"):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
@@ -114,7 +115,7 @@ def _load_record(table: Table, record: Record, known: Known, report: LoadReport)
         report.created[table.label] = report.created.get(table.label, 0) + 1
         return row
     report.present += 1
-    differing = [str(table.model._meta.get_field(name).verbose_name) for name, value in values.items() if getattr(row, name) != value]
+    differing = [_label(table.model, name) for name, value in values.items() if getattr(row, name) != value]
     if differing:
         report.changed_since.append(record.problem(f"aangepast sinds het laden, en zo gelaten: {', '.join(differing)}."))
     return row
@@ -122,7 +123,8 @@ def _load_record(table: Table, record: Record, known: Known, report: LoadReport)
 
 def _left_by_a_person(table: Table, key: Values) -> models.Model | None:
     """The row that was loaded with this key and that a person gave another one; a row that was removed is loaded again."""
-    events = table.model.pgh_event_model._default_manager.filter(pgh_label="insert", **key).values("pgh_obj_id")
+    history = table.model.pgh_event_model  # type: ignore[attr-defined]  # every table here is tracked
+    events = history._default_manager.filter(pgh_label="insert", **key).values("pgh_obj_id")
     return table.model._default_manager.filter(pk__in=events).first()
 
 
@@ -157,7 +159,7 @@ def _checked(table: Table, record: Record, known: Known) -> tuple[Values, dict[s
             elif name in table.many:
                 many[name] = [_row_of(known, table.many[name], one) for one in value]
             elif name in own and name != "source":
-                values[name] = _typed(table.model._meta.get_field(name), value)
+                values[name] = _typed(_field(table.model, name), value)
         except ValueError as error:
             problems.append(record.problem(f"{name}: {error}"))
     if table.name != "sources":
@@ -187,6 +189,14 @@ def _row_of(known: Known, table: str, name: Any) -> models.Model:
     if row is None:
         raise ValueError(f"«{name}» staat niet in {table}.yaml.")
     return row
+
+
+def _field(model: type[models.Model], name: str) -> models.Field:
+    return next(field for field in model._meta.concrete_fields if field.name == name)
+
+
+def _label(model: type[models.Model], name: str) -> str:
+    return str(_field(model, name).verbose_name)
 
 
 def _typed(of: models.Field, value: Any) -> Any:
@@ -252,14 +262,14 @@ def _load_counts(folder: Path, known: Known, report: LoadReport) -> None:
 def _load_count(group: Record, known: Known, source: Any, locator: str, slug: str, inhabitants: Any, report: LoadReport) -> None:
     """A first version of one count; versions that people recorded later are left alone, a withdrawn one too."""
     organisation = _row_of(known, "organisations", slug)
-    day = _typed(InhabitantCount._meta.get_field("reference_date"), group.values.get("reference_date"))
+    day = _typed(_field(InhabitantCount, "reference_date"), group.values.get("reference_date"))
     observation = {"organisation": organisation, "reference_date": day, "undated_source": None if day else source}
     if InhabitantCount.objects.filter(**observation).exists():
         report.present += 1
         return
     count = InhabitantCount(
         **observation,
-        inhabitants=_typed(InhabitantCount._meta.get_field("inhabitants"), inhabitants),
+        inhabitants=_typed(_field(InhabitantCount, "inhabitants"), inhabitants),
         status=group.values.get("status", ""),
         source=source,
         source_locator=locator.replace("{name}", str(organisation)),

@@ -5,10 +5,8 @@ import datetime as dt
 from django.urls import reverse
 
 from contributions.enums import InvoiceState, YearStatus
-from contributions.models import Invoice
 from contributions.reports.states import INVOICE_TONES, YEAR_TONES
 from ivz.region.enums import CountStatus
-from ivz.region.models import InhabitantCount
 from ivz.region.tables import TONES as COUNT_TONES
 from ivz.region.tables import ReferenceDateColumn
 from ivz.web.columns import EMPTY
@@ -65,7 +63,7 @@ class AheadTable(YearTable):
         sequence = ("year", "amount", "change", "...")
 
 
-def _source_address(count: InhabitantCount) -> str | None:
+def _source_address(count) -> str | None:
     return count.source.get_absolute_url() if count.source else None
 
 
@@ -81,7 +79,7 @@ class CountTable(ListTable):
     note = TextColumn(verbose_name="Toelichting", css="app-wide")
 
 
-def _file_name(invoice: Invoice) -> str | None:
+def _file_name(invoice) -> str | None:
     return f"{invoice.number}.pdf" if invoice.document_id else None
 
 
@@ -92,7 +90,7 @@ class InvoiceTable(ListTable):
     empty_text = "Er zijn nog geen facturen verstuurd."
     number = LinkColumn(verbose_name="Factuur", css="app-nowrap")
     issued_on = DateColumn(verbose_name="Factuurdatum")
-    due_on = DateColumn(verbose_name="Te betalen voor")
+    due_on = DateColumn(verbose_name="Vervaldatum")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
     outstanding = AmountColumn(verbose_name="Nog open (EUR)")
     state = BadgeColumn(verbose_name="Status", labels=dict(InvoiceState.choices), tones=INVOICE_TONES)

@@ -39,6 +39,11 @@ class LineChart:
     y_axis: list[tuple[float, float]]  # value, place
     rows: list[tuple[str, list[Number | None]]]  # label, value per series
 
+    @property
+    def has_long_figures(self) -> bool:
+        """Whether the figures beside the axis need more room: five digits or more."""
+        return self.y_axis[-1][0] >= 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:

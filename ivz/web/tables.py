@@ -5,6 +5,7 @@ is prepared once per table and a row is one string.
 """
 
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,8 @@ __all__ = ["AmountColumn", "BadgeColumn", "DateColumn", "LinkColumn", "ListTable
 
 PER_PAGE = 50
 MOST_PER_PAGE = 100
+_SENTENCE = 30  # characters
+_TAG = re.compile(r"<[^>]*>")
 _CELL = "utrecht-table__cell"
 _HEAD = "utrecht-table__header-cell"
 
@@ -101,10 +104,10 @@ class ListTable(tables.Table):
     @property
     def written_rows(self) -> Iterator[SafeString]:
         """The rows of this page, each a string of cells."""
-        row_header = self.row_header_name
-        plan = [(item.read, item.write, *_tags(item, row_header)) for item in self._prepared]
-        for row in self.page_records:
-            yield mark_safe("".join([f"{start}{write(read(row), row)}{end}" for read, write, start, end in plan]))  # noqa: S308 - written by columns
+        columns = [[item.write(item.read(row), row) for row in self.page_records] for item in self._prepared]
+        tags = [_tags(item, self.row_header_name, wide=_is_wide(cells)) for item, cells in zip(self._prepared, columns, strict=True)]
+        for row in zip(*columns, strict=True):
+            yield mark_safe("".join([f"{start}{inside}{end}" for inside, (start, end) in zip(row, tags, strict=True)]))  # noqa: S308 - written by columns
 
     @cached_property
     def total_row(self) -> str:
@@ -238,13 +241,18 @@ class ListTable(tables.Table):
         return links.query_with(self.request.GET if self.request else QueryDict(), **changes)
 
 
-def _tags(item: _Prepared, row_header: str) -> tuple[str, str]:
+def _is_wide(cells: Iterable[str]) -> bool:
+    """Whether a column holds sentences, which must not be squeezed to a word a line on a narrow screen."""
+    return any(len(inside) > _SENTENCE and len(_TAG.sub("", inside)) > _SENTENCE for inside in cells)
+
+
+def _tags(item: _Prepared, row_header: str, *, wide: bool = False) -> tuple[str, str]:
     """The opening and closing tag of the cells of a column."""
     extra = f" {item.column.css}" if getattr(item.column, "css", "") else ""
     if item.name == row_header:
         return f'<th scope="row" class="{_CELL} app-row-header{extra}">', "</th>"
     numeric = f" {_CELL}--numeric-column" if getattr(item.column, "numeric", False) else ""
-    return f'<td class="{_CELL}{numeric}{extra}">', "</td>"
+    return f'<td class="{_CELL}{numeric}{extra}{" app-wide" if wide else ""}">', "</td>"
 
 
 def _path(item: _Prepared) -> str:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,28 +64,35 @@ def axe() -> str:
     return (Path(settings.NPM_ROOT) / "axe-core/axe.min.js").read_text()
 
 
-@pytest.fixture
-def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
-    """Opens a path of the site in a window of its own: `open_page("/tarieven/", user=coordinator, width=390, script=False)`."""
+@contextmanager
+def windows(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
+    """Opens windows of their own on the site at `url`, watched, and closes them at the end."""
     contexts: list[BrowserContext] = []
 
-    def opened(path: str, *, user=None, width: int = 1280, script: bool = True, **options) -> Page:
+    def opened(path: str = "", *, user=None, width: int = 1280, script: bool = True, **options) -> Page:
         context = browser.new_context(
-            base_url=live_server.url, viewport={"width": width, "height": 900}, locale="nl-NL", java_script_enabled=script, **options
+            base_url=url, viewport={"width": width, "height": 900}, locale="nl-NL", java_script_enabled=script, **options
         )
         contexts.append(context)
         if user is not None:
-            context.add_cookies([session_cookie(user, live_server.url)])
+            context.add_cookies([session_cookie(user, url)])
         page = context.new_page()
         page.watched = Watched(page)
         page.watched.listen()
-        page.goto(path)
-        page.wait_for_load_state("networkidle")
+        if path:
+            page.goto(path)
         return page
 
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
+    """Opens a path of the site in a window of its own: `open_page("/tarieven/", user=coordinator, width=390, script=False)`."""
+    with windows(browser, live_server.url) as opened:
+        yield opened
 
 
 def session_cookie(user, url: str) -> dict[str, str]:
@@ -110,5 +118,19 @@ def page_checks(axe: str) -> Callable[..., None]:
         found = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", RULES)["violations"]
         serious = [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found if rule["impact"] in {"serious", "critical"}]
         assert serious == [], f"axe on {page.url}"
+
+    return checked
+
+
+@pytest.fixture
+def clean(page_checks: Callable[..., None]) -> Callable[[Page], None]:
+    """`page_checks` in a wide and in a narrow window; the page gets its width back."""
+
+    def checked(page: Page) -> None:
+        size = page.viewport_size
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": size["height"]})
+            page_checks(page)
+        page.set_viewport_size(size)
 
     return checked

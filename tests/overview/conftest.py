@@ -5,7 +5,8 @@ import time_machine
 from django.test import Client
 
 from contributions.models import Invoice
-from tests.factories.invoices import issue_year
+from contributions.services import issuing
+from tests.factories.invoices import number_year
 
 
 @pytest.fixture(autouse=True)
@@ -27,5 +28,7 @@ def page(client: Client):
 
 @pytest.fixture
 def issued(twente, coordinator) -> list[Invoice]:
-    """The invoices of 2021."""
-    return issue_year(twente.fund, 2021, coordinator)
+    """The invoices of 2021, sealed with empty papers: these pages show none of what is on them."""
+    run = number_year(twente.fund, 2021, coordinator)
+    assert issuing.seal_run(run.pk, render=lambda jobs, how_many: ((job.key, b"%PDF-1.7") for job in jobs))
+    return list(run.invoices.order_by("sequence"))

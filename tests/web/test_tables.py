@@ -83,7 +83,7 @@ def test_cells_are_dutch_and_empty_values_are_a_dash():
 
 def test_table_has_caption_scopes_and_total_row():
     text = html(RowTable(ROWS, caption="Bijdragen per gemeente", request=asked("sort=-inhabitants")))
-    assert '<caption class="utrecht-table__caption" id="bijdragen-per-gemeente">Bijdragen per gemeente</caption>' in text
+    assert 'id="bijdragen-per-gemeente"><span class="app-table__caption">Bijdragen per gemeente</span></caption>' in text
     assert 'role="region" aria-labelledby="bijdragen-per-gemeente" tabindex="0"' in text
     assert text.count('scope="col"') == 6
     assert text.count('scope="row"') == 4  # three rows and the totals

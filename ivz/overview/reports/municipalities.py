@@ -74,10 +74,8 @@ def own_municipalities(user: User) -> list[Organisation]:
 def latest_counts(day: dt.date) -> dict[int, tuple[int, dt.date]]:
     """Of each organisation its newest dated count up to and including `day`."""
     counts = InhabitantCount.objects.current().dated().filter(reference_date__lte=day).order_by("reference_date")
-    return {
-        organisation: (inhabitants, on)
-        for organisation, inhabitants, on in counts.values_list("organisation_id", "inhabitants", "reference_date")
-    }
+    found = counts.values_list("organisation_id", "inhabitants", "reference_date")
+    return {organisation: (inhabitants, on) for organisation, inhabitants, on in found if on}
 
 
 def _contribution(organisation: Organisation, years: Iterable[YearReport]) -> Decimal | None:

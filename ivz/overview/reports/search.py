@@ -11,6 +11,7 @@ from contributions.models import Fund, Invoice, Rate
 from contributions.reports.years import shown_years
 from ivz.accounts.models import User
 from ivz.core import dutch
+from ivz.core.money import ZERO
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
 from portfolios.models import Decision
@@ -92,12 +93,12 @@ def _invoice_hit(invoice: Invoice) -> Hit:
 def _rates(text: str) -> list[Rate]:
     """By value, written with a comma or a dot, or by a word of the remarks."""
     wanted = text.replace("€", "").replace(".", ",").strip()
-    rates = Rate.objects.filter(value__isnull=False).select_related("fund")
-    return [
-        rate
-        for rate in rates
-        if (wanted and wanted in (dutch.rate(rate.value), dutch.rate(rate.value)[1:])) or text.casefold() in rate.note.casefold()
-    ]
+    found = []
+    for rate in Rate.objects.exclude(value=None).select_related("fund"):
+        written = dutch.rate(rate.value or ZERO)
+        if wanted in (written, written.removeprefix("0")) or text.casefold() in rate.note.casefold():
+            found.append(rate)
+    return found
 
 
 def _rate_hit(rate: Rate) -> Hit:

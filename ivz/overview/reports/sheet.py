@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from contributions.enums import RateStatus, YearStatus
 from contributions.models import Fund, Invoice
@@ -72,12 +73,12 @@ class Sheet:
     exists: bool
     counts: tuple[InhabitantCount, ...]
     funds: tuple[FundSheet, ...]
-    invoices: tuple[Invoice, ...] | None
+    invoices: tuple[Any, ...] | None  # of Invoice
 
     @property
     def dated_counts(self) -> tuple[InhabitantCount, ...]:
         """Counts with a reference date, oldest first."""
-        return tuple(sorted((c for c in self.counts if c.reference_date), key=lambda c: c.reference_date))
+        return tuple(sorted((c for c in self.counts if c.reference_date), key=lambda c: c.reference_date or dt.date.min))
 
     @property
     def latest_count(self) -> InhabitantCount | None:
@@ -103,7 +104,7 @@ def municipality_sheet(organisation: Organisation, user: User, day: dt.date) -> 
     )
 
 
-def _invoices(organisation: Organisation, user: User, day: dt.date) -> tuple[Invoice, ...] | None:
+def _invoices(organisation: Organisation, user: User, day: dt.date) -> tuple[Any, ...] | None:
     own = user.may(Permission.READ_OWN_INVOICES) and user.memberships.filter(organisation=organisation).exists()
     if not (own or user.may(Permission.READ_ALL_INVOICES)):
         return None

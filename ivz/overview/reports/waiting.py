@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
@@ -47,10 +48,10 @@ class Deadline:
 class OpenInvoices:
     """The invoices that the reader may see and that are not paid on a day."""
 
-    invoices: tuple[Invoice, ...]
+    invoices: tuple[Any, ...]  # of Invoice, with the state and balance of with_state
 
     @property
-    def overdue(self) -> tuple[Invoice, ...]:
+    def overdue(self) -> tuple[Any, ...]:
         return tuple(invoice for invoice in self.invoices if invoice.state == InvoiceState.OVERDUE)
 
     @property
@@ -65,8 +66,8 @@ class OpenInvoices:
 def open_invoices(user: User, day: dt.date) -> OpenInvoices:
     """What `user` may see of the invoices that wait for payment on `day`."""
     invoices = Invoice.objects.visible_to(user).filter(issued_on__lte=day).with_state(day)
-    waiting = invoices.filter(state__in=[InvoiceState.OPEN, InvoiceState.OVERDUE]).defer("facts").order_by("due_on", "number")
-    return OpenInvoices(tuple(waiting))
+    waiting = invoices.filter(state__in=[InvoiceState.OPEN, InvoiceState.OVERDUE])  # type: ignore[misc]  # annotated by with_state
+    return OpenInvoices(tuple(waiting.defer("facts").order_by("due_on", "number")))
 
 
 def tasks(reports: Iterable[YearReport], rates: Iterable[Rate], unpaid: OpenInvoices, user: User, day: dt.date) -> list[Task]:
@@ -135,13 +136,15 @@ def deadlines(funds: Iterable[Fund], rates: Iterable[Rate], unpaid: OpenInvoices
     for fund in funds:
         found.append(_year_begins(fund, max(day.year + 1, fund.first_year)))
     for row in FixedContribution.objects.filter(valid_until__gt=day).select_related("organisation"):
-        found.append(Deadline(row.valid_until, f"De vaste bijdrage van {row.organisation} eindigt.", reverse("contributions:rate_list")))
+        found.append(Deadline(_end(row), f"De vaste bijdrage van {row.organisation} eindigt.", reverse("contributions:rate_list")))
     for organisation in Organisation.objects.filter(valid_until__gt=day):
-        found.append(
-            Deadline(organisation.valid_until, f"{organisation} bestaat vanaf deze dag niet meer.", organisation.get_absolute_url())
-        )
+        found.append(Deadline(_end(organisation), f"{organisation} bestaat vanaf deze dag niet meer.", organisation.get_absolute_url()))
     found += _due_days(unpaid)
     return sorted(found, key=lambda deadline: (deadline.on, deadline.text))[:MOST_DEADLINES]
+
+
+def _end(row: FixedContribution | Organisation) -> dt.date:
+    return row.valid_until or dt.date.max
 
 
 def _step(rate: Rate) -> str:
@@ -156,7 +159,7 @@ def _year_begins(fund: Fund, year: int) -> Deadline:
 
 
 def _due_days(unpaid: OpenInvoices) -> list[Deadline]:
-    coming: dict[dt.date, list[Invoice]] = {}
+    coming: dict[dt.date, list[Any]] = {}
     for invoice in unpaid.invoices:
         if invoice.state == InvoiceState.OPEN:
             coming.setdefault(invoice.due_on, []).append(invoice)

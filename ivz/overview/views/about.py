@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from ivz.accounts.models import ShownMail
@@ -12,7 +12,7 @@ from ivz.accounts.roles import Permission
 MAILS_PER_PAGE = 20
 
 
-def mail(request: HttpRequest) -> HttpResponse:
+def mail(request) -> HttpResponse:
     """The messages of the demo, newest first; anywhere else this page does not exist."""
     if not settings.DEMO:
         raise Http404
@@ -22,6 +22,6 @@ def mail(request: HttpRequest) -> HttpResponse:
     return render(request, "overview/mail.html", {"page": page, "trail": [("Home", "/"), ("Berichten", "")]})
 
 
-def help_page(request: HttpRequest) -> HttpResponse:
+def help_page(request) -> HttpResponse:
     """What one can do here, what the words mean, and how accessible it is."""
     return render(request, "overview/help.html", {"trail": [("Home", "/"), ("Hulp", "")]})

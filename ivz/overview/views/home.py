@@ -1,6 +1,6 @@
 """Where a user begins: the home page, and the page that each role needs first."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from ivz.accounts.roles import Role
@@ -13,7 +13,7 @@ from ivz.web.dated import dated
 
 
 @dated
-def home_page(request: HttpRequest) -> HttpResponse:
+def home_page(request) -> HttpResponse:
     """Where things stand on a day: this year's contributions, what waits for whom, what is coming."""
     page = home(request.user, request.as_of, request.today)
     charts = [(now, _rate_chart(now), _total_chart(now), _message(now)) for now in page.funds if now.years]
@@ -21,7 +21,7 @@ def home_page(request: HttpRequest) -> HttpResponse:
     return render(request, "overview/home.html", {"page": page, "tiles": tiles, "charts": charts, "own": own_municipalities(request.user)})
 
 
-def start(request: HttpRequest) -> HttpResponse:
+def start(request) -> HttpResponse:
     """To the page that the role needs: its own sheet for a finance officer, the users for the administrator, or home."""
     if request.user.role == Role.ADMINISTRATOR:
         return redirect("admin:index")
@@ -43,10 +43,10 @@ def _total_chart(now: FundNow) -> LineChart:
 
 def _message(now: FundNow) -> str:
     """What both charts say, in one sentence, for who does not see them."""
-    known = [report for report in now.years if report.rate and any(line.facts for line in report.lines)]
+    known = [(report, report.rate.value) for report in now.years if report.rate and report.rate.value and report.inhabitants]
     if not known:
         return "Er zijn nog geen bedragen bekend."
-    first, last = known[0], known[-1]
-    rates = f"van {dutch.rate(first.rate.value)} naar {dutch.rate(last.rate.value)} euro per inwoner"
+    (first, lowest), (last, highest) = known[0], known[-1]
+    rates = f"van {dutch.rate(lowest)} naar {dutch.rate(highest)} euro per inwoner"
     totals = f"van {dutch.grouped(first.total)} naar {dutch.grouped(last.total)} euro"
     return f"Van {first.year} tot {last.year} gaat het tarief {rates}, en het totaal {totals}. Ramingen zijn meegeteld."

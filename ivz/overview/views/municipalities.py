@@ -1,7 +1,7 @@
 """The list of municipalities and the sheet of one."""
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
@@ -21,7 +21,7 @@ from ivz.web.lists import FORMATS, Download, list_page
 
 
 @dated
-def municipality_index(request: HttpRequest) -> HttpResponse:
+def municipality_index(request) -> HttpResponse:
     """All municipalities of a day, with what they pay in its year."""
     found = municipality_list(request.as_of)
     return list_page(
@@ -38,7 +38,7 @@ def municipality_index(request: HttpRequest) -> HttpResponse:
 
 
 @dated
-def municipality(request: HttpRequest, slug: str) -> HttpResponse:
+def municipality(request, slug: str) -> HttpResponse:
     """Everything about one municipality on a day; `?formaat=` gives its years as a file."""
     organisation = get_object_or_404(Organisation.objects.municipalities().select_related("police_team", "successor", "source"), slug=slug)
     sheet = municipality_sheet(organisation, request.user, request.as_of)
@@ -61,17 +61,17 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "overview/municipality.html", context)
 
 
-def _trail(request: HttpRequest) -> list[tuple[str, str]]:
+def _trail(request) -> list[tuple[str, str]]:
     return [("Home", links.url_as_of(request, "overview:home")), ("Gemeenten", links.url_as_of(request, "overview:municipalities"))]
 
 
-def _actions(request: HttpRequest, organisation: Organisation) -> list[dict[str, object]]:
+def _actions(request, organisation: Organisation) -> list[dict[str, object]]:
     if not request.user.may(Permission.EDIT_REGION):
         return []
     return [{"label": "Gegevens wijzigen", "url": reverse("region:organisation_edit", args=[organisation.slug])}]
 
 
-def _fund_tables(request: HttpRequest, organisation: Organisation, fund: FundSheet) -> dict[str, object]:
+def _fund_tables(request, organisation: Organisation, fund: FundSheet) -> dict[str, object]:
     """The tables of one fund, with the remarks on its years."""
     past = YearTable(fund.past, slug=organisation.slug, request=request, caption=f"{fund.fund}: bijdrage per jaar")
     ahead = AheadTable(
@@ -80,13 +80,13 @@ def _fund_tables(request: HttpRequest, organisation: Organisation, fund: FundShe
     return {"past": past, "ahead": ahead, "remarks": fund.remarks, "region_years": spans(fund.region_only)}
 
 
-def _invoice_table(request: HttpRequest, sheet: Sheet) -> InvoiceTable | None:
+def _invoice_table(request, sheet: Sheet) -> InvoiceTable | None:
     if sheet.invoices is None:
         return None
     return InvoiceTable(sheet.invoices, request=request, orderable=False, caption=f"Facturen van {sheet.organisation}")
 
 
-def _file(request: HttpRequest, sheet: Sheet, wanted: str) -> HttpResponse:
+def _file(request, sheet: Sheet, wanted: str) -> HttpResponse:
     """The years of every fund, past and ahead, in the order of time."""
     if wanted not in FORMATS:
         raise BadRequest("Dit formaat kennen wij niet. Kies csv of xlsx.")

@@ -1,6 +1,6 @@
 """The search box of every page."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from ivz.overview.reports.search import exact_invoice, search
@@ -8,7 +8,7 @@ from ivz.overview.reports.search import exact_invoice, search
 MOST_CHARACTERS = 100
 
 
-def search_page(request: HttpRequest) -> HttpResponse:
+def search_page(request) -> HttpResponse:
     """What the typed text finds; the number of an invoice leads straight to it."""
     text = " ".join(request.GET.get("q", "").replace("\x00", " ").split())
     groups, problem = [], ""

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
-
 from contributions.enums import InvoiceState, YearStatus
 from contributions.models import Rate
 from contributions.reports.years import YearReport
@@ -32,7 +30,7 @@ def may_see_invoices(user: User) -> bool:
     return user.may(Permission.READ_ALL_INVOICES) or user.may(Permission.READ_OWN_INVOICES)
 
 
-def home_tiles(request: HttpRequest, page: Home) -> list[Tile]:
+def home_tiles(request, page: Home) -> list[Tile]:
     """Contribution, rate and inhabitants of each fund, and what is not paid."""
     tiles = [tile for now in page.funds for tile in _fund_tiles(request, now)]
     if may_see_invoices(request.user):
@@ -40,13 +38,13 @@ def home_tiles(request: HttpRequest, page: Home) -> list[Tile]:
     return tiles
 
 
-def _fund_tiles(request: HttpRequest, now: FundNow) -> list[Tile]:
+def _fund_tiles(request, now: FundNow) -> list[Tile]:
     if now.current is None:
         return [Tile(f"Bijdrage {now.fund}", "–", f"Het eerste bijdragejaar is {now.fund.first_year}.")]
     return [_year_tile(request, now.current), _rate_tile(request, now.rate), _count_tile(request, now.current)]
 
 
-def _year_tile(request: HttpRequest, report: YearReport) -> Tile:
+def _year_tile(request, report: YearReport) -> Tile:
     url = links.url_as_of(request, "contributions:year_detail", report.year)
     if not any(line.facts for line in report.lines):
         return Tile(f"Bijdrage {report.fund} {report.year}", "–", "Nog niet te berekenen.", url)
@@ -61,7 +59,7 @@ def _year_tile(request: HttpRequest, report: YearReport) -> Tile:
     )
 
 
-def _rate_tile(request: HttpRequest, rate: Rate | None) -> Tile:
+def _rate_tile(request, rate: Rate | None) -> Tile:
     if rate is None or rate.value is None:
         return Tile("Tarief per inwoner", "–", "Geen tarief bekend.")
     note = f"Sinds {dutch.long_date(rate.valid_from)}, {rate.get_status_display().lower()}."
@@ -69,14 +67,14 @@ def _rate_tile(request: HttpRequest, rate: Rate | None) -> Tile:
     return Tile("Tarief per inwoner", f"€{dutch.NBSP}{dutch.rate(rate.value)}", note, url, "Bekijk het tarief")
 
 
-def _count_tile(request: HttpRequest, report: YearReport) -> Tile:
+def _count_tile(request, report: YearReport) -> Tile:
     day = report.basis.reference_date
     note = f"Op {dutch.long_date(day)}." if day else "Peildatum niet vermeld."
     url = links.url_as_of(request, "region:count_list")
     return Tile(f"Inwoners voor {report.year}", dutch.grouped(report.inhabitants), note, url, "Bekijk de inwonertallen")
 
 
-def _invoice_tile(request: HttpRequest, page: Home) -> Tile:
+def _invoice_tile(request, page: Home) -> Tile:
     url = links.url_as_of(request, "contributions:invoice_list")
     late = page.invoices.overdue
     if late:

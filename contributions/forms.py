@@ -20,6 +20,7 @@ from ivz.web.forms import AuditedModelForm, DutchDateField, DutchDecimalField, D
 from portfolios.enums import DecisionKind
 from portfolios.models import Decision
 
+YEARS_AHEAD = 15
 HIGHEST_RATE = Decimal(1000)  # far above any rate, far below what amounts can hold
 _YEAR = dt.timedelta(days=366)
 _SERIES = RegexValidator(
@@ -126,8 +127,9 @@ class RateForm(AuditedModelForm):
         ("Onderbouwing", ["source", "source_locator", "steps", "note"]),
     ]
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, today: dt.date, **kwargs):
         super().__init__(*args, **kwargs)
+        self.last_year = today.year + YEARS_AHEAD
         self.fields["valid_from"].help_text = "Een bijdragejaar gebruikt het tarief dat op 1 januari geldt."
         self.fields["steps"].queryset = Decision.objects.filter(kind=DecisionKind.STEP)
         self.fields["steps"].help_text = "Wat er op weg naar een besluit al is gebeurd."
@@ -139,6 +141,13 @@ class RateForm(AuditedModelForm):
         for name in self.FIGURES if self.locked else ():
             if name in self.fields:
                 self.fields[name].disabled = True
+
+    def clean_valid_from(self) -> dt.date:
+        """Not far ahead: every page about years runs on to the last rate."""
+        day = self.cleaned_data["valid_from"]
+        if day.year > self.last_year:
+            raise forms.ValidationError(f"Kies een dag tot en met 31 december {self.last_year}.")
+        return day
 
     def clean_value(self) -> Decimal | None:
         value = self.cleaned_data["value"]

@@ -61,7 +61,7 @@ class InvoiceQuerySet(models.QuerySet):
         return self.filter(document__isnull=True)
 
     def _total(self, relation: str) -> Coalesce:
-        rows = self.model._meta.get_field(relation).related_model._base_manager
+        rows = self.model._meta.get_field(relation).related_model._base_manager  # type: ignore[union-attr]  # a relation
         total = rows.filter(invoice=OuterRef("pk")).values("invoice").annotate(total=Sum("amount")).values("total")
         zero = Value(0, output_field=models.DecimalField(max_digits=12, decimal_places=2))
         return Coalesce(Subquery(total), zero)

@@ -30,13 +30,19 @@ class YearBasis:
     counts: Mapping[int, CountFacts] = field(default_factory=dict)
 
 
-def year_basis(*, rule_day: dt.date, year: int, municipalities: Collection[int], region: int | None, counts: Iterable[CountFacts]) -> YearBasis:
+def year_basis(
+    *, rule_day: dt.date, year: int, municipalities: Collection[int], region: int | None, counts: Iterable[CountFacts]
+) -> YearBasis:
     """The counts of the rule's day; where there are none, the latest known up to and including the year itself.
 
     A year before every count takes the first one after it. On the same day counts per municipality go before a total
     of the region. A municipality without a count on the chosen day gets its own latest one up to that day.
     """
-    dated = [count for count in counts if count.reference_date is not None and (count.organisation_id in municipalities or count.organisation_id == region)]
+    dated = [
+        count
+        for count in counts
+        if count.reference_date is not None and (count.organisation_id in municipalities or count.organisation_id == region)
+    ]
     day = _reference_day(rule_day, year, {count.reference_date for count in dated if count.reference_date})
     if day is None:
         return YearBasis(Level.NONE, by_rule=False)

@@ -13,9 +13,9 @@ from ivz.core import dutch
 from ivz.core.money import RoundingRule
 from ivz.region.models import Organisation
 from ivz.region.validators import validate_printable
-from ivz.sources.models import SourceDocument, Sourced
-from portfolios.models import Decision
+from ivz.sources.models import Sourced, SourceDocument
 from ivz.web.history import tracked
+from portfolios.models import Decision
 
 
 class RateField(models.DecimalField):
@@ -39,13 +39,19 @@ class Fund(models.Model):
     code = models.SlugField("code", max_length=20, unique=True)
     name = models.CharField("naam", max_length=100, validators=[validate_printable])
     first_year = models.PositiveSmallIntegerField("eerste jaar", validators=[MinValueValidator(1990), MaxValueValidator(2100)])
-    reference_date_rule = models.CharField("peildatum van de inwonertallen", max_length=30, choices=ReferenceDateRule, default=ReferenceDateRule.PREVIOUS_JANUARY)
-    payment_term_days = models.PositiveSmallIntegerField("betaaltermijn in dagen", default=30, validators=[MinValueValidator(1), MaxValueValidator(365)])
+    reference_date_rule = models.CharField(
+        "peildatum van de inwonertallen", max_length=30, choices=ReferenceDateRule, default=ReferenceDateRule.PREVIOUS_JANUARY
+    )
+    payment_term_days = models.PositiveSmallIntegerField(
+        "betaaltermijn in dagen", default=30, validators=[MinValueValidator(1), MaxValueValidator(365)]
+    )
     vat_treatment = models.CharField("btw", max_length=10, choices=VatTreatment, default=VatTreatment.OUTSIDE)
     vat_reason = models.CharField("tekst over btw op de factuur", max_length=200, validators=[validate_printable])
     invoice_prefix = models.CharField("reeks van de facturen", max_length=12, unique=True)
     credit_prefix = models.CharField("reeks van de creditnota's", max_length=12, unique=True)
-    gate_source = models.ForeignKey(SourceDocument, models.PROTECT, null=True, blank=True, verbose_name="bron van de besluitregel", related_name="+")
+    gate_source = models.ForeignKey(
+        SourceDocument, models.PROTECT, null=True, blank=True, verbose_name="bron van de besluitregel", related_name="+"
+    )
     gate_locator = models.CharField("artikel van de besluitregel", max_length=100, blank=True)
 
     class Meta:
@@ -80,11 +86,19 @@ class Rate(Sourced):
 
     fund = models.ForeignKey(Fund, models.PROTECT, verbose_name="fonds", related_name="rates")
     valid_from = models.DateField("geldt vanaf")
-    is_start_assumed = models.BooleanField("ingangsdatum is aangenomen", default=False, help_text="Aan als geen bron de ingangsdatum noemt.")
-    value = RateField("tarief per inwoner", null=True, blank=True, help_text="In euro, bijvoorbeeld 0,365. Leeg: vanaf deze dag is er geen tarief meer.")
-    rounding_rule = models.CharField("afronding van een bedrag", max_length=20, choices=RoundingChoice, default=RoundingChoice.CENTS_HALF_UP)
+    is_start_assumed = models.BooleanField(
+        "ingangsdatum is aangenomen", default=False, help_text="Aan als geen bron de ingangsdatum noemt."
+    )
+    value = RateField(
+        "tarief per inwoner", null=True, blank=True, help_text="In euro, bijvoorbeeld 0,365. Leeg: vanaf deze dag is er geen tarief meer."
+    )
+    rounding_rule = models.CharField(
+        "afronding van een bedrag", max_length=20, choices=RoundingChoice, default=RoundingChoice.CENTS_HALF_UP
+    )
     status = models.CharField("status", max_length=10, choices=RateStatus, default=RateStatus.PLANNED, editable=False)
-    decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, verbose_name="besluit", related_name="rates", editable=False)
+    decision = models.ForeignKey(
+        Decision, models.PROTECT, null=True, blank=True, verbose_name="besluit", related_name="rates", editable=False
+    )
     steps = models.ManyToManyField(Decision, verbose_name="stappen tot nu toe", related_name="rates_underway", blank=True)
     note = models.TextField("toelichting", blank=True)
 
@@ -130,7 +144,9 @@ class FixedContribution(Sourced):
         verbose_name_plural = "vaste bijdragen"
         ordering = ["fund", "organisation", "valid_from"]
         constraints = [
-            models.CheckConstraint(condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="fixed_until_after_from"),
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="fixed_until_after_from"
+            ),
             models.CheckConstraint(condition=Q(amount__gt=0), name="fixed_above_zero"),
         ]
 
@@ -145,7 +161,9 @@ class ContributionYear(models.Model):
     fund = models.ForeignKey(Fund, models.PROTECT, verbose_name="fonds", related_name="years")
     year = models.PositiveSmallIntegerField("jaar")
     reference_date = models.DateField("afwijkende peildatum", null=True, blank=True)
-    undated_source = models.ForeignKey(SourceDocument, models.PROTECT, null=True, blank=True, verbose_name="inwonertallen zonder peildatum uit", related_name="+")
+    undated_source = models.ForeignKey(
+        SourceDocument, models.PROTECT, null=True, blank=True, verbose_name="inwonertallen zonder peildatum uit", related_name="+"
+    )
     note = models.CharField("toelichting", max_length=300, blank=True)
 
     class Meta:

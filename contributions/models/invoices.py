@@ -14,14 +14,24 @@ from ivz.documents.triggers import append_only, refuse_truncate
 from ivz.region.models import InhabitantCount, Organisation
 
 FAILURES_BEFORE_STOPPING = 3
-_SEAL_ONCE = """
-    IF (to_jsonb(OLD) - 'document_id' - 'live') IS DISTINCT FROM (to_jsonb(NEW) - 'document_id' - 'live') THEN
-        RAISE EXCEPTION 'issued paper stays: % cannot be changed', OLD.number;
-    END IF;
-    IF OLD.document_id IS NOT NULL AND NEW.document_id IS DISTINCT FROM OLD.document_id THEN
-        RAISE EXCEPTION 'issued paper stays: % has its document', OLD.number;
-    END IF;
-"""
+
+
+def _sealed_once(name: str) -> pgtrigger.Trigger:
+    """Of a numbered row only the document may come, once, and `live` may go."""
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func="""
+        IF (to_jsonb(OLD) - 'document_id' - 'live') IS DISTINCT FROM (to_jsonb(NEW) - 'document_id' - 'live') THEN
+            RAISE EXCEPTION 'issued paper stays: % cannot be changed', OLD.number;
+        END IF;
+        IF OLD.document_id IS NOT NULL AND NEW.document_id IS DISTINCT FROM OLD.document_id THEN
+            RAISE EXCEPTION 'issued paper stays: % has its document', OLD.number;
+        END IF;
+        RETURN NEW;
+        """,
+    )
 
 
 class NumberSeries(models.Model):
@@ -112,12 +122,12 @@ class Invoice(models.Model):
         triggers = [
             pgtrigger.Protect(name="invoice_stays", operation=pgtrigger.Delete),
             refuse_truncate("invoice_never_emptied"),
+            _sealed_once("invoice_sealed_once"),
             pgtrigger.Trigger(
-                name="invoice_sealed_once",
+                name="invoice_adds_up",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                func=_SEAL_ONCE
-                + """
+                func="""
                 IF OLD.document_id IS NULL AND NEW.document_id IS NOT NULL AND NEW.amount IS DISTINCT FROM
                     (SELECT sum(amount) FROM contributions_invoiceline WHERE invoice_id = OLD.id) THEN
                     RAISE EXCEPTION 'the lines of % do not add up to its amount', OLD.number;
@@ -207,12 +217,7 @@ class CreditNote(models.Model):
         triggers = [
             pgtrigger.Protect(name="credit_note_stays", operation=pgtrigger.Delete),
             refuse_truncate("credit_note_never_emptied"),
-            pgtrigger.Trigger(
-                name="credit_note_sealed_once",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update,
-                func=_SEAL_ONCE + "RETURN NEW;",
-            ),
+            _sealed_once("credit_note_sealed_once"),
             pgtrigger.Trigger(
                 name="credit_note_within_invoice",
                 when=pgtrigger.Before,

@@ -105,14 +105,22 @@ def _refusals(report: YearReport) -> list[Finding]:
         found.append(Finding("issuer", "De gegevens van de afzender ontbreken. Vul ze in bij Instellingen."))
     found += _rate_refusals(report)
     if report.setting and report.setting.undated_source_id:
-        found.append(Finding("undated", "Bij de inwonertallen van dit jaar staat geen peildatum. Zonder peildatum mag er geen factuur worden gemaakt."))
+        found.append(
+            Finding(
+                "undated", "Bij de inwonertallen van dit jaar staat geen peildatum. Zonder peildatum mag er geen factuur worden gemaakt."
+            )
+        )
     elif report.is_region_total:
-        found.append(Finding("region", "Alleen het inwonertal van de hele regio is bekend. Voor facturen is een inwonertal per gemeente nodig."))
+        found.append(
+            Finding("region", "Alleen het inwonertal van de hele regio is bekend. Voor facturen is een inwonertal per gemeente nodig.")
+        )
     elif missing := [o.name for o in report.missing] if report.rate else []:
         found.append(Finding("no_count", f"Er is geen inwonertal van {dutch.listing(missing)}. Voeg het toe bij Inwonertallen."))
     homeless = [line.organisation.name for line in waiting if line.organisation.is_municipality and not line.organisation.invoice_address]
     if homeless:
-        found.append(Finding("no_address", f"Er is geen volledig factuuradres van {dutch.listing(homeless)}. Vul het aan bij de organisatie."))
+        found.append(
+            Finding("no_address", f"Er is geen volledig factuuradres van {dutch.listing(homeless)}. Vul het aan bij de organisatie.")
+        )
     return found
 
 
@@ -142,12 +150,18 @@ def _warnings(report: YearReport, lines: tuple[PreviewLine, ...]) -> list[Findin
     older = [p.line.organisation.name for p in waiting if p.line.facts and _is_older(p.line.facts.reference_date, used)]
     if older:
         found.append(Finding("older", f"Het inwonertal is ouder dan dat van de andere gemeenten bij {dutch.listing(older)}."))
-    provisional = [p.line.organisation.name for p in waiting if (count := report.basis.counts.get(p.line.organisation.pk)) and count.is_provisional]
+    provisional = [
+        p.line.organisation.name for p in waiting if (count := report.basis.counts.get(p.line.organisation.pk)) and count.is_provisional
+    ]
     if provisional:
         found.append(Finding("provisional", f"Het inwonertal is nog voorlopig bij {dutch.listing(provisional)}."))
-    changed = [f"{p.line.organisation} ({dutch.percentage(p.change)})" for p in waiting if p.change is not None and abs(p.change) > CHANGE_LIMIT]
+    changed = [
+        f"{p.line.organisation} ({dutch.percentage(p.change)})" for p in waiting if p.change is not None and abs(p.change) > CHANGE_LIMIT
+    ]
     if changed:
-        found.append(Finding("changed", f"Het inwonertal verschilt meer dan 3% van het vorige gebruikte inwonertal bij {dutch.listing(changed)}."))
+        found.append(
+            Finding("changed", f"Het inwonertal verschilt meer dan 3% van het vorige gebruikte inwonertal bij {dutch.listing(changed)}.")
+        )
     if waiting and any(p.line.invoice for p in lines):
         names = dutch.listing([p.line.organisation.name for p in waiting])
         found.append(Finding("partly", f"Dit jaar is al voor een deel verstuurd. Nu komen alleen facturen voor {names}."))
@@ -159,7 +173,11 @@ def _is_older(day: dt.date | None, than: dt.date | None) -> bool:
 
 
 def _remarks(report: YearReport) -> list[str]:
-    silent = [line.organisation.name for line in report.lines if line.invoice is None and line.organisation.is_municipality and not line.organisation.invoice_email]
+    silent = [
+        line.organisation.name
+        for line in report.lines
+        if line.invoice is None and line.organisation.is_municipality and not line.organisation.invoice_email
+    ]
     if silent:
         return [f"Geen bericht per e-mail naar {dutch.listing(silent)}: er is geen e-mailadres voor facturen bekend."]
     return []

@@ -114,8 +114,18 @@ class Ledger:
         self.dated: list[CountFacts] = []
         self.undated: dict[int, list[CountFacts]] = defaultdict(list)
         for count in counts:
-            facts = CountFacts(count.pk, count.organisation_id, count.inhabitants, count.reference_date, count.source_text, count.status == CountStatus.PROVISIONAL)
-            (self.dated if count.reference_date else self.undated[count.undated_source_id]).append(facts)
+            facts = CountFacts(
+                count.pk,
+                count.organisation_id,
+                count.inhabitants,
+                count.reference_date,
+                count.source_text,
+                count.status == CountStatus.PROVISIONAL,
+            )
+            if count.undated_source_id is None:
+                self.dated.append(facts)
+            else:
+                self.undated[count.undated_source_id].append(facts)
         self.fixed: list[FixedContribution] = list(fund.fixed_contributions.select_related("organisation", "source"))
         self._load_invoices(None if years is None else list(years))
 
@@ -143,14 +153,14 @@ class Ledger:
         setting = self.settings.get(year)
         rate = self.rate_on(first)
         basis, rule_day = self._basis(year, setting)
-        if basis.level == Level.REGION and self.region:
-            payers = [self.region]
-        else:
-            payers = [o for o in self.organisations if o.is_municipality and o.exists_on(first)]
+        municipalities = [o for o in self.organisations if o.is_municipality and o.exists_on(first)]
+        payers = [self.region] if basis.level == Level.REGION and self.region else municipalities
         text = f"Bijdrage {self.fund.name} {year}"
         lines = tuple(self._line(organisation, year, basis, rate, text) for organisation in payers)
         fixed = tuple(
-            YearLine(row.organisation, fixed_line(row.amount, f"Vaste bijdrage {self.fund.name} {year}", row.source_text)) for row in self.fixed if _in_year(row, first)
+            YearLine(row.organisation, fixed_line(row.amount, f"Vaste bijdrage {self.fund.name} {year}", row.source_text))
+            for row in self.fixed
+            if _in_year(row, first)
         )
         run = self.open_runs.get(year)
         status = _status(setting, rate, basis, lines, run)
@@ -232,7 +242,9 @@ def _in_year(row: FixedContribution, first: dt.date) -> bool:
     return row.valid_from <= first and (row.valid_until is None or row.valid_until > first)
 
 
-def _status(setting: ContributionYear | None, rate: Rate | None, basis: YearBasis, lines: Sequence[YearLine], run: IssueRun | None) -> YearStatus:
+def _status(
+    setting: ContributionYear | None, rate: Rate | None, basis: YearBasis, lines: Sequence[YearLine], run: IssueRun | None
+) -> YearStatus:
     if run:
         return YearStatus.ISSUING
     sealed = sum(line.is_sealed for line in lines)

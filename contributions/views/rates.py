@@ -109,7 +109,7 @@ def rate_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _rate_form(request: HttpRequest, rate: Rate, title: str) -> HttpResponse:
-    form = RateForm(request.POST or None, instance=rate, user=request.user)
+    form = RateForm(request.POST or None, instance=rate, user=request.user, today=request.today)
     if request.method == "POST" and form.is_valid():
         saved = form.save()
         messages.success(request, f"Opgeslagen: {saved}.")

@@ -119,6 +119,7 @@ def test_without_script_a_decision_is_recorded_and_the_year_issued(open_page, tw
     page.goto("/bijdragen/2025/versturen/")
     page.get_by_role("button", name="Facturen versturen").click()
     expect(page.get_by_role("heading", name="Er is 1 fout gevonden")).to_be_in_viewport()
+    expect(page.locator("#fouten")).to_be_focused()
     page.locator("#id_confirm").check()
     page.get_by_role("button", name="Facturen versturen").click()
     expect(page.get_by_text("0 van 14 facturen")).to_be_visible()

@@ -52,7 +52,10 @@ def test_sentences_name_every_step():
 
 def test_sentences_show_three_decimals_before_rounding():
     line = levy_line(count(1, 74_317, dt.date(2024, 1, 1)), rate("0.365"), "Bijdrage")
-    assert sentences(line)[-1] == "74.317 × €\u00a00,365 = €\u00a027.125,705, afgerond op hele centen, een halve cent naar boven: €\u00a027.125,71."
+    assert (
+        sentences(line)[-1]
+        == "74.317 × €\u00a00,365 = €\u00a027.125,705, afgerond op hele centen, een halve cent naar boven: €\u00a027.125,71."
+    )
 
 
 def test_sentences_fixed_amount():
@@ -66,13 +69,26 @@ def basis(year: int, *counts: CountFacts, rule_day: dt.date | None = None):
 def test_basis_takes_the_day_of_the_rule():
     old, right, newer = (count(1, n, dt.date(y, 1, 1), n) for n, y in ((10, 2020), (11, 2021), (12, 2024)))
     found = basis(2022, old, right, newer)
-    assert (found.level, found.by_rule, found.reference_date, dict(found.counts)) == (Level.MUNICIPALITY, True, dt.date(2021, 1, 1), {1: right})
+    assert (found.level, found.by_rule, found.reference_date, dict(found.counts)) == (
+        Level.MUNICIPALITY,
+        True,
+        dt.date(2021, 1, 1),
+        {1: right},
+    )
 
 
 @pytest.mark.parametrize(
     ("year", "used"),
     [(2020, 2020), (2021, 2020), (2023, 2021), (2024, 2024), (2026, 2024), (2040, 2024), (2012, 2020)],
-    ids=["the year's own day", "rule", "carried forward", "the year's own day again", "later", "far later", "before every count: the first after"],
+    ids=[
+        "the year's own day",
+        "rule",
+        "carried forward",
+        "the year's own day again",
+        "later",
+        "far later",
+        "before every count: the first after",
+    ],
 )
 def test_basis_without_a_count_of_the_rule_takes_the_latest_known(year, used):
     counts = [count(1, y, dt.date(y, 1, 1), y) for y in (2020, 2021, 2024)]

@@ -31,7 +31,12 @@ def test_overview_csv_is_for_machines(twente):
 
 def test_overview_json_has_totals_and_notes(twente):
     facts = json.loads(run("contribution_overview", "2019", "--format", "json"))
-    assert (facts["total"], facts["exact_total"], facts["inhabitants"], facts["status"]) == ("125576.00", "125579.60", 627898, "reconstruction")
+    assert (facts["total"], facts["exact_total"], facts["inhabitants"], facts["status"]) == (
+        "125576.00",
+        "125579.60",
+        627898,
+        "reconstruction",
+    )
     assert facts["lines"][6] == {
         "municipality": "Hengelo", "cbs_code": "GM0164", "inhabitants": 80648, "reference_date": None, "rate": "0.20",
         "amount": "16129.00", "kind": "per_inhabitant", "invoice": None, "status": "reconstruction",
@@ -40,7 +45,10 @@ def test_overview_json_has_totals_and_notes(twente):
 
 def test_overview_2014_has_the_police(twente):
     rows = json.loads(run("contribution_overview", "2014", "--format", "json"))["lines"]
-    assert [(row["municipality"], row["amount"]) for row in rows] == [("Veiligheidsregio Twente", "93913.80"), ("Politie Twente", "20000.00")]
+    assert [(row["municipality"], row["amount"]) for row in rows] == [
+        ("Veiligheidsregio Twente", "93913.80"),
+        ("Politie Twente", "20000.00"),
+    ]
 
 
 def test_overview_table_ends_with_the_total(twente):

@@ -126,7 +126,10 @@ def test_payment_amount_refused(issued, coordinator, amount, sentence):  # noqa:
 
 
 def test_visible_to(issued, coordinator, controller, secretary, administrator, finance, finance_two, stranger):  # noqa: F811
-    seen = {u.username: Invoice.objects.visible_to(u).count() for u in (coordinator, controller, secretary, administrator, finance, finance_two, stranger)}
+    seen = {
+        u.username: Invoice.objects.visible_to(u).count()
+        for u in (coordinator, controller, secretary, administrator, finance, finance_two, stranger)
+    }
     assert seen == {
         "coordinator": 14, "controller": 14, "secretaris": 0, "beheerder": 0,
         "financien-almelo": 1, "financien-noaberkracht": 2, "vreemde": 0,

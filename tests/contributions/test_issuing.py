@@ -37,7 +37,12 @@ def test_issue_2022_gives_fourteen_invoices_in_the_order_of_the_names(twente, co
 def test_start_issue_freezes_what_the_amount_came_from(twente, coordinator):
     number_year(twente.fund, 2022, coordinator)
     line = InvoiceLine.objects.get(invoice__number="IVZ-2022-001")
-    assert (line.inhabitants, line.reference_date, line.rate, line.rounding_rule) == (73_132, dt.date(2021, 1, 1), Decimal("0.30"), "cents_half_up")
+    assert (line.inhabitants, line.reference_date, line.rate, line.rounding_rule) == (
+        73_132,
+        dt.date(2021, 1, 1),
+        Decimal("0.30"),
+        "cents_half_up",
+    )
     assert line.decision_text == "Bestuursovereenkomst 2019, artikel 8.1 (2 december 2019, datum aangenomen)"
     assert line.count_source == "CBS, bevolking op 1 januari"
 
@@ -89,7 +94,9 @@ def test_start_issue_twice_is_refused(twente, coordinator):
 
 def test_start_issue_due_before_issue_is_refused(twente, coordinator):
     with pytest.raises(Refused, match="vervaldatum"):
-        issuing.start_issue(fund=twente.fund, year=2022, by=coordinator, issued_on=dt.date(2022, 2, 1), due_on=dt.date(2022, 1, 1), reasons={})
+        issuing.start_issue(
+            fund=twente.fund, year=2022, by=coordinator, issued_on=dt.date(2022, 2, 1), due_on=dt.date(2022, 1, 1), reasons={}
+        )
     assert not Invoice.objects.exists()
 
 

@@ -145,7 +145,9 @@ def test_preview_warns_of_a_change_above_three_percent(twente):
 
 
 def test_preview_warns_of_a_count_older_than_the_others(twente):
-    old = Organisation.objects.create(name="Oudstad", slug="oudstad", kind="municipality", postal_line="Dam 1", postal_postcode="7600 GC", postal_city="Oudstad")
+    old = Organisation.objects.create(
+        name="Oudstad", slug="oudstad", kind="municipality", postal_line="Dam 1", postal_postcode="7600 GC", postal_city="Oudstad"
+    )
     count(old, 9_000, dt.date(2020, 1, 1), twente.municipality("Almelo").counts.get(reference_date=dt.date(2020, 1, 1)).source)
     preview = issue_preview(twente.fund, 2022)
     assert (keys(preview.refusals), keys(preview.warnings)) == ([], ["older"])

@@ -1,5 +1,6 @@
 """The papers as they come out: the text on the PDF is what the facts say, in the right place, on one page."""
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 from pathlib import Path
@@ -91,6 +92,16 @@ def test_invoice_of_long_facts_stays_on_one_page():
         ("Bedrijfsvoering, crediteurenadministratie", "Postbus 54", "7470 AB  GOOR"),
     )
     assert "Pagina 1 van 1" in one_page(invoice_html(papers.invoice(sender=sender, addressee=addressee)))
+
+
+def test_invoice_that_needs_two_pages_asks_for_payment_once():
+    long = dataclasses.replace(papers.line(), decision="Bestuursovereenkomst met een lange omschrijving, " * 30)
+    first, second = pdfs.texts(render(invoice_html(papers.invoice(long, sender=papers.letterhead(window_top_mm=70)))))
+    assert [(page.count("Rekening (IBAN)"), page.count("Vragen"), page.count("niet betalen")) for page in (first, second)] == [
+        (0, 0, 0),
+        (1, 1, 1),
+    ]
+    assert "Pagina 2 van 2" in second
 
 
 @pytest.mark.parametrize(("side", "top", "edge", "left"), [("left", 50, 25, 25), ("left", 38, 33, 33), ("right", 55, 20, 100)])

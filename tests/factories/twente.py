@@ -74,7 +74,9 @@ def build_twente() -> Twente:
     )  # fmt: skip
     _rates(fund, agreement)
     term = {"valid_from": dt.date(2011, 1, 1), "valid_until": dt.date(2015, 1, 1)}
-    FixedContribution.objects.create(fund=fund, organisation=police, amount=Decimal(20000), source=plan, source_locator="paragraaf 4.1", **term)
+    FixedContribution.objects.create(
+        fund=fund, organisation=police, amount=Decimal(20000), source=plan, source_locator="paragraaf 4.1", **term
+    )
     ContributionYear.objects.create(fund=fund, year=2015, reference_date=dt.date(2014, 5, 1))
     ContributionYear.objects.create(fund=fund, year=2019, undated_source=annex)
     return Twente(fund, region, police, dvo, agreement)

@@ -32,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("--format", default="table", choices=["table", "csv", "json", "xlsx", "pdf"])
         parser.add_argument("--output", type=Path, metavar="FILE", help="schrijf naar dit bestand in plaats van naar het scherm")
 
-    def handle(self, *, year: int, fund: str, format: str, output: Path | None, **options: Any) -> None:  # noqa: A002 - the option's name
+    def handle(self, *, year: int, fund: str, format: str, output: Path | None, **options: Any) -> None:
         found = Fund.objects.filter(code=fund).first()
         if found is None:
             raise CommandError(f"Er is geen fonds met de code {fund}.", returncode=2)

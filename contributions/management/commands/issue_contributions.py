@@ -79,7 +79,9 @@ class Command(BaseCommand):
             raise CommandError("Een ander proces maakt deze facturen al. Wacht tot het klaar is.", returncode=BUSY)
         mails = notices.send_notices(run.pk)
         numbers = list(run.invoices.order_by("sequence").values_list("number", flat=True))
-        self.stdout.write(f"{'\r' if self.stdout.isatty() else ''}{total} facturen gemaakt: {numbers[0]} tot en met {numbers[-1]}; {mails} berichten verstuurd.")
+        self.stdout.write(
+            f"{'\r' if self.stdout.isatty() else ''}{total} facturen gemaakt: {numbers[0]} tot en met {numbers[-1]}; {mails} berichten verstuurd."
+        )
 
     def _show(self, preview: IssuePreview) -> None:
         for finding in preview.refusals:

@@ -1,18 +1,30 @@
 """What the tests of the pages share: a logged-in browser per person, and issued years whose papers are plain bytes."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 
-from contributions.models import IssueRun
+from contributions.models import Fund, IssueRun
 from contributions.services import crediting, issuing, notices
 from tests.factories.invoices import number_year
+from tests.factories.twente import made_up_municipalities
 
 
 def plain_papers(jobs, how_many):
     """A renderer for pages, which show papers but do not read them; the real one is tested with the documents."""
     return ((job.key, b"%PDF-1.7 " + job.identifier.encode()) for job in jobs)
+
+
+def small_fund(how_many: int) -> Fund:
+    """A fund with one rate and made-up municipalities, to see whether a page costs more when there are more."""
+    made_up_municipalities(how_many, dt.date(2021, 1, 1))
+    fund = Fund.objects.create(
+        code="ivz", name="Platform IVZ", first_year=2022, invoice_prefix="IVZ", credit_prefix="IVZ-C", vat_reason="Geen btw."
+    )
+    fund.rates.create(valid_from=dt.date(2022, 1, 1), value=Decimal("0.30"))
+    return fund
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import json
 import zipfile
 from decimal import Decimal
 
@@ -17,10 +18,11 @@ from contributions.services import issuing
 from contributions.services.rates import adopt_rate
 from ivz.documents.models import IssuedDocument, Rendition
 from ivz.region.models import Issuer
-from tests.contributions.views.conftest import plain_papers
+from portfolios.models import Body, Decision
+from tests.contributions.views.conftest import plain_papers, small_fund
 from tests.contributions.views.reading import errors, names, page, row, tables, words
 from tests.factories.invoices import number_year
-from tests.factories.twente import MUNICIPALITIES, count, made_up_municipalities
+from tests.factories.twente import MUNICIPALITIES, count, issuer, made_up_municipalities, organisation
 
 pytestmark = pytest.mark.usefixtures("on_a_day_in_2022")
 GOOD = {"issued_on": "2022-01-15", "due_on": "2022-02-14", "confirm": "on"}
@@ -35,8 +37,8 @@ def on_a_day_in_2022():
 
 def waiting_jobs() -> list[tuple[str, dict]]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT task_name, args FROM procrastinate_jobs WHERE status = 'todo' ORDER BY id")
-        return [(name, args if isinstance(args, dict) else __import__("json").loads(args)) for name, args in cursor.fetchall()]
+        cursor.execute("SELECT task_name, args::text FROM procrastinate_jobs WHERE status = 'todo' ORDER BY id")
+        return [(name, json.loads(arguments)) for name, arguments in cursor.fetchall()]
 
 
 # --- the preview ----------------------------------------------------------------------------------
@@ -239,8 +241,6 @@ def test_issue_of_somebody_who_is_not_logged_in_asks_to_log_in(twente, browse):
 
 @pytest.mark.parametrize("how_many", [1, 14, 300])
 def test_queries_of_the_preview_do_not_grow(db, browse, django_assert_num_queries, how_many):
-    from tests.contributions.views.test_years import small_fund  # noqa: PLC0415 - the same fund
-
     small_fund(how_many)
     client = browse("coordinator")
     client.get("/bijdragen/2022/versturen/")
@@ -363,11 +363,8 @@ def test_progress_of_a_run_that_is_not_there(twente, browse, coordinator, url):
 
 @pytest.mark.parametrize("how_many", [1, 300])
 def test_queries_of_the_progress_do_not_grow(db, browse, coordinator, django_assert_num_queries, how_many):
-    from tests.contributions.views.test_years import small_fund  # noqa: PLC0415 - the same fund
-    from tests.factories.twente import issuer, organisation  # noqa: PLC0415
-
     fund = small_fund(how_many)
-    decision = made_decision()
+    decision = Decision.objects.create(body=Body.objects.create(code="dvo", name="DVO"), title="Tarief", decided_on=dt.date(2021, 12, 1))
     adopt_rate(fund.rates.get().pk, decision=decision, by=coordinator)
     issuer(organisation("Veiligheidsregio", kind="safety_region"))
     run = number_year(fund, 2022, coordinator)
@@ -375,13 +372,6 @@ def test_queries_of_the_progress_do_not_grow(db, browse, coordinator, django_ass
     client.get(f"/bijdragen/2022/voortgang/{run.pk}/")
     with django_assert_num_queries(5):
         page(client, f"/bijdragen/2022/voortgang/{run.pk}/")
-
-
-def made_decision():
-    from portfolios.models import Body, Decision  # noqa: PLC0415
-
-    body = Body.objects.create(code="dvo", name="DVO")
-    return Decision.objects.create(body=body, title="Tarief", decided_on=dt.date(2021, 12, 1))
 
 
 # --- all papers in one file -----------------------------------------------------------------------

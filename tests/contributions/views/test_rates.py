@@ -9,6 +9,7 @@ import time_machine
 from contributions.enums import RateStatus
 from contributions.models import Rate
 from portfolios.models import Decision
+from tests.contributions.views.conftest import small_fund
 from tests.contributions.views.reading import csv_rows, errors, names, page, tables, words
 
 TABLE = "Tarieven van Platform IVZ"
@@ -80,8 +81,6 @@ def test_rate_list_offers_adding_to_the_coordinator_only(twente, browse):
 
 @pytest.mark.parametrize("how_many", [1, 14, 300])
 def test_queries_of_the_rate_list_do_not_grow(db, browse, django_assert_num_queries, how_many):
-    from tests.contributions.views.test_years import small_fund  # noqa: PLC0415 - the same fund
-
     small_fund(how_many)
     client = browse("secretary")
     client.get("/tarieven/")
@@ -156,6 +155,7 @@ def test_rate_add_an_assumed_one_names_its_source(twente, browse):
         ({"value": "NaN"}, ["Vul een getal in, bijvoorbeeld 1234,56."]),
         ({"valid_from": ""}, ["Kies een dag bij: Geldt vanaf"]),
         ({"valid_from": "2030-13-01"}, ["Vul een bestaande dag in, bijvoorbeeld 31-12-2025."]),
+        ({"valid_from": "2042-01-01"}, ["Kies een dag tot en met 31 december 2041."]),
         ({"valid_from": "2025-01-01"}, ["Er is al een tarief dat op deze dag ingaat."]),
         ({"rounding_rule": "bankers"}, ["Kies een mogelijkheid uit de lijst."]),
         ({"firmness": "adopted"}, ["Kies een mogelijkheid uit de lijst."]),
@@ -164,6 +164,7 @@ def test_rate_add_an_assumed_one_names_its_source(twente, browse):
         ({"steps": ["abc"]}, ["‘abc’ is geen geldige waarde."]),
     ],
 )
+@time_machine.travel("2026-03-01")
 def test_rate_add_bad_input_saves_nothing(twente, browse, data, sentences):
     response = browse("coordinator").post("/tarieven/nieuw/", {**NEW, **data})
     assert (response.status_code, errors(response), Rate.objects.count()) == (200, sentences, 5)

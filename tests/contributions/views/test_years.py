@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 import time_machine
 
-from contributions.models import Fund
+from tests.contributions.views.conftest import small_fund
 from tests.contributions.views.reading import csv_rows, names, page, row, tables, words, xlsx_rows
 from tests.factories.twente import MUNICIPALITIES, count, made_up_municipalities, source
 
@@ -285,16 +285,6 @@ def test_queries_do_not_grow_with_municipalities(db, browse, django_assert_num_q
     client.get(url)
     with django_assert_num_queries(queries):
         page(client, url)
-
-
-def small_fund(how_many: int) -> Fund:
-    """A fund with one rate and made-up municipalities."""
-    made_up_municipalities(how_many, dt.date(2021, 1, 1))
-    fund = Fund.objects.create(
-        code="ivz", name="Platform IVZ", first_year=2022, invoice_prefix="IVZ", credit_prefix="IVZ-C", vat_reason="Geen btw."
-    )
-    fund.rates.create(valid_from=dt.date(2022, 1, 1), value=Decimal("0.30"))
-    return fund
 
 
 def test_year_of_many_municipalities_stands_on_pages_but_adds_up_all(db, browse):

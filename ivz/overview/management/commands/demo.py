@@ -47,7 +47,6 @@ class Command(BaseCommand):
     def _run(self, port: int, *, check: bool) -> None:
         self._refuse_busy(port)
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable", verbosity=0)
         call_command("load_twente", stdout=self.stdout)
         web = ["-m", "gunicorn", "ivz.wsgi", f"--bind=127.0.0.1:{port}", "--workers=2", "--log-level=warning", "--no-control-socket"]
         children = Supervisor([sys.executable, *web], [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker"])

@@ -1,5 +1,6 @@
 """The standing people and data of the tests, and what a database that refuses to forget needs between them."""
 
+import hypothesis
 import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 
@@ -8,14 +9,21 @@ from ivz.accounts.roles import Role
 from tests.factories.accounts import user
 from tests.factories.twente import Twente, build_twente
 
+hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine is no fault
+hypothesis.settings.load_profile("patient")
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _flush_may_empty_tables() -> None:
-    """Tests that commit are emptied with TRUNCATE, which issued paper refuses: only this flush may pass the triggers."""
+    """Tests that commit are emptied with TRUNCATE, which issued paper refuses: only this flush may pass the triggers.
+
+    The queue's tables are not Django's to empty, so that they go here as well.
+    """
+    queue = "TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers, procrastinate_workers CASCADE;"
     flush = DatabaseOperations.execute_sql_flush
 
     def execute_sql_flush(self, sql_list):
-        guarded = ["SET session_replication_role = replica;", *sql_list, "SET session_replication_role = DEFAULT;"]
+        guarded = ["SET session_replication_role = replica;", *sql_list, queue, "SET session_replication_role = DEFAULT;"]
         return flush(self, guarded)
 
     DatabaseOperations.execute_sql_flush = execute_sql_flush

@@ -77,10 +77,11 @@ CASES = {
     "documents:rendition": (["rendition"], (OK, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "documents:rendition_file": (["rendition"], (OK, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "web:gallery": ([], EVERYBODY),
+    "web:favicon": ([], START),
     "web:livez": ([], EVERYBODY),
     "web:readyz": ([], EVERYBODY),
 }
-OPEN_TO_ALL = {"web:livez", "web:readyz"}
+OPEN_TO_ALL = {"web:livez": OPEN, "web:readyz": OPEN, "web:favicon": ELSEWHERE}
 ELSEWHERE_TESTED = {"admin", "account", "mfa"}  # Django's and allauth's own: tests/accounts
 
 
@@ -134,7 +135,7 @@ def test_address_for_every_role(name, site, client, settings, django_db_blocker)
             got.append(client.get(url_of(name, site)).status_code)
     assert dict(zip(ROLES, got, strict=True)) == dict(zip(ROLES, CASES[name][1], strict=True))
     if name in OPEN_TO_ALL:
-        assert anonymous.status_code == OPEN
+        assert anonymous.status_code == OPEN_TO_ALL[name]
     else:
         assert (anonymous.status_code, anonymous.headers["Location"].split("?")[0]) == (LOGIN, reverse("account_login"))
 

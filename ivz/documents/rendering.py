@@ -28,7 +28,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from ivz.documents import pdfua
 
-POOL_ABOVE = 40  # documents; below it starting a pool costs more than it wins
+POOL_ABOVE = 80  # documents; a pool takes about 2 s to start, a document 85 ms: below this it hardly pays
 FAMILIES = ("IVZ Sans", "IVZ Sans Ext")
 FONTS = {  # address in paper.css -> static file; names of our own, so that no installed font gets in the way
     f"font:{subset}-{weight}": f"npm/noto-sans/noto-sans-{subset}-{weight}-normal.woff"

@@ -7,6 +7,7 @@ from ivz.web import views
 app_name = "web"
 urlpatterns = [
     path("stijl/", views.gallery, name="gallery"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("livez", views.livez, name="livez"),
     path("readyz", views.readyz, name="readyz"),
 ]

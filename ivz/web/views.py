@@ -7,8 +7,9 @@ from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 
 from ivz.web import gallery as samples
@@ -48,6 +49,12 @@ def _sentence(exception: Exception | None) -> str:
     """The text of an exception that was raised with a sentence for the user; Django's own are in English, without a full stop."""
     text = str(exception.args[0]) if exception is not None and exception.args else ""
     return text if text.endswith(".") and type(exception).__name__ in {"BadRequest", "PermissionDenied"} else ""
+
+
+@login_not_required
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask for this beside a file that cannot name its icon, such as a PDF."""
+    return redirect(static("web/favicon.svg"))
 
 
 @login_not_required

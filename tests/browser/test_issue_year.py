@@ -2,19 +2,21 @@
 
 import datetime as dt
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from contributions.models import Invoice, IssueRun
-from ivz.accounts.models import ShownMail
 from ivz.documents.models import IssuedDocument
+from ivz.region.enums import CountStatus
+from ivz.sources.models import SourceDocument
 from tests.browser.keyboard import Keyboard
 from tests.documents.pdfs import opened, text
+from tests.factories.twente import count
 from tests.factories.worker import running_worker
 
 LONG = 60_000  # ms for fourteen invoices: a few seconds, more on a busy machine
@@ -59,7 +61,7 @@ def twelfth_of_the_twelfth(after: dt.date) -> dt.date:
 
 
 def test_year_is_issued_by_keyboard_alone(open_page, clean, coordinator, worker):
-    due = twelfth_of_the_twelfth(dt.date.today())  # written the same in every country
+    due = twelfth_of_the_twelfth(timezone.localdate())  # written the same in every country
     page = open_page("/", user=coordinator)
     keys = Keyboard(page)
     clean(page)
@@ -74,7 +76,7 @@ def test_year_is_issued_by_keyboard_alone(open_page, clean, coordinator, worker)
     expect(page.locator(".app-error-summary")).to_be_focused()
     assert not IssueRun.objects.exists()
     clean(page)
-    keys.type("Te betalen voor (niet verplicht)", f"{due:%d%m%Y}")
+    keys.type("Vervaldatum (niet verplicht)", f"{due:%d%m%Y}")
     keys.tick(f"Ik heb de bedragen gecontroleerd en verstuur 14 facturen, samen {TOTAL_2022}")
     keys.follow("Facturen versturen", "button")
     assert heading(page) == "Facturen van 2022 maken"
@@ -83,7 +85,7 @@ def test_year_is_issued_by_keyboard_alone(open_page, clean, coordinator, worker)
     expect(page.locator("#melding")).to_have_text("Alle facturen zijn klaar.")
     clean(page)
     with page.expect_download() as download:
-        keys.to("link", "Alle facturen (ZIP)")
+        keys.to("link", "Alle facturen (ZIP) downloaden")
         page.keyboard.press("Enter")
     check_year(2022, download.value.path().read_bytes())
 
@@ -108,7 +110,9 @@ def test_year_is_issued_without_script(open_page, coordinator, worker):
     check_year(2022, download.value.path().read_bytes())
 
 
-def test_year_is_refused_until_a_decision_is_recorded(open_page, clean, coordinator, worker):
+def test_year_is_refused_until_a_decision_is_recorded(open_page, clean, twente, coordinator, worker):
+    borne, cbs = twente.municipality("Borne"), SourceDocument.objects.get(key="cbs")
+    count(borne, 24639, dt.date(2024, 1, 1), cbs, status=CountStatus.PROVISIONAL, version=2)
     page = open_page("/bijdragen/2025/versturen/", user=coordinator)
     refusal = page.get_by_role("region", name="Versturen kan nu niet")
     expect(refusal).to_contain_text(
@@ -120,11 +124,11 @@ def test_year_is_refused_until_a_decision_is_recorded(open_page, clean, coordina
     clean(page)
     new = page.get_by_role("region", name="Een nieuw besluit")
     new.get_by_role("radio", name="Besluit", exact=True).check()
-    new.get_by_label("Orgaan").select_option(label="Districtelijk Veiligheidsoverleg Twente")
+    new.get_by_label("Orgaan").select_option(label=str(twente.dvo))
     new.get_by_label("Onderwerp").fill("Tarief Platform IVZ vanaf 2025")
     new.get_by_label("Datum", exact=True).fill("2024-10-10")
     new.get_by_role("button", name="Nieuw besluit vastleggen").click()
-    expect(page.get_by_role("main")).to_contain_text("vastgesteld")
+    expect(page.get_by_text("Het besluit is vastgelegd. Met dit tarief kunnen facturen worden gemaakt.")).to_be_visible()
     clean(page)
     page.goto("/bijdragen/2025/")
     page.get_by_role("link", name="Jaar versturen").click()
@@ -133,7 +137,7 @@ def test_year_is_refused_until_a_decision_is_recorded(open_page, clean, coordina
     page.get_by_role("button", name="Facturen versturen").click()  # without a reason
     clean(page)
     assert not IssueRun.objects.exists()
-    page.get_by_role("textbox", name="Het inwonertal verschilt meer dan 3%").fill("Gecontroleerd bij het CBS.")
+    page.get_by_role("textbox", name="Het inwonertal is nog voorlopig bij Borne.").fill("Gecontroleerd bij het CBS.")
     page.get_by_role("button", name="Facturen versturen").click()
     clean(page)
     is_done(page)

@@ -15,24 +15,24 @@ lost = 0
 for n in range(100000):
     try:
         ask('insert into written values (%s)', n)
+        say(n)
     except OperationalError:
         connection.close()
         lost += 1
-        continue
-    say(n)
-    if lost == 3:
-        break
+        say('lost')
+        if lost == 3:
+            break
 """,
         before=DJANGO_CLIENT,
     )
     acknowledged = []
-    for kill_at in (100, 300, 500):
-        while len(acknowledged) < kill_at:
-            acknowledged.append(int(writer.stdout.readline()))
+    for _ in range(3):
+        acknowledged += [int(writer.stdout.readline()) for _ in range(100)]
         os.kill(machine.server_pid, signal.SIGKILL)
+        while (line := writer.stdout.readline()) != "lost\n":
+            acknowledged.append(int(line))
     rest, errors = writer.communicate(timeout=60)
-    assert (writer.returncode, errors) == (0, "")
-    acknowledged += [int(line) for line in rest.split()]
+    assert (writer.returncode, rest, errors) == (0, "", "")
     stored = machine.answer("say(*[n for n, in ask('select n from written')])")
     assert set(acknowledged) <= {int(n) for n in stored.split()}
 

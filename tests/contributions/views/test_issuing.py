@@ -24,7 +24,7 @@ from tests.contributions.views.reading import errors, names, page, row, tables, 
 from tests.factories.invoices import number_year
 from tests.factories.twente import MUNICIPALITIES, count, issuer, made_up_municipalities, organisation
 
-pytestmark = pytest.mark.usefixtures("on_a_day_in_2022")
+pytestmark = pytest.mark.usefixtures("on_a_day_in_2022", "empty_queue")
 GOOD = {"issued_on": "2022-01-15", "due_on": "2022-02-14", "confirm": "on"}
 TABLE = "Facturen van Platform IVZ 2022"
 
@@ -33,6 +33,13 @@ TABLE = "Facturen van Platform IVZ 2022"
 def on_a_day_in_2022():
     with time_machine.travel("2022-01-10T12:00:00+01:00"):
         yield
+
+
+@pytest.fixture
+def empty_queue(db):
+    """Tests that commit leave jobs behind: the flush between them passes over the tables of the queue."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 def waiting_jobs() -> list[tuple[str, dict]]:

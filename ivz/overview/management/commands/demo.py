@@ -1,5 +1,6 @@
 """`manage.py demo`: everything on this machine, with the data of Twente; `make demo` calls it."""
 
+import os
 import signal
 import socket
 import sys
@@ -48,6 +49,7 @@ class Command(BaseCommand):
         self._refuse_busy(port)
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_twente", stdout=self.stdout)
+        os.environ.setdefault("BASE_URL", f"http://127.0.0.1:{port}")  # links in the mails that are shown
         web = ["-m", "gunicorn", "ivz.wsgi", f"--bind=127.0.0.1:{port}", "--workers=2", "--log-level=warning", "--no-control-socket"]
         children = Supervisor([sys.executable, *web], [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker"])
         try:

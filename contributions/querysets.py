@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, Sum, Value, When
+from django.db.models import Case, F, OuterRef, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from contributions.enums import InvoiceState
@@ -31,20 +31,20 @@ class InvoiceQuerySet(models.QuerySet):
             return self.filter(organisation__memberships__user=user)
         return self.none()
 
-    def with_balance(self) -> Self:
-        """Adds `paid`, `credited` and `outstanding` in euros."""
+    def with_balance(self, day: dt.date | None = None) -> Self:
+        """Adds `paid`, `credited` and `outstanding` in euros; with `day` only what had come in or was credited by then."""
         return self.annotate(
-            paid=self._total("payments"),
-            credited=self._total("credit_notes"),
+            paid=self._total("payments", received_on=day),
+            credited=self._total("credit_notes", issued_on=day),
             outstanding=F("amount") - F("credited") - F("paid"),
         )
 
     def with_state(self, day: dt.date) -> Self:
-        """Adds the balance and `state` as it is on `day` (payments and credit notes as recorded now)."""
-        return self.with_balance().annotate(
+        """Adds the balance and `state` as they were on `day`."""
+        return self.with_balance(day).annotate(
             state=Case(
                 When(document__isnull=True, then=Value(InvoiceState.NUMBERED)),
-                When(live=False, then=Value(InvoiceState.CREDITED)),
+                When(credited=F("amount"), then=Value(InvoiceState.CREDITED)),
                 When(outstanding__lte=0, then=Value(InvoiceState.PAID)),
                 When(due_on__lt=day, then=Value(InvoiceState.OVERDUE)),
                 default=Value(InvoiceState.OPEN),
@@ -60,17 +60,9 @@ class InvoiceQuerySet(models.QuerySet):
         """Numbered, document not made yet."""
         return self.filter(document__isnull=True)
 
-    def _total(self, relation: str) -> Coalesce:
+    def _total(self, relation: str, **by: dt.date | None) -> Coalesce:
         rows = self.model._meta.get_field(relation).related_model._base_manager  # type: ignore[union-attr]  # a relation
-        total = rows.filter(invoice=OuterRef("pk")).values("invoice").annotate(total=Sum("amount")).values("total")
+        until = {f"{field}__lte": day for field, day in by.items() if day is not None}
+        total = rows.filter(invoice=OuterRef("pk"), **until).values("invoice").annotate(total=Sum("amount")).values("total")
         zero = Value(0, output_field=models.DecimalField(max_digits=12, decimal_places=2))
         return Coalesce(Subquery(total), zero)
-
-
-class FixedContributionQuerySet(models.QuerySet):
-    """Fixed contributions of partners, a term each."""
-
-    def in_year(self, year: int) -> Self:
-        """Those in force on 1 January of `year`."""
-        first = dt.date(year, 1, 1)
-        return self.filter(valid_from__lte=first).filter(Q(valid_until__isnull=True) | Q(valid_until__gt=first))

@@ -4,17 +4,26 @@ Web processes import this module to defer work, so the PDF library is imported i
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
+from django.db import transaction
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from contributions.documents import invoice_document, invoice_html, overview_document, overview_html
 from contributions.models import Fund, Invoice
 from contributions.reports.years import year_report
 from contributions.services import crediting, issuing, notices
+from ivz.core.refusal import Refused
 from ivz.documents.registry import rendition_builder
 from ivz.region.models import Issuer
+
+logger = logging.getLogger(__name__)
+NOTICE_ATTEMPTS = 20
 
 
 def render(jobs: Iterable[issuing.RenderJob], how_many: int) -> Iterator[tuple[int, bytes]]:
@@ -26,11 +35,21 @@ def render(jobs: Iterable[issuing.RenderJob], how_many: int) -> Iterator[tuple[i
 
 @app.task(queue="default", queueing_lock="resume")
 def resume() -> None:
-    """Go on with what an earlier worker left: runs it was killed in, credit notes without a document."""
+    """Go on with what an earlier worker left: runs it was killed in, credit notes without a document, notices not sent."""
     for run_id in issuing.unfinished_runs():
-        seal_run_now(run_id)
+        _try(seal_run_now, run_id)
     for note_id in crediting.unsealed_credit_notes():
-        crediting.seal_credit_note(note_id, render=render)
+        _try(seal_credit_note, note_id)
+    for run_id in notices.runs_to_notify():
+        _defer_notices(run_id)
+
+
+def _try(work: Callable[[int], None], row_id: int) -> None:
+    """One row that cannot be done does not hold up the others."""
+    try:
+        work(row_id)
+    except Exception:
+        logger.exception("%s(%s) failed", getattr(work, "name", work), row_id)
 
 
 @app.periodic(cron="* * * * * */15")
@@ -55,13 +74,23 @@ def seal_run_now(run_id: int) -> None:
         issuing.report_failure(run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed))
         raise
     if done:
-        send_notices.defer(run_id=run_id)
+        _defer_notices(run_id)
 
 
-@app.task(queue="default", retry=5)
-def send_notices(run_id: int) -> None:
-    """Tell the municipalities that their invoices are ready."""
-    notices.send_notices(run_id)
+def _defer_notices(run_id: int) -> None:
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        send_notices.configure(queueing_lock=f"notices-{run_id}").defer(run_id=run_id)
+
+
+@app.task(queue="default", retry=RetryStrategy(max_attempts=NOTICE_ATTEMPTS, linear_wait=60), pass_context=True)
+def send_notices(context: JobContext, run_id: int) -> None:
+    """Tell the municipalities that their invoices are ready; a mail server that is out is tried again for a few hours."""
+    delivery = notices.send_notices(run_id)
+    if not delivery.failed:
+        return
+    if context.job and context.job.attempts >= NOTICE_ATTEMPTS:
+        notices.close_notices(run_id)
+    raise ConnectionError(f"not sent: {', '.join(delivery.failed)}")
 
 
 @app.task(queue="default")
@@ -84,9 +113,9 @@ def build_concept(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The invoice that one organisation would get, marked as a concept and without a number."""
     fund = Fund.objects.get(code=arguments["fund"])
     year, on = arguments["year"], dt.date.fromisoformat(arguments["issued_on"])
-    line = next(line for line in year_report(fund, year).lines if line.organisation.slug == arguments["organisation"] and line.facts)
-    if line.facts is None:
-        raise LookupError("This organisation has no line to invoice.")
+    line = next((line for line in year_report(fund, year).lines if line.organisation.slug == arguments["organisation"]), None)
+    if line is None or line.facts is None:
+        raise Refused("Voor deze organisatie is geen bedrag te berekenen.")
     paper = invoice_document(
         issuer=Issuer.objects.select_related("organisation").get(), fund=fund, organisation=line.organisation, year=year,
         number="CONCEPT", issued_on=on, due_on=dt.date.fromisoformat(arguments["due_on"]), lines=[line.facts],

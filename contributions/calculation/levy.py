@@ -22,9 +22,12 @@ class RateFacts:
 
 @dataclass(frozen=True, slots=True)
 class CountFacts:
-    """A count of inhabitants as a source gives it; `reference_date` is None when the source names no day."""
+    """A count of inhabitants as a source gives it; `reference_date` is None when the source names no day.
 
-    count_id: int
+    `count_id` is None for a sum of counts, made after a merger; `source` then names its parts.
+    """
+
+    count_id: int | None
     organisation_id: int
     inhabitants: int
     reference_date: dt.date | None

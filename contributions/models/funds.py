@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from contributions.enums import RateStatus, ReferenceDateRule, RoundingChoice, VatTreatment
-from contributions.querysets import FixedContributionQuerySet, RateQuerySet
+from contributions.querysets import RateQuerySet
 from ivz.core import dutch
 from ivz.core.money import RoundingRule
 from ivz.region.models import Organisation
@@ -82,8 +82,6 @@ class Rate(Sourced):
     Adopted means that its decision is recorded; only then may invoices use it (service agreement 2019, art. 6.5).
     """
 
-    SERIES_KEY = ("fund",)
-
     fund = models.ForeignKey(Fund, models.PROTECT, verbose_name="fonds", related_name="rates")
     valid_from = models.DateField("geldt vanaf")
     is_start_assumed = models.BooleanField(
@@ -136,8 +134,6 @@ class FixedContribution(Sourced):
     valid_from = models.DateField("geldt vanaf")
     is_start_assumed = models.BooleanField("ingangsdatum is aangenomen", default=False)
     valid_until = models.DateField("geldt tot", null=True, blank=True)
-
-    objects = FixedContributionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "vaste bijdrage"

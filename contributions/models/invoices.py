@@ -47,8 +47,15 @@ class NumberSeries(models.Model):
         constraints = [models.UniqueConstraint(fields=["prefix", "year"], name="number_series_once")]
         triggers = [
             pgtrigger.Protect(name="number_series_stays", operation=pgtrigger.Delete),
-            pgtrigger.Protect(name="number_series_only_up", operation=pgtrigger.Update, condition=pgtrigger.Q(new__last__lt=pgtrigger.F("old__last"))),
-        ]  # fmt: skip
+            refuse_truncate("number_series_never_emptied"),
+            pgtrigger.Protect(
+                name="number_series_only_up",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(new__last__lt=pgtrigger.F("old__last"))
+                | pgtrigger.Q(new__prefix__df=pgtrigger.F("old__prefix"))
+                | pgtrigger.Q(new__year__df=pgtrigger.F("old__year")),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.prefix}-{self.year}"
@@ -65,6 +72,7 @@ class IssueRun(models.Model):
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     requested_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    notified_at = models.DateTimeField("berichten verstuurd", null=True, blank=True)
     error = models.TextField("laatste fout", blank=True)
     failures = models.PositiveSmallIntegerField("keren achter elkaar mislukt zonder vooruitgang", default=0)
     overview = models.ForeignKey(IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+")
@@ -158,10 +166,10 @@ class InvoiceLine(models.Model):
     count = models.ForeignKey(InhabitantCount, models.PROTECT, null=True, blank=True, related_name="invoice_lines")
     inhabitants = models.PositiveIntegerField("inwoners", null=True, blank=True)
     reference_date = models.DateField("peildatum", null=True, blank=True)
-    count_source = models.CharField("bron van het inwonertal", max_length=400, blank=True)
+    count_source = models.TextField("bron van het inwonertal", blank=True)
     rate = RateField("tarief", null=True, blank=True)
     rate_valid_from = models.DateField("tarief geldt vanaf", null=True, blank=True)
-    decision_text = models.CharField("besluit", max_length=400, blank=True)
+    decision_text = models.TextField("besluit", blank=True)
     rounding_rule = models.CharField("afronding", max_length=20, choices=RoundingChoice, blank=True)
     amount = MoneyField("bedrag")
 
@@ -172,8 +180,7 @@ class InvoiceLine(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["invoice", "line_no"], name="invoice_line_once"),
             models.CheckConstraint(
-                condition=~Q(kind=LineKind.PER_INHABITANT)
-                | Q(inhabitants__isnull=False, reference_date__isnull=False, rate__isnull=False, count__isnull=False),
+                condition=~Q(kind=LineKind.PER_INHABITANT) | Q(inhabitants__isnull=False, reference_date__isnull=False, rate__isnull=False),
                 name="invoice_line_explains_itself",
             ),
         ]

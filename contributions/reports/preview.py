@@ -1,10 +1,12 @@
 """What issuing a year would do, before anything is done: the invoices to come, what forbids it, what needs a reason."""
 
-import datetime as dt
+import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 
-from contributions.enums import RateStatus
+from django.conf import settings
+
+from contributions.enums import RateStatus, YearStatus
 from contributions.models import Fund, InvoiceLine
 from contributions.reports.years import Ledger, YearLine, YearReport
 from ivz.core import dutch
@@ -55,6 +57,13 @@ class IssuePreview:
     refusals: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
     remarks: tuple[str, ...]
+    previous_status: YearStatus
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when any invoice to be made would be another one: what was seen on screen is what is issued."""
+        seen = [(line.organisation.pk, line.facts) for line in self.to_issue]
+        return hashlib.sha256(repr(seen).encode()).hexdigest()
 
     @property
     def to_issue(self) -> tuple[YearLine, ...]:
@@ -84,7 +93,9 @@ def issue_preview(fund: Fund, year: int) -> IssuePreview:
             count = old.facts.inhabitants
         lines.append(PreviewLine(line, old.amount if old else None, count))
     preview = tuple(lines)
-    return IssuePreview(report, preview, tuple(_refusals(report)), tuple(_warnings(report, preview)), tuple(_remarks(report)))
+    return IssuePreview(
+        report, preview, tuple(_refusals(report)), tuple(_warnings(report, preview)), tuple(_remarks(report)), previous.status
+    )
 
 
 def _last_used(fund: Fund, year: int) -> dict[int, int]:
@@ -101,8 +112,7 @@ def _refusals(report: YearReport) -> list[Finding]:
         found.append(Finding("running", "De facturen van dit jaar worden op dit moment gemaakt."))
     elif not waiting:
         found.append(Finding("done", "Alle facturen van dit jaar zijn verstuurd."))
-    if not Issuer.objects.exists():
-        found.append(Finding("issuer", "De gegevens van de afzender ontbreken. Vul ze in bij Instellingen."))
+    found += _issuer_refusals()
     found += _rate_refusals(report)
     if report.setting and report.setting.undated_source_id:
         found.append(
@@ -121,6 +131,18 @@ def _refusals(report: YearReport) -> list[Finding]:
         found.append(
             Finding("no_address", f"Er is geen volledig factuuradres van {dutch.listing(homeless)}. Vul het aan bij de organisatie.")
         )
+    return found
+
+
+def _issuer_refusals() -> list[Finding]:
+    issuer = Issuer.objects.select_related("organisation").first()
+    if issuer is None:
+        return [Finding("issuer", "De gegevens van de afzender ontbreken. Vul ze in bij Instellingen.")]
+    found = []
+    if not (issuer.organisation.postal_line and issuer.organisation.postal_postcode and issuer.organisation.postal_city):
+        found.append(Finding("issuer_address", f"Er is geen volledig postadres van {issuer}. Vul het aan bij de organisatie."))
+    if issuer.account_is_demo and not settings.LOCAL:
+        found.append(Finding("demo_account", "De bankrekening is een testrekening. Vul bij Instellingen de echte rekening in."))
     return found
 
 
@@ -144,10 +166,10 @@ def _warnings(report: YearReport, lines: tuple[PreviewLine, ...]) -> list[Findin
     found: list[Finding] = []
     waiting = [p for p in lines if p.line.invoice is None and p.line.facts]
     used = report.basis.reference_date
-    if used and not report.basis.by_rule and not report.is_region_total:
+    if used and used != report.rule_day and not report.is_region_total:
         wanted, got = dutch.long_date(report.rule_day), dutch.long_date(used)
         found.append(Finding("estimate", f"De regel vraagt inwonertallen van {wanted}. Die zijn er niet; gebruikt worden die van {got}."))
-    older = [p.line.organisation.name for p in waiting if p.line.facts and _is_older(p.line.facts.reference_date, used)]
+    older = [p.line.organisation.name for p in waiting if p.line.organisation.pk in report.basis.older]
     if older:
         found.append(Finding("older", f"Het inwonertal is ouder dan dat van de andere gemeenten bij {dutch.listing(older)}."))
     provisional = [
@@ -166,10 +188,6 @@ def _warnings(report: YearReport, lines: tuple[PreviewLine, ...]) -> list[Findin
         names = dutch.listing([p.line.organisation.name for p in waiting])
         found.append(Finding("partly", f"Dit jaar is al voor een deel verstuurd. Nu komen alleen facturen voor {names}."))
     return found
-
-
-def _is_older(day: dt.date | None, than: dt.date | None) -> bool:
-    return day is not None and than is not None and day < than
 
 
 def _remarks(report: YearReport) -> list[str]:

@@ -98,7 +98,7 @@ def _columns(report: YearReport, rows: Sequence[OverviewRow]) -> list[Column]:
         columns.append(Column("kind", "Soort"))
     columns.append(Column("status", "Status"))
     if any(row.invoice for row in rows):
-        columns += [Column("invoice", "Factuur"), Column("state", "Stand van de factuur")]
+        columns += [Column("invoice", "Factuur"), Column("state", "Status van de factuur")]
     return columns
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from contributions.calculation.basis import Level, YearBasis, undated_basis, year_basis
+from contributions.calculation.basis import Level, Merger, YearBasis, undated_basis, with_predecessors, year_basis
 from contributions.calculation.levy import CountFacts, LineFacts, RateFacts, fixed_line, levy_line
 from contributions.enums import RateStatus, YearStatus
 from contributions.models import ContributionYear, FixedContribution, Fund, Invoice, InvoiceLine, IssueRun, Rate
 from ivz.core import dutch
 from ivz.core.money import ZERO, RoundingRule
-from ivz.core.validity import BeforeFirstRow, row_on
+from ivz.core.validity import BeforeFirstRow, holds_on, row_on
 from ivz.region.enums import CountStatus, OrganisationKind
 from ivz.region.models import InhabitantCount, Organisation
 
@@ -130,7 +130,7 @@ class Ledger:
         self._load_invoices(None if years is None else list(years))
 
     def _load_invoices(self, years: Sequence[int] | None) -> None:
-        invoices = Invoice.objects.live().filter(fund=self.fund).defer("facts").prefetch_related("lines")
+        invoices = Invoice.objects.live().filter(fund=self.fund).select_related("organisation").defer("facts").prefetch_related("lines")
         runs = IssueRun.objects.filter(fund=self.fund, finished_at__isnull=True)
         if years is not None:
             invoices, runs = invoices.filter(year__in=years), runs.filter(year__in=years)
@@ -153,18 +153,28 @@ class Ledger:
         setting = self.settings.get(year)
         rate = self.rate_on(first)
         basis, rule_day = self._basis(year, setting)
-        municipalities = [o for o in self.organisations if o.is_municipality and o.exists_on(first)]
-        payers = [self.region] if basis.level == Level.REGION and self.region else municipalities
         text = f"Bijdrage {self.fund.name} {year}"
-        lines = tuple(self._line(organisation, year, basis, rate, text) for organisation in payers)
+        lines = tuple(self._line(organisation, year, basis, rate, text) for organisation in self._payers(year, basis))
+        if lines and all(line.invoice for line in lines):
+            basis = _frozen_basis(lines)
         fixed = tuple(
             YearLine(row.organisation, fixed_line(row.amount, f"Vaste bijdrage {self.fund.name} {year}", row.source_text))
             for row in self.fixed
-            if _in_year(row, first)
+            if holds_on(first, row.valid_from, row.valid_until)
         )
         run = self.open_runs.get(year)
         status = _status(setting, rate, basis, lines, run)
         return YearReport(self.fund, year, status, rate, basis, setting, rule_day, lines, fixed, run)
+
+    def _payers(self, year: int, basis: YearBasis) -> list[Organisation]:
+        """The municipalities of 1 January, or the region for its total; whoever has an invoice stays, whatever was changed since."""
+        first = dt.date(year, 1, 1)
+        payers = [o for o in self.organisations if o.is_municipality and o.exists_on(first)]
+        if basis.level == Level.REGION and self.region:
+            payers = [self.region]
+        there = {organisation.pk for organisation in payers}
+        invoiced = [invoice.organisation for key, invoice in self.invoices[year].items() if key not in there]
+        return sorted([*payers, *invoiced], key=lambda organisation: organisation.sort_key) if invoiced else payers
 
     def _basis(self, year: int, setting: ContributionYear | None) -> tuple[YearBasis, dt.date]:
         first = dt.date(year, 1, 1)
@@ -173,7 +183,17 @@ class Ledger:
         if setting and setting.undated_source_id:
             return undated_basis(municipalities, self.undated[setting.undated_source_id]), rule_day
         region = self.region.pk if self.region else None
-        return year_basis(rule_day=rule_day, year=year, municipalities=municipalities, region=region, counts=self.dated), rule_day
+        counts = with_predecessors(self.dated, self._mergers(first))
+        return year_basis(rule_day=rule_day, year=year, municipalities=municipalities, region=region, counts=counts), rule_day
+
+    def _mergers(self, first: dt.date) -> list[Merger]:
+        """The organisations that had gone up in another by `first`."""
+        of_key = {organisation.pk: organisation for organisation in self.organisations}
+        return [
+            Merger(gone.pk, gone.name, gone.successor_id, gone.valid_until, of_key[gone.successor_id].valid_from)
+            for gone in self.organisations
+            if gone.successor_id in of_key and gone.valid_until and gone.valid_until <= first
+        ]
 
     def _line(self, organisation: Organisation, year: int, basis: YearBasis, rate: Rate | None, text: str) -> YearLine:
         invoice = self.invoices[year].get(organisation.pk)
@@ -238,8 +258,10 @@ def frozen_facts(invoice: Invoice) -> LineFacts:
     )
 
 
-def _in_year(row: FixedContribution, first: dt.date) -> bool:
-    return row.valid_from <= first and (row.valid_until is None or row.valid_until > first)
+def _frozen_basis(lines: Sequence[YearLine]) -> YearBasis:
+    """What the invoices of a year were computed with, whatever was recorded since."""
+    days = {line.facts.reference_date for line in lines if line.facts and line.facts.reference_date}
+    return YearBasis(Level.MUNICIPALITY, by_rule=True, reference_date=max(days, default=None))
 
 
 def _status(
@@ -261,6 +283,8 @@ def _status(
 
 
 def _notes(report: YearReport) -> Iterable[str]:
+    if report.lines and all(line.is_sealed for line in report.lines):
+        return
     if report.rate is None:
         yield "Voor dit jaar is geen tarief bekend."
     elif report.rate.status == RateStatus.PLANNED:
@@ -273,6 +297,11 @@ def _notes(report: YearReport) -> Iterable[str]:
         yield "Er zijn nog geen inwonertallen bekend."
     elif report.is_region_total:
         yield "Alleen het inwonertal van de hele regio is bekend. Daarom zijn er geen bedragen per gemeente."
-    if report.basis.reference_date and not report.basis.by_rule and not any(line.is_sealed for line in report.lines):
-        wanted, used = dutch.long_date(report.rule_day), dutch.long_date(report.basis.reference_date)
-        yield f"Van {wanted} zijn geen inwonertallen bekend. Dit is een raming met het laatst bekende inwonertal, van {used}."
+    used = report.basis.reference_date
+    older = [line.organisation.name for line in report.lines if line.organisation.pk in report.basis.older and not line.invoice]
+    if older and used:
+        yield f"Van {dutch.long_date(used)} is geen inwonertal bekend van {dutch.listing(older)}. Gebruikt is een ouder inwonertal."
+    if used and used != report.rule_day and not any(line.is_sealed for line in report.lines):
+        which = "het laatst bekende inwonertal" if used < report.rule_day else "een later inwonertal"
+        wanted = dutch.long_date(report.rule_day)
+        yield f"Van {wanted} zijn geen inwonertallen bekend. Dit is een raming met {which}, van {dutch.long_date(used)}."

@@ -1,27 +1,43 @@
 """What `verify_archive` asks of invoices and credit notes, beside the hash of each document."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
+from django.db.models import Count, F, Max, Min, Q, Sum
 
-from contributions.models import CreditNote, Invoice, NumberSeries
+from contributions.models import CreditNote, Invoice, InvoiceLine, NumberSeries
 from ivz.documents.registry import archive_check
 
 
 @archive_check
 def numbers_have_no_gap() -> Iterator[str]:
-    """Each series runs from 1 to the last number that was given out."""
+    """Each series runs from 1 to the last number that was given out, also when all its rows are gone."""
+    invoices = Invoice.objects.values_list("fund__invoice_prefix", "year")
+    notes = CreditNote.objects.values_list("invoice__fund__credit_prefix", "invoice__year")
+    summary = {"how_many": Count("pk"), "first": Min("sequence"), "highest": Max("sequence")}
+    found = {(prefix, year): rest for rows in (invoices, notes) for prefix, year, *rest in rows.annotate(**summary).order_by()}
     last = {(series.prefix, series.year): series.last for series in NumberSeries.objects.all()}
-    yield from _gaps(Invoice.objects.values_list("fund__invoice_prefix", "year"), last)
-    yield from _gaps(CreditNote.objects.values_list("invoice__fund__credit_prefix", "invoice__year"), last)
+    for prefix, year in sorted(found.keys() | last.keys()):
+        how_many, first, highest = found.get((prefix, year), (0, None, None))
+        given = last.get((prefix, year), 0)
+        if (first, how_many, highest) != (1, given, given) and (given or how_many):
+            numbers = f"van {first} tot en met {highest}" if how_many else "geen enkel"
+            yield f"Reeks {prefix}-{year}: {how_many} nummers, {numbers}; uitgegeven tot en met {given}."
 
 
-def _gaps(rows: "QuerySet[Invoice, Any] | QuerySet[CreditNote, Any]", last: dict[tuple[str, int], int]) -> Iterator[str]:
-    found = rows.annotate(how_many=Count("pk"), first=Min("sequence"), highest=Max("sequence")).order_by()
-    for prefix, year, how_many, first, highest in found:
-        if (first, how_many, highest) != (1, highest, last.get((prefix, year))):
-            yield f"Reeks {prefix}-{year}: {how_many} nummers, van {first} tot en met {highest}; uitgegeven tot {last.get((prefix, year), 0)}."
+@archive_check
+def finished_runs_are_whole() -> Iterator[str]:
+    """Every invoice of a finished run has its document."""
+    bare = Invoice.objects.filter(run__finished_at__isnull=False, document__isnull=True)
+    yield from (f"Factuur {invoice}: de verzending is klaar, maar er is geen document." for invoice in bare)
+
+
+@archive_check
+def lines_are_those_of_the_facts() -> Iterator[str]:
+    """The line of an invoice holds the same figures as its frozen facts."""
+    for line in InvoiceLine.objects.select_related("invoice").iterator(chunk_size=200):
+        frozen = line.invoice.facts["lines"][line.line_no - 1]
+        if (line.inhabitants, str(line.amount)) != (frozen["inhabitants"], frozen["amount"]):
+            yield f"Factuur {line.invoice}: regel {line.line_no} is anders dan de vastgelegde gegevens."
 
 
 @archive_check

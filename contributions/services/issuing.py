@@ -38,6 +38,8 @@ from ivz.documents.models import IssuedDocument
 from ivz.documents.services import seal
 from ivz.region.models import Issuer, Organisation
 
+LAST_YEAR = 2199
+LONGEST_TERM = dt.timedelta(days=366)
 SEAL_LOCK = 0x1F2  # class of the advisory locks that keep one run to one worker
 
 
@@ -56,26 +58,42 @@ type Renderer = Callable[[Iterable[RenderJob], int], Iterator[tuple[int, bytes]]
 
 
 @transaction.atomic
-def start_issue(*, fund: Fund, year: int, by: User, issued_on: dt.date, due_on: dt.date, reasons: Mapping[str, str]) -> IssueRun:
+def start_issue(
+    *, fund: Fund, year: int, by: User, issued_on: dt.date, due_on: dt.date, reasons: Mapping[str, str], seen: str | None = None
+) -> IssueRun:
     """Number every invoice of `year` that is still to be made, in the order of the municipalities' names.
 
-    `reasons` maps the key of each warning to why one goes on all the same. The caller makes the documents afterwards
-    with `seal_run`, in the background.
+    `reasons` maps the key of each warning to why one goes on all the same; `seen` is the fingerprint of the preview that
+    somebody agreed to. The caller makes the documents afterwards with `seal_run`, in the background.
 
     Raises:
-        Refused: `by` may not issue, something forbids it, or a warning has no reason.
+        Refused: `by` may not issue, something forbids it, a warning has no reason, or the amounts changed since `seen`.
     """
     require(why_not_issue(by))
+    require(_why_not_dates(fund, year, issued_on, due_on))
     Fund.objects.select_for_update().get(pk=fund.pk)  # two clicks at once: the second sees the first one's run
     preview = issue_preview(fund, year)
     if preview.refusals:
         raise Refused(" ".join(finding.text for finding in preview.refusals))
+    if seen is not None and seen != preview.fingerprint:
+        raise Refused("De bedragen zijn veranderd sinds u deze pagina opende. Er is niets verstuurd. Bekijk ze opnieuw.")
     run = IssueRun(fund=fund, year=year, issued_on=issued_on, due_on=due_on, requested_by=by, reasons=_recorded_reasons(preview, reasons))
-    if due_on < issued_on:
-        raise Refused("De vervaldatum ligt voor de factuurdatum.")
     run.save()
     _number_invoices(run, preview.to_issue)
     return run
+
+
+def _why_not_dates(fund: Fund, year: int, issued_on: dt.date, due_on: dt.date) -> str | None:
+    """Years and days that cannot be meant; the pages know the same limits, this holds for commands too."""
+    if not fund.first_year <= year <= LAST_YEAR:
+        return f"Kies een bijdragejaar van {fund.first_year} tot en met {LAST_YEAR}."
+    if not year - 1 <= issued_on.year <= LAST_YEAR:
+        return f"De factuurdatum ligt te vroeg voor het bijdragejaar {year}."
+    if due_on < issued_on:
+        return "De vervaldatum ligt voor de factuurdatum."
+    if due_on - issued_on > LONGEST_TERM:
+        return "De vervaldatum ligt meer dan een jaar na de factuurdatum."
+    return None
 
 
 def _recorded_reasons(preview: IssuePreview, reasons: Mapping[str, str]) -> list[dict[str, str]]:

@@ -1,23 +1,56 @@
 """Tells each municipality by mail that its invoice is ready; one mail per invoice."""
 
+import logging
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models.functions import Now
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from contributions.models import Invoice, InvoiceNotice
+from contributions.models import Invoice, InvoiceNotice, IssueRun
 from ivz.accounts.roles import Role
 
+logger = logging.getLogger(__name__)
 
-def send_notices(run_id: int) -> int:
-    """Mail every sealed invoice of a run that was not mailed yet; says how many went out.
 
-    The row that says "mailed" and the mail go together: when sending fails the row is undone, and a later call tries
-    again. An invoice without any address is passed over.
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How many notices went out, and which invoices' could not be sent now."""
+
+    sent: int
+    failed: tuple[str, ...]
+
+
+def send_notices(run_id: int) -> Delivery:
+    """Mail every sealed invoice of a run that was not mailed yet.
+
+    The row that says "mailed" and the mail go together: when sending fails the row is undone, the others go on, and a
+    later call tries again. An invoice without any address is passed over.
     """
     waiting = Invoice.objects.filter(run=run_id, document__isnull=False, notice__isnull=True).order_by("sequence")
-    return sum(_send_notice(pk) for pk in waiting.values_list("pk", flat=True))
+    sent, failed = 0, []
+    for pk, number in list(waiting.values_list("pk", "number")):
+        try:
+            sent += _send_notice(pk)
+        except OSError as error:  # what smtplib and sockets raise
+            logger.warning("notice of invoice %s not sent: %s", number, error)
+            failed.append(number)
+    if not failed:
+        close_notices(run_id)
+    return Delivery(sent, tuple(failed))
+
+
+def close_notices(run_id: int) -> None:
+    """Nothing more is tried for this run: every notice is sent, or it was tried often enough."""
+    IssueRun.objects.filter(pk=run_id, finished_at__isnull=False, notified_at__isnull=True).update(notified_at=Now())
+
+
+def runs_to_notify() -> list[int]:
+    """Finished runs whose notices were not all tried yet."""
+    return list(IssueRun.objects.filter(finished_at__isnull=False, notified_at__isnull=True).values_list("pk", flat=True))
 
 
 @transaction.atomic

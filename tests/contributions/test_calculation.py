@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from contributions.calculation.basis import Level, undated_basis, year_basis
+from contributions.calculation.basis import Level, Merger, undated_basis, with_predecessors, year_basis
 from contributions.calculation.explanation import sentences
 from contributions.calculation.levy import CountFacts, RateFacts, fixed_line, levy_line
 from ivz.core.money import RoundingRule
@@ -128,3 +128,52 @@ def test_undated_basis_is_never_by_rule():
     mine = count(1, 72_560, None)
     found = undated_basis({1}, [mine, count(55, 3, None)])
     assert (found.by_rule, found.reference_date, dict(found.counts)) == (False, None, {1: mine})
+
+
+def test_basis_is_by_rule_only_when_every_count_is_of_its_day():
+    older, right = count(2, 5, dt.date(2019, 1, 1), 1), count(1, 7, dt.date(2020, 1, 1), 2)
+    found = basis(2021, older, right)
+    assert (found.by_rule, found.older, dict(found.counts)) == (False, frozenset({2}), {1: right, 2: older})
+
+
+def test_basis_region_total_does_not_wipe_out_municipalities():
+    mine, total = count(1, 7, dt.date(2020, 1, 1), 1), count(REGION, 99, dt.date(2021, 1, 1), 2)
+    found = basis(2022, mine, total)
+    assert (found.level, found.reference_date, dict(found.counts)) == (Level.MUNICIPALITY, dt.date(2020, 1, 1), {1: mine})
+
+
+MERGED = dt.date(2023, 1, 1)
+
+
+def merged(*counts: CountFacts, since: dt.date | None = None) -> dict[tuple[int, dt.date], int]:
+    """Losser (2) and Borne (3) went up in Enschede (1), or in a new municipality when `since` is given."""
+    mergers = [Merger(2, "Losser", 1, MERGED, since), Merger(3, "Borne", 1, MERGED, since)]
+    return {(c.organisation_id, c.reference_date): c.inhabitants for c in with_predecessors(counts, mergers)}
+
+
+@pytest.mark.parametrize(
+    ("day", "total"),
+    [(dt.date(2022, 12, 31), 111), (MERGED, 100), (dt.date(2023, 1, 2), 100)],
+    ids=["the day before: a sum", "the first day: its own", "the day after"],
+)
+def test_predecessors_count_until_the_merger(day, total):
+    assert merged(count(1, 100, day), count(2, 10, day), count(3, 1, day))[1, day] == total
+
+
+def test_predecessors_of_a_new_municipality_are_added_up_with_their_names():
+    day = dt.date(2022, 1, 1)
+    [total] = [
+        c
+        for c in with_predecessors(
+            [count(2, 10, day), count(3, 1_500, day)], [Merger(2, "Losser", 1, MERGED, MERGED), Merger(3, "Borne", 1, MERGED, MERGED)]
+        )
+        if c.organisation_id == 1
+    ]
+    assert (total.inhabitants, total.count_id, total.source) == (1_510, None, "opgeteld: Losser 10 en Borne 1.500; CBS")
+
+
+def test_predecessors_with_a_part_missing_give_no_count():
+    day = dt.date(2022, 1, 1)
+    assert (1, day) not in merged(count(1, 100, day), count(2, 10, day))
+    assert (1, day) not in merged(count(2, 10, day), count(3, 1, day))
+    assert merged(count(2, 10, day), count(3, 1, day), since=MERGED)[1, day] == 11

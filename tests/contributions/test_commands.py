@@ -95,7 +95,9 @@ def test_issue_then_again(twente, coordinator):
 
 def test_issue_goes_on_with_a_run_that_was_broken_off(twente, coordinator):
     number_year(twente.fund, 2022, coordinator)
-    assert run("issue_contributions", "2022", "--by", "coordinator").startswith("14 facturen gemaakt: IVZ-2022-001")
+    said = run("issue_contributions", "2022", "--by", "coordinator")
+    assert said.startswith("Een eerdere verzending van 15-01-2022 was niet af en gaat verder")
+    assert "14 facturen gemaakt: IVZ-2022-001" in said
 
 
 def test_issue_dry_run_writes_nothing(twente, coordinator):

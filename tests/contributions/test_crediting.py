@@ -111,8 +111,16 @@ def test_payments_make_the_state(issued, coordinator):  # noqa: F811
     assert state(issued) == InvoiceState.OVERDUE
     credit(issued, coordinator, "0.60")
     assert state(issued) == InvoiceState.PAID
+    assert state(issued, DAY - dt.timedelta(days=1)) == InvoiceState.OVERDUE  # what came in later does not count yet
     pay(issued, coordinator, "-21939.00")
     assert state(issued) == InvoiceState.OVERDUE
+
+
+def test_payment_of_what_was_credited_can_be_paid_back_in_parts(issued, coordinator):  # noqa: F811
+    pay(issued, coordinator, "21939.60")
+    credit(issued, coordinator, "100.00")
+    pay(issued, coordinator, "-60.00")
+    assert Invoice.objects.with_balance().get(pk=issued.pk).outstanding == Decimal("-40.00")
 
 
 @pytest.mark.parametrize(

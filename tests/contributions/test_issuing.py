@@ -11,7 +11,7 @@ from contributions import tasks
 from contributions.enums import YearStatus
 from contributions.models import Invoice, InvoiceLine, IssueRun, NumberSeries
 from contributions.reports.years import year_report
-from contributions.services import issuing
+from contributions.services import archive_checks, issuing, notices
 from contributions.services.numbers import take_numbers
 from contributions.services.rates import adopt_rate
 from ivz.core.refusal import Refused
@@ -173,3 +173,77 @@ def test_database_keeps_one_live_invoice(twente, coordinator):
 def test_take_numbers_outside_a_transaction_is_a_mistake(transactional_db):
     with pytest.raises(transaction.TransactionManagementError):
         take_numbers("IVZ", 2022, 1)
+
+
+def test_start_issue_refuses_amounts_that_nobody_saw(twente, coordinator):
+    with pytest.raises(Refused, match="veranderd sinds"):
+        issuing.start_issue(
+            fund=twente.fund, year=2022, by=coordinator, issued_on=dt.date(2022, 1, 15), due_on=dt.date(2022, 2, 14), reasons={}, seen="anders"
+        )  # fmt: skip
+    assert not Invoice.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("year", "issued_on", "due_on", "sentence"),
+    [
+        (2010, dt.date(2022, 1, 1), dt.date(2022, 2, 1), "van 2011 tot en met 2199"),
+        (2200, dt.date(2022, 1, 1), dt.date(2022, 2, 1), "van 2011 tot en met 2199"),
+        (2022, dt.date(2020, 12, 31), dt.date(2022, 2, 1), "te vroeg"),
+        (2022, dt.date(2022, 1, 1), dt.date(2023, 6, 1), "meer dan een jaar"),
+    ],
+)
+def test_start_issue_refuses_days_that_cannot_be_meant(twente, coordinator, year, issued_on, due_on, sentence):
+    with pytest.raises(Refused, match=sentence):
+        issuing.start_issue(fund=twente.fund, year=year, by=coordinator, issued_on=issued_on, due_on=due_on, reasons={})
+
+
+def test_notice_that_cannot_be_sent_does_not_hold_up_the_others(twente, coordinator, settings):
+    settings.MAILERS = {"default": {"BACKEND": "tests.contributions.half_deaf_mailbox.EmailBackend"}}
+    run = number_year(twente.fund, 2022, coordinator)
+    assert issuing.seal_run(run.pk, render=tasks.render)
+    delivery = notices.send_notices(run.pk)
+    assert (delivery.sent, delivery.failed) == (13, ("IVZ-2022-002",))
+    assert notices.runs_to_notify() == [run.pk]
+    settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+    assert notices.send_notices(run.pk) == notices.Delivery(1, ())
+    assert notices.runs_to_notify() == []
+
+
+def test_archive_checks_find_what_was_changed_behind_the_triggers(issued):
+    assert list(archive_checks.numbers_have_no_gap()) == []
+    assert list(archive_checks.lines_are_those_of_the_facts()) == []
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("UPDATE contributions_invoiceline SET inhabitants = 1 WHERE invoice_id = %s", [issued.pk])
+        cursor.execute(
+            'UPDATE contributions_invoice SET amount = 1, facts = \'{"lines": [{"inhabitants": 2, "amount": "2.00"}]}\' WHERE id = %s',
+            [issued.pk],
+        )
+        cursor.execute(
+            "DELETE FROM contributions_invoiceline WHERE invoice_id IN (SELECT id FROM contributions_invoice WHERE sequence = 14)"
+        )
+        cursor.execute("DELETE FROM contributions_invoice WHERE sequence = 14")
+        cursor.execute("UPDATE contributions_issuerun SET finished_at = now()")
+    assert list(archive_checks.numbers_have_no_gap()) == ["Reeks IVZ-2022: 13 nummers, van 1 tot en met 13; uitgegeven tot en met 14."]
+    assert list(archive_checks.lines_are_those_of_the_facts()) == ["Factuur IVZ-2022-001: regel 1 is anders dan de vastgelegde gegevens."]
+    assert list(archive_checks.invoices_add_up()) == ["Factuur IVZ-2022-001: de regels tellen op tot 21939.60, het bedrag is 1.00."]
+    assert list(archive_checks.documents_carry_the_facts_of_their_rows()) == [
+        "IVZ-2022-001: de gegevens in het archief zijn anders dan die van de factuur."
+    ]
+    assert len(list(archive_checks.finished_runs_are_whole())) == 12
+
+
+def test_archive_checks_miss_no_series_whose_rows_are_all_gone(twente, coordinator):
+    number_year(twente.fund, 2022, coordinator)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("DELETE FROM contributions_invoiceline")
+        cursor.execute("DELETE FROM contributions_invoice")
+    assert list(archive_checks.numbers_have_no_gap()) == ["Reeks IVZ-2022: 0 nummers, geen enkel; uitgegeven tot en met 14."]
+
+
+@pytest.mark.parametrize("statement", ["UPDATE contributions_numberseries SET year = 2023", "TRUNCATE contributions_numberseries"])
+def test_number_series_cannot_be_started_anew(twente, coordinator, statement):
+    number_year(twente.fund, 2022, coordinator)
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)

@@ -11,6 +11,7 @@ from contributions.models import Rate
 from contributions.reports.preview import issue_preview
 from contributions.reports.years import shown_years, year_report, year_reports
 from ivz.region.models import Issuer, Organisation
+from tests.factories.invoices import number_year
 from tests.factories.twente import count, made_up_municipalities
 
 
@@ -157,3 +158,54 @@ def test_preview_warns_of_a_count_older_than_the_others(twente):
 def test_rate_status_and_decision_go_together(twente):
     with pytest.raises(IntegrityError), transaction.atomic():
         Rate.objects.filter(value=Decimal("0.32")).update(status=RateStatus.ADOPTED)
+
+
+def test_year_after_a_merger_uses_the_predecessors_counts(twente):
+    enschede, losser = twente.municipality("Enschede"), twente.municipality("Losser")
+    losser.valid_until, losser.successor = dt.date(2022, 1, 1), enschede
+    losser.save()
+    line = year_report(twente.fund, 2022).line_of(enschede)
+    assert (line.facts.inhabitants, line.facts.count_id) == (159_732 + 22_888, None)
+    assert line.facts.count_source.startswith("opgeteld: Losser 22.888 en eigen inwonertal 159.732")
+    assert year_report(twente.fund, 2021).line_of(enschede).facts.inhabitants == 159_640
+
+
+def test_one_count_on_the_day_does_not_make_a_year_ready(twente):
+    almelo = twente.municipality("Almelo")
+    count(almelo, 73_300, dt.date(2022, 1, 1), almelo.counts.get(reference_date=dt.date(2021, 1, 1)).source)
+    report = year_report(twente.fund, 2023)
+    assert report.status == YearStatus.ESTIMATE
+    assert "Gebruikt is een ouder inwonertal." in report.notes[-1]
+    assert keys(issue_preview(twente.fund, 2023).warnings) == ["older"]
+
+
+def test_issued_year_keeps_its_lines_whatever_becomes_of_the_organisation(twente, coordinator):
+    number_year(twente.fund, 2022, coordinator)
+    Organisation.objects.filter(name="Almelo").update(valid_from=dt.date(2025, 1, 1))
+    twente.fund.reference_date_rule = "same_january"
+    twente.fund.save()
+    report = year_report(twente.fund, 2022)
+    assert (len(report.lines), report.total, report.basis.reference_date) == (14, Decimal("189519.90"), dt.date(2021, 1, 1))
+
+
+@pytest.mark.parametrize("local", [True, False])
+def test_preview_refuses_the_test_account_outside_a_demo(twente, settings, local):
+    settings.LOCAL = local
+    assert keys(issue_preview(twente.fund, 2022).refusals) == ([] if local else ["demo_account"])
+
+
+def test_preview_refuses_an_issuer_without_address(twente):
+    Organisation.objects.filter(pk=twente.region.pk).update(postal_line="")
+    assert keys(issue_preview(twente.fund, 2022).refusals) == ["issuer_address"]
+
+
+def test_preview_says_what_last_year_was(twente):
+    assert issue_preview(twente.fund, 2025).previous_status == YearStatus.ESTIMATE
+
+
+def test_fingerprint_follows_the_amounts(twente):
+    before = issue_preview(twente.fund, 2022).fingerprint
+    assert issue_preview(twente.fund, 2022).fingerprint == before
+    almelo = twente.municipality("Almelo")
+    count(almelo, 73_133, dt.date(2021, 1, 1), almelo.counts.get(reference_date=dt.date(2021, 1, 1)).source, version=2)
+    assert issue_preview(twente.fund, 2022).fingerprint != before

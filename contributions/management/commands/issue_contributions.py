@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from contributions.models import Fund, Invoice, IssueRun
 from contributions.reports.preview import IssuePreview, issue_preview
+from contributions.rules import why_not_issue
 from contributions.services import issuing, notices
 from contributions.tasks import render
 from ivz.accounts.models import User
 from ivz.core import dutch
-from ivz.core.refusal import Refused
+from ivz.core.refusal import Refused, require
+from ivz.documents.rendering import RenderingError
 
 DONE, REFUSED, USAGE, BUSY = 0, 1, 2, 3
 
@@ -40,10 +42,16 @@ class Command(BaseCommand):
             raise CommandError(wrong, returncode=USAGE)
         on = options["on"] or timezone.localdate()
         due = options["due"] or on + dt.timedelta(days=fund.payment_term_days)
+        if not fund.first_year <= year <= issuing.LAST_YEAR:
+            raise CommandError(f"Kies een jaar van {fund.first_year} tot en met {issuing.LAST_YEAR}.", returncode=USAGE)
         preview = issue_preview(fund, year)
         if dry_run:
             self._show(preview)
             return
+        try:
+            require(why_not_issue(user))
+        except Refused as refusal:
+            raise CommandError(str(refusal), returncode=REFUSED) from refusal
         run = self._open_run(fund, year) or self._start(preview, user, on, due, reason)
         if run is None:
             self.stdout.write("Alle facturen van dit jaar zijn al verstuurd. Er is niets gedaan.")
@@ -51,8 +59,13 @@ class Command(BaseCommand):
         self._seal(run)
 
     def _open_run(self, fund: Fund, year: int) -> IssueRun | None:
-        """A run that was begun and not finished: it is gone on with."""
-        return IssueRun.objects.filter(fund=fund, year=year, finished_at__isnull=True).first()
+        """A run that was begun and not finished: it is gone on with, on its own dates."""
+        run = IssueRun.objects.filter(fund=fund, year=year, finished_at__isnull=True).first()
+        if run:
+            self.stderr.write(
+                f"Een eerdere verzending van {run.issued_on:%d-%m-%Y} was niet af en gaat verder; --on, --due en --reason tellen niet."
+            )
+        return run
 
     def _start(self, preview: IssuePreview, user: User, on: dt.date, due: dt.date, reason: str) -> IssueRun | None:
         if [finding.key for finding in preview.refusals] == ["done"]:
@@ -75,12 +88,21 @@ class Command(BaseCommand):
                 self.stdout.write(f"\r{done} van {total} facturen", ending="")
                 self.stdout.flush()
 
-        if not issuing.seal_run(run.pk, render=render, on_sealed=show):
+        try:
+            finished = issuing.seal_run(run.pk, render=render, on_sealed=show)
+        except RenderingError as error:
+            issuing.report_failure(run.pk, str(error), has_progressed=False)
+            raise CommandError(
+                f"Het maken van de facturen is gestopt: {error}. Wat klaar is, blijft klaar. Probeer het opnieuw."
+            ) from error
+        if not finished:
             raise CommandError("Een ander proces maakt deze facturen al. Wacht tot het klaar is.", returncode=BUSY)
-        mails = notices.send_notices(run.pk)
+        delivery = notices.send_notices(run.pk)
+        if delivery.failed:
+            self.stderr.write(f"Niet gemeld per e-mail: {', '.join(delivery.failed)}. De worker probeert het opnieuw.")
         numbers = list(run.invoices.order_by("sequence").values_list("number", flat=True))
         self.stdout.write(
-            f"{'\r' if self.stdout.isatty() else ''}{total} facturen gemaakt: {numbers[0]} tot en met {numbers[-1]}; {mails} berichten verstuurd."
+            f"{'\r' if self.stdout.isatty() else ''}{total} facturen gemaakt: {numbers[0]} tot en met {numbers[-1]}; {delivery.sent} berichten verstuurd."
         )
 
     def _show(self, preview: IssuePreview) -> None:

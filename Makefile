@@ -83,8 +83,9 @@ bench: setup
 	@$(PY) -m pytest -m "" -o python_files="bench_*.py" -s tests/bench $(ARGS)
 
 # as in production: a real name, a secret, an own database server; nothing connects to it
-PRODUCTION = SECRET_KEY=$$(head -c 60 /dev/urandom | od -An -tx1 | tr -d ' \n') DATABASE_URL=postgres://ivz@db.invalid/ivz ALLOWED_HOSTS=ivz.example.nl EMAIL_HOST=mail.example.nl
+PRODUCTION = DEBUG=0 IVZ_DEMO=0 SECRET_KEY=$$(head -c 60 /dev/urandom | od -An -tx1 | tr -d ' \n') DATABASE_URL=postgres://ivz@db.invalid/ivz ALLOWED_HOSTS=ivz.example.nl BASE_URL=https://ivz.example.nl EMAIL_HOST=mail.example.nl
 
+check: export DEBUG := 1
 check: setup .venv/linters
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -95,7 +96,7 @@ check: setup .venv/linters
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
 stop:
-	@[ ! -x $(PY) ] || { $(PY) manage.py demo --stop; $(PY) -m ivz.localdb stop; }
+	@[ ! -x $(PY) ] || { IVZ_DEMO=1 $(PY) manage.py demo --stop; $(PY) -m ivz.localdb stop; }
 
 reset: stop
 	@[ ! -x $(PY) ] || $(PY) -m ivz.localdb remove

@@ -11,12 +11,13 @@ from decimal import Decimal
 
 from django.template.loader import render_to_string
 
+from contributions.calculation.explanation import reckoning
 from contributions.calculation.levy import LineFacts
 from contributions.enums import RateStatus, VatTreatment, YearStatus
 from contributions.models import Fund
 from contributions.reports.years import YearLine, YearReport
 from ivz.core import dutch
-from ivz.core.money import ROUNDING_WORDS, ZERO, RoundingRule
+from ivz.core.money import ROUNDING_WORDS, ZERO
 from ivz.documents.facts import from_facts, to_facts, written
 from ivz.documents.letterhead import Addressee, Letterhead, invoice_addressee, letterhead, written_iban
 from ivz.region.models import InhabitantCount, Issuer, Organisation
@@ -39,9 +40,9 @@ __all__ = [
     "to_facts",
 ]
 
-INVOICE_TEMPLATE = "invoice-1"
+INVOICE_TEMPLATE = "invoice-2"
 CREDIT_NOTE_TEMPLATE = "credit-note-1"
-OVERVIEW_TEMPLATE = "overview-1"
+OVERVIEW_TEMPLATE = "overview-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +232,7 @@ def overview_document(*, issuer: Issuer, fund: Fund, report: YearReport, on: dt.
 
 def invoice_html(document: InvoiceDocument, concept: bool = False) -> str:
     """The invoice; as a concept it says so, has no number and asks for no payment."""
-    reckonings = [_reckoning(line) for line in document.lines]
+    reckonings = [reckoning(line) for line in document.lines]
     return _letter("invoice", document, concept=concept, iban=written_iban(document.iban), reckonings=reckonings)
 
 
@@ -246,38 +247,6 @@ def overview_html(document: OverviewDocument) -> str:
 def _letter(name: str, document: InvoiceDocument | CreditNoteDocument, **context: object) -> str:
     head = {"sender": document.sender, "addressee": document.addressee, "unit": document.fund}
     return render_to_string(f"contributions/pdf/{name}.html", {"document": document, **head, **context})
-
-
-def _reckoning(line: LineFacts) -> dict[str, object]:
-    """How a line's amount came about: the sum in words, and what each figure in it rests on."""
-    if line.inhabitants is None or line.rate is None or line.rule is None:
-        grounds = [("Afgesproken in", line.decision)] if line.decision else []
-        return {"sum": f"Vast bedrag per jaar: {dutch.euro(line.amount)}", "grounds": grounds}
-    rule, rate = RoundingRule(line.rule), f"€{dutch.NBSP}{dutch.rate(line.rate)}"
-    day = f" op {dutch.long_date(line.reference_date)}" if line.reference_date else " (peildatum niet vermeld)"
-    product = f"{dutch.grouped(line.inhabitants)} inwoners{day} × {rate}"
-    since = f", geldt vanaf {dutch.long_date(line.rate_valid_from)}" if line.rate_valid_from else ""
-    return {
-        "sum": f"{product} = {_exact(line)}{dutch.euro(line.amount)}",
-        "grounds": [
-            ("Aantal inwoners", f"Bron: {line.count_source}" if line.count_source else "Bron niet vastgelegd"),
-            ("Tarief", f"{rate} per inwoner{since}"),
-            ("Besluit", line.decision or "Geen besluit vastgelegd"),
-            ("Afronding", _capital(ROUNDING_WORDS[rule])),
-        ],
-    }
-
-
-def _exact(line: LineFacts) -> str:
-    """The unrounded product, where rounding changed it."""
-    if line.exact == line.amount:
-        return ""
-    places = max(2, -int(line.exact.normalize().as_tuple().exponent))
-    return f"€{dutch.NBSP}{dutch.grouped(line.exact, places)}, afgerond "
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _rate_text(report: YearReport, used: LineFacts | None) -> str:
@@ -306,8 +275,9 @@ def _row(line: YearLine, report: YearReport) -> OverviewRow:
 
 
 def _remark(line: YearLine, report: YearReport) -> str:
+    """In a few words; no number of an invoice, for everybody may read an overview."""
     if line.invoice:
-        return f"Factuur {line.invoice.number}" if line.is_sealed else "Factuur wordt gemaakt"
+        return "Verstuurd" if line.is_sealed else "Factuur wordt gemaakt"
     if line.facts is None:
         return "Geen inwonertal" if report.rate else "Geen tarief"
     if line.facts.inhabitants is None:

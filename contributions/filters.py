@@ -65,7 +65,7 @@ class InvoiceFilter(ListFilter):
     q = SearchFilter("number", folded=("organisation__sort_key",), label="Nummer of naam")
     jaar = WholeNumberFilter("year", label="Jaar")
     gemeente = ModelChoiceFilter("organisation", queryset=_payers, to_field_name="slug", label="Gemeente", empty_label="Alle gemeenten")
-    stand = ChoiceFilter("state", label="Stand", choices=InvoiceState.choices, empty_label="Alle standen")
+    status = ChoiceFilter("state", label="Status", choices=InvoiceState.choices, empty_label="Alle statussen")
 
     class Meta(ListFilter.Meta):
         model = Invoice

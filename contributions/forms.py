@@ -10,7 +10,7 @@ from django.core.validators import RegexValidator
 from contributions.enums import RateStatus
 from contributions.models import ContributionYear, Fund, Invoice, Rate
 from contributions.reports.preview import IssuePreview
-from contributions.rules import why_not_change_rate
+from contributions.rules import why_not_change_rate, why_not_start_rate
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.region.models import InhabitantCount
@@ -34,9 +34,11 @@ class IssueForm(DutchForm):
     issued_on = DutchDateField(label="Factuurdatum")
     due_on = DutchDateField(label="Vervaldatum", required=False)
     confirm = forms.BooleanField(label="")
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)  # of what preview the amounts were agreed to
 
     def __init__(self, *args, preview: IssuePreview, today: dt.date, **kwargs):
-        super().__init__(*args, initial={"issued_on": today}, **kwargs)
+        super().__init__(*args, initial={"issued_on": today, "seen": preview.fingerprint}, **kwargs)
+        self.preview = preview
         self.today, self.term = today, dt.timedelta(days=preview.report.fund.payment_term_days)
         due = dutch.long_date(today + self.term)
         self.fields["due_on"].help_text = f"Leeg: {self.term.days} dagen na de factuurdatum. Bij een factuur van vandaag is dat {due}."
@@ -60,6 +62,19 @@ class IssueForm(DutchForm):
         """Why one goes on, by the key of the warning."""
         return {name.removeprefix("reason_"): value for name, value in self.cleaned_data.items() if name.startswith("reason_")}
 
+    def bind_to_what_is_shown(self) -> None:
+        """Sent back with errors, the form agrees to the amounts that the page shows now; a tick for others is gone."""
+        if not self.is_bound or self.data.get("seen") == self.preview.fingerprint:
+            return
+        self.data = self.data.copy()
+        self.data["seen"] = self.preview.fingerprint
+        self.data.pop("confirm", None)
+
+    def _check_seen(self, data: dict[str, object]) -> None:
+        """The service asks this once more, under its lock."""
+        if data.get("seen") != self.preview.fingerprint:
+            self.add_error(None, "De bedragen zijn veranderd sinds u deze pagina opende. Controleer ze en bevestig opnieuw.")
+
     def clean_issued_on(self) -> dt.date:
         day = self.cleaned_data["issued_on"]
         if abs(day - self.today) > _YEAR:
@@ -68,6 +83,8 @@ class IssueForm(DutchForm):
 
     def clean(self) -> dict[str, object]:
         data = super().clean()
+        if not self.preview.refusals:  # or those are what must be read first
+            self._check_seen(data)
         issued_on = data.get("issued_on")
         if issued_on is None:
             return data
@@ -92,6 +109,7 @@ class ContributionYearForm(AuditedModelForm):
         undated = self.fields["undated_source"]
         undated.queryset = SourceDocument.objects.filter(undated_counts__isnull=False).distinct()
         undated.help_text = "Alleen voor een reconstructie: van zo'n jaar kunnen geen facturen worden gemaakt."
+        self.fields["note"].help_text = "Verplicht als dit jaar van de regel afwijkt. Staat bij de cijfers van dit jaar."
 
     def clean_reference_date(self) -> dt.date | None:
         """Only a day of which there are counts: a day without any would give a year without amounts."""
@@ -99,6 +117,12 @@ class ContributionYearForm(AuditedModelForm):
         if day and not InhabitantCount.objects.current().filter(reference_date=day).exists():
             raise forms.ValidationError(f"Er zijn geen inwonertallen van {dutch.long_date(day)}. Voeg ze eerst toe bij Inwonertallen.")
         return day
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        if (data.get("reference_date") or data.get("undated_source")) and not data.get("note") and "note" not in self.errors:
+            self.add_error("note", "Vul in waarom dit jaar van de regel afwijkt.")
+        return data
 
 
 class RateForm(AuditedModelForm):
@@ -143,10 +167,13 @@ class RateForm(AuditedModelForm):
                 self.fields[name].disabled = True
 
     def clean_valid_from(self) -> dt.date:
-        """Not far ahead: every page about years runs on to the last rate."""
+        """Not far ahead, for every page about years runs on to the last rate; and not under years with invoices."""
         day = self.cleaned_data["valid_from"]
         if day.year > self.last_year:
             raise forms.ValidationError(f"Kies een dag tot en met 31 december {self.last_year}.")
+        is_moved = self.instance._state.adding or "valid_from" in self.changed_data
+        if is_moved and (why_not := why_not_start_rate(self.instance.fund, day)):
+            raise forms.ValidationError(why_not)
         return day
 
     def clean_value(self) -> Decimal | None:
@@ -171,6 +198,14 @@ class ExistingDecisionForm(DutchForm):
     """A decision that is recorded already, for a rate to rest on."""
 
     decision = forms.ModelChoiceField(queryset=Decision.objects.exclude(kind=DecisionKind.STEP), label="Besluit of afspraak")
+
+
+class WithdrawDecisionForm(DutchForm):
+    """Why a decision is taken away from a rate."""
+
+    reason = forms.CharField(
+        label="Reden", max_length=300, help_text="Komt in de geschiedenis te staan.", widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 class CreditForm(DutchForm):

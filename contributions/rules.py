@@ -3,11 +3,14 @@
 What stands in the way of a whole year (counts, addresses, decisions) is in `reports.preview`, which reads it anyway.
 """
 
+import datetime as dt
 from decimal import Decimal
 from typing import Protocol
 
+from django.db.models import Max
+
 from contributions.enums import RateStatus
-from contributions.models import Fund, Invoice, Rate
+from contributions.models import Fund, Invoice, IssueRun, Rate
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.money import ZERO
@@ -37,9 +40,17 @@ def why_not_change_rate(user: Actor, rate: Rate) -> str | None:
         return reason
     if rate.status == RateStatus.ADOPTED:
         return "Bij dit tarief is een besluit vastgelegd. Leg een nieuw tarief vast met een latere ingangsdatum."
-    if Invoice.objects.filter(fund=rate.fund_id, lines__rate_valid_from=rate.valid_from, lines__rate=rate.value).exists():
+    if _is_invoiced(rate):
         return "Met dit tarief zijn facturen verstuurd. Leg een nieuw tarief vast met een latere ingangsdatum."
     return None
+
+
+def why_not_start_rate(fund: Fund, day: dt.date) -> str | None:
+    """Why no rate of `fund` can start on `day`: it would be the rate of a year that has invoices."""
+    last = Invoice.objects.live().filter(fund=fund).aggregate(year=Max("year"))["year"]
+    if last is None or day > dt.date(last, 1, 1):
+        return None
+    return f"Van {last} zijn facturen verstuurd. Kies een dag na 1 januari {last}."
 
 
 def why_not_adopt_rate(user: Actor, rate: Rate) -> str | None:
@@ -48,7 +59,26 @@ def why_not_adopt_rate(user: Actor, rate: Rate) -> str | None:
         return reason
     if rate.status == RateStatus.ADOPTED:
         return "Bij dit tarief is al een besluit vastgelegd."
+    if rate.value is None:
+        return "Vanaf deze dag is er geen tarief meer. Daar kan geen besluit bij worden vastgelegd."
     return None
+
+
+def why_not_withdraw_decision(user: Actor, rate: Rate) -> str | None:
+    """Why the decision behind `rate` cannot be taken away from it."""
+    if reason := why_not_edit_rates(user):
+        return reason
+    if rate.status != RateStatus.ADOPTED:
+        return "Bij dit tarief is geen besluit vastgelegd."
+    if _is_invoiced(rate):
+        return "Met dit tarief zijn facturen verstuurd. Het besluit blijft erbij staan."
+    return None
+
+
+def _is_invoiced(rate: Rate) -> bool:
+    """Whether an invoice that is not wholly credited was computed with `rate`."""
+    used = Invoice.objects.live().filter(fund=rate.fund_id, lines__rate_valid_from=rate.valid_from, lines__rate=rate.value)
+    return used.exists()
 
 
 def why_not_set_year(user: Actor, fund: Fund, year: int) -> str | None:
@@ -57,6 +87,13 @@ def why_not_set_year(user: Actor, fund: Fund, year: int) -> str | None:
         return reason
     if Invoice.objects.live().filter(fund=fund, year=year).exists():
         return "Van dit jaar zijn facturen gemaakt. De inwonertallen van dit jaar liggen vast."
+    return None
+
+
+def why_not_download_all(fund: Fund, year: int) -> str | None:
+    """Why the invoices of `year` cannot be had in one file now: some are still being made."""
+    if IssueRun.objects.filter(fund=fund, year=year, finished_at__isnull=True).exists():
+        return f"De facturen van {year} worden nog gemaakt. Wacht tot ze allemaal klaar zijn."
     return None
 
 
@@ -94,8 +131,8 @@ def why_not_payment_amount(amount: Decimal, paid: Decimal, outstanding: Decimal)
     """Why `amount` cannot be booked: more than is asked, or taking back more than came in."""
     if amount == ZERO:
         return "Vul een bedrag in dat niet 0 is."
-    if amount > outstanding:
-        return f"Er staat nog {dutch.euro(outstanding)} open. Een hoger bedrag kan niet worden vastgelegd."
+    if amount > ZERO and amount > outstanding:
+        return f"Er staat nog {dutch.euro(max(outstanding, ZERO))} open. Een hoger bedrag kan niet worden vastgelegd."
     if paid + amount < ZERO:
         return f"Er is {dutch.euro(paid)} ontvangen. U kunt niet meer terugboeken dan dat."
     return None

@@ -42,8 +42,8 @@ class OverviewTable(ListTable):
     rate = RateColumn(verbose_name="Tarief (EUR)")
     amount = AmountColumn(verbose_name="Bijdrage (EUR)")
     exact = AmountColumn(verbose_name="Zonder afronding (EUR)")
-    invoice = LinkColumn(verbose_name="Factuur", to="contributions:invoice_detail", args_from=("invoice",))
-    state = BadgeColumn(verbose_name="Stand", tones=INVOICE_TONES, labels=_INVOICE_LABELS)
+    invoice = LinkColumn(verbose_name="Factuur", to="contributions:invoice_detail", args_from=("invoice",), css="app-nowrap")
+    state = BadgeColumn(verbose_name="Status", tones=INVOICE_TONES, labels=_INVOICE_LABELS)
 
 
 class RegionTable(OverviewTable):
@@ -63,7 +63,9 @@ class PreviewTable(ListTable):
     amount = AmountColumn(accessor="line__amount", verbose_name="Bijdrage (EUR)")
     previous_amount = AmountColumn(verbose_name="Vorig jaar (EUR)")
     difference = AmountColumn(verbose_name="Verschil (EUR)")
-    invoice = LinkColumn(accessor="line__invoice", verbose_name="Factuur", to=lambda row: row.line.invoice.get_absolute_url())
+    invoice = LinkColumn(
+        accessor="line__invoice", verbose_name="Factuur", to=lambda row: row.line.invoice.get_absolute_url(), css="app-nowrap"
+    )
     concept = TextColumn(accessor="line__organisation", verbose_name="Concept", orderable=False)
 
     def render_concept(self, record):
@@ -74,9 +76,11 @@ class PreviewTable(ListTable):
         url = reverse("contributions:issue_concept", args=[self.year, line.organisation.slug])
         return format_html('<a class="utrecht-link" href="{}" aria-label="PDF concept {}">PDF</a>', url, line.organisation)
 
-    def __init__(self, data, *, year: int, **kwargs):
+    def __init__(self, data, *, year: int, previous: str, **kwargs):
+        """`previous` says how firm last year's amounts are."""
         self.year = year
         super().__init__(data, **kwargs)
+        self.columns["previous_amount"].column.verbose_name = f"Vorig jaar{previous} (EUR)"
 
 
 class FixedTable(ListTable):
@@ -132,29 +136,32 @@ class InvoiceTable(ListTable):
     number = LinkColumn(verbose_name="Nummer", css="app-nowrap")
     organisation = TextColumn(accessor="organisation__name", verbose_name="Gemeente", order_by="organisation__sort_key")
     issued_on = DateColumn(verbose_name="Datum")
-    due_on = DateColumn(verbose_name="Vervaldatum")
+    due_on = DateColumn(verbose_name="Vervalt op")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
-    credited = AmountColumn(verbose_name="Gecrediteerd")
-    paid = AmountColumn(verbose_name="Betaald")
-    outstanding = AmountColumn(verbose_name="Nog open")
-    state = BadgeColumn(verbose_name="Stand", tones=INVOICE_TONES, labels=_INVOICE_LABELS)
+    credited = AmountColumn(verbose_name="Credit (EUR)")
+    paid = AmountColumn(verbose_name="Betaald (EUR)")
+    to_receive = AmountColumn(verbose_name="Nog open (EUR)")
+    to_pay_back = AmountColumn(verbose_name="Terug (EUR)")
+    state = BadgeColumn(verbose_name="Status", tones=INVOICE_TONES, labels=_INVOICE_LABELS)
 
 
 class RunTable(ListTable):
     """The invoices of one run with their papers."""
 
     row_header = "number"
-    number = LinkColumn(verbose_name="Nummer")
+    number = LinkColumn(verbose_name="Nummer", css="app-nowrap")
     organisation = TextColumn(accessor="organisation__name", verbose_name="Gemeente")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
-    document = LinkColumn(accessor="document__file_name", verbose_name="Document", to="contributions:invoice_pdf", args_from=("number",))
+    document = LinkColumn(
+        accessor="document__file_name", verbose_name="Document", to="contributions:invoice_pdf", args_from=("number",), css="app-nowrap"
+    )
 
 
 class CreditNoteTable(ListTable):
     """What was taken back of an invoice."""
 
     row_header = "number"
-    number = LinkColumn(verbose_name="Nummer", to="contributions:credit_note_pdf", args_from=("number",))
+    number = LinkColumn(verbose_name="Nummer", to="contributions:credit_note_pdf", args_from=("number",), css="app-nowrap")
     issued_on = DateColumn(verbose_name="Datum")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
     reason = TextColumn(verbose_name="Reden")

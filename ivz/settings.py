@@ -20,7 +20,9 @@ if not SECRET_KEY:
     raise ImproperlyConfigured("Zet SECRET_KEY in de omgeving: een lange, geheime en willekeurige tekst.")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
-BASE_URL = env("BASE_URL", "http://127.0.0.1:8000")  # for links in mail
+BASE_URL = env("BASE_URL", "http://127.0.0.1:8000" if LOCAL else "").rstrip("/")  # for links in mail
+if not BASE_URL:
+    raise ImproperlyConfigured("Zet BASE_URL in de omgeving: hoe links in berichten beginnen, bijvoorbeeld https://ivz.example.nl.")
 
 INSTALLED_APPS = [
     "ivz.web",  # first: its form templates win
@@ -97,6 +99,7 @@ else:
     _database = localdb.database_settings()
 DATABASES = {"default": {**_database, "CONN_HEALTH_CHECKS": True, "CONN_MAX_AGE": 60}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+PGHISTORY_APPEND_ONLY = True  # triggers keep the history itself from being changed
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
 # --- accounts ------------------------------------------------------------------------------------
@@ -152,8 +155,12 @@ elif env("EMAIL_HOST", ""):
             },
         }
     }
-else:
+elif LOCAL or env("IVZ_MAIL", "") == "console":
     MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+else:
+    raise ImproperlyConfigured(
+        "Zet EMAIL_HOST in de omgeving: de mailserver. Of zet IVZ_MAIL=console; dan gaat er geen bericht de deur uit."
+    )
 
 # --- language and time ---------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"

@@ -1,38 +1,54 @@
-"""A line in words: how its amount came about, for the sheet on screen, the invoice and the download."""
+"""How an amount came about, in words: the one explanation that pages, sheets and papers give."""
+
+from dataclasses import dataclass
 
 from contributions.calculation.levy import LineFacts
 from ivz.core import dutch
-from ivz.core.money import ROUNDING_WORDS
+from ivz.core.money import ROUNDING_WORDS, RoundingRule
 
 
-def count_sentence(line: LineFacts) -> str:
-    """So many inhabitants on which day, and who says so."""
-    if line.inhabitants is None:
-        return ""
-    day = f"op {dutch.long_date(line.reference_date)}" if line.reference_date else "(peildatum niet vermeld)"
-    source = f" (bron: {line.count_source})" if line.count_source else ""
-    return f"Aantal inwoners {day}: {dutch.grouped(line.inhabitants)}{source}."
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """The sum of a line, and what each figure in it rests on: (label, text) in the order of the sum."""
+
+    sum: str
+    grounds: tuple[tuple[str, str], ...]
 
 
-def rate_sentence(line: LineFacts) -> str:
-    """Which rate since when, and the decision behind it."""
-    if line.rate is None or line.rate_valid_from is None:
-        return ""
-    decision = f"Grond: {line.decision}." if line.decision else "Er is geen besluit vastgelegd."
-    return f"Tarief per inwoner vanaf {dutch.long_date(line.rate_valid_from)}: €{dutch.NBSP}{dutch.rate(line.rate)}. {decision}"
-
-
-def sum_sentence(line: LineFacts) -> str:
-    """The multiplication with its rounding."""
+def reckoning(line: LineFacts) -> Reckoning:
+    """The explanation of a line; a fixed amount rests on an agreement only."""
     if line.inhabitants is None or line.rate is None or line.rule is None:
-        return f"Vast bedrag per jaar: {dutch.euro(line.amount)}."
-    product = f"{dutch.grouped(line.inhabitants)} × €{dutch.NBSP}{dutch.rate(line.rate)}"
-    if line.exact == line.amount:
-        return f"{product} = {dutch.euro(line.amount)}."
-    places = max(2, -int(line.exact.normalize().as_tuple().exponent))
-    return f"{product} = €{dutch.NBSP}{dutch.grouped(line.exact, places)}, afgerond {ROUNDING_WORDS[line.rule]}: {dutch.euro(line.amount)}."
+        grounds = (("Besluit of afspraak", line.decision),) if line.decision else ()
+        return Reckoning(f"Vast bedrag per jaar: {dutch.euro(line.amount)}", grounds)
+    rate = f"€{dutch.NBSP}{dutch.rate(line.rate)}"
+    since = f", geldt vanaf {dutch.long_date(line.rate_valid_from)}" if line.rate_valid_from else ""
+    return Reckoning(
+        f"{dutch.grouped(line.inhabitants)} inwoners × {rate} = {_exact(line)}{dutch.euro(line.amount)}",
+        (
+            ("Aantal inwoners", _count(line)),
+            ("Tarief", f"{rate} per inwoner{since}"),
+            ("Besluit of afspraak", line.decision or "geen besluit vastgelegd"),
+            ("Afronding", ROUNDING_WORDS[RoundingRule(line.rule)]),
+        ),
+    )
 
 
 def sentences(line: LineFacts) -> list[str]:
-    """The whole explanation, one sentence per step."""
-    return [text for text in (count_sentence(line), rate_sentence(line), sum_sentence(line)) if text]
+    """The same, a sentence per step, ending in the sum."""
+    told = reckoning(line)
+    return [*(f"{label}: {text}." for label, text in told.grounds), f"{told.sum}."]
+
+
+def _count(line: LineFacts) -> str:
+    """So many inhabitants on which day, and who says so."""
+    day = f"op {dutch.long_date(line.reference_date)}" if line.reference_date else "(peildatum niet vermeld)"
+    source = f"bron: {line.count_source}" if line.count_source else "bron niet vastgelegd"
+    return f"{dutch.grouped(line.inhabitants or 0)} {day}, {source}"
+
+
+def _exact(line: LineFacts) -> str:
+    """The unrounded product, where rounding changed it."""
+    if line.exact == line.amount:
+        return ""
+    places = max(2, -int(line.exact.normalize().as_tuple().exponent))
+    return f"€{dutch.NBSP}{dutch.grouped(line.exact, places)}, afgerond "

@@ -55,4 +55,11 @@ def receivables(invoices: InvoiceQuerySet[Invoice], day: dt.date) -> Receivables
         back_count=Count("pk", filter=too_much),
         back_amount=Sum("to_pay_back", filter=too_much),
     )
-    return Receivables(**{name: ZERO if value is None else value for name, value in found.items()})
+    return Receivables(
+        open_count=found["open_count"],
+        open_amount=found["open_amount"] or ZERO,
+        overdue_count=found["overdue_count"],
+        overdue_amount=found["overdue_amount"] or ZERO,
+        back_count=found["back_count"],
+        back_amount=found["back_amount"] or ZERO,
+    )

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from contributions.models import Fund, Invoice
 from contributions.reports.years import shown_years
 from ivz.accounts.roles import Permission
+from ivz.web.forms import LATEST
 
 
 def current_fund(request: HttpRequest) -> Fund:
@@ -18,10 +19,18 @@ def current_fund(request: HttpRequest) -> Fund:
 
 
 def fund_of_year(request: HttpRequest, year: int) -> Fund:
-    """The fund, when it has this year; otherwise there is no such page."""
+    """The fund, when it has this year for reading: any year from its first one; otherwise there is no such page."""
+    fund = current_fund(request)
+    if not fund.first_year <= year <= LATEST.year:
+        raise Http404("Dit fonds heeft dit jaar niet.")
+    return fund
+
+
+def fund_to_change(request: HttpRequest, year: int) -> Fund:
+    """The fund, when something can be done with this year: not further ahead than the list of years goes."""
     fund = current_fund(request)
     if year not in shown_years(fund, request.today):
-        raise Http404("Dit fonds heeft dit jaar niet.")
+        raise Http404("Dit jaar is nog niet aan de beurt.")
     return fund
 
 

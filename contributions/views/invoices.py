@@ -1,13 +1,12 @@
 """Invoices: the list, one invoice with what followed it, credit notes, payments, and the papers from the archive."""
 
-import datetime as dt
+from functools import partial
 
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions import tasks
@@ -16,7 +15,7 @@ from contributions.enums import InvoiceState
 from contributions.filters import InvoiceFilter
 from contributions.forms import CreditForm, PaymentForm
 from contributions.models import CreditNote, Invoice, InvoiceNotice
-from contributions.reports.invoices import Receivables, receivables
+from contributions.reports.invoices import Receivables, receivables, with_sides
 from contributions.reports.states import INVOICE_TONES
 from contributions.reports.years import frozen_facts
 from contributions.rules import why_not_credit, why_not_record_payment
@@ -26,6 +25,7 @@ from contributions.views.access import allow, invoice_of, may_read_invoices
 from contributions.views.trails import invoices_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
+from ivz.core.money import ZERO
 from ivz.core.refusal import Refused
 from ivz.documents.views import download
 from ivz.web.lists import list_page
@@ -36,16 +36,20 @@ def invoice_list(request: HttpRequest) -> HttpResponse:
     """The invoices this user may see, with what is open and what is late."""
     allow(None if may_read_invoices(request) else "Uw rol geeft geen inzage in facturen.")
     seen = Invoice.objects.visible_to(request.user)
-    invoices = seen.with_state(request.today).select_related("organisation").defer("facts")
+    invoices = with_sides(seen, request.today).select_related("organisation").defer("facts")
+    sums = receivables(seen, request.today)
     context = {
         "title": "Facturen",
         "trail": invoices_trail(),
-        **_tiles(receivables(seen, request.today)),
-        "open_url": f"?stand={InvoiceState.OPEN}",
-        "overdue_url": f"?stand={InvoiceState.OVERDUE}",
+        "receivables": sums,
+        **_tiles(sums),
+        "open_url": f"?status={InvoiceState.OPEN}",
+        "overdue_url": f"?status={InvoiceState.OVERDUE}",
+        "back_url": "?sort=-to_pay_back",
     }
+    table = partial(InvoiceTable, exclude=() if sums.back_count else ("to_pay_back",))
     return list_page(
-        request, template="contributions/invoice_list.html", table_class=InvoiceTable, filter_class=InvoiceFilter, queryset=invoices,
+        request, template="contributions/invoice_list.html", table_class=table, filter_class=InvoiceFilter, queryset=invoices,
         caption="Facturen", count_words=("factuur", "facturen"), context=context,
     )  # fmt: skip
 
@@ -53,11 +57,12 @@ def invoice_list(request: HttpRequest) -> HttpResponse:
 def _tiles(sums: Receivables) -> dict[str, object]:
     """What is open and what of it is late, in words."""
     return {
-        "receivables": sums,
         "open_value": dutch.euro(sums.open_amount),
         "open_note": _counted(sums.open_count),
         "overdue_value": dutch.euro(sums.overdue_amount),
         "overdue_note": _counted(sums.overdue_count),
+        "back_value": dutch.euro(sums.back_amount),
+        "back_note": _counted(sums.back_count),
     }
 
 
@@ -150,7 +155,7 @@ def _form_page(request: HttpRequest, invoice: Invoice, form, *, title: str, subm
     context = {
         "title": title,
         "trail": invoices_trail((invoice.number, invoice.get_absolute_url()), (title, "")),
-        "intro": f"Factuur {invoice.number} aan {invoice.organisation.formal_name}. Nog open: {dutch.euro(invoice.outstanding)}.",
+        "intro": f"Factuur {invoice.number} aan {invoice.organisation.formal_name}. {_balance(invoice)}.",
         "form": form,
         "submit": submit,
         "danger": danger,
@@ -169,8 +174,18 @@ def _invoice_facts(invoice: Invoice) -> list[tuple[object, ...]]:
         ("Bedrag", dutch.euro(invoice.amount)),
         ("Gecrediteerd", dutch.euro(invoice.credited)),
         ("Betaald", dutch.euro(invoice.paid)),
-        ("Nog open", dutch.euro(invoice.outstanding)),
+        *_open_sides(invoice),
     ]
+
+
+def _open_sides(invoice: Invoice) -> list[tuple[str, str]]:
+    """What is still to come in; and where more came in than is asked now, what goes back."""
+    back = [("Terug te betalen", dutch.euro(-invoice.outstanding))] if invoice.outstanding < ZERO else []
+    return [("Nog open", dutch.euro(max(invoice.outstanding, ZERO))), *back]
+
+
+def _balance(invoice: Invoice) -> str:
+    return ". ".join(f"{label}: {value}" for label, value in _open_sides(invoice))
 
 
 def _document_facts(invoice: Invoice) -> list[tuple[object, ...]]:
@@ -180,20 +195,14 @@ def _document_facts(invoice: Invoice) -> list[tuple[object, ...]]:
     if document:
         facts += [
             ("Document", document.file_name, reverse("contributions:invoice_pdf", args=[invoice.number])),
-            ("Vastgelegd op", _moment(document.sealed_at)),
-            ("Sjabloon", document.template_version),
+            ("Vastgelegd op", dutch.moment(document.sealed_at)),
             ("SHA-256", document.sha256),
         ]
     if notice:
-        facts += [("Bericht gestuurd aan", dutch.listing(notice.recipients)), ("Bericht gestuurd op", _moment(notice.sent_at))]
+        facts += [("Bericht gestuurd aan", dutch.listing(notice.recipients)), ("Bericht gestuurd op", dutch.moment(notice.sent_at))]
     else:
         facts.append(("Bericht", "er is geen bericht gestuurd"))
-    return [*facts, ("Verzonden door", str(invoice.run.requested_by))]
-
-
-def _moment(when: dt.datetime) -> str:
-    local = timezone.localtime(when)
-    return f"{dutch.long_date(local.date())} om {local:%H:%M}"
+    return [*facts, ("Verstuurd door", str(invoice.run.requested_by))]
 
 
 def _actions(request: HttpRequest, invoice: Invoice) -> list[dict[str, object]]:

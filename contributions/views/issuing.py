@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,13 +18,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions import tasks
+from contributions.enums import YearStatus
 from contributions.forms import IssueForm
 from contributions.models import Fund, IssueRun
 from contributions.reports.preview import Finding, IssuePreview, issue_preview
-from contributions.rules import why_not_issue
+from contributions.rules import why_not_download_all, why_not_issue
 from contributions.services.issuing import clear_failure, start_issue
 from contributions.tables import PreviewTable, RunTable
-from contributions.views.access import allow, fund_of_year, need
+from contributions.views.access import allow, fund_of_year, fund_to_change, need
 from contributions.views.trails import year_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
@@ -32,7 +33,7 @@ from ivz.core.refusal import Refused
 from ivz.documents.models import IssuedDocument
 from ivz.documents.services import DamagedDocument, read_bytes
 from ivz.documents.views import file_response, pdf_response
-from ivz.web.forms import DutchDateField
+from ivz.region.models import Issuer
 
 SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
 _INTRO = "Dit is een voorbeeld. Er wordt pas iets verstuurd als u onderaan bevestigt."
@@ -50,12 +51,13 @@ class Obstacle:
 @require_http_methods(["GET", "HEAD", "POST"])
 def issue(request: HttpRequest, year: int) -> HttpResponse:
     """The preview; sent back with dates, reasons and a tick it numbers the invoices and leaves the rest to the worker."""
-    fund = fund_of_year(request, year)
+    fund = fund_to_change(request, year)
     allow(why_not_issue(request.user))
     preview = issue_preview(fund, year)
     form = IssueForm(request.POST or None, preview=preview, today=request.today)
     if request.method == "POST" and form.is_valid() and (run := _start(request, fund, year, form)):
         return redirect("contributions:issue_progress", year, run.pk)
+    form.bind_to_what_is_shown()
     return render(request, "contributions/issue.html", _issue_context(request, preview, form))
 
 
@@ -65,8 +67,9 @@ def _start(request: HttpRequest, fund: Fund, year: int, form: IssueForm) -> Issu
     try:
         with transaction.atomic():
             run = start_issue(
-                fund=fund, year=year, by=request.user, issued_on=data["issued_on"], due_on=data["due_on"], reasons=form.reasons
-            )
+                fund=fund, year=year, by=request.user, issued_on=data["issued_on"], due_on=data["due_on"], reasons=form.reasons,
+                seen=data["seen"],
+            )  # fmt: skip
             tasks.seal_run.defer(run_id=run.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
@@ -79,20 +82,39 @@ def _issue_context(request: HttpRequest, preview: IssuePreview, form: IssueForm)
     page = reverse("contributions:year_detail", args=[year])
     left_out = () if any(line.line.invoice for line in preview.lines) else ("invoice",)
     return {
-        "title": f"{year} versturen",
+        "title": f"Facturen van {year} versturen",
         "trail": year_trail(year, ("Versturen", "")),
         "intro": _INTRO_REFUSED if preview.refusals else _INTRO,
         "preview": preview,
         "report": report,
         "obstacles": [Obstacle(finding.text, tuple(_links(finding, preview))) for finding in preview.refusals],
-        "table": PreviewTable(preview.lines, year=year, caption=f"Facturen van {report.fund} {year}", orderable=False, exclude=left_out),
+        "table": PreviewTable(
+            preview.lines,
+            year=year,
+            previous=_previous_in_words(preview),
+            caption=f"Facturen van {report.fund} {year}",
+            orderable=False,
+            exclude=left_out,
+        ),
         "how_many": len(preview.to_issue),
         "total": dutch.euro(preview.total),
-        "previous_label": f"Bijdragen in {year - 1}",
-        "previous_total": dutch.euro(preview.previous_total),
+        "previous_label": f"Bijdragen in {year - 1}{_previous_in_words(preview)}",
+        "previous_total": dutch.euro(preview.previous_total) if _knows_previous(preview) else "–",
         "form": form,
         "cancel_url": page,
     }
+
+
+def _knows_previous(preview: IssuePreview) -> bool:
+    return any(line.previous_amount is not None for line in preview.lines)
+
+
+def _previous_in_words(preview: IssuePreview) -> str:
+    """How firm last year's amounts are, when they are not simply what was sent."""
+    if preview.previous_status == YearStatus.ISSUED or not _knows_previous(preview):
+        return ""
+    words = {YearStatus.ESTIMATE: "raming", YearStatus.RECONSTRUCTION: "reconstructie", YearStatus.PARTLY_ISSUED: "deels verstuurd"}
+    return f" ({words.get(preview.previous_status, 'niet verstuurd')})"
 
 
 def _links(finding: Finding, preview: IssuePreview) -> Iterable[tuple[str, str]]:
@@ -102,8 +124,11 @@ def _links(finding: Finding, preview: IssuePreview) -> Iterable[tuple[str, str]]
         yield "Naar de voortgang", reverse("contributions:issue_progress", args=[report.year, report.open_run.pk])
     elif finding.key == "done":
         yield f"Naar {report.year}", reverse("contributions:year_detail", args=[report.year])
-    elif finding.key == "issuer":
+    elif finding.key in {"issuer", "demo_account"}:
         yield "Naar Instellingen", reverse("region:issuer_edit")
+    elif finding.key == "issuer_address":
+        sender = Issuer.objects.select_related("organisation").get().organisation
+        yield f"Adres van {sender} aanvullen", reverse("region:organisation_edit", args=[sender.slug])
     elif finding.key == "no_rate":
         yield "Tarief toevoegen", reverse("contributions:rate_add")
     elif finding.key == "no_decision" and report.rate:
@@ -121,23 +146,14 @@ def _links(finding: Finding, preview: IssuePreview) -> Iterable[tuple[str, str]]
 
 @require_safe
 def issue_concept(request: HttpRequest, year: int, slug: str) -> HttpResponse:
-    """The invoice one municipality would get, marked as a concept; `?factuurdatum=` and `?vervaldatum=` set its dates."""
-    fund = fund_of_year(request, year)
+    """The invoice one municipality would get if it were sent today, marked as a concept."""
+    fund = fund_to_change(request, year)
     allow(why_not_issue(request.user))
     preview = issue_preview(fund, year)
     need(any(line.organisation.slug == slug for line in preview.to_issue))
-    issued_on = _asked_day(request, "factuurdatum") or request.today
-    due_on = _asked_day(request, "vervaldatum") or issued_on + dt.timedelta(days=fund.payment_term_days)
+    issued_on, due_on = request.today, request.today + dt.timedelta(days=fund.payment_term_days)
     arguments = {"fund": fund.code, "year": year, "organisation": slug, "issued_on": issued_on.isoformat(), "due_on": due_on.isoformat()}
     return pdf_response(request, builder="contributions.concept", arguments=arguments)
-
-
-def _asked_day(request: HttpRequest, name: str) -> dt.date | None:
-    """A day out of the address; what is no day counts as not asked, since a concept binds nobody."""
-    try:
-        return DutchDateField(required=False).clean(request.GET.get(name, ""))
-    except ValidationError:
-        return None
 
 
 @never_cache
@@ -191,11 +207,9 @@ def _spoken(run: IssueRun, sealed: int, total: int) -> str:
 
 def _papers(run: IssueRun) -> list[dict[str, str]]:
     """The files of a finished run."""
-    overview = {"label": "Overzicht (PDF)", "url": reverse("contributions:year_download", args=[run.year, "pdf"])}
-    return [
-        {"label": "Alle facturen (ZIP)", "url": reverse("contributions:year_zip", args=[run.year])},
-        *([overview] if run.overview else []),
-    ]
+    every = {"label": "Alle facturen (ZIP)", "url": reverse("contributions:year_zip", args=[run.year])}
+    overview = {"label": "Overzicht (PDF)", "url": reverse("contributions:archived_overview", args=[run.year, run.pk])}
+    return [*([] if why_not_download_all(run.fund, run.year) else [every]), *([overview] if run.overview else [])]
 
 
 @require_safe
@@ -203,6 +217,9 @@ def year_zip(request: HttpRequest, year: int) -> HttpResponse:
     """Every live invoice of the year as it was issued, in one file; only for who may see all invoices."""
     need(request.user.may(Permission.READ_ALL_INVOICES))
     fund = fund_of_year(request, year)
+    if why_not := why_not_download_all(fund, year):
+        messages.info(request, why_not)
+        return redirect("contributions:year_detail", year)
     issued = (
         IssuedDocument.objects.defer(None).filter(invoice__fund=fund, invoice__year=year, invoice__live=True).order_by("invoice__sequence")
     )

@@ -15,7 +15,6 @@ from contributions.tables import ComparisonTable
 from contributions.views.access import fund_of_year, may_read_invoices
 from contributions.views.trails import year_trail
 from ivz.core import dutch
-from ivz.core.money import ROUNDING_WORDS
 from ivz.region.models import InhabitantCount, Organisation
 
 
@@ -69,25 +68,20 @@ def _why_nothing(report: YearReport, line: YearLine | None) -> str:
 
 
 def _line_facts(report: YearReport, facts: LineFacts) -> list[tuple[object, ...]]:
-    """Every value the amount was computed from, each with the page it comes from."""
+    """The pages that the figures of the explanation come from, and what else is known of them."""
     if facts.inhabitants is None or facts.rate is None or facts.rule is None:
-        return [("Vast bedrag", dutch.euro(facts.amount)), ("Bron", facts.decision)]
+        return []
     count = InhabitantCount.objects.select_related("source").filter(pk=facts.count_id).first()
     rate = _rate_behind(report, facts)
     decision = rate.decision if rate else None
     source = rate.source if rate else None
+    assumed = " (ingangsdatum aangenomen)" if rate and rate.is_start_assumed else ""
     return [
-        ("Aantal inwoners", dutch.grouped(facts.inhabitants)),
-        ("Peildatum", dutch.long_date(facts.reference_date) if facts.reference_date else "niet vermeld"),
         ("Soort inwonertal", count.get_status_display() if count else ""),
         ("Bron van het inwonertal", facts.count_source, count.source.get_absolute_url() if count and count.source else ""),
-        ("Tarief per inwoner", f"€{dutch.NBSP}{dutch.rate(facts.rate)}", rate.get_absolute_url() if rate else ""),
-        ("Tarief geldt vanaf", _since(facts, rate)),
-        ("Besluit", facts.decision or "geen besluit vastgelegd", decision.get_absolute_url() if decision else ""),
+        ("Tarief", f"{rate}{assumed}" if rate else "", rate.get_absolute_url() if rate else ""),
         ("Bron van het tarief", rate.source_text if rate else "", source.get_absolute_url() if source else ""),
-        ("Niet afgerond", f"€{dutch.NBSP}{dutch.rate(facts.exact)}"),
-        ("Afronding", ROUNDING_WORDS[facts.rule]),
-        ("Bijdrage", dutch.euro(facts.amount)),
+        ("Besluit of afspraak", facts.decision or "geen besluit vastgelegd", decision.get_absolute_url() if decision else ""),
     ]
 
 
@@ -96,12 +90,6 @@ def _rate_behind(report: YearReport, facts: LineFacts) -> Rate | None:
     if report.rate and report.rate.valid_from == facts.rate_valid_from:
         return report.rate
     return report.fund.rates.select_related("decision__body", "source").filter(valid_from=facts.rate_valid_from).first()
-
-
-def _since(facts: LineFacts, rate: Rate | None) -> str:
-    if facts.rate_valid_from is None:
-        return ""
-    return dutch.long_date(facts.rate_valid_from) + (" (ingangsdatum aangenomen)" if rate and rate.is_start_assumed else "")
 
 
 def _comparison(year: int, now: LineFacts | None, before: LineFacts | None) -> ComparisonTable | None:

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions.filters import RateFilter
-from contributions.forms import ExistingDecisionForm, RateForm
+from contributions.forms import ExistingDecisionForm, RateForm, WithdrawDecisionForm
 from contributions.models import Fund, Rate
 from contributions.reports.states import RATE_MEANING, RATE_TONES
 from contributions.reports.years import shown_years, year_reports
-from contributions.rules import why_not_adopt_rate, why_not_edit_rates
-from contributions.services.rates import adopt_rate
+from contributions.rules import why_not_adopt_rate, why_not_edit_rates, why_not_withdraw_decision
+from contributions.services.rates import adopt_rate, withdraw_decision
 from contributions.tables import RateTable
 from contributions.views.access import allow, current_fund
 from contributions.views.trails import rates_trail
@@ -166,6 +166,37 @@ def _adopt(request: HttpRequest, rate: Rate, form: ExistingDecisionForm | Decisi
     return True
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def rate_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes the decision away from a rate that no invoice rests on; another one can be recorded afterwards."""
+    allow(why_not_edit_rates(request.user))
+    rate = get_object_or_404(Rate.objects.select_related("fund", "decision__body"), pk=pk)
+    if why_not := why_not_withdraw_decision(request.user, rate):
+        messages.error(request, why_not)
+        return redirect(rate)
+    form = WithdrawDecisionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            withdraw_decision(rate.pk, by=request.user, reason=form.cleaned_data["reason"])
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "Het besluit staat niet meer bij dit tarief. Het tarief is nu voorgenomen.")
+            return redirect(rate)
+    title = "Besluit intrekken of vervangen"
+    context = {
+        "title": title,
+        "trail": rates_trail((_rate_title(rate), rate.get_absolute_url()), (title, "")),
+        "intro": f"Nu staat bij dit tarief: {rate.decision.citation}. Daarna is het tarief voorgenomen: "
+        "u kunt het wijzigen en er een ander besluit bij vastleggen.",
+        "form": form,
+        "submit": "Besluit intrekken",
+        "danger": True,
+        "cancel_url": rate.get_absolute_url(),
+    }
+    return render(request, "web/form_page.html", context)
+
+
 def _rate_title(rate: Rate) -> str:
     value = f"Tarief €{dutch.NBSP}{dutch.rate(rate.value)}" if rate.value is not None else "Geen tarief"
     return f"{value} vanaf {dutch.long_date(rate.valid_from)}"
@@ -192,6 +223,8 @@ def _rate_facts(rate: Rate) -> list[tuple[object, ...]]:
 def _actions(request: HttpRequest, rate: Rate) -> list[dict[str, object]]:
     adopt = reverse("contributions:rate_adopt", args=[rate.pk])
     found: list[dict[str, object]] = [{"label": "Wijzigen", "url": reverse("contributions:rate_edit", args=[rate.pk])}]
-    if rate.value is not None and why_not_adopt_rate(request.user, rate) is None:
+    if why_not_withdraw_decision(request.user, rate) is None:
+        found.append({"label": "Besluit intrekken of vervangen", "url": reverse("contributions:rate_withdraw", args=[rate.pk])})
+    if why_not_adopt_rate(request.user, rate) is None:
         found.append({"label": "Besluit vastleggen", "url": adopt, "primary": True})
     return found

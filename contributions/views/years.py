@@ -5,8 +5,9 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,9 +20,9 @@ from contributions.reports.preview import IssuePreview, issue_preview
 from contributions.reports.sheets import OverviewRow, count_sources, overview_rows, rounds_to_euros, year_sheet
 from contributions.reports.states import YEAR_MEANING, YEAR_TONES
 from contributions.reports.years import YearReport, shown_years, year_report, year_reports
-from contributions.rules import why_not_edit_rates, why_not_set_year
+from contributions.rules import why_not_download_all, why_not_edit_rates, why_not_set_year
 from contributions.tables import FixedTable, OverviewTable, RegionTable, YearTable
-from contributions.views.access import allow, current_fund, fund_of_year, may_read_invoices, need
+from contributions.views.access import allow, current_fund, fund_of_year, fund_to_change, may_read_invoices, need
 from contributions.views.trails import year_trail, years_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
@@ -79,7 +80,7 @@ def year_download(request: HttpRequest, year: int, kind: str) -> HttpResponse:
     report = year_report(fund, year)
     if kind != "pdf":
         return _file(request, report, overview_rows(year, report.lines, _visible_invoices(request, report)), kind)
-    archived = _archived_run(report)
+    archived = _archived_runs(report).first()
     if archived and archived.overview and report.status == YearStatus.ISSUED:
         return download(request, archived.overview)
     return pdf_response(
@@ -87,10 +88,18 @@ def year_download(request: HttpRequest, year: int, kind: str) -> HttpResponse:
     )
 
 
+@require_safe
+def archived_overview(request: HttpRequest, year: int, pk: int) -> HttpResponse:
+    """The overview that one run left in the archive, whatever happened to the year since."""
+    runs = IssueRun.objects.filter(fund=fund_of_year(request, year), year=year, overview__isnull=False)
+    run = get_object_or_404(runs.select_related("overview"), pk=pk)
+    return download(request, run.overview)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def year_edit(request: HttpRequest, year: int) -> HttpResponse:
     """Another reference date for one year, or undated counts to reconstruct it with."""
-    fund = fund_of_year(request, year)
+    fund = fund_to_change(request, year)
     allow(why_not_edit_rates(request.user))
     setting = ContributionYear.objects.filter(fund=fund, year=year).first() or ContributionYear(fund=fund, year=year)
     why_not = why_not_set_year(request.user, fund, year)
@@ -123,8 +132,6 @@ def _pdf(year: int) -> dict[str, str]:
 def _year_context(request: HttpRequest, report: YearReport, preview: IssuePreview | None) -> dict[str, object]:
     """What stands around the table of a year."""
     years = shown_years(report.fund, request.today)
-    archived = _archived_run(report)
-    sees_runs = archived is not None and request.user.may(Permission.READ_ALL_INVOICES)
     return {
         "title": f"Bijdragen {report.year}",
         "trail": year_trail(report.year),
@@ -132,14 +139,14 @@ def _year_context(request: HttpRequest, report: YearReport, preview: IssuePrevie
         "tone": YEAR_TONES[report.status],
         "meaning": YEAR_MEANING[report.status],
         "facts": _year_facts(report),
-        "actions": _actions(request, report, preview),
-        "previous": report.year - 1 if report.year - 1 in years else None,
+        "actions": _actions(request, report, preview) if report.year in years else [],
+        "previous": report.year - 1 if report.year > report.fund.first_year else None,
         "next": report.year + 1 if report.year + 1 in years else None,
         "with_exact": rounds_to_euros(report),
         "rounding_difference": report.exact_total - report.total,
         "fixed_table": FixedTable(overview_rows(report.year, report.fixed), caption=f"Vaste bijdragen in {report.year}", prefix="vast-"),
-        "archived": archived,
-        "run_url": reverse("contributions:issue_progress", args=[report.year, archived.pk]) if sees_runs else "",
+        "archived": _archived_runs(report),
+        "sees_runs": request.user.may(Permission.READ_ALL_INVOICES),
         "changes": history_of(report.setting) if report.setting and request.user.may(Permission.READ_HISTORY) else None,
     }
 
@@ -172,7 +179,10 @@ def _actions(request: HttpRequest, report: YearReport, preview: IssuePreview | N
     """The buttons of a year: those this user can ever use, with the reason where one cannot be used now."""
     year, found = report.year, []
     if request.user.may(Permission.READ_ALL_INVOICES) and any(line.is_sealed for line in report.lines):
-        found.append({"label": "Alle facturen (ZIP)", "url": reverse("contributions:year_zip", args=[year]), "download": True})
+        busy = why_not_download_all(report.fund, year) if report.open_run else None
+        found.append(
+            {"label": "Alle facturen (ZIP)", "url": reverse("contributions:year_zip", args=[year]), "download": True, "why_not": busy}
+        )
     if request.user.may(Permission.EDIT_RATES) and not any(line.invoice for line in report.lines):
         found.append({"label": "Inwonertallen kiezen", "url": reverse("contributions:year_edit", args=[year])})
     if request.user.may(Permission.READ_ALL_INVOICES) and report.open_run:
@@ -181,7 +191,8 @@ def _actions(request: HttpRequest, report: YearReport, preview: IssuePreview | N
         )
     elif preview and any(line.invoice is None for line in report.lines):
         issue = reverse("contributions:issue", args=[year])
-        found.append({"label": "Jaar versturen", "url": issue, "primary": True, "why_not": " ".join(f.text for f in preview.refusals)})
+        label, why_not = f"Facturen van {year} versturen", " ".join(finding.text for finding in preview.refusals)
+        found.append({"label": label, "url": issue, "primary": True, "why_not": why_not})
         if preview.refusals:
             found.append({"label": "Voorbeeld bekijken", "url": issue})
     return found
@@ -195,10 +206,10 @@ def _visible_invoices(request: HttpRequest, report: YearReport) -> dict[int, Inv
     return {invoice.organisation_id: invoice for invoice in seen.defer("facts")}
 
 
-def _archived_run(report: YearReport) -> IssueRun | None:
-    """The newest run of the year whose overview is archived."""
+def _archived_runs(report: YearReport) -> QuerySet[IssueRun]:
+    """The runs of the year whose overview is archived, the newest first."""
     runs = IssueRun.objects.filter(fund=report.fund, year=report.year, overview__isnull=False)
-    return runs.select_related("overview").order_by("-finished_at").first()
+    return runs.select_related("overview").order_by("-finished_at")
 
 
 def _left_out(report: YearReport, rows: Sequence[OverviewRow]) -> tuple[str, ...]:

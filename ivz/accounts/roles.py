@@ -10,7 +10,7 @@ class Role(models.TextChoices):
 
     COORDINATOR = "coordinator", "Regiocoördinator"
     SECRETARY = "secretary", "DVO-secretaris"
-    FINANCE = "finance", "Gemeente financiën"
+    FINANCE = "finance", "Medewerker financiën"
     CONTROLLER = "controller", "Controller"
     ADMINISTRATOR = "administrator", "Beheerder"
 

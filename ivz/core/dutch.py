@@ -5,10 +5,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from zoneinfo import ZoneInfo
 
 from ivz.core.money import round_half_up
 
 NBSP = "\u00a0"
+TIME_ZONE = ZoneInfo("Europe/Amsterdam")
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -54,6 +56,12 @@ def long_date(day: dt.date) -> str:
 def short_date(day: dt.date) -> str:
     """01-01-2028, for columns."""
     return day.strftime("%d-%m-%Y")
+
+
+def moment(value: dt.datetime) -> str:
+    """22 november 2026 om 14.05 uur, by the clock of the Netherlands; `value` knows its time zone."""
+    local = value.astimezone(TIME_ZONE)
+    return f"{long_date(local.date())} om {local:%H.%M} uur"
 
 
 def listing(words: Sequence[str]) -> str:

@@ -4,15 +4,16 @@ import datetime as dt
 import hashlib
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
+import pgtrigger
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, storages
-from django.db import connection, transaction
-from django.utils import timezone
+from django.db import connection, models, transaction
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused
@@ -25,6 +26,7 @@ from ivz.region.models import Organisation
 __all__ = [
     "DamagedDocument",
     "Finding",
+    "a_few_at_a_time",
     "canonical_json",
     "make_rendition",
     "purge_renditions",
@@ -129,12 +131,18 @@ def verify(progress: Callable[[int, int], None] = lambda done, total: None) -> I
     documents = IssuedDocument.objects.defer(None).order_by("pk")
     total = documents.count()
     progress(0, total)
-    for done, document in enumerate(documents.iterator(chunk_size=50), start=1):
-        yield from (Finding(str(document), text) for text in _faults(document))
-        progress(done, total)
+    with closing(a_few_at_a_time(documents)) as rows:  # who stops listening half-way leaves no cursor open
+        for done, document in enumerate(rows, start=1):
+            yield from (Finding(str(document), text) for text in _faults(document))
+            progress(done, total)
     yield from (Finding("", text) for text in _open_guards())
     for check in registry.archive_checks():
         yield from (Finding("", text) for text in check())
+
+
+def a_few_at_a_time(documents: "models.QuerySet[IssuedDocument]") -> Generator[IssuedDocument]:
+    """Documents with bytes, of which only some are in memory at once; closing it closes the cursor in the database."""
+    yield from documents.iterator(chunk_size=20)
 
 
 def _faults(document: IssuedDocument) -> Iterator[str]:
@@ -154,22 +162,32 @@ def _faults(document: IssuedDocument) -> Iterator[str]:
 
 
 def _open_guards() -> Iterator[str]:
-    """Triggers of the archive's table that are missing or switched off."""
-    wanted = {trigger.get_pgid(IssuedDocument) for trigger in IssuedDocument._meta.triggers}  # type: ignore[attr-defined]  # added by pgtrigger
+    """Triggers of any table that are missing or switched off: those that keep paper as it is, and those that write the history."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgrelid = 'documents_issueddocument'::regclass AND tgenabled IN ('O', 'A')")
-        on = {name for (name,) in cursor.fetchall()}
-    for name in sorted(wanted - on):
-        yield f"De bewaking {name} van de verstuurde documenten staat uit."
+        cursor.execute(
+            "SELECT relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+            "WHERE NOT tgisinternal AND tgenabled IN ('O', 'A') AND pg_table_is_visible(pg_class.oid)"
+        )
+        on = set(cursor.fetchall())
+    wanted = {(model._meta.db_table, trigger.get_pgid(model)): model for model, trigger in pgtrigger.registered()}
+    for (table, name), model in sorted(wanted.items(), key=lambda item: item[0]):
+        if (table, name) not in on:
+            yield f"De bewaking {name} van de {_in_words(model)} staat uit of ontbreekt."
 
 
-def request_rendition(*, builder: str, arguments: Mapping[str, Any], user: User) -> Rendition:
+def _in_words(model: models.Model | type[models.Model]) -> str:
+    """What a table holds, for people; pghistory gives the tables of the history no name of their own."""
+    tracked = getattr(model, "pgh_tracked_model", None)
+    return f"geschiedenis van {tracked._meta.verbose_name_plural}" if tracked else str(model._meta.verbose_name_plural)
+
+
+def request_rendition(*, builder: str, arguments: Mapping[str, Any], user: User, now: dt.datetime) -> Rendition:
     """Note that `user` wants a PDF made; the caller defers the task, in the same transaction.
 
-    A second click while the first is still waiting gives the same row.
+    A second click while the first is still waiting gives the same row, unless that one has waited ten minutes at `now`.
     """
     wish = {"builder": builder, "arguments": dict(arguments), "requested_by": user}
-    recent = timezone.now() - dt.timedelta(minutes=10)
+    recent = now - dt.timedelta(minutes=10)
     waiting = Rendition.objects.filter(**wish, state=RenditionState.WAITING, created_at__gt=recent).order_by("created_at").first()
     return waiting or Rendition.objects.create(**wish)
 

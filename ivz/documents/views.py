@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
 
 from ivz.accounts.models import User
@@ -19,7 +20,7 @@ from ivz.documents.enums import RenditionState
 from ivz.documents.models import IssuedDocument, Rendition
 
 logger = logging.getLogger(__name__)
-PATIENCE = 8.0  # seconds that a click waits before it gets a page to wait on
+PATIENCE = 3.0  # seconds that a click waits before it gets a page to wait on; meanwhile it holds a web process
 PAUSE = 0.15
 SLOW_AFTER = 60  # seconds; then the page says that the worker may be busy or stopped
 
@@ -30,7 +31,7 @@ def pdf_response(request: HttpRequest, *, builder: str, arguments: Mapping[str, 
     Web processes never load the PDF library: the worker makes the document, this waits for it.
     """
     with transaction.atomic():
-        rendition = services.request_rendition(builder=builder, arguments=arguments, user=cast(User, request.user))
+        rendition = services.request_rendition(builder=builder, arguments=arguments, user=cast(User, request.user), now=timezone.now())
         tasks.make_rendition.defer(rendition_id=str(rendition.pk))
     until = time.monotonic() + patience
     while rendition.state == RenditionState.WAITING and time.monotonic() < until:
@@ -45,7 +46,9 @@ def rendition_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     waited = (timezone.now() - rendition.created_at).total_seconds()
     context = {"rendition": rendition, "is_slow": waited > SLOW_AFTER}
     template = "documents/rendition.html"
-    return render(request, f"{template}#state" if "HX-Request" in request.headers else template, context)
+    response = render(request, f"{template}#state" if "HX-Request" in request.headers else template, context)
+    patch_vary_headers(response, ["HX-Request"])  # one address, two answers: a browser may not show a part as the page
+    return response
 
 
 def rendition_file(request: HttpRequest, pk: UUID) -> HttpResponse:

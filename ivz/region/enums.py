@@ -30,4 +30,4 @@ class ImportState(models.TextChoices):
 
     PREVIEW = "preview", "Voorbeeld"
     CONFIRMED = "confirmed", "Ingelezen"
-    DROPPED = "dropped", "Vervallen"
+    DROPPED = "dropped", "Niet ingelezen"

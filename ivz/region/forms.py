@@ -1,5 +1,6 @@
 """Forms of organisations, counts of inhabitants and the issuer."""
 
+import copy
 import datetime as dt
 
 from django import forms
@@ -12,12 +13,14 @@ from ivz.core import dutch
 from ivz.region.cbs.values import LARGEST_COUNT
 from ivz.region.enums import CountStatus, OrganisationKind
 from ivz.region.models import Issuer, Organisation
+from ivz.region.registry import why_not_change_existence
 from ivz.region.rules import why_not_reference_date
 from ivz.sources.models import SourceDocument
 from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, DutchIntegerField, LastDayField, UploadField
 
 MOST_ALIASES = 20
 LARGEST_REGION = 20_000_000
+_EXISTENCE = ("kind", "valid_from", "valid_until")
 
 
 class AliasField(forms.CharField):
@@ -93,6 +96,7 @@ class OrganisationForm(AuditedModelForm):
         self._check_address(data, "postal", "Vul het postadres helemaal in, of laat alle drie de vakken leeg.")
         self._check_names(data)
         self._check_kind(data)
+        self._check_existence(data)
         self._check_successor(data)
         return data
 
@@ -117,6 +121,17 @@ class OrganisationForm(AuditedModelForm):
         changed = self.instance.pk and "kind" in self.changed_data and data.get("kind")
         if changed and self.instance.counts.exists():
             self.add_error("kind", "Van deze organisatie zijn inwonertallen vastgelegd. De soort kan niet meer wijzigen.")
+
+    def _check_existence(self, data):
+        """What was done for an organisation, such as an invoice, keeps it in existence."""
+        changed = [name for name in _EXISTENCE if name in self.changed_data]
+        if not self.instance.pk or not changed or any(name in self.errors for name in _EXISTENCE):
+            return
+        wanted = copy.copy(self.instance)
+        for name in _EXISTENCE:
+            setattr(wanted, name, data.get(name))
+        if reason := why_not_change_existence(wanted):
+            self.add_error(changed[0], reason)
 
     def _check_successor(self, data):
         step, seen = data.get("successor"), set()

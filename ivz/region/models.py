@@ -66,11 +66,11 @@ class Organisation(Sourced):
     invoice_city = models.CharField("plaats factuuradres", max_length=100, blank=True, validators=[validate_printable])
     invoice_email = models.EmailField("e-mailadres voor facturen", blank=True)
     buyer_reference = models.CharField(
-        "uw kenmerk",
+        "kenmerk van de gemeente (op de factuur: uw kenmerk)",
         max_length=50,
         blank=True,
         validators=[validate_printable],
-        help_text="Verplichtingennummer of kenmerk dat op de factuur komt.",
+        help_text="Bijvoorbeeld een verplichtingennummer.",
     )
     oin = models.CharField("OIN", max_length=20, blank=True, validators=[validate_oin])
     kvk = models.CharField("KvK-nummer", max_length=8, blank=True, validators=[validate_kvk])

@@ -19,6 +19,7 @@ class PreviewRow:
     new: int
     old: InhabitantCount | None
     outcome: str
+    is_demoted: bool = False  # definitive now, and provisional after confirming
 
     @property
     def difference(self) -> int | None:
@@ -32,6 +33,13 @@ class PreviewRow:
     def is_large(self) -> bool:
         """Whether the change asks for a second look."""
         return self.percent is not None and abs(self.percent) > LARGE_CHANGE
+
+    @property
+    def attention(self) -> str:
+        """Why the row asks for a second look: "large", "demoted", "both", or nothing."""
+        if self.is_demoted:
+            return "both" if self.is_large else "demoted"
+        return "large" if self.is_large else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,10 @@ class ImportPreview:
         return [row for row in self.rows if row.is_large]
 
     @property
+    def demoted(self) -> list[PreviewRow]:
+        return [row for row in self.rows if row.is_demoted]
+
+    @property
     def changes(self) -> int:
         """How many counts would be recorded."""
         return sum(1 for row in self.rows if row.outcome != "Ongewijzigd")
@@ -71,7 +83,7 @@ class ImportPreview:
     @property
     def needs_a_look(self) -> bool:
         """Whether somebody must say to have seen the warnings."""
-        return self.count_import.state == ImportState.PREVIEW and bool(self.large or self.count_import.warnings)
+        return self.count_import.state == ImportState.PREVIEW and bool(self.large or self.demoted or self.count_import.warnings)
 
 
 def import_preview(count_import: CountImport) -> ImportPreview:
@@ -95,6 +107,7 @@ def import_preview(count_import: CountImport) -> ImportPreview:
             new=row["inhabitants"],
             old=before.get(row["organisation"]),
             outcome=_outcome(count_import, row["inhabitants"], last_versions.get((row["organisation"], day))),
+            is_demoted=_is_demoted(count_import, last_versions.get((row["organisation"], day))),
         )
         for row in count_import.rows
     ]
@@ -108,6 +121,13 @@ def _outcome(count_import: CountImport, inhabitants: int, last: InhabitantCount 
     if last.inhabitants != inhabitants:
         return "Vervangt het inwonertal van dezelfde peildatum"
     return "Ongewijzigd" if last.status == count_import.status else f"Wordt {CountStatus(count_import.status).label.lower()}"
+
+
+def _is_demoted(count_import: CountImport, last: InhabitantCount | None) -> bool:
+    """Whether confirming would put a provisional count in the place of a definitive one."""
+    return (
+        count_import.status == CountStatus.PROVISIONAL and last is not None and not last.withdrawn and last.status == CountStatus.DEFINITIVE
+    )
 
 
 def _grouped(skipped: Sequence[dict[str, object]]) -> list[tuple[str, list[dict[str, object]]]]:

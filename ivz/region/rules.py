@@ -51,7 +51,7 @@ def why_not_confirm(user: User, count_import: CountImport) -> str | None:
     if reason := why_not_edit_region(user):
         return reason
     if count_import.state == ImportState.DROPPED:
-        return "Dit bestand is vervallen. Kies het bestand opnieuw."
+        return "Iemand koos ervoor om dit bestand niet in te lezen. Kies het bestand opnieuw."
     return None
 
 

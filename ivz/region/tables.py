@@ -3,8 +3,10 @@
 from django.urls import reverse
 from django.utils.html import format_html
 
+from ivz.accounts.roles import Permission
 from ivz.region.enums import CountStatus, ImportState
 from ivz.region.rules import LARGE_CHANGE
+from ivz.web.columns import MomentColumn
 from ivz.web.tables import BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
 
 STATES = {**dict(CountStatus.choices), "superseded": "Vervangen", "withdrawn": "Ingetrokken"}
@@ -31,8 +33,11 @@ class OrganisationTable(ListTable):
         order_by = "name"
 
 
+HISTORY = ("recorded_by", "recorded_at")  # columns for who may read the history
+
+
 class CountTable(ListTable):
-    """Counts of several days, which have no total together."""
+    """Counts of several days, which have no total together; who recorded them only for who may read the history."""
 
     empty_text = "Er zijn geen inwonertallen gevonden. Pas de filters aan of wis ze."
     organisation = LinkColumn(
@@ -45,6 +50,12 @@ class CountTable(ListTable):
     source = TextColumn(verbose_name="Bron", accessor="source_text", order_by=("source__title", "source_locator", "pk"))
     note = TextColumn(verbose_name="Toelichting", order_by=("note", "pk"))
     version = NumberColumn(verbose_name="Versie", total=False, order_by=("version", "pk"))
+    recorded_by = TextColumn(verbose_name="Vastgelegd door", order_by=("recorded_by__username", "pk"))
+    recorded_at = MomentColumn(verbose_name="Vastgelegd op", order_by=("recorded_at", "pk"))
+
+    def __init__(self, *args, request=None, exclude=(), **kwargs):
+        may_see = request is not None and request.user.may(Permission.READ_HISTORY)
+        super().__init__(*args, request=request, exclude=exclude if may_see else (*exclude, *HISTORY), **kwargs)
 
 
 class CountsOfOneDayTable(CountTable):
@@ -96,13 +107,13 @@ class PreviewTable(ListTable):
     new = NumberColumn(verbose_name="Nieuw")
     difference = NumberColumn(verbose_name="Verschil")
     percent = NumberColumn(verbose_name="Verschil (%)", places=1, total=False)
-    is_large = BadgeColumn(
+    attention = BadgeColumn(
         verbose_name="Let op",
-        accessor=lambda row: row.is_large or None,
-        labels={True: f"Meer dan {LARGE_CHANGE}%"},
-        tones={True: "warning"},
+        accessor=lambda row: row.attention or None,
+        labels={"large": f"Meer dan {LARGE_CHANGE}%", "demoted": "Was definitief", "both": f"Meer dan {LARGE_CHANGE}%, was definitief"},
+        tones={"large": "warning", "demoted": "warning", "both": "warning"},
     )
-    outcome = TextColumn(verbose_name="Bij inlezen")
+    outcome = TextColumn(verbose_name="Wat er gebeurt")
     printed_name = TextColumn(verbose_name="In het bestand")
     old_date = DateColumn(verbose_name="Peildatum oud", accessor="old__reference_date")
 

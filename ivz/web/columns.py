@@ -158,7 +158,14 @@ class DateColumn(HouseColumn):
         return dutch.short_date(self.exported(value))
 
     def exported(self, value):
-        return value.date() if isinstance(value, dt.datetime) else value
+        return value.astimezone(dutch.TIME_ZONE).date() if isinstance(value, dt.datetime) else value
+
+
+class MomentColumn(HouseColumn):
+    """A day and a time: 22 november 2026 om 14.05 uur."""
+
+    def text(self, value):
+        return dutch.moment(value)
 
 
 class BadgeColumn(HouseColumn):

@@ -20,7 +20,8 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FORMULA_START = re.compile(r"^\s*[=+\-@|%\t\r\uff1d\uff0b\uff0d\uff20]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MOST_TEXT = 32_767  # characters in a cell of Excel
-_FORMATS = {"count": "#,##0", "amount": "#,##0.00", "rate": "0.00####", "date": "dd-mm-yyyy"}
+_EURO = "[$€-413] #,##0.00"  # 413: as the Netherlands write it, whatever the language of the program
+_FORMATS = {"count": "#,##0", "amount": f"{_EURO};[$€-413] -#,##0.00", "rate": "0.00####", "date": "dd-mm-yyyy"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +165,13 @@ def _format(book: xlsxwriter.Workbook, column: Column, *, bold: bool):
 
 def _width(sheet: Sheet, column: Column) -> int:
     """Wide enough for what stands in it, within reason."""
-    longest = max((len(str(row.get(column.key) or "")) for row in sheet.rows), default=0)
+    longest = max((_length(row.get(column.key), column) for row in [*sheet.rows, sheet.totals]), default=0)
     return min(max(longest + 2, len(column.label) + 2, 10), 60)
+
+
+def _length(value: object, column: Column) -> int:
+    """How many characters a value takes; an amount stands there with its sign and dots."""
+    return len(dutch.euro(value)) if column.kind == "amount" and isinstance(value, Decimal) else len(str(value or ""))
 
 
 def _sheet_name(title: str) -> str:

@@ -116,7 +116,7 @@ def context(request: HttpRequest) -> dict[str, object]:
             ("Factuurnummer", "IVZ-2025-001"),
             ("Gemeente", "Abbenrade", "#inhoud"),
             ("Bedrag", dutch.euro(Decimal("23781.44"))),
-            ("Uw kenmerk", None),
+            ("Kenmerk van de gemeente", None),
         ],
         "chart": line_chart(years, [("Vastgesteld", rates), ("Voorgesteld", planned)]),
         "bars": bars([(row.name, row.amount, "#inhoud") for row in ROWS[:6]]),

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pghistory
 from django.db import models
-from django.utils import timezone
 
 from ivz.core import dutch
 
@@ -35,7 +34,7 @@ def history_of(row: models.Model) -> list[Change]:
     kept = row.events  # type: ignore[attr-defined]  # the way back of pghistory
     events = list(kept.select_related("pgh_context").order_by("pgh_id"))
     names = {field.attname for field in kept.model._meta.concrete_fields}
-    fields = [field for field in row._meta.concrete_fields if field.editable and not field.primary_key and field.attname in names]
+    fields = [field for field in row._meta.concrete_fields if field.attname in names and _is_told(field)]
     words = _Words(fields, events)
     found, before = [], None
     for event in events:
@@ -51,6 +50,11 @@ def history_of(row: models.Model) -> list[Change]:
             label = _LABELS.get(event.pgh_label, event.pgh_label)
             found.append(Change(event.pgh_created_at, context.get("by", ""), label, changes, context.get("why", "")))
     return found[::-1]
+
+
+def _is_told(field: models.Field) -> bool:
+    """Whether readers hear of it: what people fill in, and what only services set but has a name, as the decision of a rate has."""
+    return not field.primary_key and (field.editable or "verbose_name" in field.deconstruct()[3])
 
 
 def _label(field: models.Field) -> str:
@@ -85,8 +89,7 @@ def _written(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, dt.datetime):
-        local = timezone.localtime(value)
-        return f"{dutch.long_date(local.date())} om {local:%H:%M}"
+        return dutch.moment(value)
     if isinstance(value, dt.date):
         return dutch.long_date(value)
     if isinstance(value, Decimal):

@@ -126,14 +126,14 @@ def page_checks(axe: str) -> Callable[..., None]:
 
 
 @pytest.fixture
-def clean(page_checks: Callable[..., None]) -> Callable[[Page], None]:
+def clean(page_checks: Callable[..., None]) -> Callable[..., None]:
     """`page_checks` in a wide and in a narrow window; the page gets its width back."""
 
-    def checked(page: Page) -> None:
+    def checked(page: Page, **options) -> None:
         size = page.viewport_size
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": size["height"]})
-            page_checks(page)
+            page_checks(page, **options)
         page.set_viewport_size(size)
 
     return checked

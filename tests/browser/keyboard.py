@@ -32,10 +32,6 @@ class Keyboard:
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
-    def tick(self, name: str) -> None:
-        self.to("checkbox", name)
-        self.page.keyboard.press("Space")
-
     def type(self, name: str, text: str) -> None:
         self.to("textbox", name)
         self.page.keyboard.type(text)

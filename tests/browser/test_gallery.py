@@ -6,8 +6,6 @@ import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import WIDTHS
-
 GALLERY = "/stijl/"
 STATES = {
     "plain": GALLERY,
@@ -19,37 +17,34 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("state", STATES)
-def test_gallery_is_clean(open_page, page_checks, coordinator, state, width):
-    page_checks(open_page(STATES[state], user=coordinator, width=width))
+def test_gallery_is_clean(open_page, clean, coordinator, state):
+    clean(open_page(STATES[state], user=coordinator))
 
 
 def test_nothing_falls_off_a_window_of_320(open_page, page_checks, coordinator):
     page_checks(open_page(GALLERY, user=coordinator, width=320))
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_form_with_errors_is_clean_and_has_the_focus(open_page, page_checks, coordinator, width):
-    page = open_page(GALLERY, user=coordinator, width=width)
+def test_form_with_errors_is_clean_and_has_the_focus(open_page, clean, coordinator):
+    page = open_page(GALLERY, user=coordinator)
     page.get_by_role("button", name="Controleren").click()
     summary = page.locator(".app-form .app-error-summary")
     expect(summary).to_be_focused()
     assert page.title() == "(5 fouten) Stijl – Platform IVZ"
-    page_checks(page)
+    clean(page)
     summary.get_by_role("link", name="Vul in: Tarief per inwoner").click()
     expect(page.get_by_role("textbox", name="Tarief per inwoner")).to_be_focused()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(
     ("path", "status"), [("/fout/400/", "400"), ("/fout/403/", "403"), ("/bestaat-niet/", "404"), ("/fout/500/", "500")]
 )
-def test_error_pages_are_clean(open_page, page_checks, coordinator, settings, path, status, width):
+def test_error_pages_are_clean(open_page, clean, coordinator, settings, path, status):
     settings.ROOT_URLCONF = "tests.browser.error_urls"
-    page = open_page(path, user=coordinator, width=width)
+    page = open_page(path, user=coordinator)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page_checks(page, allow=(f"status of {status}",))
+    clean(page, allow=(f"status of {status}",))
 
 
 def test_live_filter_keeps_focus_count_address_and_history(open_page, page_checks, coordinator):

@@ -17,11 +17,23 @@ from tests.test_access import CASES, ROLES, url_of
 
 NOT_PAGES = {
     "contributions:year_download", "contributions:year_zip", "contributions:issue_concept", "contributions:invoice_pdf",
-    "contributions:credit_note_pdf", "documents:rendition_file",  # files
+    "contributions:credit_note_pdf", "contributions:archived_overview", "documents:rendition_file", "web:favicon",  # files
     "overview:start", "region:count_import_drop",  # lead elsewhere
     "web:livez", "web:readyz",  # for machines
 }  # fmt: skip
 PAGES = sorted(set(CASES) - NOT_PAGES)
+STATES = {
+    "years, wrong filter": "/bijdragen/?since=x",
+    "year with the regional total": "/bijdragen/2014/",
+    "year in whole euros": "/bijdragen/2019/",
+    "year that is refused": "/bijdragen/2025/",
+    "estimate": "/bijdragen/2028/",
+    "sheet without amount": "/bijdragen/2015/almelo/",
+    "preview with a warning": "/bijdragen/2023/versturen/",
+    "rates on another day": "/tarieven/?peildatum=2019-06-01",
+    "invoices, nothing found": "/facturen/?q=zzz",
+    "search with an answer": "/zoeken/?q=almelo",
+}
 LOGGED_OUT = ("account_login", "account_reset_password", "account_reset_password_done", "account_reset_password_from_key_done")
 OWN_ACCOUNT = ("account", "account_change_password", "mfa_index", "account_logout")
 
@@ -75,6 +87,13 @@ def test_page_is_clean(name, site, window, clean):
     page = window("coordinator")
     goes_to(page, url_of(name, site))
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    clean(page)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_page_in_another_state_is_clean(state, window, clean):
+    page = window("coordinator")
+    goes_to(page, STATES[state])
     clean(page)
 
 

@@ -37,6 +37,17 @@ def test_writing(written, expected):
 
 
 @pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (dt.datetime(2026, 11, 22, 13, 5, tzinfo=dt.UTC), "22 november 2026 om 14.05 uur"),
+        (dt.datetime(2026, 6, 30, 22, 0, tzinfo=dt.UTC), "1 juli 2026 om 00.00 uur"),
+    ],
+)
+def test_moment_is_by_the_clock_of_the_netherlands(moment, text):
+    assert dutch.moment(moment) == text
+
+
+@pytest.mark.parametrize(
     ("typed", "number"),
     [
         ("1234,56", "1234.56"), ("1.234,56", "1234.56"), ("1234.56", "1234.56"), ("€ 12,50", "12.50"), ("EUR 12,50", "12.50"),

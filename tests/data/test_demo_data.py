@@ -19,7 +19,7 @@ PASSWORD = "een-wachtwoord-voor-de-demo"
 
 @pytest.fixture(autouse=True)
 def _demo(settings):
-    settings.DEMO_PASSWORD = PASSWORD
+    settings.DEMO, settings.DEMO_PASSWORD = True, PASSWORD
 
 
 def test_load_twente_makes_a_login_for_every_role(db, capsys):
@@ -53,12 +53,35 @@ def test_load_twente_gives_the_demo_its_password_again(db, settings):
     assert User.objects.get(username="controller").check_password("een-ander-wachtwoord")
 
 
-def test_load_twente_without_a_password_makes_no_logins_and_no_invoices(db, settings, capsys):
-    settings.DEMO_PASSWORD = ""
+def test_load_twente_off_a_demo_makes_no_logins_and_no_invoices_and_says_so(db, settings, capsys):
+    settings.DEMO = False  # with a password in the settings all the same: one machine without DATABASE_URL has one
     call_command("load_twente")
+    assert Organisation.objects.filter(slug="almelo").exists()
     assert not User.objects.exists()
     assert not Invoice.objects.exists()
-    assert "Dit is geen demo: er zijn geen gebruikers gemaakt." in capsys.readouterr().out
+    assert (
+        "Dit is geen demo. Overgeslagen: de gebruikers van de demo met hun wachtwoord, en de facturen van 2021." in capsys.readouterr().out
+    )
+
+
+def test_load_twente_off_a_demo_leaves_a_password_alone(db, settings):
+    call_command("load_twente", "--no-issue")
+    settings.DEMO, settings.DEMO_PASSWORD = False, "een-ander-wachtwoord"
+    call_command("load_twente")
+    assert User.objects.get(username="controller").check_password(PASSWORD)
+
+
+def test_load_twente_with_demo_makes_the_logins_anywhere(db, settings):
+    settings.DEMO = False
+    call_command("load_twente", "--demo", "--no-issue")
+    assert User.objects.get(username="controller").check_password(PASSWORD)
+
+
+def test_load_twente_with_demo_needs_a_password(db, settings):
+    settings.DEMO, settings.DEMO_PASSWORD = False, ""
+    with pytest.raises(CommandError, match="Zet IVZ_DEMO_PASSWORD in de omgeving"):
+        call_command("load_twente", "--demo")
+    assert not Organisation.objects.exists()
 
 
 @pytest.mark.parametrize(

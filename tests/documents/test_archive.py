@@ -4,6 +4,7 @@ import hashlib
 from decimal import Decimal
 from pathlib import Path
 
+import pgtrigger
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -29,6 +30,11 @@ def in_storage(settings, tmp_path) -> Path:
 def spoil(**changes) -> None:
     with triggers_off():
         assert IssuedDocument.objects.update(**changes) == 1
+
+
+def spoil_all() -> None:
+    with triggers_off():
+        IssuedDocument.objects.update(size=1)
 
 
 def found() -> list[str]:
@@ -135,7 +141,38 @@ def test_verify_finds_a_guard_that_is_off():
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE documents_issueddocument DISABLE TRIGGER ALL")
     assert [text.partition("_document")[0] for text in found()] == ["De bewaking pgtrigger"] * 2
-    assert found()[0].endswith("van de verstuurde documenten staat uit.")
+    assert found()[0].endswith("van de verstuurde documenten staat uit of ontbreekt.")
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "words"),
+    [
+        ("contributions_payment", "payment_never_changed", "betalingen"),
+        ("region_inhabitantcount", "count_never_changed", "inwonertallen"),
+        ("region_organisation", "update_update", "organisaties"),
+        ("region_organisationevent", "append_only", "geschiedenis van organisaties"),
+    ],
+)
+def test_verify_finds_a_guard_of_any_table(table, name, words):
+    [trigger] = [one for model, one in pgtrigger.registered() if (model._meta.db_table, one.name) == (table, name)]
+    with connection.cursor() as cursor:
+        model = next(model for model, one in pgtrigger.registered() if one is trigger and model._meta.db_table == table)
+        cursor.execute(f"DROP TRIGGER {trigger.get_pgid(model)} ON {table}")
+    assert found() == [f"De bewaking {trigger.get_pgid(model)} van de {words} staat uit of ontbreekt."]
+
+
+def test_verify_that_is_stopped_half_way_leaves_no_cursor():
+    for number in range(30):
+        sealed(f"IVZ-2022-{number:03}")
+    spoil_all()
+    findings = verify()
+    next(findings)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_cursors")
+        assert cursor.fetchone() == (1,)
+        findings.close()
+        cursor.execute("SELECT count(*) FROM pg_cursors")
+        assert cursor.fetchone() == (0,)
 
 
 def test_verify_runs_the_checks_of_the_apps():
@@ -221,6 +258,14 @@ def test_export_documents_writes_what_was_sealed(tmp_path, capsys):
         "IVZ-2022-001.pdf": CONTENT,
         "IVZ-C-2022-001.pdf": b"%PDF credit",
     }
+
+
+def test_export_documents_asks_for_a_few_at_a_time(tmp_path, django_assert_num_queries):
+    for number in range(5):
+        sealed(f"IVZ-2022-{number:03}")
+    with django_assert_num_queries(1):  # not one more per document
+        call_command("export_documents", "--year", "2022", "--output", str(tmp_path))
+    assert len(list(tmp_path.iterdir())) == 5
 
 
 def test_export_documents_of_one_kind(tmp_path):

@@ -181,8 +181,22 @@ def test_rendition_that_takes_long_says_so(client, coordinator):
     assert "Nu duurt het langer dan gewoonlijk" in client.get(rendition.get_absolute_url()).text
 
 
+def test_page_and_its_part_are_kept_apart(client, coordinator):
+    client.force_login(coordinator)
+    rendition = Rendition.objects.create(builder="tests.invoice", requested_by=coordinator)
+    for headers in ({}, {"HX-Request": "true"}):
+        assert "HX-Request" in client.get(rendition.get_absolute_url(), headers=headers)["Vary"]
+
+
+def test_a_click_long_after_the_first_asks_anew(coordinator):
+    wish = {"builder": "tests.invoice", "arguments": {"number": "IVZ-2022-007"}, "user": coordinator}
+    first = services.request_rendition(**wish, now=timezone.now())
+    assert services.request_rendition(**wish, now=first.created_at + dt.timedelta(minutes=9)) == first
+    assert services.request_rendition(**wish, now=first.created_at + dt.timedelta(minutes=11)) != first
+
+
 def test_make_rendition_twice_makes_it_once(coordinator):
-    rendition = services.request_rendition(builder="tests.refused", arguments={}, user=coordinator)
+    rendition = services.request_rendition(builder="tests.refused", arguments={}, user=coordinator, now=timezone.now())
     services.make_rendition(str(rendition.pk))
     Rendition.objects.update(error="eerste")
     services.make_rendition(str(rendition.pk))

@@ -49,7 +49,7 @@ def credit_note(amount: str = "21939.60", before: str = "0.00") -> CreditNoteDoc
 def overview(rows: int = 14, **fields) -> OverviewDocument:
     """Made-up municipalities with 20.000, 20.037, 20.074, … inhabitants at 0,30."""
     made = tuple(
-        OverviewRow(f"Gemeente {i + 1:03}", n, dt.date(2021, 1, 1), Decimal("0.30"), (n * Decimal("0.30")), f"Factuur IVZ-2022-{i + 1:03}")
+        OverviewRow(f"Gemeente {i + 1:03}", n, dt.date(2021, 1, 1), Decimal("0.30"), (n * Decimal("0.30")), "Verstuurd")
         for i, n in enumerate(range(20000, 20000 + 37 * rows, 37))
     )
     total = sum((row.amount for row in made if row.amount), ZERO)

@@ -1,14 +1,18 @@
 """A row behind every address of the site, for tests that visit them all."""
 
 import datetime as dt
+from decimal import Decimal
 
 from contributions import tasks
-from contributions.models import Fund, Invoice
+from contributions.enums import RateStatus
+from contributions.models import Fund, Invoice, IssueRun, Rate
 from contributions.services import issuing
 from contributions.services.crediting import credit_invoice, seal_credit_note
 from ivz.accounts.models import User
 from ivz.accounts.roles import Role
+from ivz.documents.enums import DocumentKind
 from ivz.documents.models import Rendition
+from ivz.documents.services import seal
 from ivz.region.models import CountImport, InhabitantCount
 from ivz.sources.models import SourceDocument
 from portfolios.models import Decision
@@ -48,6 +52,8 @@ def _rows(fund: Fund, by: User) -> dict[str, object]:
     )  # fmt: skip
     return {
         "run": run.pk,
+        "overview": _finished_run(fund, by).pk,
+        "adopted": _adopted_rate(fund).pk,
         "rate": fund.rates.get(valid_from=dt.date(2028, 1, 1)).pk,
         "decision": Decision.objects.get().pk,
         "count": InhabitantCount.objects.filter(organisation__name="Wierden").latest("reference_date").pk,
@@ -56,3 +62,21 @@ def _rows(fund: Fund, by: User) -> dict[str, object]:
             builder="contributions.overview", requested_by=by, state="ready", file_name="a.pdf", content=b"%PDF-"
         ).pk,
     }
+
+
+def _finished_run(fund: Fund, by: User) -> IssueRun:
+    """A run of 2022 that left its overview."""
+    day = dt.date(2022, 1, 15)
+    overview = seal(
+        kind=DocumentKind.OVERVIEW, number="IVZ-2022-overzicht", title="Bijdragen", file_name="a.pdf", organisation=None, year=2022,
+        issued_on=day, template_version="overview-2", facts={}, content=b"%PDF-",
+    )  # fmt: skip
+    done = dt.datetime(2022, 1, 15, 12, tzinfo=dt.UTC)
+    return IssueRun.objects.create(fund=fund, year=2022, issued_on=day, due_on=day, requested_by=by, finished_at=done, overview=overview)
+
+
+def _adopted_rate(fund: Fund) -> Rate:
+    """A rate with its decision that no invoice rests on."""
+    return fund.rates.create(
+        valid_from=dt.date(2030, 1, 1), value=Decimal("0.40"), status=RateStatus.ADOPTED, decision=Decision.objects.get()
+    )

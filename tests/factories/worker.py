@@ -1,4 +1,4 @@
-"""The real worker beside a test: started, waited for, and a queue without leftovers."""
+"""The real worker beside a test: started and waited for."""
 
 import os
 import subprocess
@@ -25,21 +25,13 @@ def start_worker() -> subprocess.Popen:
 
 @contextmanager
 def running_worker() -> Iterator[subprocess.Popen]:
-    """A worker that begins with an empty queue and has ended, without work left, before the tables are emptied."""
-    empty_queue()
+    """A worker that has ended before the tables are emptied."""
     worker = start_worker()
     try:
         yield worker
     finally:
         worker.terminate()
         worker.wait(30)
-        empty_queue()
-
-
-def empty_queue() -> None:
-    """Throws away all work that waits. Its tables are not Django's, so that the flush after a test leaves them alone."""
-    with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers, procrastinate_workers")
 
 
 def wait_for(condition: Callable[[], bool], seconds: float) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from ivz.accounts.models import ShownMail
+from ivz.region.models import Organisation
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +29,19 @@ def test_mail_without_messages_says_when_they_come(db, page, coordinator):
 def test_mail_has_pages(db, page, coordinator, asked, number):
     ShownMail.objects.bulk_create(ShownMail(recipients=["a@b.example"], subject=f"Bericht {n}", body="") for n in range(25))
     assert page(coordinator, f"/berichten/{asked}").context["page"].number == number
+
+
+def test_help_takes_figures_and_rules_from_the_data(twente, page, coordinator):
+    text = page(coordinator, "/hulp/").text
+    assert "de 14 gemeenten bijdragen aan Platform IVZ" in text
+    assert "Een bijdragejaar van Platform IVZ gebruikt de inwonertallen van 1 januari van het jaar ervoor." in text
+    twente.fund.reference_date_rule = "same_january"
+    twente.fund.save()
+    Organisation.objects.filter(name="Borne").update(valid_until="2020-01-01")
+    text = page(coordinator, "/hulp/").text
+    assert "de 13 gemeenten bijdragen" in text
+    assert "gebruikt de inwonertallen van 1 januari van het jaar zelf." in text
+    assert "geteld" not in text
 
 
 def test_help_explains_the_words_of_the_pages(db, page, stranger):

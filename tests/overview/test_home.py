@@ -1,12 +1,18 @@
 """The home page: figures of the day, what waits for whom, and what is coming."""
 
 import datetime as dt
+import html
+import re
+
+import pytest
 
 from contributions.models import Invoice
+from contributions.models.invoices import FAILURES_BEFORE_STOPPING
 from ivz.accounts.roles import Role
 from ivz.overview.reports.home import home
 from ivz.overview.reports.waiting import Deadline
 from ivz.region.models import Organisation
+from tests.factories.twente import count
 
 DAY = dt.date(2025, 11, 22)
 READY = "De facturen van {} kunnen worden verstuurd: 14 gemeenten, samen €\u00a0{}."
@@ -21,6 +27,13 @@ def test_home_shows_the_figures_of_the_day(twente, page, coordinator):
     text = page(coordinator, "/").content.decode()
     for figure in ("€\u00a0205.057,92", "€\u00a00,32", "640.806", "Op 1 januari 2024."):
         assert figure in text
+
+
+def test_who_comes_in_by_the_front_door_goes_on_to_the_page_of_the_role(client, finance):
+    at_the_door = client.get("/")
+    assert at_the_door.url == "/account/login/"
+    inside = client.post(at_the_door.url, {"login": finance.username, "password": "wachtwoord-voor-tests"}, follow=True)
+    assert inside.redirect_chain[-1] == ("/gemeenten/almelo/", 302)
 
 
 def test_home_on_a_planned_day_shows_the_estimate_of_that_year(twente, page, coordinator):
@@ -92,8 +105,12 @@ def test_home_names_municipalities_without_an_address(twente, coordinator):
 def test_home_says_when_an_issue_is_stuck_or_half_done(issued, coordinator):
     run = issued[0].run
     type(run).objects.filter(pk=run.pk).update(finished_at=None, error="kapot")
-    assert "Het maken van de facturen van 2021 is gestopt door een fout." in tasks(coordinator)["mine"]
-    type(run).objects.filter(pk=run.pk).update(finished_at=run.requested_at, error="")
+    stopped = "Het maken van de facturen van 2021 is gestopt door een fout."
+    assert stopped not in tasks(coordinator)["mine"], "one failure is tried again by itself"
+    type(run).objects.filter(pk=run.pk).update(failures=FAILURES_BEFORE_STOPPING)
+    [task] = [task for task in home(coordinator, DAY, DAY).mine if task.text == stopped]
+    assert task.url == f"/bijdragen/2021/voortgang/{run.pk}/"
+    type(run).objects.filter(pk=run.pk).update(finished_at=run.requested_at, error="", failures=0)
     Organisation.objects.create(
         name="Nieuwstad", slug="nieuwstad", kind="municipality", cbs_code="GM9999", postal_line="x", invoice_email="a@b.example"
     )
@@ -120,6 +137,26 @@ def test_home_deadline_says_when_a_fixed_contribution_and_the_rate_end(twente, c
 def test_home_links_stay_on_the_chosen_day(twente, page, coordinator):
     text = page(coordinator, "/?peildatum=2024-06-01").content.decode()
     assert 'href="/bijdragen/2024/?peildatum=2024-06-01"' in text
+
+
+@pytest.mark.parametrize("path", ["/", "/gemeenten/almelo/"])
+@pytest.mark.parametrize("day", ["1900-01-01", "2010-12-31", "2060-06-01", "2196-07-01", "2199-12-31"])
+def test_links_of_a_day_far_away_lead_somewhere(path, day, twente, page, client, coordinator):
+    text = page(coordinator, f"{path}?peildatum={day}").text
+    links = {html.unescape(link) for link in re.findall(r'href="(/[^"#]+)"', text) if "/static/" not in link and "formaat" not in link}
+    wrong = {link: status for link in sorted(links) if "bijdragen" in link and (status := client.get(link).status_code) != 200}
+    assert wrong == {}
+
+
+def test_a_year_that_is_not_in_the_list_yet_can_only_be_read(twente, coordinator):
+    """On a day far ahead everything may be there to issue; the page to do so comes when the year does."""
+    for year in (2035, 2036):
+        for organisation in Organisation.objects.municipalities():
+            count(organisation, 1000, dt.date(year - 1, 1, 1), twente.agreement.source)
+    rate = twente.fund.rates.get(value="0.365")
+    type(rate).objects.filter(pk=rate.pk).update(status="adopted", decision=twente.agreement)
+    found = {task.text: task.url for task in home(coordinator, dt.date(2036, 6, 1), DAY).mine}
+    assert found[READY.format(2036, "5.110,00")] == "/bijdragen/2036/"
 
 
 def test_home_shows_a_finance_officer_the_way_to_its_own_municipalities(twente, page, finance_two):

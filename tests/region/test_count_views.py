@@ -26,6 +26,12 @@ def newest() -> InhabitantCount:
     return InhabitantCount.objects.order_by("-pk").first()
 
 
+def recorded(twente, by) -> InhabitantCount:
+    return record_count(
+        organisation=twente.municipality("Almelo"), reference_date=dt.date(2025, 1, 1), inhabitants=75_000, status="provisional", source=None, by=by
+    )  # fmt: skip
+
+
 def form_data(twente, **changes) -> dict[str, object]:
     data = {
         "organisation": twente.municipality("Almelo").pk, "reference_date": "2025-01-01", "inhabitants": "75.000", "status": "provisional",
@@ -62,6 +68,17 @@ def test_list_shows_what_is_in_force_undated_last(client, coordinator, twente):
     assert len(shown) == 57
     assert shown[0] == ("Almelo", dt.date(2024, 1, 1), 74317, "definitive")
     assert shown[-1] == ("Wierden", None, 24260, "definitive")
+
+
+@pytest.mark.parametrize("page", ["/inwonertallen/?dag=2025-01-01", "/organisaties/almelo/"])
+def test_who_recorded_a_count_is_for_who_may_read_the_history(page, client, coordinator, controller, secretary, finance, twente):
+    with time_machine.travel("2025-12-31 23:30+00:00"):
+        recorded(twente, coordinator)
+    for user, told in ((coordinator, True), (controller, True), (secretary, False), (finance, False)):
+        client.force_login(user)
+        text = client.get(page).text
+        assert ("1 januari 2026 om 00.30 uur" in text) is told
+        assert ("Vastgelegd door" in text) is told
 
 
 def test_list_filters(client, coordinator, twente):
@@ -120,8 +137,8 @@ def test_total_only_where_it_means_something(query, total, client, coordinator, 
 def test_files_hold_what_is_shown_with_the_same_total(client, coordinator, twente):
     client.force_login(coordinator)
     lines = client.get("/inwonertallen/?dag=2024-01-01&formaat=csv").content.decode("utf-8-sig").splitlines()
-    assert lines[0] == "Gemeente;Peildatum;Inwoners;Status;Bron;Toelichting;Versie"
-    assert lines[1] == "Almelo;01-01-2024;74317;Definitief;CBS, bevolking op 1 januari;;1"
+    assert lines[0] == "Gemeente;Peildatum;Inwoners;Status;Bron;Toelichting;Versie;Vastgelegd door;Vastgelegd op"
+    assert lines[1].startswith("Almelo;01-01-2024;74317;Definitief;CBS, bevolking op 1 januari;;1;;")
     assert lines[-1].startswith("Totaal;;640806;")
     sheet = openpyxl.load_workbook(
         io.BytesIO(client.get("/inwonertallen/?dag=2024-01-01&formaat=xlsx").content), data_only=True

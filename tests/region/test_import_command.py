@@ -39,6 +39,11 @@ def test_counts_are_recorded_with_yes(file, twente, coordinator):
     assert "0 inwonertallen vastgelegd, 14 ongewijzigd." in run(file, "--yes")
 
 
+def test_counts_that_would_lose_their_firmness_are_marked(twente, coordinator):
+    text = run(FILES / "lijst.xlsx", "--yes", reference_date="2024-01-01", status="voorlopig")
+    assert "Wordt voorlopig  LET OP: is nu definitief" in text
+
+
 @pytest.mark.parametrize(
     ("name", "day"), [("Observations.csv", "2024-01-01"), ("03759ned_bulk.zip", "2024-01-01"), ("lijst.xlsx", "2024-01-01")]
 )

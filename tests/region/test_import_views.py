@@ -49,7 +49,7 @@ def test_who_sees_a_preview(page, who, status, client, request, made):
     response = visit(client, request, who, made.get_absolute_url())
     assert response.status_code == status
     if status == 200:
-        assert ("Laten vervallen" in response.content.decode()) is (who == "coordinator")
+        assert ("Niet inlezen" in response.content.decode()) is (who == "coordinator")
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,19 @@ def test_warnings_must_be_seen_before_confirming(client, coordinator, made):
     assert not InhabitantCount.objects.filter(reference_date=JANUARY_2025).exists()
 
 
+def test_counts_that_would_lose_their_firmness_must_be_seen(client, coordinator, twente):
+    """A file of provisional counts over definitive ones: each is named, and only a tick lets it through."""
+    client.force_login(coordinator)
+    made = upload(client, sample("03759ned_odata_v3.json"), "03759ned.json", reference_date="2024-01-01", status="provisional").url
+    page = client.get(made).text
+    for text in ("Van definitief naar voorlopig", "Borne: 24.639 (01-01-2024)", "Was definitief"):
+        assert text in page
+    assert errors_of(client.post(made)) == {"seen": ["Bekijk de waarschuwingen en zet een vinkje."]}
+    assert not InhabitantCount.objects.filter(reference_date="2024-01-01", status="provisional").exists()
+    client.post(made, {"seen": "on"})
+    assert InhabitantCount.objects.current().filter(reference_date="2024-01-01", status="provisional").count() == 14
+
+
 def test_confirming_twice_tells_so(client, coordinator, made):
     client.force_login(coordinator)
     first = client.post(made.get_absolute_url(), {"seen": "on"}, follow=True)
@@ -92,7 +105,7 @@ def test_confirming_twice_tells_so(client, coordinator, made):
     again = client.post(made.get_absolute_url(), {"seen": "on"}, follow=True)
     assert "Dit bestand was al ingelezen. Er is niets gewijzigd." in again.content.decode()
     assert InhabitantCount.objects.filter(reference_date=JANUARY_2025).count() == 14
-    assert "Laten vervallen" not in again.content.decode()
+    assert "Niet inlezen" not in again.content.decode()
 
 
 def test_dropping_and_what_cannot_be_done_after(client, coordinator, made):
@@ -101,7 +114,7 @@ def test_dropping_and_what_cannot_be_done_after(client, coordinator, made):
     assert client.get(drop).status_code == 405
     assert client.post(drop).url == URL
     page = client.post(made.get_absolute_url(), {"seen": "on"}, follow=True).content.decode()
-    assert "Dit bestand is vervallen. Kies het bestand opnieuw." in page
+    assert "Iemand koos ervoor om dit bestand niet in te lezen. Kies het bestand opnieuw." in page
     assert not InhabitantCount.objects.filter(reference_date=JANUARY_2025).exists()
 
 

@@ -136,7 +136,7 @@ def test_dropped_preview_cannot_be_confirmed_and_the_other_way_round(twente, coo
     dropped, confirmed = upload(coordinator), upload(coordinator)
     assert drop_import(dropped.pk, by=coordinator).state == ImportState.DROPPED
     drop_import(dropped.pk, by=coordinator)
-    with pytest.raises(Refused, match="Dit bestand is vervallen"):
+    with pytest.raises(Refused, match="om dit bestand niet in te lezen"):
         confirm_import(dropped.pk, by=coordinator)
     confirm_import(confirmed.pk, by=coordinator)
     with pytest.raises(Refused, match="Dit bestand is al ingelezen"):

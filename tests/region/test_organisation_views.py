@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from ivz.region import registry
 from ivz.region.models import Issuer, Organisation
 from tests.factories.people import ALL_IN, cases, errors_of, only, post, visit
 from tests.factories.twente import organisation
@@ -220,6 +221,43 @@ def test_change_needs_a_reason_and_stands_in_the_history(client, coordinator, co
     page = client.get("/organisaties/almelo/").content.decode()
     for text in ("Postbus 5100", "Reden: Nieuwe postbus", "door Regiocoördinator"):
         assert text in page
+
+
+@pytest.fixture
+def invoiced():
+    """An app above that made something for every municipality in 2026, as invoices do."""
+
+    def stays(organisation: Organisation) -> str | None:
+        there = organisation.is_municipality and organisation.exists_on(dt.date(2026, 1, 1))
+        return None if there else "Voor 2026 is een factuur verstuurd."
+
+    registry.existence_check(stays)
+    yield
+    registry._checks.remove(stays)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"kind": "partner", "cbs_code": ""}, "kind"),
+        ({"valid_from": "2026-01-02"}, "valid_from"),
+        ({"valid_until": "2025-12-31"}, "valid_until"),
+        ({"valid_from": "2026-01-01", "valid_until": "2026-01-01"}, None),
+        ({"valid_from": ""}, None),
+        ({"name": "Groot Twente"}, None),
+    ],
+)
+def test_existence_stays_where_something_was_made_for_it(changes, field, invoiced, client, coordinator, twente):
+    client.force_login(coordinator)
+    given = NEW | {"valid_from": "2020-01-01"}
+    client.post("/organisaties/nieuw/", given)
+    before = Organisation.objects.values().get(slug="nieuw-twente")
+    response = client.post("/organisaties/nieuw-twente/wijzigen/", given | changes | {"reason": "Proef"})
+    if field:
+        assert errors_of(response) == {field: ["Voor 2026 is een factuur verstuurd."]}
+        assert Organisation.objects.values().get(slug="nieuw-twente") == before
+    else:
+        assert response.status_code == 302
 
 
 def test_kind_stays_once_there_are_counts(client, coordinator, twente):

@@ -88,7 +88,9 @@ def test_xlsx_has_numbers_days_and_formats():
     assert page.title == "Bijdragen 2028  raming   concep"
     assert [cell.value for cell in page[1]] == ["Gemeente", "Inwoners", "Tarief (EUR)", "Bijdrage (EUR)", "Peildatum", "Aandeel"]
     assert [cell.value for cell in page[2]] == ["Almelo", 74317, 0.365, 27125.705, midnight(2024, 1, 1), 3.44]
-    assert [cell.number_format for cell in page[2]] == ["@", "#,##0", "0.00####", "#,##0.00", "dd-mm-yyyy", "#,##0.0"]
+    assert [cell.number_format for cell in page[2]] == [
+        "@", "#,##0", "0.00####", "[$€-413] #,##0.00;[$€-413] -#,##0.00", "dd-mm-yyyy", "#,##0.0",
+    ]  # fmt: skip
     assert [cell.value for cell in page[3]] == ["Borne", None, None, -1.5, None, None]
     assert page.freeze_panes == "B2"
 
@@ -105,6 +107,11 @@ def test_xlsx_totals_are_formulas_with_their_value():
     ]
     values = openpyxl.load_workbook(io.BytesIO(content), data_only=True).worksheets[0][4]
     assert [cell.value for cell in values] == ["Totaal", 74317, None, 27124.21, None, None]
+
+
+def test_xlsx_column_is_wide_enough_for_its_total():
+    sheet = Sheet("x", [Column("amount", "EUR", "amount")], [{"amount": Decimal("999999.50")}] * 20, {"amount": Decimal("19999990.00")})
+    assert opened(sheet).worksheets[0].column_dimensions["A"].width >= len("€ 19.999.990,00") + 1
 
 
 def test_xlsx_second_sheet_holds_the_facts():

@@ -6,6 +6,7 @@ import pghistory
 import pytest
 from django.template.loader import render_to_string
 
+from contributions.services.rates import adopt_rate
 from ivz.accounts.models import User
 from ivz.region.enums import OrganisationKind
 from ivz.region.models import Organisation, PoliceTeam
@@ -39,6 +40,17 @@ def test_a_change_is_told_in_words(almelo):
         ("Basisteam", "", "Twente Noord"),
         ("Bestaat vanaf", "", "1 januari 1914"),
     ]
+
+
+def test_what_only_a_service_sets_is_told_too(twente, coordinator):
+    rate = adopt_rate(twente.rate("0.32").pk, decision=twente.agreement, by=coordinator)
+    assert history_of(rate)[0].changes == [("Status", "Aangenomen", "Vastgesteld"), ("Besluit", "", str(twente.agreement))]
+
+
+def test_what_has_no_name_for_people_is_not_told(almelo):
+    almelo.name = "Groot Almelo"  # and the key it is sorted by
+    almelo.save()
+    assert history_of(almelo)[0].changes == [("Naam", "Almelo", "Groot Almelo")]
 
 
 def test_saving_without_a_change_leaves_no_trace(almelo):
@@ -77,7 +89,7 @@ def test_history_costs_the_same_queries_for_any_number_of_changes(almelo, django
 def test_component_shows_time_in_the_netherlands():
     change = Change(dt.datetime(2025, 12, 31, 23, 30, tzinfo=dt.UTC), "Eva", "Gewijzigd", [("Naam", "<b>", "")], "Fout hersteld.")
     html = render_to_string("components/history.html", {"changes": [change]})
-    assert "1 januari 2026 om 00:30" in html
+    assert "1 januari 2026 om 00.30 uur" in html
     assert "&lt;b&gt;" in html
     assert "Reden: Fout hersteld." in html
     assert "Er is nog niets gewijzigd." in render_to_string("components/history.html", {"changes": []})

@@ -38,7 +38,7 @@ def written(source: str, **context) -> str:
         ("{{ x|long_date }}", dt.date(2028, 1, 1), "1 januari 2028"),
         ("{{ x|long_date }}", dt.datetime(2027, 12, 31, 23, 30, tzinfo=dt.UTC), "1 januari 2028"),
         ("{{ x|short_date }}", dt.date(2028, 1, 1), "01-01-2028"),
-        ("{{ x|clock_time }}", dt.datetime(2027, 7, 1, 8, 5, tzinfo=dt.UTC), "10:05"),
+        ("{{ x|moment }}", dt.datetime(2027, 7, 1, 8, 5, tzinfo=dt.UTC), "1 juli 2027 om 10.05 uur"),
         ("{{ x|axis_value }}", 12500.0, "12.500"),
     ],
 )

@@ -34,8 +34,9 @@ class Home:
 def home(user: User, day: dt.date, today: dt.date) -> Home:
     """Where things stand on `day`. The chart shows the years around `today`, whatever the day."""
     funds, reports, rates = [], [], []
+    in_list: dict[int, range] = {}
     for fund in Fund.objects.all():
-        charted = shown_years(fund, today)
+        charted = in_list[fund.pk] = shown_years(fund, today)
         years = sorted({*charted, *([day.year] if day.year >= fund.first_year else [])})
         fund_reports = year_reports(fund, years)
         fund_rates = list(fund.rates.select_related("fund"))
@@ -45,7 +46,7 @@ def home(user: User, day: dt.date, today: dt.date) -> Home:
         reports += fund_reports
         rates += fund_rates
     unpaid = open_invoices(user, day)
-    waiting = tasks(reports, _in_force_or_coming(rates, day), unpaid, user, day)
+    waiting = tasks(reports, _in_force_or_coming(rates, day), unpaid, user, day, in_list)
     return Home(
         funds=tuple(funds),
         mine=tuple(task for task in waiting if user.role in task.roles),

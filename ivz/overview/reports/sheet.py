@@ -14,6 +14,7 @@ from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.region.models import InhabitantCount, Organisation
+from ivz.web.forms import LATEST
 
 YEARS_AHEAD = 4  # what a municipal budget looks forward
 
@@ -113,8 +114,9 @@ def _invoices(organisation: Organisation, user: User, day: dt.date) -> tuple[Any
 
 
 def fund_sheet(fund: Fund, organisation: Organisation, day: dt.date) -> FundSheet:
-    """The years of `fund` for `organisation`: from its first up to the year of `day`, and four years ahead of it."""
-    reports = year_reports(fund, range(fund.first_year, day.year + YEARS_AHEAD + 1))
+    """The years of `fund` for `organisation`: from its first up to the year of `day`, and four years ahead of it, as far as years go."""
+    last = min(day.year + YEARS_AHEAD, LATEST.year)
+    reports = year_reports(fund, range(fund.first_year, last + 1))
     now = next((_amount(report, organisation) for report in reports if report.year == day.year), None)
     years = [_sheet_year(report, organisation, now) for report in reports if report.line_of(organisation)]
     return FundSheet(

@@ -1,7 +1,7 @@
 """What waits for whom on a day, and which days are coming up."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -17,6 +17,7 @@ from ivz.accounts.roles import Permission, Role
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.region.models import Organisation
+from ivz.web.forms import LATEST
 
 MOST_DEADLINES = 8
 
@@ -70,9 +71,14 @@ def open_invoices(user: User, day: dt.date) -> OpenInvoices:
     return OpenInvoices(tuple(waiting.defer("facts").order_by("due_on", "number")))
 
 
-def tasks(reports: Iterable[YearReport], rates: Iterable[Rate], unpaid: OpenInvoices, user: User, day: dt.date) -> list[Task]:
-    """Everything that waits on `day`, for all roles, urgent things first; invoices only as far as `user` may see them."""
-    found = [task for report in reports if report.year <= day.year for task in _year_tasks(report, day)]
+def tasks(
+    reports: Iterable[YearReport], rates: Iterable[Rate], unpaid: OpenInvoices, user: User, day: dt.date, in_list: Mapping[int, range]
+) -> list[Task]:
+    """Everything that waits on `day`, for all roles, urgent things first; invoices only as far as `user` may see them.
+
+    `in_list` are the years that the list of each fund (by key) has today; a year beyond them can only be read.
+    """
+    found = [task for report in reports if report.year <= day.year for task in _year_tasks(report, day, in_list)]
     found += [task for rate in rates for task in _rate_tasks(rate, day)]
     found += _organisation_tasks(day)
     if unpaid.invoices:
@@ -80,10 +86,12 @@ def tasks(reports: Iterable[YearReport], rates: Iterable[Rate], unpaid: OpenInvo
     return sorted(found, key=lambda task: not task.is_urgent)
 
 
-def _year_tasks(report: YearReport, day: dt.date) -> Iterator[Task]:
-    year, url = report.year, reverse("contributions:issue", args=[report.year])
-    if report.open_run and report.open_run.error:
-        yield Task(f"Het maken van de facturen van {year} is gestopt door een fout.", url, (Role.COORDINATOR,), is_urgent=True)
+def _year_tasks(report: YearReport, day: dt.date, in_list: Mapping[int, range]) -> Iterator[Task]:
+    year, run = report.year, report.open_run
+    url = reverse("contributions:issue" if year in in_list[report.fund.pk] else "contributions:year_detail", args=[year])
+    if run and run.has_stopped:
+        progress = reverse("contributions:issue_progress", args=[year, run.pk])
+        yield Task(f"Het maken van de facturen van {year} is gestopt door een fout.", progress, (Role.COORDINATOR,), is_urgent=True)
     elif report.status == YearStatus.READY:
         text = f"De facturen van {year} kunnen worden verstuurd: {len(report.lines)} gemeenten, samen {dutch.euro(report.total)}."
         yield Task(text, url, (Role.COORDINATOR,))
@@ -133,8 +141,7 @@ def _invoices(number: int) -> str:
 def deadlines(funds: Iterable[Fund], rates: Iterable[Rate], unpaid: OpenInvoices, day: dt.date) -> list[Deadline]:
     """What comes after `day`, the first to come first."""
     found = [Deadline(rate.valid_from, _step(rate), rate.get_absolute_url()) for rate in rates if rate.valid_from > day]
-    for fund in funds:
-        found.append(_year_begins(fund, max(day.year + 1, fund.first_year)))
+    found += [_year_begins(fund, year) for fund in funds if (year := max(day.year + 1, fund.first_year)) <= LATEST.year]
     for row in FixedContribution.objects.filter(valid_until__gt=day).select_related("organisation"):
         found.append(Deadline(_end(row), f"De vaste bijdrage van {row.organisation} eindigt.", reverse("contributions:rate_list")))
     for organisation in Organisation.objects.filter(valid_until__gt=day):

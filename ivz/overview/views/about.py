@@ -6,8 +6,12 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from contributions.models import Fund
 from ivz.accounts.models import ShownMail
 from ivz.accounts.roles import Permission
+from ivz.core import dutch
+from ivz.overview.reports.sheet import YEARS_AHEAD
+from ivz.region.models import Organisation
 
 MAILS_PER_PAGE = 20
 
@@ -23,5 +27,20 @@ def mail(request) -> HttpResponse:
 
 
 def help_page(request) -> HttpResponse:
-    """What one can do here, what the words mean, and how accessible it is."""
-    return render(request, "overview/help.html", {"trail": [("Home", "/"), ("Hulp", "")]})
+    """What one can do here, what the words mean, and how accessible it is; figures and rules in the text come from the data."""
+    funds = list(Fund.objects.all())
+    number = Organisation.objects.municipalities().existing_on(request.today).count()
+    names = f" aan {dutch.listing([fund.name for fund in funds])}" if funds else ""
+    context = {
+        "trail": [("Home", "/"), ("Hulp", "")],
+        "intro": f"Deze toepassing houdt bij wat {_municipalities(number)} bijdragen{names}: van besluit tot tarief, en van tarief tot factuur.",
+        "reference_dates": [
+            f"Een bijdragejaar van {fund} gebruikt de inwonertallen van {fund.get_reference_date_rule_display()}." for fund in funds
+        ],
+        "years_ahead": YEARS_AHEAD,
+    }
+    return render(request, "overview/help.html", context)
+
+
+def _municipalities(number: int) -> str:
+    return "de gemeenten" if number < 2 else f"de {number} gemeenten"

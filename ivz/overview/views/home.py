@@ -1,5 +1,6 @@
 """Where a user begins: the home page, and the page that each role needs first."""
 
+from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -12,6 +13,7 @@ from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
 
 
+@login_required(redirect_field_name=None)  # who comes in by the front door goes to the page of its role, not back to this one
 @dated
 def home_page(request) -> HttpResponse:
     """Where things stand on a day: this year's contributions, what waits for whom, what is coming."""

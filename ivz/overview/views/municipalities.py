@@ -133,7 +133,7 @@ def _facts(organisation: Organisation) -> list[tuple[object, ...]]:
         ("Postadres", ", ".join(filter(None, lines))),
         ("Adres voor facturen", ", ".join(organisation.invoice_address)),
         ("E-mailadres voor facturen", organisation.invoice_email),
-        ("Uw kenmerk", organisation.buyer_reference),
+        ("Kenmerk van de gemeente (op de factuur: uw kenmerk)", organisation.buyer_reference),
         ("OIN", organisation.oin),
         ("KvK-nummer", organisation.kvk),
         *((label, dutch.long_date(day)) for label, day in terms if day),

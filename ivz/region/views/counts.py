@@ -25,7 +25,7 @@ _trail = partial(trail, "Inwonertallen", "region:count_list")
 
 def count_list(request: HttpRequest) -> HttpResponse:
     """Counts in force, or all versions; with a total when they are of one day."""
-    rows = InhabitantCount.objects.with_state().select_related("organisation", "source")
+    rows = InhabitantCount.objects.with_state().select_related("organisation", "source", "recorded_by")
     if request.GET.get("versies") != ALL_VERSIONS:
         rows = rows.current()
     actions = [

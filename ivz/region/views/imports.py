@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from ivz.core import dutch
@@ -79,7 +78,7 @@ def count_import_drop(request: HttpRequest, pk: int) -> HttpResponse:
     for_editors(request)
     try:
         drop_import(pk, by=request.user)
-        messages.success(request, "Het bestand is vervallen. Er is niets gewijzigd.")
+        messages.success(request, "Het bestand wordt niet ingelezen. Er is niets gewijzigd.")
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("region:count_import", pk)
@@ -89,7 +88,7 @@ def count_import_drop(request: HttpRequest, pk: int) -> HttpResponse:
 def _import_context(request: HttpRequest, preview: ImportPreview, form: ConfirmForm) -> dict[str, object]:
     made = preview.count_import
     table_class = PreviewTable if preview.total_old is not None else FirstPreviewTable
-    confirmed = f", ingelezen op {_moment(made.confirmed_at)}" if made.confirmed_at else ""
+    confirmed = f", ingelezen op {dutch.moment(made.confirmed_at)}" if made.confirmed_at else ""
     return {
         "made": made,
         "tone": TONES[ImportState(made.state)],
@@ -98,6 +97,7 @@ def _import_context(request: HttpRequest, preview: ImportPreview, form: ConfirmF
         "can_act": made.state == ImportState.PREVIEW and request.user.may("edit_region"),
         "table": table_class(preview.rows, caption=f"Inwonertallen op {dutch.long_date(made.reference_date)}"),
         "large": [f"{row.municipality}: {dutch.percentage(row.percent)}" for row in preview.large if row.percent is not None],
+        "demoted": [str(row.old) for row in preview.demoted],
         "trail": _trail(("Bestand inlezen", reverse("region:count_upload")), (made.file_name, "")),
         "facts": [
             ("Bestand", made.file_name),
@@ -105,15 +105,10 @@ def _import_context(request: HttpRequest, preview: ImportPreview, form: ConfirmF
             ("Peildatum", dutch.long_date(made.reference_date)),
             ("Status", made.get_status_display()),
             ("Bron", ", ".join(filter(None, [str(made.source), made.source_text])), made.source.get_absolute_url()),
-            ("Ontvangen", f"{_moment(made.uploaded_at)}, van {made.uploaded_by}{confirmed}"),
+            ("Ontvangen", f"{dutch.moment(made.uploaded_at)}, van {made.uploaded_by}{confirmed}"),
             ("SHA-256 van het bestand", made.sha256),
         ],
     }
-
-
-def _moment(moment) -> str:
-    local = timezone.localtime(moment)
-    return f"{dutch.long_date(local.date())} om {local:%H.%M} uur"
 
 
 def _counted(number: int) -> str:

@@ -79,7 +79,7 @@ def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.select_related("police_team", "source", "successor"), slug=slug)
     editor = may_edit(request)
     newest_first = F("reference_date").desc(nulls_last=True), "undated_source", "-version"
-    counts = organisation.counts.with_state().select_related("source", "organisation").order_by(*newest_first)
+    counts = organisation.counts.with_state().select_related("source", "organisation", "recorded_by").order_by(*newest_first)
     edit_url = reverse("region:organisation_edit", args=[slug])
     return render(
         request,
@@ -118,7 +118,7 @@ def _invoice_facts(organisation: Organisation) -> list[tuple]:
     return [
         ("Adres op de factuur", ", ".join(organisation.invoice_address)),
         ("E-mailadres", organisation.invoice_email),
-        ("Uw kenmerk", organisation.buyer_reference),
+        ("Kenmerk van de gemeente (op de factuur: uw kenmerk)", organisation.buyer_reference),
         ("OIN", organisation.oin),
         ("KvK-nummer", organisation.kvk),
     ]

@@ -70,9 +70,9 @@ def short_date(value: dt.date | dt.datetime) -> str:
 
 
 @_writes
-def clock_time(value: dt.datetime) -> str:
-    """14:05, in the Netherlands."""
-    return f"{timezone.localtime(value):%H:%M}"
+def moment(value: dt.datetime) -> str:
+    """22 november 2026 om 14.05 uur, in the Netherlands."""
+    return dutch.moment(value)
 
 
 def _day(value: dt.date | dt.datetime) -> dt.date:

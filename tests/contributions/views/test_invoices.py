@@ -42,7 +42,17 @@ def paid(issued, coordinator):
 def test_invoice_list_adds_up_amount_paid_and_open(paid, browse):
     response = page(browse("controller"), "/facturen/")
     shown = tables(response)["Facturen"]
-    assert shown[0] == ["Nummer", "Gemeente", "Datum", "Vervaldatum", "Bedrag (EUR)", "Gecrediteerd", "Betaald", "Nog open", "Stand"]
+    assert shown[0] == [
+        "Nummer",
+        "Gemeente",
+        "Datum",
+        "Vervalt op",
+        "Bedrag (EUR)",
+        "Credit (EUR)",
+        "Betaald (EUR)",
+        "Nog open (EUR)",
+        "Status",
+    ]
     assert row(response, "Facturen", "IVZ-2022-001")[4:] == ["21.939,60", "0,00", "21.939,60", "0,00", "Betaald"]
     assert row(response, "Facturen", "IVZ-2022-002")[4:] == ["7.100,40", "0,00", "100,40", "7.000,00", "Te laat"]
     assert row(response, "Facturen", "IVZ-2022-003")[4:] == ["7.981,80", "7.981,80", "0,00", "0,00", "Gecrediteerd"]
@@ -58,14 +68,54 @@ def test_invoice_list_before_the_due_date_is_open_not_late(issued, browse):
     assert ("Open, nog niet te laat € 189.519,90 14 facturen." in said, "Te laat € 0,00 0 facturen." in said) == (True, True)
 
 
+def test_invoice_list_shows_what_must_be_paid_back_and_does_not_subtract_it(paid, credit, browse):
+    """The first is paid and credited wholly, the fourth paid and credited in part: neither makes the open total smaller."""
+    first, fourth = (Invoice.objects.get(number=f"IVZ-2022-00{n}") for n in (1, 4))
+    record_payment(fourth.pk, amount=fourth.amount, received_on=dt.date(2022, 2, 1), note="", by=Invoice.objects.first().run.requested_by)
+    credit(first, first.amount)
+    credit(fourth, Decimal("50.00"))
+    response = page(browse("controller"), "/facturen/")
+    assert tables(response)["Facturen"][0][-3:] == ["Nog open (EUR)", "Terug (EUR)", "Status"]
+    assert row(response, "Facturen", "IVZ-2022-001")[-4:] == ["21.939,60", "0,00", "21.939,60", "Gecrediteerd"]
+    assert row(response, "Facturen", "IVZ-2022-004")[-3:] == ["0,00", "50,00", "Betaald"]
+    still_open = 159498.10 - float(fourth.amount)
+    total = tables(response)["Facturen"][-1]
+    assert total[-2] == "21.989,60"
+    assert float(total[-3].replace(".", "").replace(",", ".")) == pytest.approx(still_open)
+    said = words(response)
+    assert f"Te laat € {total[-3]} 11 facturen." in said
+    assert "Terug te betalen € 21.989,60 2 facturen." in said
+    assert names(page(browse("controller"), "/facturen/?sort=-to_pay_back"), "Facturen")[:2] == ["IVZ-2022-001", "IVZ-2022-004"]
+
+
+def test_invoice_that_must_be_paid_back_says_so_and_takes_the_refund(paid, credit, browse):
+    first = Invoice.objects.get(number="IVZ-2022-001")
+    credit(first, first.amount)
+    client = browse("coordinator")
+    assert "Nog open € 0,00 Terug te betalen € 21.939,60" in words(page(client, ALMELO))
+    assert "Nog open: € 0,00. Terug te betalen: € 21.939,60." in words(page(client, f"{ALMELO}betaling/"))
+    refund = {"received_on": "2022-03-01", "amount": "-21.939,60", "note": "Teruggestort"}
+    refused = client.post(f"{ALMELO}betaling/", {**refund, "amount": "1"})
+    assert errors(refused) == ["Er staat nog €\u00a00,00 open. Een hoger bedrag kan niet worden vastgelegd."]
+    assert client.post(f"{ALMELO}betaling/", refund).status_code == 302
+    assert "Terug te betalen" not in words(page(client, ALMELO))
+
+
+def test_invoice_that_is_still_made_asks_for_nothing_yet(twente, browse, coordinator):
+    number_year(twente.fund, 2022, coordinator)
+    response = page(browse("controller"), "/facturen/")
+    assert row(response, "Facturen", "IVZ-2022-001")[-2:] == ["–", "Wordt gemaakt"]
+    assert "Open, nog niet te laat € 0,00 0 facturen." in words(response)
+
+
 def test_invoice_list_filter_order_and_files(paid, issue, browse):
     issue(2021, on=dt.date(2021, 3, 15))
     client = browse("coordinator")
-    assert names(page(client, "/facturen/?stand=paid"), "Facturen") == ["IVZ-2022-001"]
+    assert names(page(client, "/facturen/?status=paid"), "Facturen") == ["IVZ-2022-001"]
     assert names(page(client, "/facturen/?jaar=2021&gemeente=borne"), "Facturen") == ["IVZ-2021-002"]
     assert names(page(client, "/facturen/?q=2021-00&sort=-amount"), "Facturen")[:2] == ["IVZ-2021-004", "IVZ-2021-007"]
     assert names(page(client, "/facturen/?q=álmelo"), "Facturen") == ["IVZ-2022-001", "IVZ-2021-001"]
-    assert "1 van 28 facturen" in words(page(client, "/facturen/?stand=paid"))
+    assert "1 van 28 facturen" in words(page(client, "/facturen/?status=paid"))
     plain = csv_rows(client.get("/facturen/?jaar=2022&formaat=csv"))
     assert plain[1] == ["IVZ-2022-001", "Almelo", "15-01-2022", "14-02-2022", "21939,60", "0,00", "21939,60", "0,00", "Betaald"]
     assert plain[-1] == ["Totaal", "", "", "", "189519,90", "7981,80", "22040,00", "159498,10", ""]
@@ -77,7 +127,7 @@ def test_invoice_list_filter_order_and_files(paid, issue, browse):
     ("query", "sentence"),
     [
         ("jaar=veel", "Vul een heel getal in, bijvoorbeeld 74317."),
-        ("stand=kwijt", "Kies een mogelijkheid uit de lijst."),
+        ("status=kwijt", "Kies een mogelijkheid uit de lijst."),
         ("gemeente=almere", "Kies een mogelijkheid uit de lijst."),
         ("q=" + "x" * 101, "(het zijn er nu 101)"),
     ],
@@ -122,9 +172,10 @@ def test_invoice_shows_facts_explanation_payments_and_document(paid, browse):
     response = page(browse("finance"), ALMELO)
     said = words(response)
     assert "Factuur IVZ-2022-001 Betaald" in said
-    assert "73.132 × € 0,30 = € 21.939,60." in said
+    assert "73.132 inwoners × € 0,30 = € 21.939,60." in said
     assert tables(response)["Betalingen van deze factuur"][1] == ["01-02-2022", "21.939,60", "–", "Regiocoördinator"]
     assert invoice.document.sha256 in said
+    assert ("Verstuurd door Regiocoördinator" in said, "Sjabloon" in said) == (True, False)
     assert "Bericht gestuurd aan facturen@almelo.example" in said
     assert ("Crediteren" in said, "Betaling vastleggen" in said) == (False, False)
 

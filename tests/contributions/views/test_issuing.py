@@ -48,6 +48,12 @@ def waiting_jobs() -> list[tuple[str, dict]]:
         return [(name, json.loads(arguments)) for name, arguments in cursor.fetchall()]
 
 
+def send(client, year: int, data: dict[str, str]):
+    """Sends the form back as the browser does: with the mark of the amounts that the page showed."""
+    url = f"/bijdragen/{year}/versturen/"
+    return client.post(url, {"seen": client.get(url).context["form"]["seen"].value(), **data})
+
+
 # --- the preview ----------------------------------------------------------------------------------
 def test_preview_shows_amounts_beside_last_year(twente, browse, issue):
     issue(2021)
@@ -68,6 +74,20 @@ def test_preview_shows_amounts_beside_last_year(twente, browse, issue):
     said = words(response)
     assert "Ik heb de bedragen gecontroleerd en verstuur 14 facturen, samen € 189.519,90" in said
     assert "Leeg: 30 dagen na de factuurdatum. Bij een factuur van vandaag is dat 9 februari 2022." in said
+
+
+@pytest.mark.parametrize(
+    ("year", "head", "tile"),
+    [
+        (2022, "Vorig jaar (niet verstuurd) (EUR)", "Bijdragen in 2021 (niet verstuurd) € 189.319,20"),
+        (2024, "Vorig jaar (raming) (EUR)", "Bijdragen in 2023 (raming) €"),
+        (2020, "Vorig jaar (reconstructie) (EUR)", "Bijdragen in 2019 (reconstructie) € 125.576,00"),
+        (2019, "Vorig jaar (EUR)", "Bijdragen in 2018 –"),
+    ],
+)
+def test_preview_says_how_firm_last_years_amounts_are(twente, browse, year, head, tile):
+    response = page(browse("coordinator"), f"/bijdragen/{year}/versturen/")
+    assert (head in tables(response)[f"Facturen van Platform IVZ {year}"][0], tile in words(response)) == (True, True)
 
 
 def test_preview_changes_nothing(twente, browse):
@@ -127,7 +147,7 @@ def test_issue_refused_says_why_and_where_to_mend_it(twente, browse, spoil):
     said = words(response)
     assert (sentence in said, f'href="{where}"' in response.content.decode()) == (True, True)
     assert ("Versturen kan nu niet" in said, "Er wordt niets verstuurd." in said, "Facturen versturen" in said) == (True, True, False)
-    sent = client.post(f"/bijdragen/{year}/versturen/", GOOD)
+    sent = send(client, year, GOOD)
     assert (sent.status_code, Invoice.objects.count(), IssueRun.objects.count(), waiting_jobs()) == (200, 0, 0, [])
 
 
@@ -137,7 +157,7 @@ def test_issue_of_2025_is_refused_until_a_decision_is_recorded(twente, browse, c
         assert "Versturen kan nu niet" in words(page(client, "/bijdragen/2025/versturen/"))
         adopt_rate(twente.rate("0.32").pk, decision=twente.agreement, by=coordinator)
         assert "Versturen kan nu niet" not in words(page(client, "/bijdragen/2025/versturen/"))
-        sent = client.post("/bijdragen/2025/versturen/", {"issued_on": "2025-01-15", "confirm": "on"})
+        sent = send(client, 2025, {"issued_on": "2025-01-15", "confirm": "on"})
     assert sent.status_code == 302
     assert Invoice.objects.filter(year=2025).count() == 14
     assert Invoice.objects.get(number="IVZ-2025-001").amount == Decimal("23781.44")
@@ -145,7 +165,7 @@ def test_issue_of_2025_is_refused_until_a_decision_is_recorded(twente, browse, c
 
 # --- sending --------------------------------------------------------------------------------------
 def test_issue_numbers_all_invoices_and_leaves_the_papers_to_the_worker(twente, browse, coordinator):
-    sent = browse("coordinator").post("/bijdragen/2022/versturen/", GOOD)
+    sent = send(browse("coordinator"), 2022, GOOD)
     run = IssueRun.objects.get()
     assert (sent.status_code, sent.headers["Location"]) == (302, f"/bijdragen/2022/voortgang/{run.pk}/")
     assert list(Invoice.objects.order_by("number").values_list("number", flat=True)) == [f"IVZ-2022-{n:03}" for n in range(1, 15)]
@@ -154,10 +174,34 @@ def test_issue_numbers_all_invoices_and_leaves_the_papers_to_the_worker(twente, 
     assert IssuedDocument.objects.count() == 0
 
 
+CHANGED = "De bedragen zijn veranderd sinds u deze pagina opende. Controleer ze en bevestig opnieuw."
+
+
+def test_issue_sends_only_the_amounts_that_were_seen(twente, browse):
+    """A count changes between reading and confirming: nothing goes out, and the tick for the old amounts is gone."""
+    client = browse("coordinator")
+    seen = page(client, "/bijdragen/2022/versturen/").context["form"]["seen"].value()
+    count(twente.municipality("Borne"), 23700, dt.date(2021, 1, 1), twente.municipality("Borne").counts.last().source, version=2)
+    response = client.post("/bijdragen/2022/versturen/", {**GOOD, "seen": seen})
+    assert (response.status_code, errors(response)) == (200, [CHANGED])
+    assert (Invoice.objects.count(), IssueRun.objects.count(), NumberSeries.objects.count(), waiting_jobs()) == (0, 0, 0, [])
+    assert row(response, TABLE, "Borne")[1] == "23.700"
+    form = response.context["form"]
+    assert (form["seen"].value() == seen, form["confirm"].value(), form["due_on"].value()) == (False, False, "2022-02-14")
+    again = client.post("/bijdragen/2022/versturen/", {**GOOD, "seen": form["seen"].value()})
+    assert (again.status_code, Invoice.objects.get(number="IVZ-2022-002").amount) == (302, Decimal("7110.00"))
+
+
+@pytest.mark.parametrize("seen", ["", "x", "0" * 64])
+def test_issue_of_amounts_that_nobody_saw_sends_nothing(twente, browse, seen):
+    response = browse("coordinator").post("/bijdragen/2022/versturen/", {**GOOD, "seen": seen})
+    assert (response.status_code, errors(response), Invoice.objects.count()) == (200, [CHANGED], 0)
+
+
 def test_issue_without_due_date_takes_the_funds_term(twente, browse):
     twente.fund.payment_term_days = 21
     twente.fund.save()
-    browse("coordinator").post("/bijdragen/2022/versturen/", {"issued_on": "2022-01-15", "due_on": "", "confirm": "on"})
+    send(browse("coordinator"), 2022, {"issued_on": "2022-01-15", "due_on": "", "confirm": "on"})
     assert IssueRun.objects.get().due_on == dt.date(2022, 2, 5)
 
 
@@ -177,7 +221,7 @@ def test_issue_without_due_date_takes_the_funds_term(twente, browse):
     ],
 )
 def test_issue_bad_input_sends_nothing(twente, browse, data, sentence):
-    response = browse("coordinator").post("/bijdragen/2022/versturen/", {**GOOD, **data})
+    response = send(browse("coordinator"), 2022, {**GOOD, **data})
     assert (response.status_code, errors(response)) == (200, [sentence])
     assert (Invoice.objects.count(), IssueRun.objects.count(), NumberSeries.objects.count()) == (0, 0, 0)
 
@@ -189,9 +233,9 @@ def test_issue_asks_a_reason_for_every_warning_and_keeps_it(twente, browse, issu
     warning = "Het inwonertal verschilt meer dan 3% van het vorige gebruikte inwonertal bij Borne (11,5%)."
     assert warning in words(page(client, "/bijdragen/2022/versturen/"))
     for reason in ("", "   ", "x" * 301):
-        assert len(errors(client.post("/bijdragen/2022/versturen/", {**GOOD, "reason_changed": reason}))) == 1
+        assert len(errors(send(client, 2022, {**GOOD, "reason_changed": reason}))) == 1
     assert not Invoice.objects.filter(year=2022).exists()
-    sent = client.post("/bijdragen/2022/versturen/", {**GOOD, "reason_changed": "  Nieuwe wijk. "})
+    sent = send(client, 2022, {**GOOD, "reason_changed": "  Nieuwe wijk. "})
     run = IssueRun.objects.get(year=2022)
     assert (sent.status_code, run.reasons) == (302, [{"key": "changed", "warning": warning, "reason": "Nieuwe wijk."}])
     said = words(page(client, f"/bijdragen/2022/voortgang/{run.pk}/"))
@@ -208,14 +252,14 @@ def test_issue_the_rest_of_a_year_after_a_credit(twente, browse, issue, credit):
     said = words(response)
     assert "Dit jaar is al voor een deel verstuurd. Nu komen alleen facturen voor Borne." in said
     assert "verstuur 1 factuur, samen € 7.100,40" in said
-    client.post("/bijdragen/2022/versturen/", {**GOOD, "reason_partly": "Na de creditnota."})
+    send(client, 2022, {**GOOD, "reason_partly": "Na de creditnota."})
     assert list(Invoice.objects.live().filter(organisation__name="Borne").values_list("number", flat=True)) == ["IVZ-2022-015"]
 
 
 def test_issue_twice_sends_once_and_points_at_the_run(twente, browse):
     client = browse("coordinator")
-    client.post("/bijdragen/2022/versturen/", GOOD)
-    again = client.post("/bijdragen/2022/versturen/", GOOD)
+    send(client, 2022, GOOD)
+    again = send(client, 2022, GOOD)
     run = IssueRun.objects.get()
     assert "De facturen van dit jaar worden op dit moment gemaakt." in words(again)
     assert f'href="/bijdragen/2022/voortgang/{run.pk}/"' in again.content.decode()
@@ -261,21 +305,13 @@ def no_waiting(monkeypatch):
     monkeypatch.setattr("ivz.documents.views.pdf_response.__kwdefaults__", {"patience": 0.0})
 
 
-@pytest.mark.parametrize(
-    ("query", "dates"),
-    [
-        ("", ("2022-01-10", "2022-02-09")),
-        ("?factuurdatum=2022-01-15", ("2022-01-15", "2022-02-14")),
-        ("?factuurdatum=2022-01-15&vervaldatum=2022-03-01", ("2022-01-15", "2022-03-01")),
-        ("?factuurdatum=gisteren&vervaldatum=2022-02-30", ("2022-01-10", "2022-02-09")),
-    ],
-)
-def test_concept_is_asked_of_the_worker_with_its_dates(twente, browse, no_waiting, query, dates):
-    response = browse("coordinator").get(f"/bijdragen/2022/versturen/concept/almelo.pdf{query}")
+def test_concept_is_asked_of_the_worker_as_if_sent_today(twente, browse, no_waiting):
+    response = browse("coordinator").get("/bijdragen/2022/versturen/concept/almelo.pdf?factuurdatum=2022-01-15")
     rendition = Rendition.objects.get()
     assert (response.status_code, response.headers["Location"]) == (302, rendition.get_absolute_url())
     assert rendition.builder == "contributions.concept"
-    assert rendition.arguments == {"fund": "ivz", "year": 2022, "organisation": "almelo", "issued_on": dates[0], "due_on": dates[1]}
+    dates = {"issued_on": "2022-01-10", "due_on": "2022-02-09"}
+    assert rendition.arguments == {"fund": "ivz", "year": 2022, "organisation": "almelo", **dates}
 
 
 def test_concept_of_what_will_not_be_invoiced_does_not_exist(twente, browse, issue, no_waiting):
@@ -317,7 +353,12 @@ def test_progress_at_the_end_gives_every_paper(twente, browse, issue):
     assert "every 2s" not in content
     assert tables(response)["Facturen van 2022"][1] == ["IVZ-2022-001", "Almelo", "21.939,60", "IVZ-2022-001.pdf"]
     assert tables(response)["Facturen van 2022"][-1] == ["Totaal", "", "189.519,90", ""]
-    for url in ("/bijdragen/2022/facturen.zip", "/bijdragen/2022/overzicht.pdf", "/facturen/IVZ-2022-014.pdf", "/facturen/IVZ-2022-014/"):
+    for url in (
+        "/bijdragen/2022/facturen.zip",
+        f"/bijdragen/2022/overzicht/{run.pk}/",
+        "/facturen/IVZ-2022-014.pdf",
+        "/facturen/IVZ-2022-014/",
+    ):
         assert f'href="{url}"' in content
 
 
@@ -335,9 +376,11 @@ def test_progress_of_a_stopped_run_can_be_tried_again(twente, browse, coordinato
     )
     for _ in range(2):
         issuing.report_failure(run.pk, "OSError: schijf vol", has_progressed=False)
-    assert "Opnieuw proberen" not in words(page(browse("controller"), url))
+    seen_by_controller = words(page(browse("controller"), url))
+    assert [part in seen_by_controller for part in ("is gestopt", "Opnieuw proberen", "OSError")] == [True, False, False]
     response = page(client, url)
     said = words(response)
+    assert "vraag dan hulp aan de beheerder. Technische gegevens OSError: schijf vol" in said
     assert ("OSError: schijf vol" in said, "Opnieuw proberen" in said, "every 2s" in response.content.decode()) == (True, True, False)
     sent = client.post(url)
     run.refresh_from_db()
@@ -405,6 +448,24 @@ def test_zip_is_hidden_from_who_may_not_see_all_invoices(twente, browse, issue, 
 
 def test_zip_of_a_year_without_invoices_does_not_exist(twente, browse):
     assert browse("coordinator").get("/bijdragen/2022/facturen.zip").status_code == 404
+
+
+def test_zip_waits_until_every_invoice_is_made(twente, browse, issue, credit, coordinator):
+    """A run for the rest of a year: a file made now would miss what is numbered but not made."""
+    issue(2022)
+    borne = Invoice.objects.get(number="IVZ-2022-002")
+    credit(borne, borne.amount)
+    run = number_year(twente.fund, 2022, coordinator, reason="Na de creditnota.")
+    client = browse("controller")
+    sentence = "De facturen van 2022 worden nog gemaakt. Wacht tot ze allemaal klaar zijn."
+    shown = page(client, "/bijdragen/2022/")
+    assert f"Alle facturen (ZIP) kan nu niet. {sentence}" in words(shown)
+    assert "/bijdragen/2022/facturen.zip" not in shown.content.decode()
+    refused = client.get("/bijdragen/2022/facturen.zip", follow=True)
+    assert (refused.redirect_chain, sentence in words(refused)) == ([("/bijdragen/2022/", 302)], True)
+    assert issuing.seal_run(run.pk, render=plain_papers)
+    with zipfile.ZipFile(io.BytesIO(client.get("/bijdragen/2022/facturen.zip").content)) as archive:
+        assert "IVZ-2022-015.pdf" in archive.namelist()
 
 
 def test_zip_with_a_damaged_document_is_no_file(twente, browse, issue):

@@ -7,7 +7,9 @@ import pytest
 import time_machine
 
 from contributions.enums import RateStatus
-from contributions.models import Rate
+from contributions.models import Invoice, Rate
+from contributions.services.rates import adopt_rate, withdraw_decision
+from ivz.core.refusal import Refused
 from portfolios.models import Decision
 from tests.contributions.views.conftest import small_fund
 from tests.contributions.views.reading import csv_rows, errors, names, page, tables, words
@@ -122,7 +124,7 @@ def test_rate_history_is_for_who_may_read_it(twente, browse, who, sees):
 
 def test_rate_that_is_not_there(twente, browse):
     client = browse("coordinator")
-    for rest in ("", "wijzigen/", "besluit/"):
+    for rest in ("", "wijzigen/", "besluit/", "besluit/intrekken/"):
         assert client.get(f"/tarieven/99999999999999999999/{rest}").status_code == 404
 
 
@@ -206,6 +208,41 @@ def test_rate_edit_of_an_adopted_rate_keeps_its_figures(twente, browse):
     )
 
 
+YEAR_2022 = "Van 2022 zijn facturen verstuurd. Kies een dag na 1 januari 2022."
+
+
+@pytest.mark.parametrize(
+    ("day", "sentences"),
+    [("2021-06-01", [YEAR_2022]), ("2022-01-01", [YEAR_2022]), ("2022-01-02", []), ("2023-01-01", [])],
+)
+def test_rate_does_not_start_under_a_year_with_invoices(twente, browse, issue, day, sentences):
+    issue(2022)
+    client = browse("coordinator")
+    added = client.post("/tarieven/nieuw/", {**NEW, "valid_from": day})
+    assert (added.status_code, Rate.objects.count()) == ((200, 5) if sentences else (302, 6))
+    assert not sentences or errors(added) == sentences
+    Rate.objects.filter(valid_from=day).exclude(value__in=["0.30"]).delete()
+    moved = client.post(f"/tarieven/{twente.rate('0.365').pk}/wijzigen/", {**NEW, "valid_from": day, "value": "0,365", "reason": "Eerder."})
+    assert moved.status_code == (200 if sentences else 302)
+    assert not sentences or errors(moved) == sentences
+
+
+def test_rate_of_before_the_invoices_keeps_its_start_and_can_be_annotated(twente, browse, issue):
+    issue(2022)
+    rate = twente.rate("0.15")
+    data = {**NEW, "valid_from": "2011-01-01", "value": "0,15", "note": "Uit het jaarverslag.", "reason": "Aanvulling."}
+    assert browse("coordinator").post(f"/tarieven/{rate.pk}/wijzigen/", data).status_code == 302
+    rate.refresh_from_db()
+    assert (rate.note, rate.valid_from) == ("Uit het jaarverslag.", dt.date(2011, 1, 1))
+
+
+def test_rate_may_start_in_a_year_whose_invoices_are_all_credited(twente, browse, issue, credit):
+    issue(2022)
+    for invoice in Invoice.objects.all():
+        credit(invoice, invoice.amount)
+    assert browse("coordinator").post("/tarieven/nieuw/", {**NEW, "valid_from": "2022-01-01"}).status_code == 302
+
+
 # --- recording the decision -----------------------------------------------------------------------
 def test_adopt_with_a_decision_that_is_known(twente, browse):
     rate = twente.rate("0.32")
@@ -259,15 +296,91 @@ def test_adopt_a_rate_that_is_adopted_says_so(twente, browse):
     assert response.redirect_chain == [(f"/tarieven/{rate.pk}/", 302)]
 
 
+def test_adopt_a_row_that_ends_the_series_says_why_not(twente, browse, coordinator):
+    rate = twente.fund.rates.create(valid_from=dt.date(2029, 1, 1), value=None)
+    sentence = "Vanaf deze dag is er geen tarief meer. Daar kan geen besluit bij worden vastgelegd."
+    client = browse("coordinator")
+    assert sentence in words(client.get(f"/tarieven/{rate.pk}/besluit/", follow=True))
+    client.post(f"/tarieven/{rate.pk}/besluit/", {"kind": "existing", "decision": twente.agreement.pk})
+    with pytest.raises(Refused, match=sentence):
+        adopt_rate(rate.pk, decision=twente.agreement, by=coordinator)
+    rate.refresh_from_db()
+    assert (rate.status, rate.decision) == (RateStatus.PLANNED, None)
+
+
+# --- taking the decision away again ---------------------------------------------------------------
+def test_withdraw_and_replace_a_decision(twente, browse):
+    rate = twente.rate("0.30")
+    client = browse("coordinator")
+    url = f"/tarieven/{rate.pk}/besluit/intrekken/"
+    assert f'href="{url}"' in page(client, f"/tarieven/{rate.pk}/").content.decode()
+    assert "Nu staat bij dit tarief: Bestuursovereenkomst 2019" in words(page(client, url))
+    assert errors(client.post(url, {"reason": " "})) == ["Vul in: Reden"]
+    sent = client.post(url, {"reason": "Verkeerd besluit gekozen."})
+    rate.refresh_from_db()
+    assert (sent.headers["Location"], rate.status, rate.decision) == (f"/tarieven/{rate.pk}/", RateStatus.PLANNED, None)
+    said = words(page(client, f"/tarieven/{rate.pk}/"))
+    assert "Het besluit staat niet meer bij dit tarief. Het tarief is nu voorgenomen." in said
+    assert ("Reden: Verkeerd besluit gekozen." in said, "Besluit vastleggen" in said) == (True, True)
+    changed = {**NEW, "valid_from": "2020-02-01", "value": "0,31", "reason": "Zo staat het in het goede besluit."}
+    assert client.post(f"/tarieven/{rate.pk}/wijzigen/", changed).status_code == 302
+    client.post(f"/tarieven/{rate.pk}/besluit/", {**NEW_DECISION, "new-body": twente.dvo.pk})
+    rate.refresh_from_db()
+    assert (rate.value, rate.valid_from, rate.status, rate.decision.title) == (
+        Decimal("0.31"),
+        dt.date(2020, 2, 1),
+        RateStatus.ADOPTED,
+        "Tarief 2025",
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "issued", "sentence"),
+    [
+        ("0.32", False, "Bij dit tarief is geen besluit vastgelegd."),
+        ("0.30", True, "Met dit tarief zijn facturen verstuurd. Het besluit blijft erbij staan."),
+    ],
+)
+def test_withdraw_is_refused(twente, browse, issue, coordinator, value, issued, sentence):
+    if issued:
+        issue(2022)
+    rate = twente.rate(value)
+    client, before = browse("coordinator"), (rate.status, rate.decision)
+    assert "intrekken" not in words(page(client, f"/tarieven/{rate.pk}/"))
+    url = f"/tarieven/{rate.pk}/besluit/intrekken/"
+    for response in (client.get(url, follow=True), client.post(url, {"reason": "Toch niet."}, follow=True)):
+        assert (response.redirect_chain, sentence in words(response)) == ([(f"/tarieven/{rate.pk}/", 302)], True)
+    with pytest.raises(Refused, match=sentence):
+        withdraw_decision(rate.pk, by=coordinator, reason="Toch niet.")
+    rate.refresh_from_db()
+    assert (rate.status, rate.decision) == before
+
+
+def test_withdraw_once_all_invoices_are_credited(twente, browse, issue, credit):
+    issue(2022)
+    for invoice in Invoice.objects.all():
+        credit(invoice, invoice.amount)
+    rate = twente.rate("0.30")
+    assert browse("coordinator").post(f"/tarieven/{rate.pk}/besluit/intrekken/", {"reason": "Opnieuw."}).status_code == 302
+    rate.refresh_from_db()
+    assert (rate.status, Invoice.objects.first().lines.get().decision_text) == (RateStatus.PLANNED, twente.agreement.citation)
+
+
+@pytest.mark.parametrize("who", ["secretary", "finance", "controller", "administrator"])
+def test_withdraw_service_is_for_the_coordinator(twente, request, who):
+    with pytest.raises(Refused, match="Alleen de regiocoördinator kan dit doen."):
+        withdraw_decision(twente.rate("0.30").pk, by=request.getfixturevalue(who), reason="Toch niet.")
+
+
 @pytest.mark.parametrize("who", ["secretary", "finance", "controller", "administrator", "stranger"])
 def test_rates_are_kept_by_the_coordinator_only(twente, browse, who):
     rate = twente.rate("0.32")
     client = browse(who)
-    urls = ("/tarieven/nieuw/", f"/tarieven/{rate.pk}/wijzigen/", f"/tarieven/{rate.pk}/besluit/")
+    urls = ("/tarieven/nieuw/", *(f"/tarieven/{rate.pk}/{rest}/" for rest in ("wijzigen", "besluit", "besluit/intrekken")))
     answers = [client.get(url) for url in urls] + [
         client.post(url, {**NEW, "kind": "existing", "decision": twente.agreement.pk}) for url in urls
     ]
-    assert [response.status_code for response in answers] == [403] * 6
+    assert [response.status_code for response in answers] == [403] * 8
     assert all("Alleen de regiocoördinator kan dit doen." in words(response) for response in answers)
     rate.refresh_from_db()
     assert (Rate.objects.count(), rate.status) == (5, RateStatus.ASSUMED)

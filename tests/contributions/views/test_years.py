@@ -6,8 +6,10 @@ from decimal import Decimal
 import pytest
 import time_machine
 
+from contributions.models import Invoice
 from tests.contributions.views.conftest import small_fund
 from tests.contributions.views.reading import csv_rows, names, page, row, tables, words, xlsx_rows
+from tests.factories.invoices import number_year
 from tests.factories.twente import MUNICIPALITIES, count, made_up_municipalities, source
 
 
@@ -131,7 +133,7 @@ def test_year_estimate_says_with_which_counts(twente, browse):
     )
 
 
-@pytest.mark.parametrize("year", [0, 1999, 2010, 2100, 99999, 99999999999999999999])
+@pytest.mark.parametrize("year", [0, 1999, 2010, 2200, 99999, 99999999999999999999])
 def test_year_that_the_fund_does_not_have(twente, browse, year):
     client = browse("coordinator")
     for rest in (
@@ -245,8 +247,53 @@ def test_issued_year_shows_state_and_archived_overview(twente, browse, issue):
     assert row(response, caption(2022), "Almelo")[6:] == ["IVZ-2022-001", "Open"]
     assert ("Vastgelegd overzicht" in words(response), "Bekijk de verzending" in words(response)) == (True, False)
     assert f'href="/bijdragen/2022/voortgang/{run.pk}/"' in page(browse("controller"), "/bijdragen/2022/").content.decode()
-    document = client.get("/bijdragen/2022/overzicht.pdf")
-    assert (document.content, document.headers["Content-Type"]) == (bytes(run.overview.content), "application/pdf")
+    own = f"/bijdragen/2022/overzicht/{run.pk}/"
+    assert f'href="{own}"' in response.content.decode()
+    for url in ("/bijdragen/2022/overzicht.pdf", own):
+        document = client.get(url)
+        assert (document.content, document.headers["Content-Type"]) == (bytes(run.overview.content), "application/pdf")
+
+
+def test_archived_overview_keeps_its_address_when_the_year_goes_on(twente, browse, issue, credit):
+    """After a credit note the year is open again: each run's overview stays what it was, at its own address."""
+    first = issue(2022)
+    borne = Invoice.objects.get(number="IVZ-2022-002")
+    credit(borne, borne.amount)
+    client = browse("secretary")
+    assert client.get(f"/bijdragen/2022/overzicht/{first.pk}/").content == bytes(first.overview.content)
+    second = issue(2022)
+    shown = page(client, "/bijdragen/2022/").content.decode()
+    assert shown.index(f"/bijdragen/2022/overzicht/{second.pk}/") < shown.index(f"/bijdragen/2022/overzicht/{first.pk}/")
+    assert client.get(f"/bijdragen/2022/overzicht/{second.pk}/").content == bytes(second.overview.content)
+    assert client.get("/bijdragen/2022/overzicht.pdf").content == bytes(second.overview.content)
+
+
+@pytest.mark.parametrize("url", ["2021/overzicht/{}/", "2022/overzicht/0/", "2022/overzicht/99999999999999999999/", "2200/overzicht/{}/"])
+def test_archived_overview_that_is_not_there(twente, browse, issue, url):
+    run = issue(2022)
+    assert browse("coordinator").get(f"/bijdragen/{url.format(run.pk)}").status_code == 404
+
+
+def test_archived_overview_of_a_run_that_is_not_finished_does_not_exist(twente, browse, coordinator):
+    run = number_year(twente.fund, 2022, coordinator)
+    assert browse("coordinator").get(f"/bijdragen/2022/overzicht/{run.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("year", [2040, 2199])
+@time_machine.travel("2026-03-01")
+def test_year_far_ahead_can_be_read_but_not_issued(twente, browse, year):
+    client = browse("coordinator")
+    said = words(page(client, f"/bijdragen/{year}/"))
+    assert ("Raming" in said, f"Vorig jaar: {year - 1}" in said, "versturen kan" in said, "Inwonertallen kiezen" in said) == (
+        True,
+        True,
+        False,
+        False,
+    )
+    page(client, f"/bijdragen/{year}/almelo/")
+    page(client, f"/bijdragen/{year}/overzicht.csv")
+    for rest in ("versturen/", "versturen/concept/almelo.pdf", "instellen/", "facturen.zip"):
+        assert client.get(f"/bijdragen/{year}/{rest}").status_code == 404
 
 
 def test_pdf_of_a_year_that_is_not_issued_is_asked_of_the_worker(twente, browse, monkeypatch):
@@ -258,26 +305,28 @@ def test_pdf_of_a_year_that_is_not_issued_is_asked_of_the_worker(twente, browse,
 # --- what can be done with a year -----------------------------------------------------------------
 @pytest.mark.parametrize("who", ["secretary", "finance", "controller", "administrator"])
 def test_year_offers_issuing_to_the_coordinator_only(twente, browse, who):
-    assert "Jaar versturen" not in words(page(browse(who), "/bijdragen/2022/"))
+    assert "Facturen van 2022 versturen" not in words(page(browse(who), "/bijdragen/2022/"))
 
 
 def test_year_offers_issuing_or_says_why_not(twente, browse):
     client = browse("coordinator")
     assert "/bijdragen/2022/versturen/" in page(client, "/bijdragen/2022/").content.decode()
-    assert "Jaar versturen kan nu niet. Bij het tarief van € 0,32 is geen besluit vastgelegd." in words(page(client, "/bijdragen/2025/"))
+    assert "Facturen van 2025 versturen kan nu niet. Bij het tarief van € 0,32 is geen besluit vastgelegd." in words(
+        page(client, "/bijdragen/2025/")
+    )
 
 
 def test_issued_year_offers_no_issuing(twente, browse, issue):
     issue(2022)
     said = words(page(browse("coordinator"), "/bijdragen/2022/"))
-    assert ("Jaar versturen" in said, "Inwonertallen kiezen" in said) == (False, False)
+    assert ("Facturen van 2022 versturen" in said, "Inwonertallen kiezen" in said) == (False, False)
 
 
 # --- cost -----------------------------------------------------------------------------------------
 @pytest.mark.parametrize("how_many", [1, 14, 300])
 @pytest.mark.parametrize(
     ("who", "url", "queries"),
-    [("stranger", "/bijdragen/", 11), ("stranger", "/bijdragen/2022/", 15), ("coordinator", "/bijdragen/2022/", 17)],
+    [("stranger", "/bijdragen/", 11), ("stranger", "/bijdragen/2022/", 14), ("coordinator", "/bijdragen/2022/", 16)],
 )
 def test_queries_do_not_grow_with_municipalities(db, browse, django_assert_num_queries, how_many, who, url, queries):
     small_fund(how_many)
@@ -317,7 +366,9 @@ def test_year_edit_takes_another_reference_date_and_keeps_the_reason(twente, bro
     assert "Zo afgesproken." in words(response)
     again = client.post("/bijdragen/2023/instellen/", {"reference_date": "2020-01-01", "undated_source": "", "note": "Toch anders."})
     assert "Vul in: Reden van de wijziging" in words(again)
-    client.post("/bijdragen/2023/instellen/", {"reference_date": "2020-01-01", "undated_source": "", "note": "", "reason": "Besluit DVO."})
+    client.post(
+        "/bijdragen/2023/instellen/", {"reference_date": "2020-01-01", "undated_source": "", "note": "Anders.", "reason": "Besluit DVO."}
+    )
     said = words(page(client, "/bijdragen/2023/"))
     assert ("Kan worden verstuurd" in said, "Besluit DVO." in said) == (True, True)
 
@@ -331,6 +382,8 @@ def test_year_edit_takes_another_reference_date_and_keeps_the_reason(twente, bro
         ({"undated_source": "x"}, "Kies een mogelijkheid uit de lijst."),
         ({"reference_date": "2020-01-01", "undated_source": "annex"}, "Kies een peildatum of een bron zonder peildatum, niet allebei."),
         ({"note": "x" * 301}, "(het zijn er nu 301)."),
+        ({"reference_date": "2020-01-01", "note": " "}, "Vul in waarom dit jaar van de regel afwijkt."),
+        ({"undated_source": "annex", "note": ""}, "Vul in waarom dit jaar van de regel afwijkt."),
     ],
 )
 def test_year_edit_bad_input_saves_nothing(twente, browse, data, sentence):

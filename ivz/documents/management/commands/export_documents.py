@@ -3,6 +3,7 @@
 import os
 import tempfile
 from argparse import ArgumentParser
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ivz.documents.enums import DocumentKind
 from ivz.documents.models import IssuedDocument
-from ivz.documents.services import DamagedDocument, read_bytes
+from ivz.documents.services import DamagedDocument, a_few_at_a_time, read_bytes
 
 
 class Command(BaseCommand):
@@ -22,13 +23,16 @@ class Command(BaseCommand):
         parser.add_argument("--output", type=Path, required=True, help="De map waar de bestanden komen; wordt gemaakt als zij er niet is.")
 
     def handle(self, *args: Any, year: int, kind: str | None, output: Path, **options: Any) -> None:
-        documents = IssuedDocument.objects.filter(year=year, **({"kind": kind} if kind else {})).order_by("kind", "number", "version")
+        chosen = IssuedDocument.objects.filter(year=year, **({"kind": kind} if kind else {})).order_by("kind", "number", "version")
+        total = written = 0
         try:
             output.mkdir(parents=True, exist_ok=True)
-            written = sum(self._export(document, output) for document in documents)
+            with closing(a_few_at_a_time(chosen.defer(None).defer("facts"))) as documents:  # with their bytes, in one query
+                for document in documents:
+                    total += 1
+                    written += self._export(document, output)
         except OSError as error:
             raise CommandError(f"Schrijven in {output} lukt niet: {error.strerror or error}.") from error
-        total = len(documents)
         noun = "document" if total == 1 else "documenten"
         self.stdout.write(f"{total} {noun}: {written} geschreven in {output}, {total - written} al aanwezig.")
 

@@ -15,23 +15,42 @@ from ivz.overview.demo_data import YEAR, issue_demo_year, load_demo_users
 from ivz.overview.fixture_files import FixtureError
 from ivz.overview.loading import load_reference_data
 
+LEFT_OUT = (
+    "Dit is geen demo. Overgeslagen: de gebruikers van de demo met hun wachtwoord, en de facturen van {year}. "
+    "Wilt u die wel, gebruik dan IVZ_DEMO=1 of load_twente --demo. Doe dat nooit op een omgeving waarmee wordt gewerkt."
+)
+
 
 class Command(BaseCommand):
     help = (
         "Laadt de gegevens van Twente uit fixtures/. Twee keer laden geeft hetzelfde; wat iemand daarna heeft aangepast blijft zo. "
-        "Op een demo maakt het ook de gebruikers, en verstuurt het de facturen van 2021."
+        "Op een demo (IVZ_DEMO=1, of met --demo) maakt het ook de gebruikers, en verstuurt het de facturen van 2021."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--demo",
+            action="store_true",
+            help="Doe als op een demo: maak de gebruikers, zet hun wachtwoord en verstuur de facturen van 2021.",
+        )
         parser.add_argument("--no-issue", action="store_true", help="Verstuur de facturen van 2021 niet.")
         parser.add_argument(
             "--folder", type=Path, default=settings.BASE_DIR / "fixtures", help="Map met de bestanden (standaard: fixtures/)."
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        is_demo = settings.DEMO or options["demo"]
+        if is_demo and not settings.DEMO_PASSWORD:
+            raise CommandError("Zet IVZ_DEMO_PASSWORD in de omgeving: het wachtwoord van de gebruikers van de demo. Er is niets geladen.")
         try:
             self._load(options["folder"])
-            if not options["no_issue"]:
+            if not is_demo:
+                self.stdout.write(LEFT_OUT.format(year=YEAR))
+                return
+            self._make_users(options["folder"])
+            if options["no_issue"]:
+                self.stdout.write(f"De facturen van {YEAR} zijn niet gemaakt, want u koos --no-issue.")
+            else:
                 self._issue()
         except (FixtureError, Refused) as error:
             raise CommandError(str(error)) from error
@@ -44,15 +63,14 @@ class Command(BaseCommand):
             self.stdout.write(f"Al aanwezig: {report.present}.")
         for text in report.changed_since:
             self.stdout.write(self.style.WARNING(text))
-        if settings.DEMO_PASSWORD:
-            names = load_demo_users(folder, settings.DEMO_PASSWORD)
-            self.stdout.write(f"Gebruikers van de demo: {dutch.listing(names)}.")
-        else:
-            self.stdout.write("Dit is geen demo: er zijn geen gebruikers gemaakt. Zet IVZ_DEMO_PASSWORD om ze wel te maken.")
+
+    def _make_users(self, folder: Path) -> None:
+        names = load_demo_users(folder, settings.DEMO_PASSWORD)
+        self.stdout.write(f"Gebruikers van de demo: {dutch.listing(names)}. Hun wachtwoord is opnieuw gezet.")
 
     def _issue(self) -> None:
         coordinator = User.objects.filter(role=Role.COORDINATOR, is_active=True).order_by("pk").first()
         if coordinator is None:
-            self.stdout.write(f"De facturen van {YEAR} zijn niet gemaakt: er is nog geen regiocoördinator.")
-        elif settings.DEMO_PASSWORD:
+            self.stdout.write(f"De facturen van {YEAR} zijn niet gemaakt: er is geen regiocoördinator die mag inloggen.")
+        else:
             issue_demo_year(coordinator, self.stdout.write)

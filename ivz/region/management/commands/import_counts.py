@@ -81,12 +81,13 @@ class Command(BaseCommand):
     def _show(self, preview: ImportPreview) -> None:
         made = preview.count_import
         self.stdout.write(f"{made.format_name}, SHA-256 {made.sha256}")
-        self.stdout.write(f"{'Gemeente':<24}{'Oud':>10}{'Nieuw':>10}{'Verschil':>10}{'%':>8}  Bij inlezen")
+        self.stdout.write(f"{'Gemeente':<24}{'Oud':>10}{'Nieuw':>10}{'Verschil':>10}{'%':>8}  Wat er gebeurt")
         for row in preview.rows:
             old, difference, percent = "-", "-", "-"
             if row.old is not None and row.difference is not None and row.percent is not None:
                 old, difference, percent = dutch.grouped(row.old.inhabitants), dutch.grouped(row.difference), dutch.grouped(row.percent, 1)
-            mark = "  LET OP: meer dan 3%" if row.is_large else ""
+            reasons = ["meer dan 3%"] * row.is_large + ["is nu definitief"] * row.is_demoted
+            mark = f"  LET OP: {dutch.listing(reasons)}" if reasons else ""
             line = f"{row.municipality.name:<24}{old:>10}{dutch.grouped(row.new):>10}{difference:>10}{percent:>8}  {row.outcome}{mark}"
             self.stdout.write(line)
         self.stdout.write(f"{'Totaal':<24}{'':>10}{dutch.grouped(preview.total_new):>10}")
@@ -105,7 +106,7 @@ class Command(BaseCommand):
             self.stdout.write(self.style.SUCCESS(f"{done.recorded} inwonertallen vastgelegd, {done.unchanged} ongewijzigd."))
         else:
             drop_import(made.pk, by=by)
-            self.stdout.write("Vervallen. Er is niets gewijzigd.")
+            self.stdout.write("Niet ingelezen. Er is niets gewijzigd.")
 
 
 def _day(text: str) -> dt.date:

@@ -1,0 +1,21 @@
+"""Where the apps above say why an organisation must stay as it is; the region itself knows nothing of what hangs on it."""
+
+from collections.abc import Callable
+
+from ivz.region.models import Organisation
+
+type ExistenceCheck = Callable[[Organisation], str | None]
+"""Gets an organisation as it would become (not saved); a Dutch sentence says why its kind or term cannot be that."""
+
+_checks: list[ExistenceCheck] = []
+
+
+def existence_check(check: ExistenceCheck) -> ExistenceCheck:
+    """Registers a check that is asked before the kind or the term of an organisation changes. Belongs in a `rules` module."""
+    _checks.append(check)
+    return check
+
+
+def why_not_change_existence(organisation: Organisation) -> str | None:
+    """The first reason why an organisation cannot become what `organisation` is now in memory."""
+    return next((reason for check in _checks if (reason := check(organisation))), None)

@@ -1,4 +1,4 @@
-"""Registers the app and what it asks of the archive."""
+"""Registers the app, and what it asks of the archive and of organisations."""
 
 from django.apps import AppConfig
 
@@ -7,4 +7,5 @@ class ContributionsConfig(AppConfig):
     name = "contributions"
 
     def ready(self) -> None:
-        from contributions.services import archive_checks  # noqa: F401, PLC0415 - models exist only now
+        from contributions import rules  # noqa: F401, PLC0415 - models exist only now
+        from contributions.services import archive_checks  # noqa: F401, PLC0415 - the same

@@ -14,6 +14,8 @@ from contributions.models import Fund, Invoice, IssueRun, Rate
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.money import ZERO
+from ivz.region.models import Organisation
+from ivz.region.registry import existence_check
 
 COORDINATOR_ONLY = "Alleen de regiocoördinator kan dit doen."
 
@@ -136,3 +138,13 @@ def why_not_payment_amount(amount: Decimal, paid: Decimal, outstanding: Decimal)
     if paid + amount < ZERO:
         return f"Er is {dutch.euro(paid)} ontvangen. U kunt niet meer terugboeken dan dat."
     return None
+
+
+@existence_check
+def why_not_change_existence(organisation: Organisation) -> str | None:
+    """Why `organisation` cannot become what it is in memory: a municipality stays one in every year it has an invoice for."""
+    years = sorted(set(Invoice.objects.live().filter(organisation_id=organisation.pk).order_by().values_list("year", flat=True)))
+    lost = [str(year) for year in years if not (organisation.is_municipality and organisation.exists_on(dt.date(year, 1, 1)))]
+    if not lost:
+        return None
+    return f"Voor {dutch.listing(lost)} is een factuur verstuurd aan {organisation}. De gemeente moet op 1 januari van dat jaar blijven bestaan."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 from django.db.models import F, Value
-from django.utils import timezone
+from django.db.models.functions import Now
 
 from contributions.calculation.levy import LineFacts
 from contributions.documents import (
@@ -194,15 +194,12 @@ def _finish(run: IssueRun, render: Renderer) -> None:
     version = IssuedDocument.objects.filter(kind=DocumentKind.OVERVIEW, number=number).count() + 1
     [(_, content)] = render([RenderJob(run.pk, overview_html(paper), f"{number}-{version}", run.issued_on)], 1)
     with transaction.atomic():
-        run.overview = seal(
+        overview = seal(
             kind=DocumentKind.OVERVIEW, number=number, version=version, title=f"Bijdragen {run.fund} {run.year}",
             file_name=f"{number}-{version}.pdf", organisation=None, year=run.year, issued_on=run.issued_on,
             template_version=OVERVIEW_TEMPLATE, facts=to_facts(paper), content=content,
         )  # fmt: skip
-        run.finished_at = timezone.now()
-        run.error = ""
-        run.failures = 0
-        run.save(update_fields=["overview", "finished_at", "error", "failures"])
+        IssueRun.objects.filter(pk=run.pk).update(overview=overview, finished_at=Now(), error="", failures=0)
 
 
 def report_failure(run_id: int, text: str, *, has_progressed: bool) -> None:

@@ -16,6 +16,7 @@ from contributions.services.numbers import take_numbers
 from contributions.services.rates import adopt_rate
 from ivz.core.refusal import Refused
 from ivz.documents.models import IssuedDocument
+from ivz.region.registry import why_not_change_existence
 from portfolios.models import Decision
 from tests.factories.invoices import issue_year, number_year
 from tests.factories.twente import MUNICIPALITIES
@@ -247,3 +248,22 @@ def test_number_series_cannot_be_started_anew(twente, coordinator, statement):
     number_year(twente.fund, 2022, coordinator)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("changes", "refused"),
+    [
+        ({"valid_from": dt.date(2022, 1, 1)}, False),
+        ({"valid_from": dt.date(2022, 1, 2)}, True),
+        ({"valid_until": dt.date(2022, 1, 2)}, False),
+        ({"valid_until": dt.date(2022, 1, 1)}, True),
+        ({"kind": "partner"}, True),
+        ({"name": "Almelo aan de Aa"}, False),
+    ],
+)
+def test_municipality_with_an_invoice_stays_one(twente, coordinator, changes, refused):
+    number_year(twente.fund, 2022, coordinator)
+    almelo = twente.municipality("Almelo")
+    for field, value in changes.items():
+        setattr(almelo, field, value)
+    assert (why_not_change_existence(almelo) is not None) is refused

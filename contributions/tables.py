@@ -117,9 +117,9 @@ class RateTable(ListTable):
 
     row_header = "valid_from"
     valid_from = DayLinkColumn(verbose_name="Geldt vanaf")
-    value = RateColumn(verbose_name="Tarief per inwoner (EUR)")
+    value = RateColumn(verbose_name="Tarief (EUR)")
     status = BadgeColumn(verbose_name="Status", tones=RATE_TONES, labels=dict(RateStatus.choices))
-    rounding_rule = TextColumn(verbose_name="Afronding van een bedrag")
+    rounding_rule = TextColumn(verbose_name="Afronding")
     decision = LinkColumn(verbose_name="Besluit", to=lambda rate: rate.decision.get_absolute_url())
     source = LinkColumn(verbose_name="Bron", to=lambda rate: rate.source.get_absolute_url())
 

@@ -64,6 +64,12 @@ def moment(value: dt.datetime) -> str:
     return f"{long_date(local.date())} om {local:%H.%M} uur"
 
 
+def short_moment(value: dt.datetime) -> str:
+    """22-11-2026 om 14.05 uur, for columns; otherwise as `moment`."""
+    local = value.astimezone(TIME_ZONE)
+    return f"{short_date(local.date())} om {local:%H.%M} uur"
+
+
 def listing(words: Sequence[str]) -> str:
     """Almelo, Borne en Wierden."""
     return " en ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -162,10 +162,13 @@ class DateColumn(HouseColumn):
 
 
 class MomentColumn(HouseColumn):
-    """A day and a time: 22 november 2026 om 14.05 uur."""
+    """A day and a time: 22-11-2026 om 14.05 uur."""
+
+    def __init__(self, *args, css: str = "app-nowrap", **kwargs):
+        super().__init__(*args, css=css, **kwargs)
 
     def text(self, value):
-        return dutch.moment(value)
+        return dutch.short_moment(value)
 
 
 class BadgeColumn(HouseColumn):

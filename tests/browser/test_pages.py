@@ -134,6 +134,9 @@ def test_live_filter_keeps_the_focus_and_tells_how_many(window, clean):
     expect(page.get_by_role("table").get_by_role("rowheader")).to_have_text(["Almelo"] * 4)
     assert "q=almelo" in page.url
     assert "q=almelo" in page.get_by_role("link", name="CSV downloaden").get_attribute("href")
+    page.reload()
+    expect(box).to_have_value("almelo")
+    expect(page.get_by_role("search", name="Hele site").get_by_role("searchbox")).to_have_value("")
     clean(page)
 
 

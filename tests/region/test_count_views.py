@@ -77,7 +77,7 @@ def test_who_recorded_a_count_is_for_who_may_read_the_history(page, client, coor
     for user, told in ((coordinator, True), (controller, True), (secretary, False), (finance, False)):
         client.force_login(user)
         text = client.get(page).text
-        assert ("1 januari 2026 om 00.30 uur" in text) is told
+        assert ("01-01-2026 om 00.30 uur" in text) is told
         assert ("Vastgelegd door" in text) is told
 
 

@@ -39,12 +39,12 @@ def test_writing(written, expected):
 @pytest.mark.parametrize(
     ("moment", "text"),
     [
-        (dt.datetime(2026, 11, 22, 13, 5, tzinfo=dt.UTC), "22 november 2026 om 14.05 uur"),
-        (dt.datetime(2026, 6, 30, 22, 0, tzinfo=dt.UTC), "1 juli 2026 om 00.00 uur"),
+        (dt.datetime(2026, 11, 22, 13, 5, tzinfo=dt.UTC), ("22 november 2026 om 14.05 uur", "22-11-2026 om 14.05 uur")),
+        (dt.datetime(2026, 6, 30, 22, 0, tzinfo=dt.UTC), ("1 juli 2026 om 00.00 uur", "01-07-2026 om 00.00 uur")),
     ],
 )
 def test_moment_is_by_the_clock_of_the_netherlands(moment, text):
-    assert dutch.moment(moment) == text
+    assert (dutch.moment(moment), dutch.short_moment(moment)) == text
 
 
 @pytest.mark.parametrize(

@@ -72,10 +72,6 @@ class YearReport:
         return self.total + self.fixed_total
 
     @property
-    def is_estimate(self) -> bool:
-        return self.status == YearStatus.ESTIMATE
-
-    @property
     def is_reconstruction(self) -> bool:
         return self.status == YearStatus.RECONSTRUCTION
 

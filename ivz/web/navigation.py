@@ -29,15 +29,28 @@ class MenuLink:
     current: str
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A part of the site: a link in the main menu, and its pages in a second row while one of them is open."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
 MAIN = (
-    Entry("Home", "overview:home"),
-    Entry("Gemeenten", "overview:municipalities"),
-    Entry("Bijdragen", "contributions:year_list"),
-    Entry("Tarieven", "contributions:rate_list"),
-    Entry("Facturen", "contributions:invoice_list", ("read_all_invoices", "read_own_invoices")),
-    Entry("Besluiten", "portfolios:decision_list"),
-    Entry("Inwonertallen", "region:count_list"),
-    Entry("Bronnen", "sources:source_list"),
+    Room("Home", (Entry("Home", "overview:home"),)),
+    Room("Gemeenten", (Entry("Gemeenten", "overview:municipalities"),)),
+    Room(
+        "Bijdragen",
+        (
+            Entry("Per jaar", "contributions:year_list"),
+            Entry("Tarieven", "contributions:rate_list"),
+            Entry("Facturen", "contributions:invoice_list", ("read_all_invoices", "read_own_invoices")),
+            Entry("Inwonertallen", "region:count_list"),
+        ),
+    ),
+    Room("Besluiten", (Entry("Besluiten", "portfolios:decision_list"),)),
+    Room("Bronnen", (Entry("Bronnen", "sources:source_list"),)),
 )
 USER = (
     Entry("Organisaties", "region:organisation_list"),
@@ -51,17 +64,48 @@ USER = (
 
 def menu(entries: tuple[Entry, ...], request: HttpRequest) -> list[MenuLink]:
     """The links of a menu for the user of `request`, each on the day of this page."""
-    user: Any = request.user  # the floor of users is above this one
+    shown = [(entry.label, reverse(entry.name)) for entry in entries if _is_shown(entry, request)]
+    here = _nearest([url for _, url in shown], request.path)
+    return [MenuLink(label, carry_day(request, url), _current(url, here, request.path)) for label, url in shown]
+
+
+def main_menu(request: HttpRequest) -> list[MenuLink]:
+    """One link per room, to its first page that this user may see."""
     links = []
-    for entry in entries:
-        if (entry.demo_only and not settings.DEMO) or (entry.permissions and not any(user.may(p) for p in entry.permissions)):
-            continue
-        url = reverse(entry.name)
-        links.append(MenuLink(entry.label, carry_day(request, url), _current(url, request.path)))
+    here = _room(request)
+    for room in MAIN:
+        shown = [reverse(entry.name) for entry in room.entries if _is_shown(entry, request)]
+        if shown:
+            current = "page" if shown == [request.path] else "true" if room is here else ""
+            links.append(MenuLink(room.label, carry_day(request, shown[0]), current))
     return links
 
 
-def _current(url: str, path: str) -> str:
-    if path == url:
-        return "page"
-    return "true" if url != "/" and path.startswith(url) else ""
+def room_menu(request: HttpRequest) -> list[MenuLink]:
+    """The pages of the room that is open; none when the room has one page, or the page stands in no room."""
+    room = _room(request)
+    links = menu(room.entries, request) if room else []
+    return links if len(links) > 1 else []
+
+
+def _room(request: HttpRequest) -> Room | None:
+    """The room that the page of `request` stands in."""
+    by_url = {reverse(entry.name): room for room in MAIN for entry in room.entries if _is_shown(entry, request)}
+    here = _nearest(list(by_url), request.path)
+    return by_url[here] if here else None
+
+
+def _is_shown(entry: Entry, request: HttpRequest) -> bool:
+    user: Any = request.user  # the floor of users is above this one
+    return (settings.DEMO or not entry.demo_only) and (not entry.permissions or any(user.may(p) for p in entry.permissions))
+
+
+def _nearest(urls: list[str], path: str) -> str | None:
+    """The longest of `urls` that `path` is or lies under; the home page has nothing under it."""
+    return max((url for url in urls if path == url or (url != "/" and path.startswith(url))), key=len, default=None)
+
+
+def _current(url: str, here: str | None, path: str) -> str:
+    if url != here:
+        return ""
+    return "page" if path == url else "true"

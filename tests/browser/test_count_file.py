@@ -35,5 +35,6 @@ def test_file_of_counts_is_looked_at_and_then_read(open_page, clean, twente, coo
     expect(page.get_by_text("Ingelezen: 14 inwonertallen vastgelegd, 0 ongewijzigd.")).to_be_visible()
     clean(page)
     assert InhabitantCount.objects.count() == before + 14
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Inwonertallen").click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Bijdragen").click()
+    page.get_by_role("navigation", name="Pagina's in dit onderdeel").get_by_role("link", name="Inwonertallen").click()
     expect(page.get_by_role("table")).to_contain_text("26.000")

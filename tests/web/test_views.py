@@ -197,7 +197,7 @@ def test_as_of_bar_never_keeps_a_download(logged_in):
 
 # --- menus ----------------------------------------------------------------------------------------
 def test_every_entry_of_the_menus_exists():
-    for entry in (*navigation.MAIN, *navigation.USER):
+    for entry in (*(entry for room in navigation.MAIN for entry in room.entries), *navigation.USER):
         assert reverse(entry.name), entry.name
 
 
@@ -211,17 +211,28 @@ def test_every_entry_of_the_menus_exists():
         ("administrator", {"Beheer"}),
     ],
 )
-def test_menus_show_what_the_role_may(who, shown, request, client, settings):
+def test_menus_show_what_the_role_may(who, shown, request, settings):
     settings.DEMO = False
-    client.force_login(request.getfixturevalue(who))
-    html = client.get(GALLERY).content.decode()
-    found = {label for label in ("Facturen", "Instellingen", "Berichten", "Beheer") if f">{label}</a>" in html}
+    asked = as_asked(made("/tarieven/"))
+    asked.user = request.getfixturevalue(who)
+    links = [*navigation.room_menu(asked), *navigation.menu(navigation.USER, asked)]
+    found = {link.label for link in links} & {"Facturen", "Instellingen", "Berichten", "Beheer"}
     assert found == shown
+
+
+def test_the_room_that_is_open_shows_its_pages(coordinator):
+    asked = as_asked(made("/tarieven/"))
+    asked.user = coordinator
+    assert {link.label: link.current for link in navigation.main_menu(asked)}["Bijdragen"] == "true"
+    assert {link.label: link.current for link in navigation.room_menu(asked)}["Tarieven"] == "page"
+    asked = as_asked(made("/"))
+    asked.user = coordinator
+    assert navigation.room_menu(asked) == []
 
 
 def test_menu_marks_this_page_and_what_is_under_it(coordinator):
     request = as_asked(made("/gemeenten/almelo/?peildatum=2020-01-01"))
     request.user = coordinator
-    current = {link.label: (link.current, link.url) for link in navigation.menu(navigation.MAIN, request)}
+    current = {link.label: (link.current, link.url) for link in navigation.main_menu(request)}
     assert current["Gemeenten"] == ("true", "/gemeenten/?peildatum=2020-01-01")
     assert current["Home"] == ("", "/?peildatum=2020-01-01")

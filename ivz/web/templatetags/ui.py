@@ -131,7 +131,13 @@ def user_may(user: object, permission: str) -> bool:
 @register.simple_tag(takes_context=True)
 def main_menu(context: template.Context) -> list[navigation.MenuLink]:
     """The links of the main menu for this user."""
-    return navigation.menu(navigation.MAIN, context["request"])
+    return navigation.main_menu(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def room_menu(context: template.Context) -> list[navigation.MenuLink]:
+    """The pages of the part of the site that is open: a second row under the main menu."""
+    return navigation.room_menu(context["request"])
 
 
 @register.simple_tag(takes_context=True)

@@ -50,6 +50,8 @@ INSTALLED_APPS = [
     "ivz.documents",
     "portfolios",
     "contributions",
+    "agreements",
+    "projects",
     "ivz.overview",
 ]
 MIDDLEWARE = [
@@ -179,6 +181,7 @@ NPM_ROOT = BASE_DIR / "node_modules"
 _NOTO = "noto-sans-{}-{}-normal"
 NPM_FILES = {  # static name -> path inside node_modules: an allow list, nothing else is served
     "npm/utrecht/index.css": "@utrecht/component-library-css/dist/index.css",
+    "npm/sortablejs/Sortable.min.js": "sortablejs/Sortable.min.js",
     "npm/voorbeeld/theme.css": "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css",
     **{
         f"npm/noto-sans/{name}.woff2": f"@fontsource-variable/noto-sans/files/{name}.woff2"
@@ -201,6 +204,9 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = LOCAL  # no collectstatic need
 DOCUMENT_STORAGE = env("DOCUMENT_STORAGE", "")  # an alias of STORAGES; empty: issued documents lie in the database
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 UPLOAD_LIMIT = 10 * 1024 * 1024
+PDF_UPLOAD_LIMIT = env.int("PDF_UPLOAD_LIMIT_MB", 40) * 1024 * 1024  # an annex of a meeting; more than 2.5 MB waits on disk, not in memory
+PDF_PAGE_LIMIT = env.int("PDF_PAGE_LIMIT", 400)  # pages of one annex
+BUNDLE_LIMIT = env.int("BUNDLE_LIMIT_MB", 300) * 1024 * 1024  # a whole bundle; PostgreSQL holds at most 1 GB in one value
 
 # --- security ------------------------------------------------------------------------------------
 SECURE_CSP = {

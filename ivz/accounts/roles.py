@@ -21,6 +21,14 @@ class Permission(StrEnum):
     EDIT_REGION = "edit_region"  # organisations, counts of inhabitants, sources, issuer's settings
     EDIT_RATES = "edit_rates"  # funds, rates, contribution years
     EDIT_DECISIONS = "edit_decisions"
+    EDIT_AGREEMENTS = "edit_agreements"  # agreements, rate proposals, decision notes and council letters
+    RECORD_CONSENT = "record_consent"  # what a college decided about a rate proposal
+    READ_ALL_NOTES = "read_all_notes"
+    EDIT_PORTFOLIOS = "edit_portfolios"  # people, offices, bodies, seats, portfolios
+    EDIT_MEETINGS = "edit_meetings"  # year cycle, meetings, agendas, annexes, bundles, decision lists
+    READ_CLOSED = "read_closed"  # closed items and annexes
+    READ_SECRET = "read_secret"  # noqa: S105 - the name of a permission
+    EDIT_PROJECTS = "edit_projects"  # safety agenda, projects, hours, budget, figures
     ISSUE = "issue"  # invoices, credit notes, payments
     READ_ALL_INVOICES = "read_all_invoices"
     READ_OWN_INVOICES = "read_own_invoices"
@@ -35,14 +43,34 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
             Permission.EDIT_REGION,
             Permission.EDIT_RATES,
             Permission.EDIT_DECISIONS,
+            Permission.EDIT_AGREEMENTS,
+            Permission.RECORD_CONSENT,
+            Permission.READ_ALL_NOTES,
+            Permission.EDIT_PORTFOLIOS,
+            Permission.EDIT_MEETINGS,
+            Permission.READ_CLOSED,
+            Permission.READ_SECRET,
+            Permission.EDIT_PROJECTS,
             Permission.ISSUE,
             Permission.READ_ALL_INVOICES,
             Permission.READ_HISTORY,
             Permission.READ_MAIL,
         }
     ),
-    Role.SECRETARY: frozenset({Permission.EDIT_DECISIONS}),
+    Role.SECRETARY: frozenset(
+        {
+            Permission.EDIT_DECISIONS,
+            Permission.RECORD_CONSENT,
+            Permission.READ_ALL_NOTES,
+            Permission.EDIT_PORTFOLIOS,
+            Permission.EDIT_MEETINGS,
+            Permission.READ_CLOSED,
+            Permission.READ_SECRET,
+        }
+    ),
     Role.FINANCE: frozenset({Permission.READ_OWN_INVOICES}),
-    Role.CONTROLLER: frozenset({Permission.READ_ALL_INVOICES, Permission.READ_HISTORY}),
+    Role.CONTROLLER: frozenset(
+        {Permission.READ_ALL_INVOICES, Permission.READ_ALL_NOTES, Permission.READ_CLOSED, Permission.READ_HISTORY}
+    ),
     Role.ADMINISTRATOR: frozenset({Permission.MANAGE_USERS, Permission.READ_MAIL}),
 }

@@ -1,4 +1,6 @@
-"""What the administrator does for a user's login."""
+"""What the administrator does for a user's login, and what users do for their own."""
+
+import secrets
 
 from allauth.account.forms import ResetPasswordForm
 from allauth.core import context
@@ -19,3 +21,15 @@ def send_password_link(request: HttpRequest, user: User) -> None:
 def switch_second_step_off(user: User) -> None:
     """For who has lost phone and recovery codes: the password alone will do again."""
     Authenticator.objects.filter(user=user).delete()
+
+
+def renew_calendar_key(user: User) -> None:
+    """Gives the user's calendar feeds a new address; who has the old one gets nothing any more."""
+    user.calendar_key = secrets.token_urlsafe(32)
+    user.save(update_fields=["calendar_key"])
+
+
+def withdraw_calendar_key(user: User) -> None:
+    """Closes the user's calendar feeds."""
+    user.calendar_key = ""
+    user.save(update_fields=["calendar_key"])

@@ -10,6 +10,7 @@ from ivz.accounts import views
 
 urlpatterns = [
     path("", views.own_account, name="account"),
+    path("agenda/", views.own_calendar, name="account_calendar"),
     path("login/", views.Login.as_view(), name="account_login"),
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),

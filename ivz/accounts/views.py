@@ -5,10 +5,13 @@ from typing import Any
 from allauth.account.views import LoginView
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from ivz.accounts.models import User
+from ivz.accounts.services import renew_calendar_key, withdraw_calendar_key
 
 
 class Login(LoginView):
@@ -30,3 +33,17 @@ def own_account(request: HttpRequest) -> HttpResponse:
         ("Inloggen in twee stappen", "Staat aan" if is_mfa_enabled(user) else "Staat uit"),
     ]
     return render(request, "account/own_account.html", {"facts": facts})
+
+
+@require_POST
+def own_calendar(request: HttpRequest) -> HttpResponse:
+    """Makes the address of the user's calendar feeds, another one instead, or closes them."""
+    if request.POST.get("do") == "withdraw":
+        withdraw_calendar_key(request.user)
+        messages.success(request, "Het agenda-adres is ingetrokken. Agendaprogramma's krijgen niets meer.")
+    else:
+        had_one = bool(request.user.calendar_key)
+        renew_calendar_key(request.user)
+        old = " Het oude adres werkt niet meer: zet het nieuwe in uw agendaprogramma." if had_one else ""
+        messages.success(request, f"Uw agenda-adres is gemaakt.{old}")
+    return redirect("account")

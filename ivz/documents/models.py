@@ -19,6 +19,13 @@ class IssuedDocumentManager(models.Manager["IssuedDocument"]):
         return super().get_queryset().defer("content", "facts")
 
 
+class StoredFileManager(models.Manager["StoredFile"]):
+    """Leaves the bytes in the database until somebody asks for them."""
+
+    def get_queryset(self) -> "models.QuerySet[StoredFile]":
+        return super().get_queryset().defer("content")
+
+
 class IssuedDocument(models.Model):
     """A document as it was issued. Never rendered again; the database refuses to change or delete it.
 
@@ -59,6 +66,31 @@ class IssuedDocument(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}" if self.version == 1 else f"{self.number} (versie {self.version})"
+
+
+class StoredFile(models.Model):
+    """A file that somebody uploaded, checked and cleaned; its bytes never change. A newer version is another row."""
+
+    name = models.CharField("bestandsnaam", max_length=200)
+    media_type = models.CharField("soort bestand", max_length=100, default="application/pdf")
+    content = models.BinaryField("inhoud")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    size = models.PositiveIntegerField("grootte in bytes")
+    pages = models.PositiveIntegerField("bladzijden", null=True, blank=True)
+    notes = models.JSONField("bij het nakijken aangepast", default=list)  # sentences: repaired, scripts removed, ...
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField("geplaatst op", auto_now_add=True)
+
+    objects = StoredFileManager()
+
+    class Meta:
+        verbose_name = "geplaatst bestand"
+        verbose_name_plural = "geplaatste bestanden"
+        ordering = ["-uploaded_at", "-pk"]
+        constraints = [models.CheckConstraint(condition=Q(sha256__regex="^[0-9a-f]{64}$"), name="stored_file_has_hash")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Rendition(models.Model):

@@ -80,7 +80,7 @@ def render_many(jobs: Iterable[Job], how_many: int, processes: int | None = None
         processes,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_open_workshop,
-        initargs=(_font_files(),),
+        initargs=(font_files(),),
         max_tasks_per_child=1000,
     )
     try:
@@ -166,7 +166,7 @@ def _finish(document: Any, pdf: Any) -> None:
     pdfua.complete_tables(pdf)
 
 
-def _font_files() -> dict[str, bytes]:
+def font_files() -> dict[str, bytes]:
     """The fonts as plain TTF, byte for byte the same in every process (saving a font stamps the time into it)."""
     fonts = {}
     for address, name in FONTS.items():
@@ -185,7 +185,7 @@ def _font_files() -> dict[str, bytes]:
 def printable() -> frozenset[str]:
     """Every character that both weights of our fonts can write."""
     weights: dict[str, set[int]] = {"400": set(), "700": set()}
-    for address, content in _font_files().items():
+    for address, content in font_files().items():
         weights[address[-3:]] |= set(TTFont(BytesIO(content)).getBestCmap())
     return frozenset(map(chr, weights["400"] & weights["700"]))
 
@@ -198,7 +198,7 @@ def _workshop() -> _Workshop:
     global _opened
     with _opening:
         if _opened is None:
-            _opened = _Workshop(_font_files())
+            _opened = _Workshop(font_files())
         return _opened
 
 

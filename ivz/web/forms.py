@@ -105,10 +105,11 @@ class DutchIntegerField(_DutchNumber, forms.IntegerField):
 
 
 class UploadField(forms.FileField):
-    """A file with one of the endings in `extensions`, not empty, at most `settings.UPLOAD_LIMIT` bytes."""
+    """A file with one of the endings in `extensions`, not empty, at most as many bytes as the setting named `limit` says."""
 
-    def __init__(self, *, extensions: tuple[str, ...], **kwargs):
+    def __init__(self, *, extensions: tuple[str, ...], limit: str = "UPLOAD_LIMIT", **kwargs):
         self.extensions = extensions
+        self.limit = limit
         kwargs.setdefault("max_length", 200)
         super().__init__(**kwargs)
         self.widget.attrs["accept"] = ",".join(f".{name}" for name in extensions)
@@ -128,8 +129,8 @@ class UploadField(forms.FileField):
             raise forms.ValidationError(
                 f"Dit soort bestand kunnen wij niet lezen. Kies een bestand van het soort {allowed}.", code="extension"
             )
-        if upload.size > settings.UPLOAD_LIMIT:
-            limit = settings.UPLOAD_LIMIT // (1024 * 1024)
+        if upload.size > getattr(settings, self.limit):
+            limit = getattr(settings, self.limit) // (1024 * 1024)
             raise forms.ValidationError(f"Dit bestand is te groot. Kies een bestand van hooguit {limit} MB.", code="size")
         return upload
 
@@ -231,7 +232,12 @@ class _DutchModelFormMetaclass(ModelFormMetaclass):
 
 
 class AuditedModelForm(DutchFormMixin, forms.ModelForm, metaclass=_DutchModelFormMetaclass):
-    """A form for a plain record that is kept in the audit trail: changing a row asks for the reason."""
+    """A form for a plain record that is kept in the audit trail: changing a row asks for the reason.
+
+    `checked_with` names fields that are set beforehand and not shown, but that a constraint looks at.
+    """
+
+    checked_with: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -243,6 +249,9 @@ class AuditedModelForm(DutchFormMixin, forms.ModelForm, metaclass=_DutchModelFor
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
             _speak_dutch(self.fields["reason"])
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return super()._get_validation_exclusions() - self.checked_with
 
     def save(self, commit: bool = True):
         """Saves the row; the reason goes into the audit trail (only when saved here, not with commit=False)."""

@@ -45,11 +45,38 @@ MAIN = (
         (
             Entry("Per jaar", "contributions:year_list"),
             Entry("Tarieven", "contributions:rate_list"),
+            Entry("Tariefvoorstellen", "agreements:proposal_list"),
             Entry("Facturen", "contributions:invoice_list", ("read_all_invoices", "read_own_invoices")),
             Entry("Inwonertallen", "region:count_list"),
+            Entry("Begroting", "projects:budget_home"),
         ),
     ),
-    Room("Besluiten", (Entry("Besluiten", "portfolios:decision_list"),)),
+    Room(
+        "Afspraken",
+        (
+            Entry("Overeenkomsten", "agreements:agreement_list"),
+            Entry("Nota's en brieven", "agreements:note_list"),
+            Entry("Besluiten", "portfolios:decision_list"),
+        ),
+    ),
+    Room(
+        "Bestuur",
+        (
+            Entry("Vergaderingen", "portfolios:meeting_list"),
+            Entry("Acties", "portfolios:action_list"),
+            Entry("Portefeuilles", "portfolios:portfolio_list"),
+            Entry("Organen", "portfolios:body_list"),
+            Entry("Bestuurders", "portfolios:person_list"),
+        ),
+    ),
+    Room(
+        "Veiligheid",
+        (
+            Entry("Veiligheidsagenda", "projects:agenda_list"),
+            Entry("Inzet van uren", "projects:effort_home"),
+            Entry("Veiligheidscijfers", "projects:indicator_list"),
+        ),
+    ),
     Room("Bronnen", (Entry("Bronnen", "sources:source_list"),)),
 )
 USER = (

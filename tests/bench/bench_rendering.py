@@ -74,7 +74,7 @@ def naive(html: str) -> bytes:
 
     from ivz.documents import rendering  # noqa: PLC0415
 
-    fetcher, fonts = rendering._OnlyFonts(rendering._font_files()), FontConfiguration()
+    fetcher, fonts = rendering._OnlyFonts(rendering.font_files()), FontConfiguration()
     css = CSS(string=rendering.STYLE_SHEET.read_text(), font_config=fonts, url_fetcher=fetcher)
     return HTML(string=html, url_fetcher=fetcher).write_pdf(font_config=fonts, stylesheets=[css], pdf_variant="pdf/a-2a")
 

@@ -161,7 +161,7 @@ def test_papers_make_weasyprint_say_nothing(caplog):
 def test_font_missing_is_said(settings, tmp_path):
     settings.STATICFILES_FINDERS, settings.STATIC_ROOT = [], tmp_path
     with pytest.raises(RenderingError, match="noto-sans-latin-400-normal.woff is missing. Run npm ci, or collectstatic"):
-        rendering._font_files()
+        rendering.font_files()
 
 
 def test_font_is_found_where_collectstatic_put_it(settings, tmp_path):
@@ -169,7 +169,7 @@ def test_font_is_found_where_collectstatic_put_it(settings, tmp_path):
     for name in rendering.FONTS.values():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(settings.NPM_ROOT / settings.NPM_FILES[name], tmp_path / name)
-    assert set(rendering._font_files()) == set(rendering.FONTS)
+    assert set(rendering.font_files()) == set(rendering.FONTS)
 
 
 def test_render_many_in_a_pool_gives_the_same_as_one_by_one():

@@ -1,0 +1,49 @@
+"""Files in the database, in and out as they are: the bytes go over the wire once, not as text of twice the length and more."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import psycopg
+from django.db import connection, transaction
+
+from ivz.accounts.models import User
+from ivz.documents.models import StoredFile
+
+
+class DamagedFile(Exception):
+    """A stored file that is not what was stored; the text is a Dutch sentence."""
+
+
+@transaction.atomic
+def keep(
+    name: str, content: bytes, *, by: User, pages: int | None = None, notes: Sequence[str] = (), media_type: str = "application/pdf"
+) -> StoredFile:
+    """A new file in the store."""
+    stored = StoredFile.objects.create(
+        name=name[-200:], media_type=media_type, content=b"", pages=pages, sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content), notes=list(notes), uploaded_by=by,
+    )  # fmt: skip
+    _plain(f"UPDATE {StoredFile._meta.db_table} SET content = %b WHERE id = %s", [content, stored.pk])  # noqa: S608 - our own name
+    return StoredFile.objects.get(pk=stored.pk)  # without the bytes, until somebody asks for them
+
+
+def read_file(stored: StoredFile) -> bytes:
+    """The bytes as they were stored.
+
+    Raises:
+        DamagedFile: they are not the same any more.
+    """
+    rows = _plain(f"SELECT content FROM {StoredFile._meta.db_table} WHERE id = %s", [stored.pk])  # noqa: S608 - our own name
+    content: bytes = rows[0][0] if rows else b""
+    if hashlib.sha256(content).hexdigest() != stored.sha256:
+        raise DamagedFile("De inhoud van dit bestand is veranderd nadat het is geplaatst.")
+    return content
+
+
+def _plain(statement: str, values: Sequence[object]) -> list[Any]:
+    """A statement whose values PostgreSQL fills in, in binary; Django writes them into the text of the statement."""
+    connection.ensure_connection()
+    with psycopg.Cursor(connection.connection) as cursor:
+        cursor.execute(statement.encode(), values, binary=True)
+        return cursor.fetchall() if cursor.description else []

@@ -187,10 +187,14 @@ def test_change_needs_a_reason_and_is_in_the_history(client, coordinator, twente
 
 
 # --- bodies ---------------------------------------------------------------------------------------
+BODY = {"kind": "other", "ex_officio": "", "annex_numbering": "letters"}
+
+
 def test_body_is_added_with_a_code_of_its_own(client, secretary, twente):
     client.force_login(secretary)
     for name, code in (("Algemeen Bestuur", "ab"), ("Nieuw", "nieuw-2"), ("!", "orgaan"), ("Nieuw!", "nieuw-3")):
-        assert client.post("/organen/nieuw/", {"name": name, "abbreviation": "AB" if code == "ab" else ""}).url == "/organen/"
+        data = BODY | {"name": name, "abbreviation": "AB" if code == "ab" else ""}
+        assert client.post("/organen/nieuw/", data).url == f"/organen/{code}/"
         assert Body.objects.get(name=name).code == code
 
 
@@ -205,13 +209,14 @@ def test_body_is_added_with_a_code_of_its_own(client, secretary, twente):
 )
 def test_wrong_body_is_told(data, errors, client, secretary, twente):
     client.force_login(secretary)
-    assert errors_of(client.post("/organen/nieuw/", data)) == errors
+    assert errors_of(client.post("/organen/nieuw/", BODY | data)) == errors
     assert Body.objects.count() == 1
 
 
 def test_body_is_changed_with_a_reason_and_counts_its_decisions(client, coordinator, secretary, twente):
     record_decision(kind="decision", body=twente.dvo, title="Tarief", decided_on=TODAY, by=secretary)
     client.force_login(coordinator)
-    assert client.post("/organen/dvo/wijzigen/", {"name": "DVO Twente", "abbreviation": "DVO", "reason": "Korter"}).url == "/organen/"
+    data = BODY | {"name": "DVO Twente", "abbreviation": "DVO", "reason": "Korter"}
+    assert client.post("/organen/dvo/wijzigen/", data).url == "/organen/dvo/"
     assert 'href="/besluiten/?orgaan=dvo">1</a>' in client.get("/organen/").content.decode()
     assert "Reden: Korter" in client.get("/organen/dvo/wijzigen/").content.decode()

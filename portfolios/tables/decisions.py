@@ -1,6 +1,4 @@
-"""Lists of bodies and decisions."""
-
-from django.urls import reverse
+"""Lists of decisions."""
 
 from ivz.web.tables import BadgeColumn, DateColumn, LinkColumn, ListTable, TextColumn
 from portfolios.enums import DecisionKind
@@ -25,23 +23,3 @@ class DecisionTable(ListTable):
 
     class Meta:
         order_by = "-decided_on"
-
-
-class BodyTable(ListTable):
-    empty_text = "Er zijn nog geen organen."
-    name = TextColumn(verbose_name="Naam", order_by=("name", "pk"))
-    abbreviation = TextColumn(verbose_name="Afkorting", order_by=("abbreviation", "pk"))
-    decisions = LinkColumn(
-        verbose_name="Besluiten", accessor="number_of_decisions", to=lambda row: f"{reverse('portfolios:decision_list')}?orgaan={row.code}",
-        order_by=("number_of_decisions", "pk"),
-    )  # fmt: skip
-    source = TextColumn(verbose_name="Bron", accessor="source_text", order_by=("source__title", "source_locator", "pk"))
-
-    class Meta:
-        order_by = "name"
-
-
-class EditableBodyTable(BodyTable):
-    """For who may change a body."""
-
-    name = LinkColumn(verbose_name="Naam", to="portfolios:body_edit", args_from=("code",), order_by=("name", "pk"))

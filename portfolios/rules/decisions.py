@@ -1,4 +1,4 @@
-"""Who may keep bodies and decisions, and in which state; each answer is a sentence, or None when it may be done."""
+"""Who may keep decisions, and in which state; each answer is a sentence, or None when it may be done."""
 
 import datetime as dt
 
@@ -9,7 +9,7 @@ from portfolios.enums import DecisionKind
 
 
 def why_not_edit_decisions(user: User) -> str | None:
-    """Why `user` may not record or change bodies and decisions."""
+    """Why `user` may not record or change decisions."""
     return None if user.may(Permission.EDIT_DECISIONS) else "Alleen de regiocoördinator en de DVO-secretaris leggen besluiten vast."
 
 

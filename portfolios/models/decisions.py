@@ -1,4 +1,4 @@
-"""Bodies and what they decided. Seats, meetings and portfolios come to stand beside them."""
+"""What bodies decided, agreed, or laid down as a step towards a decision."""
 
 from django.db import models
 from django.db.models import Q
@@ -8,23 +8,7 @@ from ivz.core import dutch
 from ivz.sources.models import Sourced
 from ivz.web.history import tracked
 from portfolios.enums import DecisionKind
-
-
-@tracked
-class Body(Sourced):
-    """A body that meets and decides, such as the DVO or the AB."""
-
-    code = models.SlugField("code", max_length=20, unique=True)
-    name = models.CharField("naam", max_length=150)
-    abbreviation = models.CharField("afkorting", max_length=30, blank=True)
-
-    class Meta:
-        verbose_name = "orgaan"
-        verbose_name_plural = "organen"
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.abbreviation or self.name
+from portfolios.models.bodies import Body
 
 
 @tracked
@@ -41,6 +25,7 @@ class Decision(Sourced):
     is_date_assumed = models.BooleanField("datum is aangenomen", default=False, help_text="Aan als geen bron de datum noemt.")
     reference = models.CharField("kenmerk", max_length=100, blank=True)
     text = models.TextField("tekst of samenvatting", blank=True)
+    item = models.ForeignKey("portfolios.AgendaItem", models.PROTECT, null=True, blank=True, verbose_name="agendapunt", related_name="decisions", editable=False)
 
     class Meta:
         verbose_name = "besluit"

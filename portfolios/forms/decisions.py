@@ -1,13 +1,12 @@
-"""Forms of bodies and decisions."""
+"""Forms of decisions."""
 
 import datetime as dt
 
 from django import forms
-from django.utils.text import slugify
 
 from ivz.web.forms import AuditedModelForm
-from portfolios.models import Body, Decision
-from portfolios.rules import why_not_decided_on, why_not_kind
+from portfolios.models import Decision
+from portfolios.rules.decisions import why_not_decided_on, why_not_kind
 
 
 class DecisionForm(AuditedModelForm):
@@ -58,39 +57,3 @@ class DecisionForm(AuditedModelForm):
             if twins.exists():
                 self.add_error("title", "Er is al een besluit met dit onderwerp, deze datum en dit orgaan.")
         return data
-
-
-class BodyForm(AuditedModelForm):
-    """A body; its code (part of its address) is made once from the abbreviation or the name and stays."""
-
-    class Meta:
-        model = Body
-        fields = ["name", "abbreviation", "source", "source_locator"]
-        help_texts = {"abbreviation": "Zo staat het orgaan op facturen, bijvoorbeeld DVO."}
-
-    def clean_name(self):
-        name = " ".join(self.cleaned_data["name"].split())
-        if Body.objects.exclude(pk=self.instance.pk).filter(name__iexact=name).exists():
-            raise forms.ValidationError("Er is al een orgaan met deze naam.")
-        return name
-
-    def clean_abbreviation(self):
-        abbreviation = " ".join(self.cleaned_data["abbreviation"].split())
-        if abbreviation and Body.objects.exclude(pk=self.instance.pk).filter(abbreviation__iexact=abbreviation).exists():
-            raise forms.ValidationError("Er is al een orgaan met deze afkorting.")
-        return abbreviation
-
-    def save(self, commit=True):
-        if not self.instance.code:
-            self.instance.code = _free_code(self.cleaned_data["abbreviation"] or self.cleaned_data["name"])
-        return super().save(commit)
-
-
-def _free_code(name: str) -> str:
-    """A code made of the name that no other body has."""
-    start = slugify(name)[:16].strip("-") or "orgaan"
-    taken = set(Body.objects.filter(code__startswith=start).values_list("code", flat=True)) | {"nieuw"}
-    code, number = start, 2
-    while code in taken:
-        code, number = f"{start}-{number}", number + 1
-    return code

@@ -9,7 +9,7 @@ from ivz.core.refusal import Refused, require
 from ivz.sources.models import SourceDocument
 from portfolios.enums import DecisionKind
 from portfolios.models import Body, Decision
-from portfolios.rules import why_not_edit_decisions
+from portfolios.rules.decisions import why_not_edit_decisions
 
 
 @transaction.atomic

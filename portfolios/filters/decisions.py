@@ -1,4 +1,4 @@
-"""Filters of the lists of bodies and decisions."""
+"""Filters of the lists of decisions."""
 
 from ivz.sources.models import SourceDocument
 from ivz.web.filters import ChoiceFilter, DayFilter, ListFilter, ModelChoiceFilter, SearchFilter

@@ -1,0 +1,1 @@
+"""Arithmetic of meetings, seats and portfolios: plain values in, plain values out."""

@@ -1,0 +1,183 @@
+"""Forms of agenda items, annexes, outcomes and actions."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+
+from ivz.documents.forms import PdfField
+from ivz.documents.models import IssuedDocument
+from ivz.web.forms import DutchForm
+from portfolios.enums import AnnexOrigin, Secrecy, Section
+from portfolios.forms.shared import SharedEditForm
+from portfolios.models import Action, AgendaItem, Annex, Meeting, Office, Outcome, Portfolio
+from portfolios.rules.meetings import NOT_FOR_AGENDAS
+from portfolios.services import agendas, annexes, outcomes
+
+_TEXT = {"rows": 5, "class": "app-broad"}
+_IN_SHORT = "Gebruik de lijst met verwijzingen onder het formulier om naar een bijlage of punt te verwijzen."
+
+
+_OF_A_SECRET = (
+    ("secrecy_ground", "de grondslag"),
+    ("secrecy_imposed_by", "wie de geheimhouding oplegde"),
+    ("secrecy_imposed_on", "wanneer dat was"),
+)
+
+
+class ItemForm(SharedEditForm):
+    """An item with its cover sheet; a new one also says where it comes."""
+
+    shared = agendas.ITEM_FIELDS
+    sections = [
+        ("Agendapunt", ["title", "section", "parent", "purpose", "minutes", "portfolio", "holder", "speaker"]),
+        ("Voorblad", ["requested_decision", "explanation", "financial", "communication", "follow_up"]),
+        ("Openbaarheid", ["secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on"]),
+    ]
+
+    class Meta:
+        model = AgendaItem
+        fields = ("section", "parent", *agendas.ITEM_FIELDS)
+        widgets = {
+            "requested_decision": forms.Textarea(attrs=_TEXT), "explanation": forms.Textarea(attrs={**_TEXT, "rows": 8}),
+            "financial": forms.Textarea(attrs=_TEXT), "communication": forms.Textarea(attrs=_TEXT), "follow_up": forms.Textarea(attrs=_TEXT),
+            "secrecy": forms.RadioSelect, "title": forms.TextInput(attrs={"class": "app-broad"}),
+        }  # fmt: skip
+        help_texts = {
+            "section": "Het punt komt onderaan in dit onderdeel. Daarna kunt u het verplaatsen.",
+            "explanation": _IN_SHORT,
+            "secrecy": "Besloten: alleen de regiocoördinator, de secretaris en de controller lezen het. Geheim: de controller ook niet.",
+            "secrecy_imposed_by": "Bij geheim: het orgaan dat de geheimhouding oplegde.",
+            "secrecy_lifted_on": "Vanaf deze dag is het punt weer openbaar.",
+        }
+
+    def __init__(self, *args, meeting: Meeting, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["parent"].queryset = meeting.items.filter(parent=None)
+        self.fields["parent"].empty_label = "Een punt op zich"
+        self.fields["portfolio"].queryset = _on(Portfolio.objects.select_related("body"), meeting.day)
+        self.fields["holder"].queryset = _on(Office.objects.select_related("person", "organisation"), meeting.day)
+        if not self.instance._state.adding:
+            del self.fields["section"], self.fields["parent"]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("secrecy") == Secrecy.SECRET:
+            for name, words in _OF_A_SECRET:
+                if not data.get(name):
+                    self.add_error(name, f"Geheim vraagt meer: vul in {words}.")
+        lifted, imposed = data.get("secrecy_lifted_on"), data.get("secrecy_imposed_on")
+        if lifted and imposed and lifted < imposed:
+            self.add_error("secrecy_lifted_on", "De geheimhouding kan niet zijn opgeheven voordat zij werd opgelegd.")
+        return data
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self._errors.get("secrecy_ground"):  # said already, field by field
+            self._errors.pop("__all__", None)
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """Where a new item comes."""
+        return {"section": self.cleaned_data.get("section") or Section.DISCUSSION, "parent": self.cleaned_data.get("parent")}
+
+
+def _on(rows, day: dt.date):
+    """The rows of a term that covers `day`."""
+    return rows.filter(Q(valid_from__lte=day) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day)))
+
+
+class RemoveForm(DutchForm):
+    """Asks whether an item is really to go."""
+
+    sure = forms.BooleanField(label="Ja, haal dit punt van de agenda")
+
+
+class AnnexForm(SharedEditForm):
+    """What an annex is called, who may see it, and from whom it is to come."""
+
+    shared = annexes.ANNEX_FIELDS
+
+    class Meta:
+        model = Annex
+        fields = annexes.ANNEX_FIELDS
+        widgets = {"secrecy": forms.RadioSelect}
+        help_texts = {"awaited_from": "Zolang er geen bestand is: de functie of organisatie die het levert."}
+
+
+class VersionForm(DutchForm):
+    """A file for an annex: uploaded, or out of the archive. `may_wait`: or neither, when it is still to be received."""
+
+    origin = forms.ChoiceField(
+        label="Waar komt het bestand vandaan?", widget=forms.RadioSelect, choices=AnnexOrigin.choices, initial=AnnexOrigin.UPLOAD
+    )
+    upload = PdfField(label="Eigen bestand", required=False, help_text="Een pdf. Het bestand wordt nagekeken voordat het wordt bewaard.")
+    document = forms.ModelChoiceField(label="Uit het archief", queryset=IssuedDocument.objects.none(), required=False)
+
+    def __init__(self, *args, may_wait: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["document"].queryset = IssuedDocument.objects.exclude(kind__in=NOT_FOR_AGENDAS).order_by("-issued_on", "-pk")
+        self.fields["document"].label_from_instance = lambda document: f"{document.title} ({document.number})"
+        if not may_wait:
+            self.fields["origin"].choices = [choice for choice in AnnexOrigin.choices if choice[0] != AnnexOrigin.AWAITED]
+
+    def clean(self):
+        data = super().clean()
+        origin = data.get("origin")
+        if origin == AnnexOrigin.UPLOAD and not data.get("upload") and "upload" not in self.errors:
+            self.add_error("upload", "Kies een bestand bij: Eigen bestand")
+        if origin == AnnexOrigin.ARCHIVE and not data.get("document"):
+            self.add_error("document", "Maak een keuze bij: Uit het archief")
+        return data
+
+
+class OutcomeForm(SharedEditForm):
+    """What came out of an item; a vote only where one was asked for."""
+
+    shared = outcomes.OUTCOME_FIELDS
+
+    class Meta:
+        model = Outcome
+        fields = outcomes.OUTCOME_FIELDS
+        widgets = {"text": forms.Textarea(attrs=_TEXT)}
+        help_texts = {"text": "Zoals het op de besluitenlijst komt. Leeg: er is niets besloten."}
+
+    def __init__(self, *args, item: AgendaItem, **kwargs):
+        self.item = item
+        super().__init__(*args, instance=getattr(item, "outcome", None), **kwargs)
+        self.fields["text"].required = False
+
+    def stored_values(self, row: Any) -> dict[str, Any]:  # type: ignore[override]  # of the item, for there may be no outcome yet
+        return outcomes.stored_values(self.item)
+
+
+class DecisionTitleForm(DutchForm):
+    """What a decision is called in the list of decisions."""
+
+    title = forms.CharField(label="Onderwerp van het besluit", max_length=200)
+
+
+class ActionForm(SharedEditForm):
+    """What is to be done, by whom and when; `done_on` only on one that is there."""
+
+    shared = ("text", "who", "due_on", "note", "item", "done_on")
+
+    class Meta:
+        model = Action
+        fields = ("text", "who", "due_on", "item", "note", "done_on")
+        help_texts = {"who": "Functie of organisatie, geen naam.", "done_on": "Leeg zolang de actie loopt."}
+        widgets = {"text": forms.Textarea(attrs={"rows": 2})}
+
+    def __init__(self, *args, meeting: Meeting, today: dt.date, **kwargs):
+        self.today = today
+        super().__init__(*args, **kwargs)
+        self.fields["item"].queryset = meeting.items.all()
+        if self.instance._state.adding:
+            del self.fields["done_on"]
+
+    def clean_done_on(self):
+        day = self.cleaned_data["done_on"]
+        if day is not None and day > self.today:
+            raise forms.ValidationError("Deze dag moet nog komen.")
+        return day

@@ -1,0 +1,92 @@
+"""Forms that several people may have open at once: they carry marks of what was seen, and show what somebody else saved."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django import forms
+from django.db import models
+from django.db.models import Choices
+
+from ivz.core import dutch
+from ivz.web.forms import AuditedModelForm
+from portfolios.calculation.edits import Merge, read_marks, write_marks
+from portfolios.services.edits import STALE
+
+
+class SharedEditForm(AuditedModelForm):
+    """A form on a row of a meeting. `shared` are the fields that a service saves; who saves is in the history, no reason is asked.
+
+    Say in `stored_values` what a row holds now, in the shape of `cleaned_data`.
+    """
+
+    shared: ClassVar[tuple[str, ...]] = ()
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("reason", None)
+        if not self.is_bound:
+            self.initial["seen"] = write_marks(self.stored_values(self.instance))
+
+    @classmethod
+    def stored_values(cls, row: Any) -> dict[str, Any]:
+        return {name: getattr(row, name) for name in cls.shared}
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the service saves."""
+        return {name: self.cleaned_data[name] for name in self.shared if name in self.cleaned_data}
+
+    @property
+    def seen_marks(self) -> dict[str, str]:
+        """What stood in the row when this form was opened."""
+        return read_marks(self.cleaned_data["seen"])
+
+    def show_stale(self, found: Merge, stored: Mapping[str, Any]) -> None:
+        """Say what somebody else saved: what was typed stays, fields that only the other one changed show the new value.
+
+        Sent again, the form saves what it shows.
+        """
+        data = self.data.copy()
+        data[self.add_prefix("seen")] = write_marks(stored)
+        for name, value in found.theirs.items():
+            self._show(data, name, value)
+        self.data = data
+        taken = dutch.listing([str(self.fields[name].label) for name in found.theirs])
+        self.add_error(None, f"{STALE} Overgenomen van de ander: {taken}." if taken else STALE)
+        for name, value in found.clashes.items():
+            words = self._words(name, value)
+            self.add_error(name, f"De ander maakte hiervan: {words}" if words else "De ander maakte dit leeg.")
+
+    def _show(self, data: Any, name: str, value: Any) -> None:
+        """Put a value into the form as if it had been typed."""
+        field, key = self.fields[name], self.add_prefix(name)
+        if isinstance(field.widget, forms.CheckboxInput):
+            data.pop(key, None)
+            if value:
+                data[key] = "on"
+        elif isinstance(field, forms.ModelMultipleChoiceField):
+            data.setlist(key, [str(row.pk) for row in value])
+        else:
+            shown = field.prepare_value(value.pk if isinstance(value, models.Model) else value)
+            written = field.widget.format_value(shown) if shown not in (None, "") else ""
+            data[key] = (written[0] if isinstance(written, list) else written) or ""
+
+    def _words(self, name: str, value: Any) -> str:
+        if value is None or value == "" or value == []:
+            return ""
+        if isinstance(value, bool):
+            return "ja" if value else "nee"
+        if isinstance(value, dt.date):
+            return dutch.long_date(value)
+        if isinstance(value, dt.time):
+            return f"{value:%H.%M} uur"
+        if isinstance(value, (list, tuple)):
+            return dutch.listing([str(one) for one in value])
+        if isinstance(value, Choices):
+            return str(value.label)
+        choices = getattr(self.fields[name], "choices", None)
+        if isinstance(value, str) and choices is not None:
+            return str(dict(choices).get(value, value))
+        return str(value)

@@ -1,0 +1,203 @@
+"""Who sits in a body on a day: members by office computed from the offices, and the seats that are kept."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ivz.core import dutch
+from ivz.region.models import Organisation, PoliceTeam
+from portfolios.calculation.rotation import is_turn_over, turn_ends
+from portfolios.enums import ExOfficio, SeatRole
+from portfolios.models import Body, Office, Person, Seat
+from portfolios.reports.offices import Mayor, mayors
+
+_ORDER = [SeatRole.CHAIR, SeatRole.DEPUTY_CHAIR, SeatRole.MEMBER, SeatRole.SECRETARY, SeatRole.ADVISER]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place at the table on a day. `person` is None for a function, a vacancy, and where no source gives a name."""
+
+    role: SeatRole
+    title: str
+    person: Person | None
+    organisation: Organisation | None
+    basis: str
+    is_vacant: bool = False
+    remark: str = ""
+    since: dt.date | None = None
+    is_start_assumed: bool = False
+    seat: Seat | None = None
+
+    @property
+    def name(self) -> str:
+        """The person, or nothing for a function."""
+        return str(self.person) if self.person else ""
+
+    @property
+    def role_label(self) -> str:
+        return str(self.role.label)
+
+    @property
+    def since_text(self) -> str:
+        """The first day in words, marked when it is assumed."""
+        return f"{dutch.short_date(self.since)}{' (aangenomen)' if self.is_start_assumed else ''}" if self.since else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A member whose time is over by the rule of rotation."""
+
+    seat: Seat
+    since: dt.date
+
+    @property
+    def text(self) -> str:
+        who = f"basisteam {self.seat.police_team}" if self.seat.police_team else self.seat.holder_text
+        return f"{who}: sinds {dutch.long_date(self.since)} is een ander aan de beurt"
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A body on a day."""
+
+    body: Body
+    day: dt.date
+    places: tuple[Place, ...]
+    turns: tuple[Turn, ...]
+    teams_without_seat: tuple[PoliceTeam, ...]
+
+    @property
+    def vacancies(self) -> tuple[Place, ...]:
+        return tuple(place for place in self.places if place.is_vacant)
+
+    @property
+    def chair(self) -> Place | None:
+        return next((place for place in self.places if place.role == SeatRole.CHAIR), None)
+
+
+def composition(body: Body, day: dt.date) -> Composition:
+    """Who sits in `body` on `day`."""
+    [found] = compositions([body], day)
+    return found
+
+
+def compositions(bodies: Sequence[Body], day: dt.date) -> list[Composition]:
+    """Who sits in each of `bodies` on `day`. The number of queries does not grow with the bodies or their seats."""
+    in_office, seats = mayors(day), _seats(bodies, day)
+    teams = list(PoliceTeam.objects.all()) if any(body.rotation_years for body in bodies) else []
+    return [_composition(body, day, in_office, seats, teams) for body in bodies]
+
+
+def _composition(
+    body: Body, day: dt.date, in_office: dict[int, Mayor], seats: dict[int, list[Seat]], teams: list[PoliceTeam]
+) -> Composition:
+    if not body.exists_on(day):
+        return Composition(body, day, (), (), ())
+    own = seats.get(body.pk, [])
+    places = _merged(_by_rule(body, day, in_office, seats), (_seat_place(seat, day, in_office) for seat in own))
+    seated = {seat.police_team_id for seat in own}
+    unseated = tuple(team for team in teams if team.pk not in seated) if body.rotation_years else ()
+    return Composition(body, day, tuple(sorted(places, key=_rank)), tuple(_turns(body, own, day)), unseated)
+
+
+def _seats(bodies: Sequence[Body], day: dt.date) -> dict[int, list[Seat]]:
+    """The seats of the day per body, also of the bodies that some take their members from."""
+    wanted = {body.pk for body in bodies} | {body.members_of_id for body in bodies if body.members_of_id}
+    with_holder = Seat.objects.select_related("organisation", "police_team", "office__person", "office__organisation", "source", "body")
+    found: dict[int, list[Seat]] = {}
+    for seat in with_holder.filter(body__in=wanted).as_of(day).order_by("pk"):
+        found.setdefault(seat.body_id, []).append(seat)
+    return found
+
+
+def _by_rule(body: Body, day: dt.date, in_office: dict[int, Mayor], seats: dict[int, list[Seat]]) -> Iterator[Place]:
+    """The members by office, and those of the body that this one takes its members from."""
+    match body.ex_officio:
+        case ExOfficio.ALL_MAYORS:
+            yield from (_mayor_place(mayor) for mayor in in_office.values())
+        case ExOfficio.TEAM_MAYORS:
+            yield from (_mayor_place(mayor) for mayor in in_office.values() if mayor.organisation.police_team_id == body.police_team_id)
+        case ExOfficio.MEMBERS_OF if body.members_of is not None:
+            for place in (_seat_place(seat, day, in_office) for seat in seats.get(body.members_of.pk, [])):
+                remark = place.remark if place.is_vacant else ""
+                yield replace(place, role=SeatRole.MEMBER, basis=f"Lid van {body.members_of}", seat=None, remark=remark)
+
+
+def _mayor_place(mayor: Mayor) -> Place:
+    office = mayor.office
+    return Place(
+        role=SeatRole.MEMBER, title=_capital(mayor.title), person=mayor.person, organisation=mayor.organisation, basis="Ambt",
+        is_vacant=mayor.is_vacant, remark=mayor.remark, since=office.valid_from if office else None,
+        is_start_assumed=office.is_start_assumed if office else False,
+    )  # fmt: skip
+
+
+def _seat_place(seat: Seat, day: dt.date, in_office: dict[int, Mayor]) -> Place:
+    """A seat; one of a municipality without a function is its mayor's, whoever that is on `day`."""
+    office, mayor = seat.office, in_office.get(seat.organisation_id or 0) if _is_mayors(seat) else None
+    left = office is not None and not office.holds_on(day)
+    person = office.person if office and not left else mayor.person if mayor else None
+    why_empty = _left_text(office) if office and left else f"{mayor.remark}." if mayor and mayor.remark else ""
+    return Place(
+        role=SeatRole(seat.role), title=_seat_title(seat), person=person,
+        organisation=office.organisation if office else seat.organisation, basis="Zetel", is_vacant=left or bool(mayor and mayor.is_vacant),
+        remark=" ".join(filter(None, [why_empty, seat.note])), since=seat.valid_from, is_start_assumed=seat.is_start_assumed, seat=seat,
+    )  # fmt: skip
+
+
+def _is_mayors(seat: Seat) -> bool:
+    """Whether a municipality sits here as such: by its mayor."""
+    return seat.office is None and not seat.function and seat.organisation is not None and seat.organisation.is_municipality
+
+
+def _seat_title(seat: Seat) -> str:
+    if seat.office:
+        return _capital(seat.office.title)
+    if _is_mayors(seat):
+        return f"Burgemeester van {seat.organisation}"
+    return seat.holder_text
+
+
+def _left_text(office: Office) -> str:
+    return f"Vacant; tot {dutch.long_date(office.valid_until)} {office.person}." if office.valid_until else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _merged(by_rule: Iterable[Place], seats: Iterable[Place]) -> list[Place]:
+    """The members by rule, each with what a seat says more of the same office; then the other seats."""
+    found = list(by_rule)
+    for place in seats:
+        at = next((i for i, member in enumerate(found) if _same_place(member, place)), None)
+        if at is None:
+            found.append(place)
+        elif place.role != SeatRole.MEMBER or place.remark:
+            found[at] = replace(
+                found[at], role=place.role, basis=f"{found[at].basis} en zetel", seat=place.seat,
+                remark=" ".join(filter(None, [found[at].remark, "" if place.is_vacant else place.remark])),
+            )  # fmt: skip
+    return found
+
+
+def _same_place(member: Place, seat: Place) -> bool:
+    """Whether a seat is held by who sits here by rule already. The seat of somebody who left office is not."""
+    if seat.is_vacant or seat.seat is None or seat.seat.function:
+        return False
+    return member.organisation is not None and member.organisation == seat.organisation and member.organisation.is_municipality
+
+
+def _rank(place: Place) -> tuple[int, bool, str]:
+    named_by_rule = place.organisation is not None and place.organisation.is_municipality
+    return _ORDER.index(place.role), not named_by_rule, place.organisation.sort_key if place.organisation else dutch.folded(place.title)
+
+
+def _turns(body: Body, seats: Iterable[Seat], day: dt.date) -> Iterator[Turn]:
+    """The seats per police team whose time is over, when the members of the body rotate."""
+    if not body.rotation_years:
+        return
+    for seat in seats:
+        if seat.police_team and is_turn_over(seat.valid_from, body.rotation_years, day):
+            yield Turn(seat, turn_ends(seat.valid_from, body.rotation_years))

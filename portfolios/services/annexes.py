@@ -1,0 +1,128 @@
+"""Verbs on annexes: adding and ordering them, and a file in place of one that was still to be received."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from ivz.accounts.models import User
+from ivz.core.refusal import Refused, require
+from ivz.documents.models import IssuedDocument, StoredFile
+from portfolios.enums import AnnexOrigin, BundleState, MeetingState
+from portfolios.models import AgendaItem, Annex, AnnexVersion, Meeting
+from portfolios.rules.meetings import why_not_attach, why_not_edit_agenda, why_not_remove_annex
+from portfolios.services.edits import require_unchanged
+from portfolios.services.meetings import lock_meeting, touch
+
+ANNEX_FIELDS = ("title", "document_number", "secrecy", "awaited_from")
+GONE = "Deze bijlage is er niet meer."
+
+
+@transaction.atomic
+def add_annex(item_pk: int, *, values: Mapping[str, Any], by: User) -> Annex:
+    """A new annex, last of its item and still to be received; `add_version` gives it its file.
+
+    Raises:
+        Refused: `by` may not, the agenda is fixed, or the item is gone.
+    """
+    item = AgendaItem.objects.filter(pk=item_pk).first()
+    if item is None:
+        raise Refused("Dit punt staat niet meer op de agenda.")
+    meeting = lock_meeting(item.meeting_id)
+    require(why_not_edit_agenda(by, meeting))
+    last = item.annexes.order_by("-position").values_list("position", flat=True).first()
+    annex = Annex.objects.create(item=item, position=0 if last is None else last + 1, supplement=_mailing(meeting), **values)
+    touch(meeting)
+    return annex
+
+
+@transaction.atomic
+def change_annex(annex_pk: int, *, values: Mapping[str, Any], seen: Mapping[str, str] | None = None, by: User) -> Annex:
+    """Save the values of `ANNEX_FIELDS`.
+
+    Raises:
+        StaleEdit: somebody else changed them since they were seen.
+        Refused: `by` may not, the agenda is fixed, or the annex is gone.
+    """
+    annex, meeting = _lock_annex(annex_pk)
+    require(why_not_edit_agenda(by, meeting))
+    require_unchanged(seen, values, stored_values(annex))
+    for name, value in values.items():
+        setattr(annex, name, value)
+    annex.save()
+    touch(meeting)
+    return annex
+
+
+def stored_values(annex: Annex) -> dict[str, Any]:
+    """What a form on an annex shows at first."""
+    return {name: getattr(annex, name) for name in ANNEX_FIELDS}
+
+
+@transaction.atomic
+def add_version(annex_pk: int, *, file: StoredFile | None = None, document: IssuedDocument | None = None, by: User) -> AnnexVersion:
+    """A file for an annex, or a newer one; what comes after the agenda went out counts as sent later.
+
+    Raises:
+        Refused: `by` may not, the agenda is fixed, the annex is gone, or this paper of the archive cannot be an annex.
+    """
+    annex, meeting = _lock_annex(annex_pk)
+    require(why_not_edit_agenda(by, meeting))
+    if document is not None:
+        require(why_not_attach(document))
+    newest = annex.versions.order_by("-version").first()
+    if newest is not None and document is not None and newest.document_id == document.pk:
+        raise Refused("Dit document is al de nieuwste versie van deze bijlage.")
+    version = AnnexVersion.objects.create(
+        annex=annex, version=newest.version + 1 if newest else 1, file=file, document=document, added_by=by
+    )
+    annex.origin = AnnexOrigin.UPLOAD if file else AnnexOrigin.ARCHIVE
+    annex.supplement = max(annex.supplement, _mailing(meeting))
+    annex.save(update_fields=["origin", "supplement"])
+    touch(meeting)
+    return version
+
+
+@transaction.atomic
+def move_annex(annex_pk: int, step: int, *, by: User) -> None:
+    """One place up (-1) or down (1) among the annexes of its item; labels and references follow by themselves."""
+    annex, meeting = _lock_annex(annex_pk)
+    require(why_not_edit_agenda(by, meeting))
+    order = list(annex.item.annexes.order_by("position", "pk"))
+    at = order.index(annex)
+    to = at + step
+    if not 0 <= to < len(order):
+        return
+    order.insert(to, order.pop(at))
+    for position, one in enumerate(order):
+        one.position = position
+    Annex.objects.bulk_update(order, ["position"])
+    touch(meeting)
+
+
+@transaction.atomic
+def remove_annex(annex_pk: int, *, by: User) -> None:
+    """Take an annex away from an agenda that was not sent yet; its files stay in the store."""
+    annex, meeting = _lock_annex(annex_pk)
+    require(why_not_remove_annex(by, annex))
+    annex.delete()
+    touch(meeting)
+
+
+def _lock_annex(annex_pk: int) -> tuple[Annex, Meeting]:
+    annex = Annex.objects.select_related("item").filter(pk=annex_pk).first()
+    if annex is None:
+        raise Refused(GONE)
+    meeting = lock_meeting(annex.item.meeting_id)
+    annex = Annex.objects.select_related("item").filter(pk=annex_pk).first()  # as it is now that nobody else can change it
+    if annex is None:
+        raise Refused(GONE)
+    annex.item.meeting = meeting
+    return annex, meeting
+
+
+def _mailing(meeting: Meeting) -> int:
+    """In which mailing something goes that is added now: 0 with the agenda, 1 and up after it."""
+    if meeting.state == MeetingState.PLANNED:
+        return 0
+    return 1 + meeting.bundles.filter(since__isnull=False, state=BundleState.READY).count()

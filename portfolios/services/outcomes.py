@@ -1,0 +1,156 @@
+"""Verbs on what came out of a meeting: outcomes per item, actions, decisions, and the decision list that a next meeting adopts."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from ivz.accounts.models import User
+from ivz.core import dutch
+from ivz.core.refusal import Refused, require
+from portfolios.enums import DecisionKind, Secrecy
+from portfolios.models import Action, AgendaItem, Decision, DecisionList, Meeting, Outcome
+from portfolios.reports.agenda import item_numbers
+from portfolios.rules.meetings import (
+    secrecy_of_item,
+    why_not_adopt,
+    why_not_adopt_in,
+    why_not_edit_meetings,
+    why_not_record_outcome,
+)
+from portfolios.services.decisions import record_decision
+from portfolios.services.edits import require_unchanged
+from portfolios.services.meetings import lock_meeting, touch
+
+OUTCOME_FIELDS = ("text", "votes_for", "votes_against", "vote_note")
+
+
+@transaction.atomic
+def record_outcome(
+    item_pk: int, *, values: Mapping[str, Any], seen: Mapping[str, str] | None = None, by: User, today: dt.date
+) -> Outcome | None:
+    """Save what came out of an item, in the values of `OUTCOME_FIELDS`; an empty text takes it away (None).
+
+    Raises:
+        StaleEdit: somebody else changed it since it was seen.
+        Refused: `by` may not, the meeting is still to come, its list is adopted, or only one side of a vote is given.
+    """
+    item = _lock_item(item_pk)
+    require(why_not_record_outcome(by, item.meeting, today))
+    require_unchanged(seen, values, stored_values(item))
+    touch(item.meeting)
+    if not values["text"].strip():
+        Outcome.objects.filter(item=item).delete()
+        return None
+    outcome = getattr(item, "outcome", None) or Outcome(item=item)
+    for name, value in values.items():
+        setattr(outcome, name, value)
+    _save(outcome)
+    return outcome
+
+
+def stored_values(item: AgendaItem) -> dict[str, Any]:
+    """What a form on the outcome of an item shows at first."""
+    outcome = getattr(item, "outcome", None)
+    return {name: getattr(outcome, name, "" if name in ("text", "vote_note") else None) for name in OUTCOME_FIELDS}
+
+
+@transaction.atomic
+def record_as_decision(item_pk: int, *, title: str, by: User, today: dt.date) -> Decision:
+    """Put the outcome of an item among the decisions, where a rate, an agreement or a project can rest on it.
+
+    Raises:
+        Refused: `by` may not, there is no outcome, the item is closed (everybody can read the decisions), or it was done before.
+    """
+    item = _lock_item(item_pk)
+    require(why_not_record_outcome(by, item.meeting, today))
+    if not hasattr(item, "outcome"):
+        raise Refused("Leg eerst vast wat er bij dit punt is besloten.")
+    if secrecy_of_item(item, today) != Secrecy.PUBLIC:
+        raise Refused("Dit punt is besloten of geheim. De lijst van besluiten kan iedereen lezen, dus dit besluit komt daar niet in.")
+    if item.decisions.exists():
+        raise Refused("Dit besluit staat al in de lijst van besluiten.")
+    meeting = item.meeting
+    decision = record_decision(
+        kind=DecisionKind.DECISION, body=meeting.body, title=title, decided_on=meeting.day,
+        reference=f"agendapunt {item_numbers(meeting)[item.pk]}", text=item.outcome.text, by=by,
+    )  # fmt: skip
+    decision.item = item
+    decision.save(update_fields=["item"])
+    return decision
+
+
+# --- actions --------------------------------------------------------------------------------------
+@transaction.atomic
+def add_action(meeting_pk: int, *, values: Mapping[str, Any], by: User) -> Action:
+    """Something to be done; `values` are text, who, due_on, note, and the item it comes from, if any."""
+    meeting = lock_meeting(meeting_pk)
+    require(why_not_edit_meetings(by))
+    item = values.get("item")
+    if item is not None and item.meeting_id != meeting.pk:
+        raise Refused("Kies een punt van deze vergadering.")
+    action = Action(meeting=meeting, **values)
+    _save(action)
+    return action
+
+
+@transaction.atomic
+def change_action(action_pk: int, *, values: Mapping[str, Any], seen: Mapping[str, str] | None = None, by: User) -> Action:
+    """Save what was agreed about an action, and whether it is done.
+
+    Raises:
+        StaleEdit: somebody else changed it since it was seen.
+        Refused: `by` may not, or it was done before it was agreed.
+    """
+    require(why_not_edit_meetings(by))
+    action = Action.objects.select_for_update(of=("self",)).select_related("meeting__body").get(pk=action_pk)
+    require_unchanged(seen, values, {name: getattr(action, name) for name in values})
+    for name, value in values.items():
+        setattr(action, name, value)
+    if action.done_on is not None and action.done_on < action.meeting.day:
+        raise Refused(f"De actie is van {dutch.long_date(action.meeting.day)}. Ze kan niet eerder gedaan zijn.")
+    _save(action)
+    return action
+
+
+# --- the decision list ----------------------------------------------------------------------------
+@transaction.atomic
+def adopt_list(meeting_pk: int, adopting_pk: int, *, by: User, today: dt.date) -> DecisionList:
+    """A later meeting adopted the decision list: from now on it is fixed, and the caller has its papers sealed.
+
+    Raises:
+        Refused: `by` may not, it was adopted before, the meeting was not held, or no outcome is recorded at all.
+    """
+    meeting = lock_meeting(meeting_pk)
+    require(why_not_adopt(by, meeting, today))
+    adopting = Meeting.objects.filter(pk=adopting_pk).first()
+    if adopting is None:
+        raise Refused("Kies de vergadering waarin de lijst is vastgesteld.")
+    require(why_not_adopt_in(meeting, adopting, today))
+    if not Outcome.objects.filter(item__meeting=meeting).exists():
+        raise Refused("Er is bij geen enkel punt een uitkomst vastgelegd.")
+    found, _ = DecisionList.objects.get_or_create(meeting=meeting)
+    found.adopted_in, found.adopted_on = adopting, adopting.day
+    found.save()
+    touch(meeting)
+    return found
+
+
+def _lock_item(item_pk: int) -> AgendaItem:
+    meeting_pk = AgendaItem.objects.filter(pk=item_pk).values_list("meeting_id", flat=True).first()
+    if meeting_pk is None:
+        raise Refused("Dit punt staat niet meer op de agenda.")
+    meeting = lock_meeting(meeting_pk)
+    item = AgendaItem.objects.select_related("outcome", "parent").get(pk=item_pk)
+    item.meeting = meeting
+    return item
+
+
+def _save(row: Outcome | Action) -> None:
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+    row.save()

@@ -1,0 +1,79 @@
+"""Calendar feeds of the bodies, and the page where one finds their addresses."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from ivz.core.dutch import TIME_ZONE
+from ivz.web.calendars import Event, calendar_response, calendar_view
+from ivz.web.lists import list_page
+from portfolios.enums import MeetingState
+from portfolios.filters.cycle import FeedFilter
+from portfolios.models import Body, Meeting
+from portfolios.reports.agenda import bodies_text
+from portfolios.tables.cycle import FeedTable
+from portfolios.views.cycle import cycle_trail
+
+ALL = "alle"
+CLOSED = "Besloten vergadering"
+PAST = dt.timedelta(days=366)  # how far back a feed goes
+
+
+@require_safe
+def calendar_feeds(request: HttpRequest) -> HttpResponse:
+    """The address of each body's calendar, for this user."""
+    coming = Count("meetings", filter=Q(meetings__day__gte=request.today) & ~Q(meetings__state=MeetingState.CANCELLED))
+    context = {
+        "title": "Agenda's",
+        "trail": cycle_trail(("Agenda's", "")),
+        "intro": "Neem een adres over in uw agendaprogramma. Het programma werkt de agenda daarna zelf bij.",
+        "actions": [{"label": "Uw agenda-adres", "url": f"{reverse('account')}#agenda"}],
+        "all_url": _address(request, ALL) if request.user.calendar_key else "",
+    }
+    return list_page(
+        request, template="portfolios/calendar_feeds.html", table_class=FeedTable, filter_class=FeedFilter,
+        queryset=Body.objects.annotate(coming=coming), caption="Agenda per orgaan", count_words=("orgaan", "organen"), context=context,
+    )  # fmt: skip
+
+
+@calendar_view
+def calendar_feed(request: HttpRequest, code: str) -> HttpResponse:
+    """The meetings of one body, or of all (`alle`), from a year back; of a closed one only that it is there."""
+    meetings = Meeting.objects.filter(day__gte=request.today - PAST).select_related("body").prefetch_related("joint_with")
+    name = "Vergaderingen Platform IVZ Twente"
+    if code != ALL:
+        body = get_object_or_404(Body, code=code)
+        meetings = meetings.filter(Q(body=body) | Q(joint_with=body)).distinct()
+        name = f"Vergaderingen {body}"
+    return calendar_response(
+        request, name, events_of(request, meetings.order_by("day", "starts_at", "pk")), file_name=f"vergaderingen-{code}"
+    )
+
+
+def events_of(request: HttpRequest, meetings: Iterable[Meeting]) -> Iterator[Event]:
+    """Each meeting as an event; a closed one without its body, subject, place or address."""
+    host = request.get_host().split(":")[0]
+    for meeting in meetings:
+        when = {"day": meeting.day} if meeting.starts_at is None else {"starts_at": _at(meeting.day, meeting.starts_at)}
+        if meeting.starts_at and meeting.ends_at:
+            when["ends_at"] = _at(meeting.day, meeting.ends_at)
+        said = {"title": CLOSED}
+        if meeting.is_public:
+            said = {
+                "title": bodies_text(meeting), "description": meeting.subject, "place": meeting.place,
+                "url": request.build_absolute_uri(meeting.get_absolute_url()),
+            }  # fmt: skip
+        yield Event(uid=f"vergadering-{meeting.pk}@{host}", is_cancelled=meeting.state == MeetingState.CANCELLED, **said, **when)
+
+
+def _at(day: dt.date, hour: dt.time) -> dt.datetime:
+    return dt.datetime.combine(day, hour, TIME_ZONE)
+
+
+def _address(request: HttpRequest, code: str) -> str:
+    return request.build_absolute_uri(reverse("portfolios:calendar_feed", args=[request.user.calendar_key, code]))

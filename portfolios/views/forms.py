@@ -1,0 +1,33 @@
+"""The form pages of people, bodies and portfolios: saving, and showing the form again with its history."""
+
+from django.contrib import messages
+from django.db import models
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ivz.accounts.roles import Permission
+from ivz.web.forms import AuditedModelForm
+from ivz.web.history import history_of
+
+
+def save_form(request: HttpRequest, form: AuditedModelForm) -> models.Model | None:
+    """The saved row when a right form was sent, with a message for the next page; else None."""
+    if request.method != "POST" or not form.is_valid():
+        return None
+    row = form.save()
+    messages.success(request, f"Opgeslagen: {row}.")
+    return row
+
+
+def form_page(
+    request: HttpRequest, form: BaseForm, title: str, trail: list, cancel_url: str, *, submit: str = "Opslaan", intro: str = ""
+) -> HttpResponse:
+    """The form, with the history of the row below it for who may read that."""
+    row = getattr(form, "instance", None)
+    told = row is not None and not row._state.adding and request.user.may(Permission.READ_HISTORY)
+    context = {
+        "form": form, "title": title, "trail": trail, "cancel_url": cancel_url, "submit": submit, "intro": intro,
+        "changes": history_of(row) if told else None,
+    }  # fmt: skip
+    return render(request, "portfolios/body_form.html", context)

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 
 from contributions.calculation.explanation import reckoning
 from contributions.calculation.levy import LineFacts
-from contributions.enums import RateStatus, VatTreatment, YearStatus
+from contributions.enums import LineKind, RateStatus, VatTreatment, YearStatus
 from contributions.models import Fund
 from contributions.reports.years import YearLine, YearReport
 from ivz.core import dutch
@@ -40,9 +40,9 @@ __all__ = [
     "to_facts",
 ]
 
-INVOICE_TEMPLATE = "invoice-2"
+INVOICE_TEMPLATE = "invoice-3"
 CREDIT_NOTE_TEMPLATE = "credit-note-1"
-OVERVIEW_TEMPLATE = "overview-2"
+OVERVIEW_TEMPLATE = "overview-3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,7 @@ class OverviewDocument:
     grand_total: Decimal
     notes: tuple[str, ...]
     sources: tuple[str, ...]
+    grand_total_label: str = "Totaal met vaste bijdragen"
 
     @property
     def is_wide(self) -> bool:
@@ -222,10 +223,11 @@ def overview_document(*, issuer: Issuer, fund: Fund, report: YearReport, on: dt.
         inhabitants=report.inhabitants,
         total=report.total,
         rounding_difference=report.total - report.exact_total,
-        fixed_rows=tuple(_row(line, report) for line in report.fixed),
+        fixed_rows=tuple(_row(line, report) for line in report.beside),
         grand_total=report.grand_total,
         notes=report.notes,
         sources=tuple(_sources(report)),
+        grand_total_label="Totaal met extra regels" if report.extra else "Totaal met vaste bijdragen",
     )
     return written(paper)
 
@@ -276,6 +278,8 @@ def _row(line: YearLine, report: YearReport) -> OverviewRow:
 
 def _remark(line: YearLine, report: YearReport) -> str:
     """In a few words; no number of an invoice, for everybody may read an overview."""
+    if line.facts and line.facts.kind == LineKind.EXTRA:
+        return line.facts.text
     if line.invoice:
         return "Verstuurd" if line.is_sealed else "Factuur wordt gemaakt"
     if line.facts is None:

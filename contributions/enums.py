@@ -56,6 +56,7 @@ class LineKind(models.TextChoices):
 
     PER_INHABITANT = "per_inhabitant", "Bijdrage per inwoner"
     FIXED = "fixed", "Vaste bijdrage"
+    EXTRA = "extra", "Extra regel"
 
 
 class InvoiceState(models.TextChoices):

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, F, OuterRef, Subquery, Sum, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from contributions.enums import InvoiceState
@@ -66,3 +66,19 @@ class InvoiceQuerySet(models.QuerySet):
         total = rows.filter(invoice=OuterRef("pk"), **until).values("invoice").annotate(total=Sum("amount")).values("total")
         zero = Value(0, output_field=models.DecimalField(max_digits=12, decimal_places=2))
         return Coalesce(Subquery(total), zero)
+
+
+class ExtraChargeQuerySet(models.QuerySet):
+    """Extra charges and whether an invoice carries them."""
+
+    def with_invoice(self) -> Self:
+        """Adds `on_invoice`, the key of the live invoice that carries the charge; empty while it waits."""
+        lines = self.model._meta.get_field("invoice_lines").related_model._base_manager  # type: ignore[union-attr]  # a relation
+        carrying = lines.filter(charge=OuterRef("pk"), invoice__live=True).values("invoice_id")[:1]
+        return self.annotate(on_invoice=Subquery(carrying))
+
+    def waiting(self, year: int | None = None) -> Self:
+        """Not withdrawn and on no live invoice; with `year` only what may be on an invoice of that contribution year."""
+        lines = self.model._meta.get_field("invoice_lines").related_model._base_manager  # type: ignore[union-attr]  # a relation
+        waiting = self.filter(~Exists(lines.filter(charge=OuterRef("pk"), invoice__live=True)), is_withdrawn=False)
+        return waiting if year is None else waiting.filter(Q(not_before__isnull=True) | Q(not_before__lte=year))

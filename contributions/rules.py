@@ -4,13 +4,15 @@ What stands in the way of a whole year (counts, addresses, decisions) is in `rep
 """
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
+from enum import StrEnum
 from typing import Protocol
 
 from django.db.models import Max
 
 from contributions.enums import RateStatus
-from contributions.models import Fund, Invoice, IssueRun, Rate
+from contributions.models import ExtraCharge, Fund, Invoice, IssueRun, Rate
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.money import ZERO
@@ -24,6 +26,30 @@ class Actor(Protocol):
     """Whoever asks: a user, with a role."""
 
     def may(self, permission: Permission) -> bool: ...
+
+
+class RateVerb(StrEnum):
+    """What can be done to a rate that apps above may have a reason against."""
+
+    CHANGE = "change"
+    ADOPT = "adopt"
+    WITHDRAW = "withdraw"
+
+
+type RateGuard = Callable[[Rate, RateVerb], str | None]
+"""A Dutch sentence that says why a rate must stay as it is; the guard knows what hangs on the rate, this app does not."""
+
+_guards: list[RateGuard] = []
+
+
+def rate_guard(guard: RateGuard) -> RateGuard:
+    """Registers a guard that is asked before a rate is changed, adopted or loses its decision. Belongs in a `rules` module."""
+    _guards.append(guard)
+    return guard
+
+
+def _guarded(rate: Rate, verb: RateVerb) -> str | None:
+    return next((reason for guard in _guards if (reason := guard(rate, verb))), None)
 
 
 def why_not_edit_rates(user: Actor) -> str | None:
@@ -42,9 +68,9 @@ def why_not_change_rate(user: Actor, rate: Rate) -> str | None:
         return reason
     if rate.status == RateStatus.ADOPTED:
         return "Bij dit tarief is een besluit vastgelegd. Leg een nieuw tarief vast met een latere ingangsdatum."
-    if _is_invoiced(rate):
+    if is_invoiced(rate):
         return "Met dit tarief zijn facturen verstuurd. Leg een nieuw tarief vast met een latere ingangsdatum."
-    return None
+    return _guarded(rate, RateVerb.CHANGE)
 
 
 def why_not_start_rate(fund: Fund, day: dt.date) -> str | None:
@@ -63,7 +89,7 @@ def why_not_adopt_rate(user: Actor, rate: Rate) -> str | None:
         return "Bij dit tarief is al een besluit vastgelegd."
     if rate.value is None:
         return "Vanaf deze dag is er geen tarief meer. Daar kan geen besluit bij worden vastgelegd."
-    return None
+    return _guarded(rate, RateVerb.ADOPT)
 
 
 def why_not_withdraw_decision(user: Actor, rate: Rate) -> str | None:
@@ -72,12 +98,12 @@ def why_not_withdraw_decision(user: Actor, rate: Rate) -> str | None:
         return reason
     if rate.status != RateStatus.ADOPTED:
         return "Bij dit tarief is geen besluit vastgelegd."
-    if _is_invoiced(rate):
+    if is_invoiced(rate):
         return "Met dit tarief zijn facturen verstuurd. Het besluit blijft erbij staan."
-    return None
+    return _guarded(rate, RateVerb.WITHDRAW)
 
 
-def _is_invoiced(rate: Rate) -> bool:
+def is_invoiced(rate: Rate) -> bool:
     """Whether an invoice that is not wholly credited was computed with `rate`."""
     used = Invoice.objects.live().filter(fund=rate.fund_id, lines__rate_valid_from=rate.valid_from, lines__rate=rate.value)
     return used.exists()
@@ -137,6 +163,28 @@ def why_not_payment_amount(amount: Decimal, paid: Decimal, outstanding: Decimal)
         return f"Er staat nog {dutch.euro(max(outstanding, ZERO))} open. Een hoger bedrag kan niet worden vastgelegd."
     if paid + amount < ZERO:
         return f"Er is {dutch.euro(paid)} ontvangen. U kunt niet meer terugboeken dan dat."
+    return None
+
+
+def why_not_charge(user: Actor, organisation: Organisation, amount: Decimal) -> str | None:
+    """Why no extra line of `amount` euros can come on the next invoice of `organisation`."""
+    if not user.may(Permission.ISSUE):
+        return "Alleen de regiocoördinator zet een extra regel op een factuur."
+    if not organisation.is_municipality:
+        return f"{organisation} krijgt geen facturen. Een extra regel kan alleen bij een gemeente."
+    if amount <= ZERO:
+        return "Vul een bedrag in dat hoger is dan 0."
+    return None
+
+
+def why_not_withdraw_charge(user: Actor, charge: ExtraCharge) -> str | None:
+    """Why `charge` (with `on_invoice`) cannot be taken back."""
+    if not user.may(Permission.ISSUE):
+        return "Alleen de regiocoördinator haalt een extra regel terug."
+    if charge.is_withdrawn:
+        return "Deze extra regel is al ingetrokken."
+    if charge.on_invoice:  # type: ignore[attr-defined]  # annotated by with_invoice
+        return "Deze regel staat op een factuur. Maak een creditnota bij die factuur."
     return None
 
 

@@ -1,11 +1,15 @@
 """Tables of contribution years, their municipalities, rates and invoices."""
 
+from collections.abc import Sequence
+
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from contributions.enums import InvoiceState, RateStatus, YearStatus
 from contributions.models import Rate
+from contributions.reports.rate_links import RateLink
 from contributions.reports.states import INVOICE_TONES, RATE_TONES, YEAR_TONES
+from ivz.web.columns import EMPTY
 from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, RateColumn, TextColumn
 
 _INVOICE_LABELS = dict(InvoiceState.choices)
@@ -61,6 +65,8 @@ class PreviewTable(ListTable):
     reference_date = DateColumn(accessor="line__facts__reference_date", verbose_name="Peildatum")
     change = NumberColumn(verbose_name="Verschil inwoners (%)", places=1, total=False)
     amount = AmountColumn(accessor="line__amount", verbose_name="Bijdrage (EUR)")
+    extra = AmountColumn(verbose_name="Extra regels (EUR)")
+    invoice_amount = AmountColumn(verbose_name="Op de factuur (EUR)")
     previous_amount = AmountColumn(verbose_name="Vorig jaar (EUR)")
     difference = AmountColumn(verbose_name="Verschil (EUR)")
     invoice = LinkColumn(
@@ -89,6 +95,15 @@ class FixedTable(ListTable):
     row_header = "name"
     name = LinkColumn(verbose_name="Partner", to="contributions:year_municipality", args_from=("year", "slug"))
     amount = AmountColumn(verbose_name="Vaste bijdrage (EUR)")
+
+
+class ExtraTable(ListTable):
+    """What stands on the invoices of a year beside the contributions."""
+
+    row_header = "name"
+    name = LinkColumn(verbose_name="Gemeente", to="contributions:year_municipality", args_from=("year", "slug"))
+    text = TextColumn(verbose_name="Omschrijving")
+    amount = AmountColumn(verbose_name="Bedrag (EUR)")
 
 
 class FigureColumn(TextColumn):
@@ -121,12 +136,31 @@ class RateTable(ListTable):
     status = BadgeColumn(verbose_name="Status", tones=RATE_TONES, labels=dict(RateStatus.choices))
     rounding_rule = TextColumn(verbose_name="Afronding")
     decision = LinkColumn(verbose_name="Besluit", to=lambda rate: rate.decision.get_absolute_url())
+    linked = TextColumn(empty_values=(), accessor="pk", verbose_name="Voorstel", orderable=False)
     source = LinkColumn(verbose_name="Bron", to=lambda rate: rate.source.get_absolute_url())
 
     class Meta:
         model = Rate
-        fields = ("valid_from", "value", "status", "rounding_rule", "decision", "source")
+        fields = ("valid_from", "value", "status", "rounding_rule", "decision", "linked", "source")
         order_by = "-valid_from"
+
+    def __init__(self, data, *, links: Sequence[RateLink] = (), **kwargs):
+        """`links`: what hangs on the rates; those with a short name are shown, and no column where there is none."""
+        self.links: dict[int, list[RateLink]] = {}
+        for link in links:
+            if link.short:
+                self.links.setdefault(link.rate_id, []).append(link)
+        super().__init__(data, exclude=() if self.links else ("linked",), **kwargs)
+
+    def render_linked(self, record):
+        """A link to each thing that hangs on the rate."""
+        return (
+            format_html_join(", ", '<a class="utrecht-link" href="{}">{}</a>', ((x.url, x.short) for x in self.links.get(record.pk, [])))
+            or EMPTY
+        )
+
+    def value_linked(self, record):
+        return ", ".join(link.short for link in self.links.get(record.pk, []))
 
 
 class InvoiceTable(ListTable):

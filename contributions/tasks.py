@@ -16,6 +16,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from contributions.documents import invoice_document, invoice_html, overview_document, overview_html
 from contributions.models import Fund, Invoice
+from contributions.reports.preview import issue_preview
 from contributions.reports.years import year_report
 from contributions.services import crediting, issuing, notices
 from ivz.core.refusal import Refused
@@ -113,12 +114,13 @@ def build_concept(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The invoice that one organisation would get, marked as a concept and without a number."""
     fund = Fund.objects.get(code=arguments["fund"])
     year, on = arguments["year"], dt.date.fromisoformat(arguments["issued_on"])
-    line = next((line for line in year_report(fund, year).lines if line.organisation.slug == arguments["organisation"]), None)
+    waiting = issue_preview(fund, year).lines
+    line = next((found.line for found in waiting if found.line.organisation.slug == arguments["organisation"]), None)
     if line is None or line.facts is None:
         raise Refused("Voor deze organisatie is geen bedrag te berekenen.")
     paper = invoice_document(
         issuer=Issuer.objects.select_related("organisation").get(), fund=fund, organisation=line.organisation, year=year,
-        number="CONCEPT", issued_on=on, due_on=dt.date.fromisoformat(arguments["due_on"]), lines=[line.facts],
+        number="CONCEPT", issued_on=on, due_on=dt.date.fromisoformat(arguments["due_on"]), lines=[line.facts, *line.extra],
     )  # fmt: skip
     name = f"concept-{fund.code}-{year}-{line.organisation.slug}"
     return f"{name}.pdf", _one_pdf(invoice_html(paper, concept=True), name, on)

@@ -16,10 +16,11 @@ class Reckoning:
 
 
 def reckoning(line: LineFacts) -> Reckoning:
-    """The explanation of a line; a fixed amount rests on an agreement only."""
+    """The explanation of a line; a fixed or extra amount rests on an agreement, an extra one on a basis as well."""
     if line.inhabitants is None or line.rate is None or line.rule is None:
-        grounds = (("Besluit of afspraak", line.decision),) if line.decision else ()
-        return Reckoning(f"Vast bedrag per jaar: {dutch.euro(line.amount)}", grounds)
+        grounds = (("Berekening", line.basis), ("Besluit of afspraak", line.decision))
+        what = "Eenmalig" if line.kind == "extra" else "Vast bedrag per jaar"
+        return Reckoning(f"{what}: {dutch.euro(line.amount)}", tuple(ground for ground in grounds if ground[1]))
     rate = f"€{dutch.NBSP}{dutch.rate(line.rate)}"
     since = f", geldt vanaf {dutch.long_date(line.rate_valid_from)}" if line.rate_valid_from else ""
     return Reckoning(

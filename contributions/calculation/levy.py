@@ -51,6 +51,8 @@ class LineFacts:
     rate_valid_from: dt.date | None = None
     decision: str = ""
     rule: RoundingRule | None = None
+    charge_id: int | None = None  # of an extra line: the charge that asked for it
+    basis: str = ""  # of an extra line: how its amount came about
 
 
 def levy_line(count: CountFacts, rate: RateFacts, text: str) -> LineFacts:
@@ -75,3 +77,8 @@ def levy_line(count: CountFacts, rate: RateFacts, text: str) -> LineFacts:
 def fixed_line(amount: Decimal, text: str, source: str) -> LineFacts:
     """A fixed yearly amount of a partner; `source` says where it was agreed."""
     return LineFacts(kind="fixed", text=text, amount=amount, exact=amount, decision=source)
+
+
+def extra_line(amount: Decimal, text: str, *, basis: str, decision: str, charge_id: int | None = None) -> LineFacts:
+    """An amount that is owed once beside the contribution, such as a buy-off of hours."""
+    return LineFacts(kind="extra", text=text, amount=amount, exact=amount, decision=decision, charge_id=charge_id, basis=basis)

@@ -1,5 +1,6 @@
 """Tables of contributions: funds and rates, years, invoices and what follows them."""
 
+from contributions.models.charges import ExtraCharge
 from contributions.models.funds import ContributionYear, FixedContribution, Fund, Rate
 from contributions.models.invoices import (
     CreditNote,
@@ -14,6 +15,7 @@ from contributions.models.invoices import (
 __all__ = [
     "ContributionYear",
     "CreditNote",
+    "ExtraCharge",
     "FixedContribution",
     "Fund",
     "Invoice",

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from contributions.enums import LineKind, RoundingChoice
+from contributions.models.charges import ExtraCharge
 from contributions.models.funds import Fund, MoneyField, RateField
 from contributions.querysets import InvoiceQuerySet
 from ivz.documents.models import IssuedDocument
@@ -164,6 +165,8 @@ class InvoiceLine(models.Model):
     kind = models.CharField("soort", max_length=20, choices=LineKind)
     text = models.CharField("omschrijving", max_length=200)
     count = models.ForeignKey(InhabitantCount, models.PROTECT, null=True, blank=True, related_name="invoice_lines")
+    charge = models.ForeignKey(ExtraCharge, models.PROTECT, null=True, blank=True, related_name="invoice_lines")
+    basis = models.TextField("hoe het bedrag tot stand komt", blank=True)
     inhabitants = models.PositiveIntegerField("inwoners", null=True, blank=True)
     reference_date = models.DateField("peildatum", null=True, blank=True)
     count_source = models.TextField("bron van het inwonertal", blank=True)
@@ -183,6 +186,10 @@ class InvoiceLine(models.Model):
                 condition=~Q(kind=LineKind.PER_INHABITANT) | Q(inhabitants__isnull=False, reference_date__isnull=False, rate__isnull=False),
                 name="invoice_line_explains_itself",
             ),
+            models.CheckConstraint(
+                condition=Q(kind=LineKind.EXTRA, charge__isnull=False) | (~Q(kind=LineKind.EXTRA) & Q(charge__isnull=True)),
+                name="invoice_line_extra_has_charge",
+            ),
         ]
         triggers = [
             *append_only("invoice_line"),
@@ -193,6 +200,31 @@ class InvoiceLine(models.Model):
                 func="""
                 IF (SELECT document_id FROM contributions_invoice WHERE id = NEW.invoice_id) IS NOT NULL THEN
                     RAISE EXCEPTION 'issued paper stays: the invoice is sealed';
+                END IF;
+                RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="invoice_line_charges_once",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                IF NEW.charge_id IS NULL THEN
+                    RETURN NEW;
+                END IF;
+                PERFORM 1 FROM contributions_extracharge WHERE id = NEW.charge_id FOR UPDATE;
+                IF EXISTS (
+                    SELECT 1 FROM contributions_invoiceline line JOIN contributions_invoice invoice ON invoice.id = line.invoice_id
+                    WHERE line.charge_id = NEW.charge_id AND invoice.live
+                ) THEN
+                    RAISE EXCEPTION 'a charge stands on one live invoice at most';
+                END IF;
+                IF NOT EXISTS (
+                    SELECT 1 FROM contributions_extracharge charge JOIN contributions_invoice invoice ON invoice.id = NEW.invoice_id
+                    WHERE charge.id = NEW.charge_id AND NOT charge.is_withdrawn AND charge.amount = NEW.amount
+                    AND charge.organisation_id = invoice.organisation_id AND charge.fund_id = invoice.fund_id
+                ) THEN
+                    RAISE EXCEPTION 'a charge goes on an invoice of its own organisation and fund, with its own amount';
                 END IF;
                 RETURN NEW;
                 """,

@@ -1,13 +1,15 @@
 """What issuing a year would do, before anything is done: the invoices to come, what forbids it, what needs a reason."""
 
 import hashlib
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.conf import settings
 
+from contributions.calculation.levy import LineFacts, extra_line
 from contributions.enums import RateStatus, YearStatus
-from contributions.models import Fund, InvoiceLine
+from contributions.models import ExtraCharge, Fund, InvoiceLine
 from contributions.reports.years import Ledger, YearLine, YearReport
 from ivz.core import dutch
 from ivz.core.money import ZERO
@@ -31,6 +33,18 @@ class PreviewLine:
     line: YearLine
     previous_amount: Decimal | None
     previous_inhabitants: int | None
+
+    @property
+    def extra(self) -> Decimal | None:
+        """Euros that come on the invoice beside the contribution; None when there is nothing."""
+        return sum((facts.amount for facts in self.line.extra), ZERO) if self.line.extra else None
+
+    @property
+    def invoice_amount(self) -> Decimal | None:
+        """What the whole invoice would ask; None where it cannot be made or is there already."""
+        if self.line.invoice or self.line.amount is None:
+            return None
+        return self.line.amount + (self.extra or ZERO)
 
     @property
     def difference(self) -> Decimal | None:
@@ -62,7 +76,7 @@ class IssuePreview:
     @property
     def fingerprint(self) -> str:
         """Changes when any invoice to be made would be another one: what was seen on screen is what is issued."""
-        seen = [(line.organisation.pk, line.facts) for line in self.to_issue]
+        seen = [(line.organisation.pk, line.facts, line.extra) for line in self.to_issue]
         return hashlib.sha256(repr(seen).encode()).hexdigest()
 
     @property
@@ -72,7 +86,11 @@ class IssuePreview:
 
     @property
     def total(self) -> Decimal:
-        return sum((line.facts.amount for line in self.to_issue if line.facts), ZERO)
+        return sum((p.invoice_amount for p in self.lines if p.invoice_amount is not None), ZERO)
+
+    @property
+    def extra_total(self) -> Decimal:
+        return sum((p.extra for p in self.lines if p.extra is not None), ZERO)
 
     @property
     def previous_total(self) -> Decimal:
@@ -84,9 +102,11 @@ def issue_preview(fund: Fund, year: int) -> IssuePreview:
     ledger = Ledger(fund, [year, year - 1])
     report, previous = ledger.year(year), ledger.year(year - 1)
     before = {line.organisation.pk: line for line in previous.lines}
-    used = _last_used(fund, year)
+    used, charges = _last_used(fund, year), _waiting_charges(fund, year)
     lines = []
     for line in report.lines:
+        if line.invoice is None:
+            line = replace(line, extra=tuple(charges[line.organisation.pk]))
         old = before.get(line.organisation.pk)
         count = used.get(line.organisation.pk)
         if count is None and old and old.facts and old.facts.reference_date and previous.basis.by_rule:
@@ -94,8 +114,17 @@ def issue_preview(fund: Fund, year: int) -> IssuePreview:
         lines.append(PreviewLine(line, old.amount if old else None, count))
     preview = tuple(lines)
     return IssuePreview(
-        report, preview, tuple(_refusals(report)), tuple(_warnings(report, preview)), tuple(_remarks(report)), previous.status
+        report, preview, tuple(_refusals(report)), tuple(_warnings(report, preview)), tuple(_remarks(report, preview)), previous.status
     )
+
+
+def _waiting_charges(fund: Fund, year: int) -> dict[int, list[LineFacts]]:
+    """The extra lines that wait for the next invoice of each organisation."""
+    found: dict[int, list[LineFacts]] = defaultdict(list)
+    for charge in ExtraCharge.objects.waiting(year).filter(fund=fund):
+        line = extra_line(charge.amount, charge.text, basis=charge.basis, decision=charge.decision_text, charge_id=charge.pk)
+        found[charge.organisation_id].append(line)
+    return found
 
 
 def _last_used(fund: Fund, year: int) -> dict[int, int]:
@@ -190,12 +219,17 @@ def _warnings(report: YearReport, lines: tuple[PreviewLine, ...]) -> list[Findin
     return found
 
 
-def _remarks(report: YearReport) -> list[str]:
+def _remarks(report: YearReport, lines: tuple[PreviewLine, ...]) -> list[str]:
+    remarks = [
+        f"Op de factuur van {p.line.organisation} komt ook: {facts.text}, {dutch.euro(facts.amount)}."
+        for p in lines
+        for facts in p.line.extra
+    ]
     silent = [
         line.organisation.name
         for line in report.lines
         if line.invoice is None and line.organisation.is_municipality and not line.organisation.invoice_email
     ]
     if silent:
-        return [f"Geen bericht per e-mail naar {dutch.listing(silent)}: er is geen e-mailadres voor facturen bekend."]
-    return []
+        remarks.append(f"Geen bericht per e-mail naar {dutch.listing(silent)}: er is geen e-mailadres voor facturen bekend.")
+    return remarks

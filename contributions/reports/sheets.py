@@ -33,6 +33,7 @@ class OverviewRow:
     exact: Decimal | None
     invoice: str
     state: str
+    text: str
 
 
 def overview_rows(year: int, lines: Iterable[YearLine], invoices: Mapping[int, Invoice] | None = None) -> list[OverviewRow]:
@@ -55,6 +56,7 @@ def _row(year: int, line: YearLine, invoice: Invoice | None) -> OverviewRow:
         exact=facts.exact if facts else None,
         invoice=invoice.number if invoice else "",
         state=invoice.state if invoice else "",  # type: ignore[attr-defined]  # annotated by with_state
+        text=facts.text if facts else "",
     )
 
 
@@ -66,12 +68,12 @@ def rounds_to_euros(report: YearReport) -> bool:
 def year_sheet(
     report: YearReport, on: dt.date, *, rows: Sequence[OverviewRow] | None = None, selection: Sequence[tuple[str, object]] = ()
 ) -> Sheet:
-    """The year as a table for a spreadsheet, the partners' fixed contributions below the municipalities.
+    """The year as a table for a spreadsheet, the partners' fixed contributions and the extra lines below the municipalities.
 
     `rows` are the ones to write, default all; `selection` says in words what they were chosen by.
     """
     if rows is None:
-        rows = overview_rows(report.year, (*report.lines, *report.fixed))
+        rows = overview_rows(report.year, (*report.lines, *report.beside))
     columns = _columns(report, rows)
     return Sheet(
         title=f"Bijdragen {report.fund} {report.year}",
@@ -83,7 +85,8 @@ def year_sheet(
 
 
 def _columns(report: YearReport, rows: Sequence[OverviewRow]) -> list[Column]:
-    partners = any(row.kind == LineKind.FIXED for row in rows)
+    kinds = {row.kind for row in rows}
+    partners = LineKind.FIXED in kinds
     columns = [
         Column("name", "Organisatie" if report.is_region_total or partners else "Gemeente"),
         Column("cbs_code", "CBS-code"),
@@ -94,8 +97,10 @@ def _columns(report: YearReport, rows: Sequence[OverviewRow]) -> list[Column]:
     ]
     if rounds_to_euros(report):
         columns.append(Column("exact", "Zonder afronding (EUR)", "amount"))
-    if partners:
+    if len(kinds) > 1:
         columns.append(Column("kind", "Soort"))
+    if LineKind.EXTRA in kinds:
+        columns.append(Column("text", "Omschrijving"))
     columns.append(Column("status", "Status"))
     if any(row.invoice for row in rows):
         columns += [Column("invoice", "Factuur"), Column("state", "Status van de factuur")]
@@ -113,6 +118,7 @@ def _values(row: OverviewRow, report: YearReport) -> dict[str, object]:
         "amount": row.amount,
         "exact": row.exact,
         "kind": LineKind(row.kind).label,
+        "text": row.text,
         "status": report.status.label,
         "invoice": row.invoice,
         "state": InvoiceState(row.state).label if row.state else "",

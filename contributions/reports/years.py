@@ -3,11 +3,13 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Self
 
 from contributions.calculation.basis import Level, Merger, YearBasis, undated_basis, with_predecessors, year_basis
-from contributions.calculation.levy import CountFacts, LineFacts, RateFacts, fixed_line, levy_line
+from contributions.calculation.levy import CountFacts, LineFacts, RateFacts, extra_line, fixed_line, levy_line
 from contributions.enums import RateStatus, YearStatus
 from contributions.models import ContributionYear, FixedContribution, Fund, Invoice, InvoiceLine, IssueRun, Rate
 from ivz.core import dutch
@@ -24,6 +26,7 @@ class YearLine:
     organisation: Organisation
     facts: LineFacts | None
     invoice: Invoice | None = None  # the live one; then `facts` are its frozen ones
+    extra: tuple[LineFacts, ...] = ()  # what comes on its next invoice as well; filled by a preview only
 
     @property
     def amount(self) -> Decimal | None:
@@ -48,6 +51,7 @@ class YearReport:
     lines: tuple[YearLine, ...]  # the municipalities, or the region where only its total is known
     fixed: tuple[YearLine, ...]
     open_run: IssueRun | None = None
+    extra: tuple[YearLine, ...] = ()  # the further lines of the live invoices: owed once, beside the contribution
 
     @property
     def inhabitants(self) -> int:
@@ -68,8 +72,17 @@ class YearReport:
         return sum((line.facts.amount for line in self.fixed if line.facts), ZERO)
 
     @property
+    def extra_total(self) -> Decimal:
+        return sum((line.facts.amount for line in self.extra if line.facts), ZERO)
+
+    @property
+    def beside(self) -> tuple[YearLine, ...]:
+        """What is asked beside the contributions per inhabitant: the partners' fixed amounts and the extra lines."""
+        return (*self.fixed, *self.extra)
+
+    @property
     def grand_total(self) -> Decimal:
-        return self.total + self.fixed_total
+        return self.total + self.fixed_total + self.extra_total
 
     @property
     def is_reconstruction(self) -> bool:
@@ -135,6 +148,16 @@ class Ledger:
             self.invoices[invoice.year][invoice.organisation_id] = invoice
         self.open_runs: dict[int, IssueRun] = {run.year: run for run in runs}
 
+    def with_rates(self, rates: Iterable[Rate], *, blind_from: int) -> Self:
+        """The same fund with another series of rates, for what would be or would have been.
+
+        From the year `blind_from` on its invoices are not looked at: they were computed with the rates that there are.
+        """
+        other = copy(self)
+        other.rates = list(rates)
+        other.invoices = defaultdict(dict, {year: rows for year, rows in self.invoices.items() if year < blind_from})
+        return other
+
     def rate_on(self, day: dt.date) -> Rate | None:
         """The rate in force on `day`; None before the first one and after an ended series."""
         try:
@@ -158,9 +181,12 @@ class Ledger:
             for row in self.fixed
             if holds_on(first, row.valid_from, row.valid_until)
         )
+        extra = tuple(
+            YearLine(line.organisation, facts, line.invoice) for line in lines if line.invoice for facts in frozen_extra(line.invoice)
+        )
         run = self.open_runs.get(year)
         status = _status(setting, rate, basis, lines, run)
-        return YearReport(self.fund, year, status, rate, basis, setting, rule_day, lines, fixed, run)
+        return YearReport(self.fund, year, status, rate, basis, setting, rule_day, lines, fixed, run, extra)
 
     def _payers(self, year: int, basis: YearBasis) -> list[Organisation]:
         """The municipalities of 1 January, or the region for its total; whoever has an invoice stays, whatever was changed since."""
@@ -232,17 +258,14 @@ def rate_facts(rate: Rate) -> RateFacts:
 
 
 def frozen_facts(invoice: Invoice) -> LineFacts:
-    """What the first line of an issued invoice was computed from, as it was frozen.
-
-    The amount is that of the whole invoice, so that a year's total is what was asked for.
-    """
+    """What the contribution on an issued invoice, its first line, was computed from, as it was frozen."""
     line: InvoiceLine = invoice.lines.all()[0]
     exact = (line.rate or ZERO) * (line.inhabitants or 0)
     return LineFacts(
         kind=line.kind,
         text=line.text,
-        amount=invoice.amount,
-        exact=exact if exact else invoice.amount,
+        amount=line.amount,
+        exact=exact if exact else line.amount,
         count_id=line.count_id,
         inhabitants=line.inhabitants,
         reference_date=line.reference_date,
@@ -252,6 +275,14 @@ def frozen_facts(invoice: Invoice) -> LineFacts:
         decision=line.decision_text,
         rule=RoundingRule(line.rounding_rule) if line.rounding_rule else None,
     )
+
+
+def frozen_extra(invoice: Invoice) -> list[LineFacts]:
+    """The lines of an issued invoice beside the contribution, as they were frozen."""
+    return [
+        extra_line(line.amount, line.text, basis=line.basis, decision=line.decision_text, charge_id=line.charge_id)
+        for line in invoice.lines.all()[1:]
+    ]
 
 
 def _frozen_basis(lines: Sequence[YearLine]) -> YearBasis:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import Count, F, Max, Min, Q, Sum
 
-from contributions.models import CreditNote, Invoice, InvoiceLine, NumberSeries
+from contributions.models import CreditNote, ExtraCharge, Invoice, InvoiceLine, NumberSeries
 from ivz.documents.registry import archive_check
 
 
@@ -33,7 +33,7 @@ def finished_runs_are_whole() -> Iterator[str]:
 
 @archive_check
 def lines_are_those_of_the_facts() -> Iterator[str]:
-    """The line of an invoice holds the same figures as its frozen facts."""
+    """Each line of an invoice holds the same figures as its frozen facts."""
     for line in InvoiceLine.objects.select_related("invoice").iterator(chunk_size=200):
         frozen = line.invoice.facts["lines"][line.line_no - 1]
         if (line.inhabitants, str(line.amount)) != (frozen["inhabitants"], frozen["amount"]):
@@ -49,6 +49,14 @@ def invoices_add_up() -> Iterable[str]:
         Q(gone__gt=F("amount")) | Q(live=False) & ~Q(gone=F("amount"))
     )
     yield from (f"Factuur {invoice.number}: er is {invoice.gone} gecrediteerd van {invoice.amount}." for invoice in credited)
+
+
+@archive_check
+def charges_stand_on_one_invoice() -> Iterator[str]:
+    """An extra charge is asked for once: on one live invoice at most, and on none once it is withdrawn."""
+    live = Count("invoice_lines", filter=Q(invoice_lines__invoice__live=True))
+    for charge in ExtraCharge.objects.annotate(asked=live).filter(Q(asked__gt=1) | Q(asked__gt=0, is_withdrawn=True)):
+        yield f"{charge}: staat op {charge.asked} geldige facturen{' en is ingetrokken' if charge.is_withdrawn else ''}."
 
 
 @archive_check

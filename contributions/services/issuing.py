@@ -106,30 +106,34 @@ def _recorded_reasons(preview: IssuePreview, reasons: Mapping[str, str]) -> list
 def _number_invoices(run: IssueRun, lines: Iterable[YearLine]) -> None:
     """One short transaction's work: numbers, frozen facts and lines of the whole run."""
     issuer = Issuer.objects.select_related("organisation").get()
-    payers = [(line.organisation, line.facts) for line in lines if line.facts]
+    payers = [(line.organisation, [line.facts, *line.extra]) for line in lines if line.facts]
     numbers = take_numbers(run.fund.invoice_prefix, run.year, len(payers))
-    invoices = [_invoice(run, issuer, organisation, facts, number) for (organisation, facts), number in zip(payers, numbers, strict=True)]
+    invoices = [
+        _invoice(run, issuer, organisation, lines_of, number) for (organisation, lines_of), number in zip(payers, numbers, strict=True)
+    ]
     Invoice.objects.bulk_create(invoices)
-    InvoiceLine.objects.bulk_create([_invoice_line(invoice, facts) for invoice, (_, facts) in zip(invoices, payers, strict=True)])
+    pairs = [(invoice, lines) for invoice, (_, lines) in zip(invoices, payers, strict=True)]
+    InvoiceLine.objects.bulk_create([_invoice_line(invoice, no, facts) for invoice, lines in pairs for no, facts in enumerate(lines, 1)])
 
 
-def _invoice(run: IssueRun, issuer: Issuer, organisation: Organisation, facts: LineFacts, sequence: int) -> Invoice:
+def _invoice(run: IssueRun, issuer: Issuer, organisation: Organisation, lines: list[LineFacts], sequence: int) -> Invoice:
     number = invoice_number(run.fund.invoice_prefix, run.year, sequence)
     paper = invoice_document(
         issuer=issuer, fund=run.fund, organisation=organisation, year=run.year, number=number,
-        issued_on=run.issued_on, due_on=run.due_on, lines=[facts],
+        issued_on=run.issued_on, due_on=run.due_on, lines=lines,
     )  # fmt: skip
     return Invoice(
         fund=run.fund, year=run.year, organisation=organisation, run=run, sequence=sequence, number=number,
-        issued_on=run.issued_on, due_on=run.due_on, amount=facts.amount, facts=to_facts(paper),
+        issued_on=run.issued_on, due_on=run.due_on, amount=paper.total, facts=to_facts(paper),
     )  # fmt: skip
 
 
-def _invoice_line(invoice: Invoice, facts: LineFacts) -> InvoiceLine:
+def _invoice_line(invoice: Invoice, line_no: int, facts: LineFacts) -> InvoiceLine:
     return InvoiceLine(
-        invoice=invoice, line_no=1, kind=facts.kind, text=facts.text, count_id=facts.count_id, inhabitants=facts.inhabitants,
+        invoice=invoice, line_no=line_no, kind=facts.kind, text=facts.text, count_id=facts.count_id, inhabitants=facts.inhabitants,
         reference_date=facts.reference_date, count_source=facts.count_source, rate=facts.rate, rate_valid_from=facts.rate_valid_from,
         decision_text=facts.decision, rounding_rule=facts.rule or "", amount=facts.amount,
+        charge_id=facts.charge_id, basis=facts.basis,
     )  # fmt: skip
 
 

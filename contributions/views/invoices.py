@@ -14,10 +14,10 @@ from contributions.calculation.explanation import sentences
 from contributions.enums import InvoiceState
 from contributions.filters import InvoiceFilter
 from contributions.forms import CreditForm, PaymentForm
-from contributions.models import CreditNote, Invoice, InvoiceNotice
+from contributions.models import CreditNote, Invoice, InvoiceLine, InvoiceNotice
 from contributions.reports.invoices import Receivables, receivables, with_sides
 from contributions.reports.states import INVOICE_TONES
-from contributions.reports.years import frozen_facts
+from contributions.reports.years import frozen_extra, frozen_facts
 from contributions.rules import why_not_credit, why_not_record_payment
 from contributions.services.crediting import credit_invoice, record_payment
 from contributions.tables import CreditNoteTable, InvoiceTable, PaymentTable
@@ -81,7 +81,7 @@ def invoice_detail(request: HttpRequest, number: str) -> HttpResponse:
         "tone": INVOICE_TONES[invoice.state],
         "state": InvoiceState(invoice.state).label,
         "facts": _invoice_facts(invoice),
-        "lines": [(line, sentences(facts)) for line, facts in [(invoice.lines.all()[0], frozen_facts(invoice))]],
+        "lines": _explained(invoice),
         "credit_table": CreditNoteTable(list(invoice.credit_notes.all()), caption="Creditnota's bij deze factuur", prefix="credit-"),
         "payment_table": PaymentTable(
             list(invoice.payments.select_related("recorded_by")), caption="Betalingen van deze factuur", prefix="betaling-"
@@ -90,6 +90,11 @@ def invoice_detail(request: HttpRequest, number: str) -> HttpResponse:
         "actions": _actions(request, invoice),
     }
     return render(request, "contributions/invoice_detail.html", context)
+
+
+def _explained(invoice: Invoice) -> list[tuple[InvoiceLine, list[str]]]:
+    """The lines of the invoice, each with the sentences that explain its amount."""
+    return list(zip(invoice.lines.all(), map(sentences, [frozen_facts(invoice), *frozen_extra(invoice)]), strict=True))
 
 
 @require_safe

@@ -80,7 +80,8 @@ def _start(request: HttpRequest, fund: Fund, year: int, form: IssueForm) -> Issu
 def _issue_context(request: HttpRequest, preview: IssuePreview, form: IssueForm) -> dict[str, object]:
     report, year = preview.report, preview.report.year
     page = reverse("contributions:year_detail", args=[year])
-    left_out = () if any(line.line.invoice for line in preview.lines) else ("invoice",)
+    left_out = [] if any(line.line.invoice for line in preview.lines) else ["invoice"]
+    left_out += [] if preview.extra_total else ["extra", "invoice_amount"]
     return {
         "title": f"Facturen van {year} versturen",
         "trail": year_trail(year, ("Versturen", "")),

@@ -37,6 +37,7 @@ def year_municipality(request: HttpRequest, year: int, slug: str) -> HttpRespons
         "why_nothing": _why_nothing(report, line),
         "steps": sentences(line.facts) if line and line.facts else [],
         "facts": _line_facts(report, line.facts) if line and line.facts else [],
+        "extra": [extra.facts for extra in report.extra if extra.organisation.pk == organisation.pk],
         "before": before,
         "comparison": _comparison(year, line.facts if line else None, old.facts if old else None),
         "year_url": reverse("contributions:year_detail", args=[year]),

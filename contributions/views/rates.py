@@ -1,5 +1,7 @@
 """Rates through time: the list, one rate with its decision, typing one in, and recording the decision behind it."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from contributions.filters import RateFilter
 from contributions.forms import ExistingDecisionForm, RateForm, WithdrawDecisionForm
 from contributions.models import Fund, Rate
+from contributions.reports.rate_links import links_of
 from contributions.reports.states import RATE_MEANING, RATE_TONES
 from contributions.reports.years import shown_years, year_reports
 from contributions.rules import why_not_adopt_rate, why_not_edit_rates, why_not_withdraw_decision
@@ -51,7 +54,7 @@ def rate_list(request: HttpRequest) -> HttpResponse:
         "fund_url": reverse("contributions:fund_edit", args=[fund.code]) if may_edit else "",
     }
     return list_page(
-        request, template="contributions/rate_list.html", table_class=RateTable, filter_class=RateFilter, queryset=rates,
+        request, template="contributions/rate_list.html", table_class=partial(RateTable, links=links_of(rates)), filter_class=RateFilter, queryset=rates,
         caption=f"Tarieven van {fund}", count_words=("tarief", "tarieven"), context=context,
     )  # fmt: skip
 
@@ -215,6 +218,7 @@ def _rate_facts(rate: Rate) -> list[tuple[object, ...]]:
         ("Geldt tot", dutch.long_date(until.valid_from) if until else "een volgend tarief ingaat"),
         ("Afronding van een bedrag", rate.get_rounding_rule_display()),
         decision,
+        *((link.label, link.text, link.url) for link in links_of([rate])),
         ("Bron", rate.source_text, rate.source.get_absolute_url() if rate.source else ""),
         ("Toelichting", rate.note),
     ]

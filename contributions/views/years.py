@@ -21,7 +21,7 @@ from contributions.reports.sheets import OverviewRow, count_sources, overview_ro
 from contributions.reports.states import YEAR_MEANING, YEAR_TONES
 from contributions.reports.years import YearReport, shown_years, year_report, year_reports
 from contributions.rules import why_not_download_all, why_not_edit_rates, why_not_set_year
-from contributions.tables import FixedTable, OverviewTable, RegionTable, YearTable
+from contributions.tables import ExtraTable, FixedTable, OverviewTable, RegionTable, YearTable
 from contributions.views.access import allow, current_fund, fund_of_year, fund_to_change, may_read_invoices, need
 from contributions.views.trails import year_trail, years_trail
 from ivz.accounts.roles import Permission
@@ -145,6 +145,7 @@ def _year_context(request: HttpRequest, report: YearReport, preview: IssuePrevie
         "with_exact": rounds_to_euros(report),
         "rounding_difference": report.exact_total - report.total,
         "fixed_table": FixedTable(overview_rows(report.year, report.fixed), caption=f"Vaste bijdragen in {report.year}", prefix="vast-"),
+        "extra_table": ExtraTable(overview_rows(report.year, report.extra), caption=f"Extra regels in {report.year}", prefix="extra-"),
         "archived": _archived_runs(report),
         "sees_runs": request.user.may(Permission.READ_ALL_INVOICES),
         "changes": history_of(report.setting) if report.setting and request.user.may(Permission.READ_HISTORY) else None,
@@ -230,6 +231,6 @@ def _file(request: HttpRequest, report: YearReport, rows: Sequence[OverviewRow],
     selection = form.in_words()
     shown = OverviewTable(form.matching(list(rows)), request=request).records
     if not selection:
-        shown = [*shown, *overview_rows(report.year, report.fixed)]
+        shown = [*shown, *overview_rows(report.year, report.beside)]
     sheet = year_sheet(report, request.today, rows=shown, selection=selection)
     return _FILES[kind](sheet, f"bijdragen-{report.fund.code}-{report.year}-{slugify(report.status.label)}")

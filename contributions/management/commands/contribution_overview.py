@@ -64,7 +64,7 @@ class Command(BaseCommand):
 
 def rows(report: YearReport) -> list[dict[str, Any]]:
     """One row per payer, the partners' fixed contributions last; empty where nothing is known."""
-    return [_row(line, report) for line in (*report.lines, *report.fixed)]
+    return [_row(line, report) for line in (*report.lines, *report.beside)]
 
 
 def _row(line: YearLine, report: YearReport) -> dict[str, Any]:
@@ -110,6 +110,7 @@ def as_json(report: YearReport) -> str:
         "total": str(report.total),
         "exact_total": plain(report.exact_total),
         "fixed_total": str(report.fixed_total),
+        "extra_total": str(report.extra_total),
         "notes": list(report.notes),
         "lines": rows(report),
     }
@@ -121,7 +122,7 @@ def as_table(report: YearReport) -> str:
     rate = dutch.rate(report.rate.value) if report.rate and report.rate.value else "onbekend"
     head = [f"{report.fund} {report.year}: {report.status.label.lower()}, tarief {rate}", ""]
     body = [f"{'Gemeente':<28}{'Inwoners':>12}  {'Peildatum':<12}{'Bijdrage':>14}"]
-    for line in (*report.lines, *report.fixed):
+    for line in (*report.lines, *report.beside):
         facts = line.facts
         count = dutch.grouped(facts.inhabitants) if facts and facts.inhabitants else "-"
         day = dutch.short_date(facts.reference_date) if facts and facts.reference_date else "-"

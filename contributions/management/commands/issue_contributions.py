@@ -110,9 +110,11 @@ class Command(BaseCommand):
             self.stdout.write(f"Kan niet: {finding.text}")
         for finding in preview.warnings:
             self.stdout.write(f"Let op: {finding.text}")
-        for line in preview.to_issue:
-            if line.facts:
-                self.stdout.write(f"{line.organisation.name:<28}{dutch.amount(line.facts.amount):>14}")
+        for found in preview.lines:
+            if found.invoice_amount is not None:
+                self.stdout.write(f"{found.line.organisation.name:<28}{dutch.amount(found.invoice_amount):>14}")
+        for remark in preview.remarks:
+            self.stdout.write(remark)
         self.stdout.write(f"{len(preview.to_issue)} facturen, samen {dutch.euro(preview.total)}. Er is niets verstuurd.")
         if preview.refusals:
             raise CommandError("Dit jaar kan nu niet worden verstuurd.", returncode=REFUSED)

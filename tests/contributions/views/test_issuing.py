@@ -295,7 +295,7 @@ def test_queries_of_the_preview_do_not_grow(db, browse, django_assert_num_querie
     small_fund(how_many)
     client = browse("coordinator")
     client.get("/bijdragen/2022/versturen/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         page(client, "/bijdragen/2022/versturen/")
 
 

@@ -86,7 +86,7 @@ def test_queries_of_the_rate_list_do_not_grow(db, browse, django_assert_num_quer
     small_fund(how_many)
     client = browse("secretary")
     client.get("/tarieven/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         page(client, "/tarieven/")
 
 

@@ -1,0 +1,106 @@
+"""Taking the text out of a file that somebody brings: plain text, Word or PDF. Bytes in, text out; nothing is kept."""
+
+import io
+import re
+import zipfile
+
+import docx
+import pypdfium2
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
+
+MOST_CHARACTERS = 400_000
+MOST_PAGES = 300
+MOST_UNPACKED = 100 * 1024 * 1024
+FEWEST_LETTERS = 40  # a PDF with fewer is a scan, or empty
+
+EMPTY = "Dit bestand is leeg. Kies een ander bestand."
+NO_TEXT = "In dit bestand staat geen tekst die te lezen is. Is het een scan? Plak dan de tekst, of kies een bestand met echte tekst."
+TOO_LONG = "Deze tekst is te lang. Hooguit 400.000 tekens kunnen worden ingelezen."
+NO_WORD = "Dit bestand is geen leesbaar Word-bestand (docx). Sla het opnieuw op als docx, of plak de tekst."
+NO_PDF = "Dit bestand is geen leesbare PDF. Maak de PDF opnieuw, of plak de tekst."
+LOCKED_PDF = "Deze PDF is met een wachtwoord beveiligd. Kies een exemplaar zonder wachtwoord, of plak de tekst."
+NO_PLAIN = "Dit bestand bevat geen gewone tekst. Kies een txt-, docx- of PDF-bestand, of plak de tekst."
+UNKNOWN = "Dit soort bestand kunnen wij niet lezen. Kies een txt-, docx- of PDF-bestand."
+
+
+class UnreadableText(ValueError):
+    """No text can be taken out of the file; the message is a Dutch sentence that says why and what to do."""
+
+
+def read_text(name: str, content: bytes) -> str:
+    """The text of a file called `name`, whichever of the three kinds it says to be.
+
+    Raises:
+        UnreadableText: it is empty, locked, broken, a scan, too long, or something else.
+    """
+    if not content.strip(b"\0 \r\n\t"):
+        raise UnreadableText(EMPTY)
+    ending = name.lower().rpartition(".")[2]
+    readers = {"txt": _plain, "docx": _word, "pdf": _pdf}
+    if ending not in readers:
+        raise UnreadableText(UNKNOWN)
+    return checked(readers[ending](content))
+
+
+def checked(text: str) -> str:
+    """`text` without characters that nothing can store or show, when there is enough of it and not too much.
+
+    Raises:
+        UnreadableText: there are no words in it, or too many.
+    """
+    kept = re.sub(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]", "", text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept = kept.encode("utf-8", "ignore").decode("utf-8")
+    if len(kept) > MOST_CHARACTERS:
+        raise UnreadableText(TOO_LONG)
+    if len(re.findall(r"\w", kept)) < FEWEST_LETTERS:
+        raise UnreadableText(NO_TEXT)
+    return kept
+
+
+def _plain(content: bytes) -> str:
+    """UTF-8 (with or without its mark), UTF-16 with its mark, else the Windows alphabet of old Dutch texts."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content or content.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise UnreadableText(NO_PLAIN)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _word(content: bytes) -> str:
+    """The paragraphs and tables of a Word file in order; numbers that Word makes by itself are put in front again."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
+                raise UnreadableText(TOO_LONG)
+        document = docx.Document(io.BytesIO(content))
+        lines = []
+        for block in document.iter_inner_content():
+            lines += _table_lines(block) if isinstance(block, Table) else [_list_mark(block.style.name if block.style else "") + block.text]
+    except UnreadableText:
+        raise
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError, AttributeError, SyntaxError) as error:
+        raise UnreadableText(NO_WORD) from error
+    return "\n".join(lines)
+
+
+def _list_mark(style: str) -> str:
+    """What stands before an item of a bulleted list; the marks are no part of the text in a Word file."""
+    return "- " if style and style.startswith(("List Bullet", "Lijstopsomming", "Lijst opsom")) else ""
+
+
+def _table_lines(table: Table) -> list[str]:
+    return [" | ".join(" ".join(cell.text.split()) for cell in row.cells) for row in table.rows]
+
+
+def _pdf(content: bytes) -> str:
+    try:
+        with pypdfium2.PdfDocument(content) as pdf:
+            if len(pdf) > MOST_PAGES:
+                raise UnreadableText(f"Deze PDF telt {len(pdf)} bladzijden. Hooguit {MOST_PAGES} kunnen worden ingelezen.")
+            return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableText(LOCKED_PDF if "password" in str(error).lower() else NO_PDF) from error

@@ -1,0 +1,249 @@
+"""Forms of agreements, their parties, signatures, notice, articles and texts."""
+
+import datetime as dt
+
+from django import forms
+
+from agreements.enums import Duration, EntryRule, PassageKind
+from agreements.models import Agreement, Article, ArticleRule, OtherDate, Party
+from agreements.rules.agreements import why_not_follow, why_not_notice_days, why_not_signed_on
+from ivz.documents.forms import PdfField
+from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, LastDayField, UploadField
+
+TEXT_ROWS = 5
+
+
+class AgreementForm(AuditedModelForm):
+    """An agreement; its key (part of its address) is chosen once and stays."""
+
+    end_date = LastDayField(label="Geldt tot en met", required=False, help_text="Alleen bij een vaste einddatum.")
+    sections = [
+        ("Overeenkomst", ["key", "kind", "title", "document_number", "fund", "predecessor"]),
+        ("Ondertekening", ["signed_on", "is_signing_assumed", "sign_by"]),
+        ("Begin en duur", ["entry_rule", "entry_date", "duration", "renewal_months", "end_date"]),
+        ("Opzeggen", ["notice_months", "notice_in_writing", "notice_reading", "notice_scope"]),
+        ("Inhoud", ["text_state", "summary", "note"]),
+        ("Bron", ["source", "source_locator"]),
+        ("Wijziging", ["reason"]),
+    ]
+
+    class Meta:
+        model = Agreement
+        fields = [
+            "key", "kind", "title", "document_number", "fund", "predecessor", "signed_on", "is_signing_assumed", "sign_by", "entry_rule",
+            "entry_date", "duration", "renewal_months", "end_date", "notice_months", "notice_in_writing", "notice_reading", "notice_scope",
+            "text_state", "summary", "note", "source", "source_locator",
+        ]  # fmt: skip
+        widgets = {"summary": forms.Textarea(attrs={"rows": 3}), "note": forms.Textarea(attrs={"rows": 3})}
+        help_texts = {
+            "sign_by": "De dag waarop de ondertekening is voorzien.",
+            "entry_date": "Alleen bij “Op een vaste datum”.",
+            "renewal_months": "Alleen bij stilzwijgende verlenging, bijvoorbeeld 12.",
+            "notice_months": "Bijvoorbeeld 12. Leeg: de tekst noemt geen opzegtermijn.",
+            "document_number": "Bijvoorbeeld D/25/822695.",
+        }
+
+    def __init__(self, *args, today: dt.date, **kwargs):
+        self.today = today
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            del self.fields["key"]
+            self.fields["predecessor"].queryset = Agreement.objects.exclude(pk=self.instance.pk)
+
+    def clean_key(self):
+        key = self.cleaned_data["key"]
+        if key in RESERVED:
+            raise forms.ValidationError("Deze sleutel is al in gebruik als adres. Kies een andere, bijvoorbeeld bo-2025.")
+        return key
+
+    def clean_signed_on(self):
+        return _not_to_come(self.cleaned_data["signed_on"], self.today)
+
+    def clean(self):
+        data = super().clean()
+        if data.get("entry_rule") == EntryRule.FIXED_DATE and not data.get("entry_date") and "entry_date" not in self.errors:
+            self.add_error("entry_date", "Vul de vaste ingangsdatum in.")
+        if data.get("duration") == Duration.TACIT and not data.get("renewal_months") and "renewal_months" not in self.errors:
+            self.add_error("renewal_months", "Vul in met hoeveel maanden de overeenkomst telkens wordt verlengd.")
+        if data.get("duration") == Duration.FIXED and not data.get("end_date") and "end_date" not in self.errors:
+            self.add_error("end_date", "Vul de laatste dag in.")
+        begin = data.get("entry_date") or data.get("signed_on")
+        if begin and data.get("end_date") and data["end_date"] <= begin:
+            self.add_error("end_date", "De laatste dag ligt voor de eerste.")
+        if "predecessor" in data and (reason := why_not_follow(self.instance, data["predecessor"])):
+            self.add_error("predecessor", reason)
+        return data
+
+
+RESERVED = {"nieuw", "vergelijken", "geldend", "termijnen", "agenda"}
+
+
+class PartyForm(AuditedModelForm):
+    """A party with its capacity; signing and notice have forms of their own."""
+
+    sections = [
+        ("Partij", ["position", "organisation", "name", "capacity"]),
+        ("Wie tekent", ["representative", "office", "has_signature_line"]),
+        ("Bron", ["source", "source_locator"]),
+        ("Wijziging", ["reason"]),
+    ]
+
+    class Meta:
+        model = Party
+        fields = [
+            "position",
+            "organisation",
+            "name",
+            "capacity",
+            "representative",
+            "office",
+            "has_signature_line",
+            "source",
+            "source_locator",
+        ]
+        help_texts = {
+            "position": "De plaats in de lijst van partijen.",
+            "name": "Alleen als de overeenkomst een andere naam gebruikt dan die van de organisatie.",
+            "office": "Wie in twee hoedanigheden tekent, staat bij twee partijen.",
+        }
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("organisation") and not data.get("name"):
+            self.add_error("organisation", "Kies een organisatie of vul een naam in.")
+        if self.instance.signed_on and not data.get("has_signature_line"):
+            self.add_error("has_signature_line", "Deze partij heeft getekend. Trek eerst de ondertekening in.")
+        return data
+
+
+class SignatureForm(DutchForm):
+    """That a party signed, with the signed copy where there is one."""
+
+    signed_on = DutchDateField(label="Getekend op")
+    is_signing_assumed = forms.BooleanField(label="Deze datum is aangenomen", required=False)
+    signed_at = forms.CharField(label="Plaats", max_length=100, required=False)
+    copy = PdfField(
+        label="Getekend exemplaar", required=False, help_text="Een PDF. Programma's en bijlagen in het bestand worden verwijderd."
+    )
+
+    def __init__(self, *args, today: dt.date, **kwargs):
+        self.today = today
+        super().__init__(*args, **kwargs)
+
+    def clean_signed_on(self):
+        return _not_to_come(self.cleaned_data["signed_on"], self.today)
+
+
+class NoticeForm(DutchForm):
+    """That a party gave notice. The choices for the day it works on come from the clock; another day can be typed."""
+
+    given_on = DutchDateField(label="Opgezegd op", help_text="De dag waarop de opzegging is ontvangen.")
+    ends_on = DutchDateField(label="Werkt vanaf", help_text="De eerste dag waarop de partij niet meer gebonden is.")
+    note = forms.CharField(label="Toelichting", max_length=300, required=False)
+
+    def __init__(self, *args, today: dt.date, **kwargs):
+        self.today = today
+        super().__init__(*args, **kwargs)
+
+    def clean(self):
+        data = super().clean()
+        if {"given_on", "ends_on"} <= data.keys() and (reason := why_not_notice_days(data["given_on"], data["ends_on"], self.today)):
+            self.add_error("ends_on" if data["given_on"] <= self.today else "given_on", reason)
+        return data
+
+
+class ReasonForm(DutchForm):
+    """Why something is taken away; goes into the history."""
+
+    reason = forms.CharField(
+        label="Reden", max_length=300, help_text="Komt in de geschiedenis te staan.", widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class ArticleForm(AuditedModelForm):
+    """A passage of an agreement."""
+
+    class Meta:
+        model = Article
+        fields = ["kind", "position", "number", "heading", "text", "is_summary", "source", "source_locator"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 8})}
+        help_texts = {"number": "Bijvoorbeeld 6.1. Leeg bij een overweging, begrip of bijlage.", "position": "De plaats in de tekst."}
+
+    def clean(self):
+        data = super().clean()
+        if data.get("kind") == PassageKind.ARTICLE and not data.get("number") and "number" not in self.errors:
+            self.add_error("number", "Vul het nummer van het artikel in.")
+        if not data.get("heading") and not data.get("text"):
+            self.add_error("text", "Vul een kop of een tekst in.")
+        twins = Article.objects.filter(agreement=self.instance.agreement, kind=PassageKind.ARTICLE, number=data.get("number") or "-")
+        if data.get("kind") == PassageKind.ARTICLE and twins.exclude(pk=self.instance.pk).exists():
+            self.add_error("number", "Dit artikelnummer staat al in deze overeenkomst.")
+        return data
+
+
+class ArticleRuleForm(AuditedModelForm):
+    """What an article rules in this administration."""
+
+    class Meta:
+        model = ArticleRule
+        fields = ["matter", "rate"]
+        help_texts = {"rate": "Alleen als het artikel de hoogte van een tarief bepaalt."}
+
+    def clean_matter(self):
+        matter = self.cleaned_data["matter"]
+        if ArticleRule.objects.filter(article=self.instance.article, matter=matter).exists():
+            raise forms.ValidationError("Dit verband is al vastgelegd bij dit artikel.")
+        return matter
+
+
+class OtherDateForm(AuditedModelForm):
+    """Another day of signing that a source gives."""
+
+    class Meta:
+        model = OtherDate
+        fields = ["day", "note", "source", "source_locator"]
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if OtherDate.objects.filter(agreement=self.instance.agreement, day=day).exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError("Deze dag staat er al in.")
+        return day
+
+
+class TextForm(DutchForm):
+    """The text of an agreement: pasted, or in a file; one of the two."""
+
+    file = UploadField(
+        label="Bestand", extensions=("txt", "docx", "pdf"), required=False, help_text="Een txt-, Word- (docx) of PDF-bestand met tekst."
+    )
+    text = forms.CharField(label="Of plak de tekst hier", required=False, max_length=400_000, widget=forms.Textarea(attrs={"rows": 14}))
+
+    def clean(self):
+        data = super().clean()
+        if self.errors:
+            return data
+        if bool(data.get("file")) == bool(data.get("text")):
+            raise forms.ValidationError("Kies een bestand of plak de tekst: een van beide.")
+        return data
+
+
+class PassageForm(DutchForm):
+    """A passage under review; an empty one is left out."""
+
+    all_optional = True  # which of the fields are needed hangs on the kind
+    kind = forms.ChoiceField(label="Soort", choices=PassageKind.choices)
+    number = forms.CharField(label="Nummer", max_length=20, required=False)
+    heading = forms.CharField(label="Kop", max_length=200, required=False)
+    text = forms.CharField(label="Tekst", required=False, max_length=400_000, widget=forms.Textarea(attrs={"rows": TEXT_ROWS}))
+
+    def clean(self):
+        data = super().clean()
+        if data.get("kind") == PassageKind.ARTICLE and not data.get("number") and (data.get("heading") or data.get("text")):
+            self.add_error("number", "Vul het nummer van het artikel in, of kies een andere soort.")
+        return data
+
+
+def _not_to_come(day: dt.date | None, today: dt.date) -> dt.date | None:
+    if day and (reason := why_not_signed_on(day, today)):
+        raise forms.ValidationError(reason)
+    return day

@@ -1,0 +1,224 @@
+"""Forms of rate proposals: the proposal itself, its steps, what a college said, and the calculator."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import ClassVar
+
+from django import forms
+
+from agreements.calculation.targets import indexed
+from agreements.enums import ConsentState, ProposalKind
+from agreements.models import Consent, RateProposal
+from agreements.reports.count_choices import CountChoice
+from agreements.rules.proposals import why_not_consent, why_not_rest_on
+from contributions.enums import RoundingChoice
+from contributions.rules import why_not_start_rate
+from ivz.core import dutch
+from ivz.sources.models import SourceDocument
+from ivz.web.forms import AuditedModelForm, DutchDateField, DutchDecimalField, DutchForm, DutchIntegerField, FilterForm
+from portfolios.enums import DecisionKind
+from portfolios.models import Decision
+
+HIGHEST_RATE = Decimal(100)  # euros per inhabitant; above it the comma is in the wrong place
+HIGHEST_AMOUNT = Decimal(10_000_000)
+YEARS_AHEAD = 15
+_UNUSED: dict[str, tuple[str, ...]] = {
+    ProposalKind.RATE: ("target_amount", "index_percentage"),
+    ProposalKind.TARGET: ("index_percentage",),
+    ProposalKind.INDEXATION: ("target_amount",),
+    ProposalKind.SURCHARGE: ("target_amount", "index_percentage"),
+}
+
+
+class ProposalForm(AuditedModelForm):
+    """A draft. What does not belong to the chosen kind is left empty; an indexation computes its own rate."""
+
+    class Meta:
+        model = RateProposal
+        fields = (
+            "title", "kind", "value", "target_amount", "index_percentage", "rounding_rule", "valid_from", "reasoning", "agreements",
+            "undated_source", "source", "source_locator",
+        )  # fmt: skip
+        widgets: ClassVar = {
+            "kind": forms.RadioSelect,
+            "reasoning": forms.Textarea(attrs={"rows": 8}),
+            "agreements": forms.CheckboxSelectMultiple,
+        }
+        help_texts: ClassVar = {
+            "title": "Bijvoorbeeld: Bijdrage Platform IVZ vanaf 2028.",
+            "value": "In euro. Bij een toeslag: alleen de toeslag. Bij een indexering mag dit leeg blijven: het tarief wordt dan berekend.",
+            "target_amount": "Alleen bij een doelbedrag: hoeveel euro per jaar er voor alle gemeenten samen bij moet komen.",
+            "index_percentage": "Alleen bij een indexering, bijvoorbeeld 3,2. Het tarief wordt afgerond op 3 decimalen.",
+            "undated_source": "Alleen als het voorstel is berekend met een lijst waar geen peildatum bij staat.",
+        }
+
+    sections: ClassVar = [
+        ("Voorstel", ["title", "kind", "value", "target_amount", "index_percentage", "rounding_rule", "valid_from"]),
+        ("Onderbouwing", ["reasoning", "agreements", "undated_source", "source", "source_locator"]),
+    ]
+
+    def __init__(self, *args, today: dt.date, present: Decimal | None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.last_year, self.present = today.year + YEARS_AHEAD, present
+        self.fields["value"].required = False
+        self.fields["valid_from"].help_text = "Een bijdragejaar gebruikt het tarief dat op 1 januari geldt."
+        undated = self.fields["undated_source"]
+        undated.queryset = SourceDocument.objects.filter(undated_counts__isnull=False).distinct()
+
+    def clean_valid_from(self) -> dt.date:
+        day = self.cleaned_data["valid_from"]
+        if day.year > self.last_year:
+            raise forms.ValidationError(f"Kies een dag tot en met 31 december {self.last_year}.")
+        if why_not := why_not_start_rate(self.instance.fund, day):
+            raise forms.ValidationError(why_not)
+        return day
+
+    def clean_value(self) -> Decimal | None:
+        value = self.cleaned_data["value"]
+        if value is not None and value > HIGHEST_RATE:
+            raise forms.ValidationError(f"Een tarief is hoogstens {dutch.euro(HIGHEST_RATE)} per inwoner. Controleer de komma.")
+        return value
+
+    def clean_index_percentage(self) -> Decimal | None:
+        percentage = self.cleaned_data["index_percentage"]
+        if percentage is not None and not -50 <= percentage <= 100:
+            raise forms.ValidationError("Een indexering ligt tussen -50 en 100 procent. Controleer de komma.")
+        return percentage
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        kind = data.get("kind")
+        for name in _UNUSED.get(kind, ()):
+            data[name] = None
+        percentage = data.get("index_percentage")
+        if kind == ProposalKind.TARGET and not (data.get("target_amount") or 0) > 0 and "target_amount" not in self.errors:
+            self.add_error("target_amount", "Vul het doelbedrag in, hoger dan 0.")
+        if kind == ProposalKind.INDEXATION and percentage is not None and data.get("value") is None and self.present:
+            data["value"] = indexed(self.present, percentage).rate
+        if data.get("value") is None and not {"value", "index_percentage"} & self.errors.keys():
+            self._ask_for_figure(kind, percentage)
+        return data
+
+    def _ask_for_figure(self, kind: object, percentage: object) -> None:
+        if kind == ProposalKind.INDEXATION and percentage is None:
+            self.add_error("index_percentage", "Vul het percentage in.")
+        else:
+            self.add_error("value", "Vul in: Tarief of toeslag per inwoner")
+
+
+class ExistingDecisionForm(DutchForm):
+    """A recorded decision that a change of rate can rest on: of the DVO, or an agreement."""
+
+    decision = forms.ModelChoiceField(queryset=Decision.objects.none(), label="Besluit of overeenkomst")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["decision"].queryset = Decision.objects.exclude(kind=DecisionKind.STEP).select_related("body")
+        self.fields["decision"].help_text = "Een tarief verandert na een besluit van het DVO (dienstverleningsovereenkomst, artikel 6.5)."
+
+    def clean_decision(self) -> Decision:
+        decision = self.cleaned_data["decision"]
+        if why_not := why_not_rest_on(decision):
+            raise forms.ValidationError(why_not)
+        return decision
+
+
+class SubmitForm(DutchForm):
+    """The day a proposal went to the colleges."""
+
+    on = DutchDateField(label="Voorgelegd op")
+
+    def __init__(self, *args, today: dt.date, **kwargs):
+        super().__init__(*args, initial={"on": today}, **kwargs)
+        self.today = today
+
+    def clean_on(self) -> dt.date:
+        day = self.cleaned_data["on"]
+        if day > self.today:
+            raise forms.ValidationError("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag.")
+        return day
+
+
+class ReasonForm(DutchForm):
+    """Why something is taken back."""
+
+    reason = forms.CharField(
+        label="Reden", max_length=300, help_text="Komt in de geschiedenis te staan.", widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class ConsentForm(AuditedModelForm):
+    """What one college said. Saved by `services.consents.record_consent`."""
+
+    class Meta:
+        model = Consent
+        fields = ("state", "decided_on", "is_date_assumed", "reference", "text", "source", "source_locator")
+        widgets: ClassVar = {"state": forms.RadioSelect, "text": forms.Textarea(attrs={"rows": 4})}
+        help_texts: ClassVar = {
+            "reference": "Zaaknummer of nummer van het collegebesluit.",
+            "text": "Verplicht bij een akkoord met opmerkingen.",
+            "decided_on": "Mag alleen leeg blijven als u hieronder de bron kiest die het oordeel zonder datum noemt.",
+            "is_date_assumed": "Aan als geen bron de datum noemt.",
+        }
+
+    sections: ClassVar = [
+        ("Oordeel", ["state", "decided_on", "is_date_assumed", "reference", "text"]),
+        ("Bron", ["source", "source_locator"]),
+    ]
+
+    def __init__(self, *args, today: dt.date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        if self.errors.keys() & {"state", "decided_on"}:
+            return data
+        why_not = why_not_consent(
+            data["state"], data.get("decided_on"), data.get("text") or "", has_source=bool(data.get("source")), today=self.today
+        )
+        if why_not:
+            is_text = data["state"] == ConsentState.AGREED_WITH_REMARKS and data.get("decided_on") and data["decided_on"] <= self.today
+            self.add_error("text" if is_text else "decided_on", why_not)
+        return data
+
+
+class CalculatorForm(FilterForm):
+    """Amount to rate, rate to amount, and indexing, with counts of a day or a number of the reader's own."""
+
+    present = DutchDecimalField(label="Tarief nu", max_digits=12, decimal_places=6, min_value=0, max_value=HIGHEST_RATE)
+    counts = forms.ChoiceField(label="Inwonertallen")
+    inhabitants = DutchIntegerField(
+        label="Ander aantal inwoners", min_value=1, max_value=99_999_999, help_text="Voor een som met één getal, bijvoorbeeld 627.898."
+    )
+    rounding_rule = forms.ChoiceField(label="Afronding van een bedrag", choices=RoundingChoice.choices)
+    target = DutchDecimalField(
+        label="Extra nodig per jaar", max_digits=12, decimal_places=2, min_value=0, max_value=HIGHEST_AMOUNT,
+        help_text="In euro, voor alle gemeenten samen. Vul in om van bedrag naar tarief te rekenen.",
+    )  # fmt: skip
+    rate = DutchDecimalField(
+        label="Nieuw tarief", max_digits=12, decimal_places=6, min_value=0, max_value=HIGHEST_RATE,
+        help_text="In euro per inwoner. Vul in om van tarief naar bedrag te rekenen.",
+    )  # fmt: skip
+    percentage = DutchDecimalField(
+        label="Indexering (%)", max_digits=7, decimal_places=3, min_value=-50, max_value=100, help_text="Bijvoorbeeld 3,2."
+    )
+
+    def __init__(self, data=None, *args, present: Decimal | None, choices: list[CountChoice], **kwargs):
+        start = {
+            "present": dutch.rate(present) if present else "",
+            "counts": choices[0].key if choices else "",
+            "rounding_rule": RoundingChoice.CENTS_HALF_UP,
+        }
+        given = {name: data.get(name, start.get(name, "")) for name in self.base_fields} if data else start
+        super().__init__(given, *args, **kwargs)
+        self.choices = {choice.key: choice.counts for choice in choices}
+        for field in self.fields.values():
+            field.required = False
+        self.fields["counts"].choices = [(choice.key, choice.label) for choice in choices]
+
+    @property
+    def chosen_counts(self) -> tuple[int, ...]:
+        """The numbers to compute with: the reader's own number goes before a day."""
+        own = self.cleaned_data.get("inhabitants")
+        return (own,) if own else self.choices.get(self.cleaned_data.get("counts") or "", ())

@@ -1,0 +1,124 @@
+"""Verbs on agreements: signatures, notice, parties, articles and what articles rule."""
+
+import datetime as dt
+
+import pghistory
+from django.db import transaction
+
+from agreements.models import Agreement, Article, Notice, Party
+from agreements.reports.clock import agreements_with_parts, standing_on
+from agreements.rules.agreements import (
+    why_not_edit_agreements,
+    why_not_give_notice,
+    why_not_notice_days,
+    why_not_remove_article,
+    why_not_remove_party,
+    why_not_sign,
+    why_not_signed_on,
+    why_not_withdraw_signature,
+)
+from ivz.accounts.models import User
+from ivz.core.refusal import Refused, require
+from ivz.documents.uploads import CheckedPdf, store_checked
+
+
+@transaction.atomic
+def record_signature(
+    party_id: int, *, signed_on: dt.date, signed_at: str = "", is_signing_assumed: bool = False, copy: CheckedPdf | None = None, by: User, today: dt.date
+) -> Party:  # fmt: skip
+    """Record that a party signed: the day, the place, and the signed copy where there is one.
+
+    Raises:
+        Refused: `by` may not, the party has no line or has signed, or the day is still to come.
+    """
+    party = _locked(party_id)
+    require(why_not_sign(by, party))
+    require(why_not_signed_on(signed_on, today))
+    party.signed_on, party.signed_at, party.is_signing_assumed = signed_on, signed_at, is_signing_assumed
+    party.signed_copy = store_checked(copy, by=by) if copy else None
+    party.save()
+    return party
+
+
+@transaction.atomic
+def withdraw_signature(party_id: int, *, reason: str, by: User) -> Party:
+    """Take a recorded signature away; the reason goes into the history. The uploaded copy stays in the archive of files.
+
+    Raises:
+        Refused: `by` may not, or none was recorded.
+    """
+    party = _locked(party_id)
+    require(why_not_withdraw_signature(by, party))
+    party.signed_on, party.signed_at, party.is_signing_assumed, party.signed_copy = None, "", False, None
+    with pghistory.context(why=reason):
+        party.save()
+    return party
+
+
+@transaction.atomic
+def give_notice(party_id: int, *, given_on: dt.date, ends_on: dt.date, note: str = "", by: User, today: dt.date) -> Notice:
+    """Record notice by a party. Which day it works on is chosen by a person where the text can be read in two ways.
+
+    Raises:
+        Refused: `by` may not, it was given already, the text does not bind on that day, or the days do not fit.
+    """
+    party = _locked(party_id)
+    standing = standing_on(agreements_with_parts().get(pk=party.agreement_id), given_on)
+    require(why_not_give_notice(by, party, in_force=standing.is_in_force, day=given_on))
+    require(why_not_notice_days(given_on, ends_on, today))
+    return Notice.objects.create(
+        party=party, given_on=given_on, ends_on=ends_on, note=note, source=party.source, source_locator=party.source_locator
+    )
+
+
+@transaction.atomic
+def withdraw_notice(party_id: int, *, reason: str, by: User) -> None:
+    """Take a recorded notice away; the reason goes into the history.
+
+    Raises:
+        Refused: `by` may not, or none was recorded.
+    """
+    party = _locked(party_id)
+    require(why_not_edit_agreements(by))
+    notice = Notice.objects.filter(party=party).first()
+    if notice is None:
+        raise Refused("Van deze partij is geen opzegging vastgelegd.")
+    with pghistory.context(why=reason):
+        notice.delete()
+
+
+@transaction.atomic
+def remove_party(party_id: int, *, reason: str, by: User) -> Agreement:
+    """Take a party out of an agreement.
+
+    Raises:
+        Refused: `by` may not, or the party has signed or given notice.
+    """
+    party = _locked(party_id)
+    require(why_not_remove_party(by, party))
+    with pghistory.context(why=reason):
+        party.delete()
+    return party.agreement
+
+
+@transaction.atomic
+def remove_article(article_id: int, *, reason: str, by: User) -> Agreement:
+    """Take an article out of an agreement.
+
+    Raises:
+        Refused: `by` may not, or the article rules something.
+    """
+    article = Article.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=article_id)
+    require(why_not_remove_article(by, article))
+    with pghistory.context(why=reason):
+        article.delete()
+    return article.agreement
+
+
+def next_position(rows: "list[Party] | list[Article]") -> int:
+    """The place after the last row."""
+    return max((row.position for row in rows), default=0) + 1
+
+
+def _locked(party_id: int) -> Party:
+    return Party.objects.select_for_update(of=("self",)).select_related("agreement", "organisation").get(pk=party_id)

@@ -1,0 +1,49 @@
+"""Records what the college of a municipality said about a rate proposal."""
+
+import datetime as dt
+
+import pghistory
+from django.db import transaction
+
+from agreements.enums import ConsentState
+from agreements.models import Consent, RateProposal
+from agreements.rules.proposals import municipalities_of, why_not_consent, why_not_record_consent
+from ivz.accounts.models import User
+from ivz.core.refusal import Refused, require
+from ivz.region.models import Organisation
+from ivz.sources.models import SourceDocument
+
+
+@transaction.atomic
+def record_consent(
+    proposal_id: int,
+    municipality: Organisation,
+    *,
+    state: ConsentState | str,
+    decided_on: dt.date | None,
+    is_date_assumed: bool = False,
+    reference: str = "",
+    text: str = "",
+    source: SourceDocument | None = None,
+    source_locator: str = "",
+    by: User,
+    today: dt.date,
+    why: str = "",
+) -> Consent:
+    """Record or correct what one college said; the proposal itself does not change by it.
+
+    Raises:
+        Refused: `by` may not, the proposal is not with the colleges, this municipality is not asked, or the parts do not fit.
+    """
+    proposal = RateProposal.objects.select_for_update(of=("self",)).get(pk=proposal_id)
+    require(why_not_record_consent(by, proposal))
+    require(why_not_consent(state, decided_on, text, has_source=source is not None, today=today))
+    if not municipalities_of(proposal).filter(pk=municipality.pk).exists():
+        raise Refused(f"{municipality} is bij dit voorstel niet gevraagd.")
+    values = {
+        "state": state, "decided_on": decided_on, "is_date_assumed": is_date_assumed and decided_on is not None, "reference": reference,
+        "text": text, "source": source, "source_locator": source_locator,
+    }  # fmt: skip
+    with pghistory.context(why=why or f"Oordeel van het college van {municipality}"):
+        consent, _ = Consent.objects.update_or_create(proposal=proposal, municipality=municipality, defaults=values)
+    return consent

@@ -1,0 +1,146 @@
+"""Sending notes or letters for every municipality at once: the last look, the progress, and all of them in one file."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterable
+from contextlib import closing
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agreements import tasks
+from agreements.documents.note_papers import NotePapers
+from agreements.forms.notes import SendNotesForm
+from agreements.models import IssuedNote, NoteRun, NoteText
+from agreements.reports.notes import readiness
+from agreements.rules.notes import why_not_download_notes, why_not_send_notes
+from agreements.services.note_runs import clear_failure, start_notes
+from agreements.tables.notes import MunicipalityTable
+from agreements.views.note_addresses import addressed, allow, kind_word, need_inside, text_of, text_to_write, text_trail
+from agreements.views.note_texts import municipality_row
+from ivz.core.refusal import Refused
+from ivz.documents.models import IssuedDocument
+from ivz.documents.services import DamagedDocument, read_bytes
+from ivz.documents.views import file_response
+
+SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
+    """Who gets a new paper and with which figures; sent back it freezes them and leaves the PDFs to the worker."""
+    text = text_to_write(request, key, kind)
+    papers = NotePapers(text, today=request.today)
+    found = readiness(papers.content)
+    form = SendNotesForm(request.POST or None, today=request.today, initial={"revision": text.revision})
+    if request.method == "POST" and form.is_valid() and (run := _start(request, text, form)):
+        return redirect("agreements:note_progress", key, kind, run.pk)
+    why_not = why_not_send_notes(request.user, text)
+    rows = [municipality_row(text, standing) for standing in papers.standings(request.today)]
+    nothing = "" if any(row.state in ("new", "changed") for row in rows) else "Elke gemeente heeft het nieuwste stuk al."
+    context = {
+        "title": f"{kind_word(kind)} maken",
+        "trail": text_trail(text, ("Maken", "")),
+        "form": form,
+        "obstacles": [*filter(None, [why_not or nothing]), *found.refusals, *(row.why_not for row in rows if row.why_not)],
+        "warnings": found.warnings,
+        "table": MunicipalityTable(rows, caption="Wat elke gemeente krijgt", orderable=False),
+        "how_many": sum(row.state in ("new", "changed") for row in rows),
+        "cancel_url": text.get_absolute_url(),
+    }
+    return render(request, "agreements/note_issue.html", context)
+
+
+def _start(request: HttpRequest, text: NoteText, form: SendNotesForm) -> NoteRun | None:
+    """Starts the run and its task in one transaction; None when it is refused, and then the form says why."""
+    data = form.cleaned_data
+    try:
+        with transaction.atomic():
+            run = start_notes(text=text, by=request.user, day=data["day"], today=request.today, revision=data["revision"])
+            tasks.seal_notes.defer(run_id=run.pk)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
+    return run
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def note_progress(request: HttpRequest, key: str, kind: str, pk: int) -> HttpResponse:
+    """How many papers are made, read from the database; sent back it lets a stopped run go on."""
+    need_inside(request)
+    run = get_object_or_404(
+        NoteRun.objects.select_related("text__proposal", "requested_by"), pk=pk, text__proposal__key=key, text__kind=kind
+    )
+    if request.method == "POST":
+        try:
+            with transaction.atomic():
+                clear_failure(run, by=request.user)
+                tasks.seal_notes.defer(run_id=run.pk)
+        except Refused as refusal:
+            allow(str(refusal))
+        return redirect("agreements:note_progress", key, kind, pk)
+    total = run.notes.count()
+    sealed = total - run.notes.unsealed().count()
+    context = {
+        "title": f"{kind_word(kind)} maken",
+        "trail": text_trail(run.text, ("Voortgang", "")),
+        "run": run,
+        "total": total,
+        "sealed": sealed,
+        "stopped": run.has_stopped,
+        "finished": run.finished_at is not None,
+        "settled": run.has_stopped or run.finished_at is not None,
+        "is_slow": not sealed and timezone.now() - run.requested_at > SLOW_AFTER,
+        "spoken": "Alle stukken zijn klaar." if run.finished_at else f"{sealed * 4 // max(total, 1) * 25}% klaar",
+        "downloads": [{"label": "Alle stukken (ZIP)", "url": addressed("note_zip", run.text)}] if run.finished_at else [],
+        "text_url": run.text.get_absolute_url(),
+    }
+    template = "agreements/note_progress.html"
+    response = render(request, f"{template}#state" if request.htmx else template, context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+@require_safe
+def note_zip(request: HttpRequest, key: str, kind: str) -> HttpResponse:
+    """The newest paper of every municipality as it was made, with the public parts, in one file."""
+    need_inside(request)
+    text = text_of(key, kind)
+    if why_not := why_not_download_notes(text):
+        messages.info(request, why_not)
+        return redirect(text)
+    newest = IssuedNote.objects.filter(proposal=text.proposal, kind=kind).newest_sealed()
+    documents = IssuedDocument.objects.defer(None).filter(note__in=newest) | IssuedDocument.objects.defer(None).filter(
+        public_note__in=newest
+    )
+    try:
+        with closing(documents.order_by("kind", "number").iterator(chunk_size=20)) as rows:
+            content = _zipped(rows)
+    except DamagedDocument as damage:
+        return render(request, "documents/damaged.html", {"damage": damage}, status=500)
+    return file_response(content, f"{kind_word(kind).lower()}-{key}.zip", inline=False, content_type="application/zip")
+
+
+def _zipped(documents: Iterable[IssuedDocument]) -> bytes:
+    """The documents, stored as they are; the public parts in a folder of their own.
+
+    Raises:
+        DamagedDocument: one of them is not what was sealed; then there is no file at all.
+    """
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for document in documents:
+            day = document.issued_on
+            folder = "openbaar/" if document.kind == "public_note" else ""
+            entry = zipfile.ZipInfo(f"{folder}{document.file_name}", (max(day.year, 1980), day.month, day.day, 0, 0, 0))
+            entry.external_attr = 0o644 << 16  # readable by whoever unpacks it
+            archive.writestr(entry, read_bytes(document))
+    return file.getvalue()

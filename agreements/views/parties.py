@@ -1,0 +1,201 @@
+"""The parties of an agreement: adding and changing, signing, notice, and what happens when one leaves."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agreements.forms.agreements import NoticeForm, PartyForm, ReasonForm, SignatureForm
+from agreements.models import Agreement, Party
+from agreements.reports.clock import agreements_with_parts, notice_of, standing_on
+from agreements.reports.leaving import leaving_report
+from agreements.reports.parties import party_name
+from agreements.rules.agreements import why_not_give_notice, why_not_sign
+from agreements.services import agreements as services
+from agreements.tables.leaving import LeavingTable
+from agreements.views.access import agreement_of, agreement_trail, for_editors, posted
+from contributions.models import Fund
+from ivz.core.refusal import Refused
+from ivz.documents.uploads import DamagedFile, read_file
+from ivz.documents.views import file_response
+from ivz.web.forms import LATEST
+from ivz.web.lists import Download, list_page
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def party_add(request: HttpRequest, key: str) -> HttpResponse:
+    """Add a party."""
+    for_editors(request)
+    agreement = agreement_of(key)
+    party = Party(agreement=agreement, source=agreement.source, position=services.next_position(list(agreement.parties.all())))
+    return _saved_or_form(request, PartyForm(posted(request), instance=party), agreement, "Partij toevoegen")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def party_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """Change a party, with the reason why."""
+    for_editors(request)
+    agreement, party = _party(key, pk)
+    form = PartyForm(posted(request), instance=party)
+    return _saved_or_form(request, form, agreement, f"Bijwerken: {party_name(party)}", links=_links(key, party))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def party_sign(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """Record that a party signed, with the signed copy."""
+    for_editors(request)
+    agreement, party = _party(key, pk)
+    if reason := why_not_sign(request.user, party):
+        messages.error(request, reason)
+        return redirect(agreement)
+    form = SignatureForm(posted(request), request.FILES or None, today=request.today)
+    if request.method == "POST" and form.is_valid():
+        try:
+            signed = services.record_signature(party.pk, by=request.user, today=request.today, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"De ondertekening van {party_name(party)} is vastgelegd.")
+            for note in signed.signed_copy.notes if signed.signed_copy else []:
+                messages.warning(request, note)
+            return redirect(agreement)
+    return _form(request, form, agreement, f"Ondertekening van {party_name(party)}", submit="Vastleggen")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def party_unsign(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """Take a recorded signature away, with the reason why."""
+    return _with_reason(request, key, pk, services.withdraw_signature, "Ondertekening intrekken", "De ondertekening staat er niet meer.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def party_unnotice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """Take a recorded notice away, with the reason why."""
+    return _with_reason(request, key, pk, services.withdraw_notice, "Opzegging intrekken", "De opzegging staat er niet meer.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def party_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """Take a party out of an agreement, with the reason why."""
+    return _with_reason(request, key, pk, services.remove_party, "Partij weghalen", "De partij is weggehaald.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def party_notice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """Record notice; the clock says what notice today would lead to in each reading."""
+    for_editors(request)
+    agreement, party = _party(key, pk)
+    standing = standing_on(agreements_with_parts().get(pk=agreement.pk), request.today)
+    if notice_of(party) and (reason := why_not_give_notice(request.user, party, in_force=standing.is_in_force, day=request.today)):
+        messages.error(request, reason)
+        return redirect(agreement)
+    form = NoticeForm(posted(request), today=request.today)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.give_notice(party.pk, by=request.user, today=request.today, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"De opzegging van {party_name(party)} is vastgelegd.")
+            return redirect(agreement)
+    title = f"Opzegging van {party_name(party)}"
+    context = {
+        "form": form, "title": title, "trail": agreement_trail(agreement, (title, "")), "submit": "Vastleggen",
+        "cancel_url": agreement.get_absolute_url(), "standing": standing,
+    }  # fmt: skip
+    return render(request, "agreements/notice_form.html", context)
+
+
+@require_safe
+def party_copy(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """The signed copy that was uploaded."""
+    party = get_object_or_404(Party.objects.select_related("signed_copy"), pk=pk, agreement__key=key, signed_copy__isnull=False)
+    try:
+        content = read_file(party.signed_copy)
+    except DamagedFile as damage:
+        return render(request, "agreements/damaged.html", {"damage": damage, "name": party.signed_copy.name}, status=500)
+    return file_response(content, party.signed_copy.name, inline=True)
+
+
+@require_safe
+def party_leaving(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """What the others pay when this party leaves, with the counts of a year."""
+    agreement, party = _party(key, pk)
+    if agreement.fund is None:
+        raise Http404("Deze overeenkomst regelt geen fonds.")
+    year = _year(request, agreement.fund)
+    told = leaving_report(party, agreement.fund, year)
+    title = f"Als {party_name(party)} vertrekt"
+    context = {
+        "title": title, "trail": agreement_trail(agreement, (title, "")), "leaving": told, "year": year, "years": _years(agreement.fund, request.today.year),
+        "party": party_name(party), "agreement": agreement,
+    }  # fmt: skip
+    return list_page(
+        request, template="agreements/leaving.html", table_class=LeavingTable, queryset=list(told.stay) if told else [],
+        caption=f"Aandeel van de andere gemeenten, met de aantallen van {year}", count_words=("gemeente", "gemeenten"), context=context,
+        downloads=Download(name=f"vertrek-{party.pk}-{year}", facts=[("Vertrekt", party_name(party)), ("Bijdragejaar", year)]),
+    )  # fmt: skip
+
+
+def _year(request: HttpRequest, fund: Fund) -> int:
+    """The year asked for, or this one; what is no year of the fund is not found."""
+    asked = request.GET.get("jaar", str(request.today.year))
+    if not (asked.isascii() and asked.isdigit() and len(asked) == 4 and fund.first_year <= int(asked) <= LATEST.year):
+        raise Http404("Dit fonds heeft dit jaar niet.")
+    return int(asked)
+
+
+def _years(fund: Fund, now: int) -> list[int]:
+    return list(range(fund.first_year, now + 6))
+
+
+def _party(key: str, pk: int) -> tuple[Agreement, Party]:
+    party = get_object_or_404(
+        Party.objects.select_related("agreement__fund", "agreement__source", "organisation", "notice"), pk=pk, agreement__key=key
+    )
+    return party.agreement, party
+
+
+def _links(key: str, party: Party) -> list[dict[str, str]]:
+    """What else can be done with a party."""
+    signing = ("Ondertekening intrekken", "party_unsign") if party.signed_on else ("Ondertekening vastleggen", "party_sign")
+    notice = ("Opzegging intrekken", "party_unnotice") if notice_of(party) else ("Opzegging vastleggen", "party_notice")
+    shown = [*([signing] if party.has_signature_line else []), notice, ("Weghalen", "party_remove")]
+    return [{"label": label, "url": reverse(f"agreements:{name}", args=[key, party.pk])} for label, name in shown]
+
+
+def _saved_or_form(request: HttpRequest, form: PartyForm, agreement: Agreement, title: str, **more: Any) -> HttpResponse:
+    if request.method == "POST" and form.is_valid():
+        party = form.save()
+        messages.success(request, f"Opgeslagen: {party_name(party)}.")
+        return redirect(agreement)
+    return _form(request, form, agreement, title, **more)
+
+
+def _with_reason(request: HttpRequest, key: str, pk: int, verb: Any, title: str, done: str) -> HttpResponse:
+    """A form that asks only why, and does `verb`."""
+    for_editors(request)
+    agreement, party = _party(key, pk)
+    form = ReasonForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            verb(party.pk, reason=form.cleaned_data["reason"], by=request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, done)
+            return redirect(agreement)
+    return _form(request, form, agreement, f"{title}: {party_name(party)}", submit=title, danger=True)
+
+
+def _form(
+    request: HttpRequest, form: Any, agreement: Agreement, title: str, submit: str = "Opslaan", danger: bool = False, **more: Any
+) -> HttpResponse:
+    context = {
+        "form": form, "title": title, "trail": agreement_trail(agreement, (title, "")), "submit": submit, "danger": danger,
+        "cancel_url": agreement.get_absolute_url(), "agreement": agreement, **more,
+    }  # fmt: skip
+    return render(request, "agreements/part_form.html", context)

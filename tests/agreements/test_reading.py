@@ -1,0 +1,104 @@
+"""Taking text out of files that people bring, and refusing with a sentence what has none."""
+
+import io
+import zipfile
+
+import docx
+import pikepdf
+import pytest
+
+from agreements.calculation import reading
+from agreements.calculation.reading import UnreadableText, read_text
+from agreements.calculation.splitting import split
+
+LINES = [
+    "Artikel 1 Begrippen",
+    "Dit platform heet het proefplatform in deze tekst.",
+    "Artikel 2 Slot",
+    "Zo spreken partijen het met elkaar af.",
+]
+TEXT = "\n".join(LINES)
+
+
+def word_file() -> bytes:
+    document = docx.Document()
+    for line in LINES:
+        document.add_paragraph(line)
+    document.add_paragraph("kennis delen", style="List Bullet")
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Almelo", "6 uur"
+    kept = io.BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
+def pdf_file(lines: list[str], password: str = "") -> bytes:
+    """A page with text in a font that every reader has."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(595, 842))
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica, Encoding=pikepdf.Name.WinAnsiEncoding
+    )
+    page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    drawn = "".join(f"BT /F1 11 Tf 50 {780 - 16 * i} Td ({line}) Tj ET\n" for i, line in enumerate(lines))
+    page.obj.Contents = pdf.make_stream(drawn.encode("cp1252"))
+    kept = io.BytesIO()
+    pdf.save(kept, encryption=pikepdf.Encryption(user=password, owner=password) if password else False)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("tekst.txt", TEXT.encode()),
+        ("TEKST.TXT", b"\xef\xbb\xbf" + TEXT.encode()),
+        ("oud.txt", TEXT.encode("cp1252")),
+        ("breed.txt", TEXT.encode("utf-16")),
+        ("tekst.docx", word_file()),
+        ("tekst.pdf", pdf_file(LINES)),
+    ],
+)
+def test_each_kind_of_file_gives_the_same_articles(name, content):
+    passages = split(read_text(name, content))
+    assert [(p.number, p.heading) for p in passages] == [("1", "Begrippen"), ("2", "Slot")]
+    assert passages[0].text == LINES[1]
+
+
+def test_a_word_file_keeps_lists_and_tables():
+    assert read_text("tekst.docx", word_file()).splitlines()[-2:] == ["- kennis delen", "Almelo | 6 uur"]
+
+
+def huge_word_file() -> bytes:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("word/document.xml", b" " * (reading.MOST_UNPACKED + 1))
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("leeg.txt", b"", reading.EMPTY),
+        ("leeg.pdf", b"\0\0 \n", reading.EMPTY),
+        ("plaatje.png", b"\x89PNG" + b"x" * 100, reading.UNKNOWN),
+        ("zonder", b"x" * 100, reading.UNKNOWN),
+        ("vermomd.txt", pdf_file(LINES), reading.NO_PLAIN),
+        ("binair.txt", b"abc\0def" * 20, reading.NO_PLAIN),
+        ("kort.txt", b"hallo", reading.NO_TEXT),
+        ("kapot.docx", b"PK\x03\x04 dit is geen zip", reading.NO_WORD),
+        ("tekst.docx", TEXT.encode(), reading.NO_WORD),
+        ("bom.docx", huge_word_file(), reading.TOO_LONG),
+        ("kapot.pdf", b"%PDF-1.7 en verder niets", reading.NO_PDF),
+        ("slot.pdf", pdf_file(LINES, password="geheim"), reading.LOCKED_PDF),
+        ("scan.pdf", pdf_file([]), reading.NO_TEXT),
+        ("lang.txt", b"woord " * 70_000, reading.TOO_LONG),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_sentence(name, content, sentence):
+    with pytest.raises(UnreadableText) as refused:
+        read_text(name, content)
+    assert str(refused.value) == sentence
+
+
+def test_characters_that_nothing_can_store_go():
+    assert read_text("a.txt", (TEXT + "\x07\x1b").encode()).endswith("elkaar af.")

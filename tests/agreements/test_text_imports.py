@@ -1,0 +1,115 @@
+"""Reading in the text of an agreement: nothing is kept before it is reviewed, and what articles rule goes along."""
+
+import pytest
+
+from agreements.enums import ImportState, TextState
+from agreements.models import ArticleRule
+from agreements.services import text_imports
+from ivz.core.refusal import Refused
+from ivz.web.history import history_of
+from tests.factories.agreements import agreement, article, service_agreement
+
+pytestmark = pytest.mark.django_db
+TEXT = (
+    "Komen overeen:\n1. Prijs\n1.1 De gemeenten betalen één keer per jaar.\n1.2 Tarieven veranderen alleen na een besluit van het overleg."
+)
+
+
+def passages(imported) -> list[tuple[str, str, str]]:
+    return [(row["kind"], row["number"], row["heading"]) for row in imported.passages]
+
+
+def test_a_text_waits_for_review_and_then_takes_the_place_of_what_stood_there(coordinator):
+    made = agreement(text_state=TextState.SUMMARY)
+    ArticleRule.objects.create(article=article(made, "1.2", "Samenvatting", is_summary=True), matter="decision_gate")
+    ArticleRule.objects.create(article=article(made, "7.1", "Samenvatting", is_summary=True), matter="notice")
+    imported = text_imports.start_import(made.pk, text=TEXT, by=coordinator)
+    assert passages(imported) == [("preamble", "", ""), ("article", "1", "Prijs"), ("article", "1.1", ""), ("article", "1.2", "")]
+    assert made.articles.count() == 2
+    assert text_imports.import_warnings(imported) == [
+        "Artikel 7.1 regelt nu “Opzegging en verlenging”, maar staat niet in deze tekst. Dat verband vervalt."
+    ]
+    text_imports.save_import(imported.pk, by=coordinator)
+    made.refresh_from_db()
+    assert (made.text_state, made.articles.count()) == (TextState.FULL, 4)
+    kept = made.articles.get(number="1.2")
+    assert (kept.is_summary, [rule.matter for rule in kept.rules.all()]) == (False, ["decision_gate"])
+    assert not ArticleRule.objects.filter(matter="notice").exists()
+    assert history_of(kept)[0].why == "Tekst ingelezen"
+
+
+def test_what_a_person_changes_while_reviewing_is_kept(coordinator):
+    imported = text_imports.start_import(agreement().pk, text=TEXT, by=coordinator)
+    rows = [
+        {**imported.passages[1], "heading": "Prijs en betaling"},
+        {"kind": "annex", "number": "", "heading": "Bijlage", "text": "Tabel"},
+        {"kind": "article", "number": " ", "heading": "", "text": ""},
+    ]
+    text_imports.change_import(imported.pk, rows, by=coordinator)
+    imported.refresh_from_db()
+    assert passages(imported) == [("article", "1", "Prijs en betaling"), ("annex", "", "Bijlage")]
+
+
+def test_two_articles_with_one_number_are_refused_and_nothing_is_kept(coordinator):
+    made = agreement()
+    imported = text_imports.start_import(made.pk, text=TEXT, by=coordinator)
+    text_imports.change_import(imported.pk, [imported.passages[1]] * 2, by=coordinator)
+    with pytest.raises(Refused, match="Artikel 1 komt meer dan een keer voor"):
+        text_imports.save_import(imported.pk, by=coordinator)
+    made.refresh_from_db()
+    assert (made.articles.count(), made.text_state) == (0, TextState.MISSING)
+
+
+def test_an_empty_review_is_refused(coordinator):
+    imported = text_imports.start_import(agreement().pk, text=TEXT, by=coordinator)
+    text_imports.change_import(imported.pk, [], by=coordinator)
+    with pytest.raises(Refused, match="geen tekst om over te nemen"):
+        text_imports.save_import(imported.pk, by=coordinator)
+
+
+def test_one_text_at_a_time_and_a_dropped_one_stays_away(coordinator):
+    made = agreement()
+    imported = text_imports.start_import(made.pk, text=TEXT, by=coordinator)
+    with pytest.raises(Refused, match="Er staat al een ingelezen tekst klaar"):
+        text_imports.start_import(made.pk, text=TEXT, by=coordinator)
+    text_imports.drop_import(imported.pk, by=coordinator)
+    for verb in (text_imports.save_import, text_imports.drop_import):
+        with pytest.raises(Refused, match="weggezet"):
+            verb(imported.pk, by=coordinator)
+    second = text_imports.start_import(made.pk, file_name="tekst.txt", content=TEXT.encode(), by=coordinator)
+    text_imports.save_import(second.pk, by=coordinator)
+    with pytest.raises(Refused, match="al overgenomen"):
+        text_imports.save_import(second.pk, by=coordinator)
+    assert made.articles.first().source_locator == "ingelezen tekst, tekst.txt"
+    assert list(made.imports.order_by("pk").values_list("state", flat=True)) == [ImportState.DROPPED, ImportState.SAVED]
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        ({"text": "kort"}, "geen tekst die te lezen is"),
+        ({"file_name": "a.pdf", "content": b""}, "Dit bestand is leeg"),
+        ({"file_name": "a.pdf", "content": b"geen pdf"}, "geen leesbare PDF"),
+        ({"file_name": "a.exe", "content": b"MZ" * 100}, "Dit soort bestand"),
+        (
+            {"text": "\n".join(f"- punt {i}" for i in range(3)) + "\n" + "\n".join(f"Artikel {i} Kop\nTekst." for i in range(1, 900))},
+            "valt in 9",
+        ),
+    ],
+)
+def test_a_text_that_cannot_be_used_leaves_nothing_behind(coordinator, found, sentence):
+    made = agreement()
+    with pytest.raises(Refused, match=sentence):
+        text_imports.start_import(made.pk, by=coordinator, **found)
+    assert not made.imports.exists()
+
+
+@pytest.mark.parametrize("role", ["secretary", "finance", "controller", "administrator", "stranger"])
+def test_only_the_coordinator_reads_texts_in(role, twente, coordinator, request):
+    made = service_agreement(twente)
+    with pytest.raises(Refused, match="Alleen de regiocoördinator"):
+        text_imports.start_import(made.pk, text=TEXT, by=request.getfixturevalue(role))
+    imported = text_imports.start_import(made.pk, text=TEXT, by=coordinator)
+    for verb in (text_imports.save_import, text_imports.drop_import):
+        with pytest.raises(Refused, match="Alleen de regiocoördinator"):
+            verb(imported.pk, by=request.getfixturevalue(role))

@@ -1,0 +1,1 @@
+"""Arithmetic of matrices, criteria and hours: plain values in, plain values out."""

@@ -1,0 +1,67 @@
+"""The safety figures of one area on paper."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.template.loader import render_to_string
+
+from ivz.core import dutch
+from ivz.documents.facts import written
+from projects.models import Area
+from projects.reports.figures import DashboardLine
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePaper:
+    """An indicator with its latest value, as written on paper, and what it means."""
+
+    name: str
+    unit: str
+    year: int
+    value: str
+    change: str
+    rank: str
+    explanation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresDocument:
+    """All that the paper shows."""
+
+    sender_name: str
+    area: str
+    kind: str
+    day: dt.date
+    figures: tuple[FigurePaper, ...]
+
+    @property
+    def explanations(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each explanation once, with the indicators it is about."""
+        found: dict[str, list[str]] = {}
+        for figure in self.figures:
+            if figure.explanation:
+                found.setdefault(figure.explanation, []).append(figure.name)
+        return tuple((text, tuple(names)) for text, names in found.items())
+
+
+def figures_document(area: Area, lines: list[DashboardLine], *, sender_name: str, on: dt.date) -> FiguresDocument:
+    """The latest figures of an area."""
+    figures = tuple(
+        FigurePaper(
+            name=line.indicator.name,
+            unit=line.indicator.unit + (" (aangenomen)" if line.indicator.is_unit_assumed else ""),
+            year=line.row.year,
+            value=dutch.grouped(line.row.value, line.indicator.places),
+            change="" if line.row.change is None else dutch.percentage(line.row.change),
+            rank="" if line.row.rank is None else str(line.row.rank),
+            explanation=line.indicator.explanation,
+            source=line.row.figure.source_text,
+        )
+        for line in lines
+    )
+    return written(FiguresDocument(sender_name=sender_name, area=area.name, kind=area.get_kind_display(), day=on, figures=figures))
+
+
+def figures_html(document: FiguresDocument) -> str:
+    return render_to_string("projects/pdf/figures.html", {"document": document})

@@ -1,0 +1,64 @@
+"""Forms of safety figures."""
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from ivz.sources.models import SourceDocument
+from ivz.web.forms import AuditedModelForm, DutchForm, UploadField
+from projects.models import Area, Figure, Indicator
+
+
+class IndicatorForm(AuditedModelForm):
+    """What is counted, how areas are ranked, and what the figures mean."""
+
+    sections: ClassVar = [
+        ("Indicator", ["name", "slug", "unit", "is_unit_assumed", "places", "theme", "position"]),
+        ("Rangorde en totaal", ["direction", "tie_rule", "can_be_added"]),
+        ("Duiding", ["explanation"]),
+        ("Bron", ["source", "source_locator"]),
+    ]
+
+    class Meta:
+        model = Indicator
+        fields: ClassVar = [
+            "name", "slug", "unit", "is_unit_assumed", "places", "theme", "position", "direction", "tie_rule", "can_be_added",
+            "explanation", "source", "source_locator",
+        ]  # fmt: skip
+
+
+class AreaForm(AuditedModelForm):
+    """What a figure can be about."""
+
+    class Meta:
+        model = Area
+        fields: ClassVar = ["kind", "name", "slug", "organisation", "police_team", "part_of", "source", "source_locator"]
+
+
+class FigureForm(AuditedModelForm):
+    """One figure."""
+
+    checked_with: ClassVar = frozenset({"indicator"})
+
+    class Meta:
+        model = Figure
+        fields: ClassVar = ["area", "year", "is_year_assumed", "value", "is_about", "printed_rank", "note", "source", "source_locator"]
+
+
+class FigureFileForm(DutchForm):
+    """A file of figures, and where they come from."""
+
+    file = UploadField(label="Bestand", extensions=("csv", "xlsx"), help_text="CSV of XLSX met de koppen: indicator, gebied, jaar, waarde.")
+    source = forms.ModelChoiceField(SourceDocument.objects.all(), label="Bron")
+    source_locator = forms.CharField(label="Vindplaats in de bron", max_length=200, required=False)
+
+
+class YearForm(DutchForm):
+    """Which year of an indicator to look at."""
+
+    jaar = forms.TypedChoiceField(label="Jaar", coerce=int, required=False, empty_value=None)
+
+    def __init__(self, years: tuple[int, ...], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice: Any = self.fields["jaar"]
+        choice.choices = [(year, str(year)) for year in reversed(years)]

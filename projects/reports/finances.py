@@ -1,0 +1,89 @@
+"""Income, expenses and reserve of a fund, year by year."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from contributions.enums import YearStatus
+from contributions.models import Fund
+from contributions.reports.years import Ledger
+from ivz.core.money import ZERO
+from projects.calculation.reserve import Movement, Standing, balance_on, per_year, runs_dry_on
+from projects.enums import BudgetDirection, MovementKind
+from projects.models import BudgetLine, ReserveMovement
+
+YEARS_AHEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class YearFinances:
+    """What comes in, what goes out and what is in the reserve at the end of one year."""
+
+    year: int
+    contributions: Decimal | None  # of the municipalities; None where no count or rate is known
+    is_estimate: bool
+    partners: Decimal
+    other_income: Decimal
+    expenses: Decimal
+    reserve: Standing
+    reserve_moved: Decimal | None
+
+    @property
+    def income(self) -> Decimal:
+        return (self.contributions or ZERO) + self.partners + self.other_income
+
+    @property
+    def result(self) -> Decimal:
+        return self.income - self.expenses
+
+
+def movements_of(rows: Iterable[ReserveMovement]) -> list[Movement]:
+    """The stored movements as plain values."""
+    return [
+        Movement(row.valid_from, row.text, row.amount, until=row.valid_until, sets_balance=row.kind == MovementKind.BALANCE) for row in rows
+    ]
+
+
+def forecast(fund: Fund, first: int, last: int) -> list[YearFinances]:
+    """The years from `first` to `last`. Contributions are computed, also with planned rates; nothing flows into the reserve by itself."""
+    ledger = Ledger(fund, years=range(first, last + 1))
+    lines = list(BudgetLine.objects.filter(fund=fund))
+    movements = movements_of(ReserveMovement.objects.filter(fund=fund))
+    return [_year(ledger, lines, movements, year) for year in range(first, last + 1)]
+
+
+def _year(ledger: Ledger, lines: Sequence[BudgetLine], movements: Sequence[Movement], year: int) -> YearFinances:
+    report = ledger.year(year)
+    known = any(line.facts for line in report.lines)
+    return YearFinances(
+        year=year,
+        contributions=report.total if known else None,
+        is_estimate=report.status == YearStatus.ESTIMATE,
+        partners=report.fixed_total,
+        other_income=_sum(lines, year, BudgetDirection.INCOME),
+        expenses=_sum(lines, year, BudgetDirection.EXPENSE),
+        reserve=balance_on(dt.date(year, 12, 31), movements),
+        reserve_moved=per_year(movements, year),
+    )
+
+
+def _sum(lines: Iterable[BudgetLine], year: int, direction: BudgetDirection) -> Decimal:
+    return sum((line.amount for line in lines if line.direction == direction and line.holds_in(year)), ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class ReserveReport:
+    """The reserve on a day, every movement with the balance after it, and the day it runs dry."""
+
+    rows: tuple[tuple[ReserveMovement, Standing], ...]
+    standing: Standing
+    runs_dry_on: dt.date | None
+
+
+def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
+    """How the reserve stands at the end of `day`, and when it runs dry from then on."""
+    stored = list(ReserveMovement.objects.filter(fund=fund).select_related("source"))
+    movements = movements_of(stored)
+    rows = tuple((row, balance_on(movement.last_day, movements)) for row, movement in zip(stored, movements, strict=True))
+    return ReserveReport(rows, balance_on(day, movements), runs_dry_on(movements, day))

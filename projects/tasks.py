@@ -1,0 +1,58 @@
+"""PDFs of the safety agenda and of the hours, asked for by a click.
+
+Web processes import this module to defer work, so the PDF library is imported inside the tasks only.
+"""
+
+import datetime as dt
+from typing import Any
+
+from ivz.documents.registry import rendition_builder
+from ivz.region.models import Issuer
+from projects.documents.effort import effort_document, effort_html
+from projects.documents.figures import figures_document, figures_html
+from projects.documents.matrix import matrix_document, matrix_html
+from projects.models import Area, Indicator, PriorityMatrix
+from projects.reports.effort import effort_report
+from projects.reports.figures import dashboard
+from projects.reports.matrix import matrix_report
+
+
+def render(html: str, identifier: str, created: dt.date) -> bytes:
+    """The renderer of the worker and of the commands: the PDF of one page."""
+    from ivz.documents.rendering import render_pdf  # noqa: PLC0415 - 1.5 s and 64 MB that web processes never need
+
+    return render_pdf(html, identifier=identifier, created=created)
+
+
+@rendition_builder("projects.matrix")
+def build_matrix(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """A priority matrix at a threshold."""
+    matrix = PriorityMatrix.objects.select_related("agenda", "source").get(pk=arguments["matrix"])
+    on = dt.date.fromisoformat(arguments["on"])
+    report = matrix_report(matrix, arguments["threshold"])
+    name = f"prioriteitenmatrix-{matrix.agenda.key}-{matrix.kind}"
+    return f"{name}.pdf", render(matrix_html(matrix_document(report, sender_name=_sender(), on=on)), name, on)
+
+
+@rendition_builder("projects.effort")
+def build_effort(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """The effort ledger of a year."""
+    on = dt.date.fromisoformat(arguments["on"])
+    report = effort_report(arguments["year"], on)
+    name = f"inzet-{report.year}"
+    return f"{name}.pdf", render(effort_html(effort_document(report, sender_name=_sender())), name, on)
+
+
+@rendition_builder("projects.figures")
+def build_figures(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """The safety figures of one area that everybody may see."""
+    area = Area.objects.get(slug=arguments["area"])
+    on = dt.date.fromisoformat(arguments["on"])
+    lines = dashboard(area, Indicator.objects.filter(published_on__isnull=False))
+    name = f"veiligheidscijfers-{area.slug}"
+    return f"{name}.pdf", render(figures_html(figures_document(area, lines, sender_name=_sender(), on=on)), name, on)
+
+
+def _sender() -> str:
+    issuer = Issuer.objects.select_related("organisation").first()
+    return issuer.organisation.name if issuer else "Platform IVZ"

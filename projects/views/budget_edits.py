@@ -1,0 +1,180 @@
+"""Keeping the coordination budget: budgets, tasks, scenarios, income and expenses, and the reserve."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from contributions.views.access import allow, current_fund
+from ivz.core import dutch
+from ivz.core.refusal import Refused
+from ivz.web.charts import LineChart, line_chart
+from ivz.web.dated import dated
+from ivz.web.lists import list_page
+from projects.filters.budget import BudgetLineFilter
+from projects.forms.budget import BudgetForm, BudgetLineForm, MovementForm, ScenarioForm, TaskForm
+from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
+from projects.reports.finances import ReserveReport, reserve_report
+from projects.rules.budget import why_not_edit_budget, why_not_remove_task
+from projects.services.budget import remove_scenario, remove_task, save_scenario
+from projects.tables.budget import BudgetLineTable, MovementTable, movement_marks
+from projects.views.editing import EditPage, edit
+from projects.views.trails import budget_trail
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def budget_edit(request: HttpRequest, key: str | None = None) -> HttpResponse:
+    """A new budget, or an existing one."""
+    allow(why_not_edit_budget(request.user))
+    budget = get_object_or_404(CoordinationBudget, key=key) if key else CoordinationBudget(fund=current_fund(request))
+    title = f"{budget.title} wijzigen" if key else "Begroting toevoegen"
+    back = budget.get_absolute_url() if key else reverse("projects:budget_home")
+    form = BudgetForm(request.POST or None, instance=budget)
+    page = EditPage(title, budget_trail((title, "")), back, "De begroting is opgeslagen.")
+    return edit(request, form, page, form.save)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def task_edit(request: HttpRequest, key: str, pk: int | None = None) -> HttpResponse:
+    """A new task of a budget, or an existing one."""
+    allow(why_not_edit_budget(request.user))
+    budget = get_object_or_404(CoordinationBudget, key=key)
+    task = get_object_or_404(budget.tasks, pk=pk) if pk else CoordinationTask(budget=budget, number=_next_number(budget))
+    title = f"Taak {task.number} wijzigen" if pk else "Taak toevoegen"
+    form = TaskForm(request.POST or None, instance=task)
+    page = EditPage(
+        title, budget_trail((budget.title, budget.get_absolute_url()), (title, "")), budget.get_absolute_url(), "De taak is opgeslagen.",
+        remove=reverse("projects:task_remove", args=[key, pk]) if pk else "", remove_text="Taak verwijderen",
+        why_not_remove=(why_not_remove_task(request.user, task) or "") if pk else "",
+    )  # fmt: skip
+    return edit(request, form, page, form.save)
+
+
+def _next_number(budget: CoordinationBudget) -> int:
+    return max((task.number for task in budget.tasks.all()), default=0) + 1
+
+
+@require_POST
+def task_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """Takes a task out of the budget."""
+    allow(why_not_edit_budget(request.user))
+    task = get_object_or_404(CoordinationTask.objects.select_related("budget"), budget__key=key, pk=pk)
+    return _removed(request, lambda: remove_task(task, by=request.user), task.budget.get_absolute_url(), "De taak is verwijderd.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def scenario_edit(request: HttpRequest, key: str, pk: int | None = None) -> HttpResponse:
+    """A new scenario of a budget, or an existing one."""
+    allow(why_not_edit_budget(request.user))
+    budget = get_object_or_404(CoordinationBudget, key=key)
+    scenario = get_object_or_404(budget.scenarios, pk=pk) if pk else Scenario(budget=budget)
+    title = f"{scenario.name} wijzigen" if pk else "Scenario toevoegen"
+    form = ScenarioForm(request.POST or None, instance=scenario)
+    page = EditPage(
+        title, budget_trail((budget.title, budget.get_absolute_url()), (title, "")), budget.get_absolute_url(), "Het scenario is opgeslagen.",
+        remove=reverse("projects:scenario_remove", args=[key, pk]) if pk else "", remove_text="Scenario verwijderen",
+    )  # fmt: skip
+    return edit(request, form, page, lambda: _save_scenario(request, form))
+
+
+def _save_scenario(request: HttpRequest, form: ScenarioForm) -> Scenario:
+    data = form.cleaned_data
+    return save_scenario(form.instance, tasks=data["tasks"], by=request.user, reason=data.get("reason", ""))
+
+
+@require_POST
+def scenario_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """Takes a scenario away."""
+    allow(why_not_edit_budget(request.user))
+    scenario = get_object_or_404(Scenario.objects.select_related("budget"), budget__key=key, pk=pk)
+    back = scenario.budget.get_absolute_url()
+    return _removed(request, lambda: remove_scenario(scenario, by=request.user), back, "Het scenario is verwijderd.")
+
+
+def _removed(request: HttpRequest, remove: Any, back: str, done: str) -> HttpResponse:
+    try:
+        remove()
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, done)
+    return redirect(back)
+
+
+@require_safe
+def line_list(request: HttpRequest) -> HttpResponse:
+    """Income and expenses beside the contributions of the municipalities."""
+    may_edit = why_not_edit_budget(request.user) is None
+    context = {
+        "title": "Inkomsten en uitgaven",
+        "trail": budget_trail(("Inkomsten en uitgaven", "")),
+        "intro": "De bijdragen van de gemeenten en de vaste bijdragen van partners staan hier niet bij. Die worden berekend.",
+        "actions": [{"label": "Post toevoegen", "url": reverse("projects:budget_line_add"), "primary": True}] if may_edit else [],
+    }
+    return list_page(
+        request, template="web/list_page.html", table_class=BudgetLineTable, filter_class=BudgetLineFilter,
+        queryset=BudgetLine.objects.select_related("source"), caption="Inkomsten en uitgaven", count_words=("post", "posten"), context=context,
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def line_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """Income or an expense; who may not change it reads why."""
+    allow(why_not_edit_budget(request.user))
+    line = get_object_or_404(BudgetLine, pk=pk) if pk else BudgetLine(fund=current_fund(request))
+    title = f"{line.text} wijzigen" if pk else "Post toevoegen"
+    back = reverse("projects:budget_line_list")
+    form = BudgetLineForm(request.POST or None, instance=line)
+    return edit(
+        request,
+        form,
+        EditPage(title, budget_trail(("Inkomsten en uitgaven", back), (title, "")), back, "De post is opgeslagen."),
+        form.save,
+    )
+
+
+@require_safe
+@dated
+def reserve(request: HttpRequest) -> HttpResponse:
+    """The reserve on a day: what was counted, what moved, and when it runs dry."""
+    report = reserve_report(current_fund(request), request.as_of)
+    may_edit = why_not_edit_budget(request.user) is None
+    context = {
+        "title": "Reserve",
+        "trail": budget_trail(("Reserve", "")),
+        "report": report,
+        "table": MovementTable(_movement_rows(report), caption="Standen en mutaties"),
+        "chart": _reserve_chart(report),
+        "actions": [{"label": "Stand of mutatie toevoegen", "url": reverse("projects:movement_add"), "primary": True}] if may_edit else [],
+        "may_edit": may_edit,
+        "dry_text": f"Op {dutch.long_date(report.runs_dry_on)} gaat er meer uit dan erin zit." if report.runs_dry_on else "",
+    }
+    return render(request, "projects/reserve.html", context)
+
+
+def _movement_rows(report: ReserveReport) -> list[dict[str, Any]]:
+    return [{"row": row, "balance": standing.balance, "marks": movement_marks(row)} for row, standing in report.rows]
+
+
+def _reserve_chart(report: ReserveReport) -> LineChart | None:
+    """The balance after each movement; nothing to draw with fewer than two known balances."""
+    known = [(row, standing) for row, standing in report.rows if standing.balance is not None]
+    if len(known) < 2:
+        return None
+    labels = [dutch.short_date(standing.day) for _, standing in known]
+    return line_chart(labels, [("Reserve", [max(standing.balance or 0, 0) for _, standing in known])])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def movement_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """A balance or movement of the reserve."""
+    allow(why_not_edit_budget(request.user))
+    movement = get_object_or_404(ReserveMovement, pk=pk) if pk else ReserveMovement(fund=current_fund(request))
+    title = f"{movement.text} wijzigen" if pk else "Stand of mutatie toevoegen"
+    back = reverse("projects:reserve")
+    form: ModelForm = MovementForm(request.POST or None, instance=movement)
+    return edit(request, form, EditPage(title, budget_trail(("Reserve", back), (title, "")), back, "De reserve is bijgewerkt."), form.save)

@@ -1,0 +1,160 @@
+"""The pages of the coordination budget and the reserve: what is computed, what is tried, and what is kept."""
+
+import datetime as dt
+import io
+from decimal import Decimal as D
+
+import openpyxl
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from ivz.core.refusal import Refused
+from projects.enums import MovementKind
+from projects.models import BudgetLine, CoordinationTask, ReserveMovement, Scenario
+from projects.reports.budget import budget_report
+from projects.reports.finances import forecast, reserve_report
+from projects.services.budget import remove_task, save_scenario
+from tests.contributions.views.reading import words
+from tests.factories.budget import build_budget
+
+DETAIL = "/begroting/coordinatie/2020/"
+
+
+@pytest.fixture
+def budget(twente):
+    return build_budget(twente)
+
+
+@pytest.fixture
+def as_coordinator(client, coordinator):
+    client.force_login(coordinator)
+    return client
+
+
+def test_report_has_the_chain_and_every_municipality_per_choice(budget, django_assert_max_num_queries):
+    with django_assert_max_num_queries(14):
+        report = budget_report(budget)
+    assert [(choice.name, choice.chain.hours, choice.chain.rate) for choice in report.choices] == [
+        ("Alle taken", D(62), D("0.292")),
+        ("Alleen Twente", D(32), D("0.199")),
+    ]
+    almelo = next(share for share in report.shares if share.municipality.name == "Almelo")
+    assert (almelo.inhabitants, almelo.amounts) == (72_560, (D("21187.52"), D("14439.44")))
+    assert report.totals == tuple(sum(share.amounts[at] for share in report.shares) for at in range(2))
+    assert report.printed == [("Uren per week", D(64), D(62)), ("Bedrag per jaar", D(187_500), D("183593.75"))]
+
+
+def test_trying_other_hours_recomputes_and_saves_nothing(budget, as_coordinator):
+    response = as_coordinator.get(DETAIL, {"uren-10": "14", "uren-1": ""})
+    text = words(response)
+    assert "Wat u probeert" in text
+    assert "64,0" in text and "€ 187.500,00" in text and "€ 0,299" in text
+    assert "value=0%2C299" in response.content.decode().replace("&amp;", "&")
+    assert budget.tasks.get(number=10).hours == 12
+
+
+@pytest.mark.parametrize("typed", ["veel", "-1", "500", "1,25", "9" * 40])
+def test_hours_that_are_no_hours_get_a_sentence_and_leave_the_budget(budget, as_coordinator, typed):
+    response = as_coordinator.get(DETAIL, {"uren-10": typed})
+    assert response.status_code == 200
+    assert response.context["form"].errors["uren-10"]
+    assert response.context["report"].tried.chain.hours == 62
+
+
+def test_files_hold_what_the_page_shows(budget, as_coordinator):
+    sheet = openpyxl.load_workbook(io.BytesIO(as_coordinator.get(DETAIL, {"formaat": "xlsx"}).content), data_only=True).worksheets[0]
+    rows = {row[0]: row[1:] for row in sheet.iter_rows(values_only=True)}
+    report = budget_report(budget)
+    assert rows["Almelo"] == (72_560, 21187.52, 14439.44)
+    assert "Almelo;72560;21187,52;14439,44" in as_coordinator.get(DETAIL, {"formaat": "csv"}).content.decode()
+    assert (
+        D(str(round(sum(values[1] for name, values in rows.items() if name not in ("Gemeente", "Totaal") and values[0]), 2)))
+        == report.totals[0]
+    )
+
+
+def test_a_scenario_keeps_the_rows_that_stay_and_refuses_what_makes_no_sense(budget, coordinator, finance):
+    scenario = Scenario.objects.get()
+    tasks = list(budget.tasks.filter(number__in=(7, 8)))
+    kept = set(scenario.drops.filter(task__in=tasks).values_list("pk", flat=True))
+    save_scenario(scenario, tasks=tasks, by=coordinator)
+    assert set(scenario.drops.values_list("pk", flat=True)) == kept
+    for chosen, who, sentence in (
+        ([], coordinator, "Kies ten minste één taak"),
+        (tasks, finance, "Alleen de regiocoördinator"),
+    ):
+        with pytest.raises(Refused, match=sentence):
+            save_scenario(scenario, tasks=chosen, by=who)
+    with pytest.raises(Refused, match="staat in een scenario"):
+        remove_task(tasks[0], by=coordinator)
+    remove_task(budget.tasks.get(number=1), by=coordinator)
+    assert budget.tasks.count() == 11
+
+
+def test_forms_save_and_refuse(budget, as_coordinator):
+    task = {"number": "13", "text": "Nieuwe taak", "hours": "2,5", "source": "", "source_locator": ""}
+    assert as_coordinator.post(f"{DETAIL}taken/nieuw/", task).status_code == 302
+    assert CoordinationTask.objects.get(number=13).hours == D("2.5")
+    again = as_coordinator.post(f"{DETAIL}taken/nieuw/", task)
+    assert "Dit nummer is al gebruikt." in words(again)
+    pk = CoordinationTask.objects.get(number=13).pk
+    assert "Vul in: Reden van de wijziging" in words(as_coordinator.post(f"{DETAIL}taken/{pk}/wijzigen/", task))
+    assert as_coordinator.post(f"{DETAIL}taken/{pk}/verwijderen/").status_code == 302
+    assert not CoordinationTask.objects.filter(number=13).exists()
+    none_chosen = as_coordinator.post(f"{DETAIL}scenario/nieuw/", {"name": "Leeg", "effect": ""})
+    assert "Maak een keuze bij: Taken die vervallen" in words(none_chosen)
+    movement = {
+        "fund": budget.fund_id,
+        "kind": "change",
+        "text": "Mutatie",
+        "amount": "-10,00",
+        "valid_from": "2026-03-01",
+        "valid_until": "2026-02-01",
+    }
+    assert "De laatste dag ligt niet voor de eerste." in words(as_coordinator.post("/begroting/reserve/nieuw/", movement))
+    assert not ReserveMovement.objects.exists()
+
+
+def test_forecast_adds_lines_of_their_years_to_computed_contributions(budget, twente):
+    row = {"fund": twente.fund, "amount": D(30_000)}
+    BudgetLine.objects.create(direction="expense", text="Overhead", first_year=2026, **row)
+    BudgetLine.objects.create(direction="income", text="Uit de reserve", first_year=2026, last_year=2027, **row)
+    years = {year.year: year for year in forecast(twente.fund, 2025, 2028)}
+    found = [(year, years[year].contributions, years[year].other_income, years[year].expenses, years[year].result) for year in years]
+    assert found == [
+        (2025, D("205057.92"), D(0), D(0), D("205057.92")),
+        (2026, D("205057.92"), D(30_000), D(30_000), D("205057.92")),
+        (2027, D("205057.92"), D(30_000), D(30_000), D("205057.92")),
+        (2028, D("233894.23"), D(0), D(30_000), D("203894.23")),
+    ]
+    assert forecast(twente.fund, 2014, 2014)[0].partners == D(20_000)
+
+
+def test_reserve_on_a_day_and_on_its_page(twente, as_coordinator):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2026, 1, 1), amount=D(50_000), **row)
+    ReserveMovement.objects.create(
+        text="Overhead", valid_from=dt.date(2026, 1, 1), valid_until=dt.date(2028, 1, 1), amount=D(-60_000), **row
+    )
+    report = reserve_report(twente.fund, dt.date(2026, 12, 31))
+    assert (report.standing.balance, report.runs_dry_on) == (D("20000.00"), dt.date(2027, 9, 1))
+    text = words(as_coordinator.get("/begroting/reserve/", {"peildatum": "2026-12-31"}))
+    assert "Op 31 december 2026 zit er € 20.000,00 in de reserve." in text
+    assert "Op 1 september 2027 gaat er meer uit dan erin zit." in text
+    assert "Er is nog geen stand bekend." in words(as_coordinator.get("/begroting/reserve/", {"peildatum": "2025-12-31"}))
+
+
+def test_list_of_lines_costs_the_same_for_one_and_for_many(twente, as_coordinator, django_assert_num_queries):
+
+    def made(numbers):
+        rows = [BudgetLine(fund=twente.fund, direction="expense", text=f"Post {n}", amount=n, first_year=2020) for n in numbers]
+        BudgetLine.objects.bulk_create(rows)
+
+    made([1])
+    as_coordinator.get("/begroting/posten/")
+    with CaptureQueriesContext(connection) as one:
+        as_coordinator.get("/begroting/posten/")
+    made(range(2, 301))
+    with django_assert_num_queries(len(one)):
+        as_coordinator.get("/begroting/posten/")

@@ -1,0 +1,182 @@
+"""Safety figures: ranks beside the printed ones, sums, showing and hiding, files, pages and paper."""
+
+import datetime as dt
+import io
+from decimal import Decimal as D
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from ivz.core.refusal import Refused
+from ivz.region.cbs.values import RefusedFile
+from projects.enums import AreaKind
+from projects.models import Area, Figure, FigureImport, Indicator
+from projects.reports.figures import dashboard, indicator_report, ranking, visible_indicators
+from projects.services.figures import confirm_figures, drop_figures, publish, read_figures, withdraw
+from projects.tasks import build_figures as build_paper
+from tests.contributions.views.reading import words
+from tests.documents.pdfs import text as text_of
+from tests.factories.figures import build_figures
+from tests.factories.twente import source
+
+UPLOAD = "/cijfers/inlezen/"
+
+
+@pytest.fixture
+def figures(db):
+    return build_figures()
+
+
+def the_file(text: str) -> io.BytesIO:
+    return io.BytesIO(text.encode())
+
+
+def test_ranking_shows_both_rules_and_what_the_source_printed(figures, coordinator):
+    report = ranking(visible_indicators(coordinator), AreaKind.DISTRICT, 2014)
+    assert [area.name for area in report.areas] == ["Gelderland Midden", "Gelderland Zuid", "IJsselland", "Noordoost Gelderland", "Twente"]
+    assert [indicator.name for indicator, _ in report.rows] == ["Bedrijfsinbraak", "Woninginbraken"]
+    assert [str(one) for one in report.wrong] == ["Woninginbraken"]
+    sums = dict(report.totals)
+    assert sums["Som van de rangen (1, 2, 2, 3)"] == (8, 6, 4, 4, 5)
+    assert sums["Som van de rangen (1, 2, 2, 4)"] == (9, 6, 5, 4, 5)
+    assert sums["Som van de gedrukte rangen"] == (7, 5, 4, 4, 5)
+    assert sums["Gedrukte totaalscore"] == (None, None, 4, None, None)
+
+
+def test_an_indicator_names_the_printed_sum_that_is_wrong_and_the_change(figures):
+    report = indicator_report(figures["misdrijven"], 2014)
+    assert report.sums == ((Area.objects.get(slug="oost-nederland"), D(149_532), D(149_528)),)
+    twente = next(row for row in report.rows if row.area.name == "Twente")
+    assert (f"{twente.change:.1f}", twente.rank) == ("-13.1", 3)
+    assert indicator_report(figures["misdrijven"], 1999).rows == ()
+    assert indicator_report(figures["woninginbraken"]).sums == ()  # figures per 1,000 are not added up
+
+
+def test_an_area_at_a_glance_has_the_latest_figure_of_each_indicator(figures, coordinator):
+    lines = dashboard(Area.objects.get(slug="twente"), visible_indicators(coordinator))
+    assert {line.indicator.slug: (line.row.year, line.row.rank) for line in lines} == {
+        "woninginbraken": (2014, 3), "bedrijfsinbraak": (2014, 2), "misdrijven": (2014, 3),
+    }  # fmt: skip
+
+
+def test_figures_are_shown_only_with_an_explanation_and_can_be_hidden_again(coordinator, finance, controller):
+    indicator = build_figures(published=False)["woninginbraken"]
+    bare = Indicator.objects.create(slug="kaal", name="Kaal", unit="aantal")
+    for who, sees in ((coordinator, 4), (controller, 4), (finance, 0)):
+        assert visible_indicators(who).count() == sees
+    for one, who, sentence in (
+        (bare, coordinator, "Schrijf eerst een duiding"),
+        (indicator, finance, "Alleen de regiocoördinator"),
+    ):
+        with pytest.raises(Refused, match=sentence):
+            publish(one.pk, on=dt.date(2026, 1, 1), by=who)
+    publish(indicator.pk, on=dt.date(2026, 1, 1), by=coordinator)
+    with pytest.raises(Refused, match="al openbaar"):
+        publish(indicator.pk, on=dt.date(2026, 1, 1), by=coordinator)
+    assert list(visible_indicators(finance)) == [indicator]
+    withdraw(indicator.pk, by=coordinator)
+    with pytest.raises(Refused, match="niet openbaar"):
+        withdraw(indicator.pk, by=coordinator)
+
+
+def test_who_may_not_see_an_indicator_gets_no_page(client, finance):
+    build_figures(published=False)
+    client.force_login(finance)
+    assert client.get("/cijfers/indicatoren/woninginbraken/").status_code == 404
+    assert "Woninginbraken" not in words(client.get("/cijfers/"))
+    assert "Er zijn nog geen cijfers van dit gebied." in words(client.get("/cijfers/gebieden/twente/"))
+    assert client.get("/cijfers/gebieden/twente/cijfers.pdf").status_code == 404
+
+
+def test_a_file_is_looked_at_first_and_read_once(figures, coordinator):
+    text = "Indicator;Gebied;Jaar;Waarde\nMisdrijven;Twente;2014;30.097\nmisdrijven;twente;2015;29.500\nMisdrijven;Nergens;2015;1\nOnbekend;Twente;2015;1\nMisdrijven;Twente;x;1\n\n"
+    made = read_figures(
+        file=the_file(text), file_name="cijfers.csv", source=source("pol", "Politie"), source_locator="tabel 1", by=coordinator
+    )
+    assert ([row["line"] for row in made.rows], [row["line"] for row in made.skipped]) == ([2, 3], [4, 5, 6])
+    assert not Figure.objects.filter(year=2015).exists()
+    assert confirm_figures(made.pk, by=coordinator) == (1, 1)
+    assert confirm_figures(made.pk, by=coordinator) == (0, 2)
+    figure = Figure.objects.get(year=2015)
+    assert (figure.value, figure.source_text) == (29_500, "Politie, tabel 1")
+    with pytest.raises(Refused, match="al ingelezen"):
+        drop_figures(made.pk, by=coordinator)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "leeg"),
+        ("gemeente;inwoners\nAlmelo;1\n", "ontbreekt de kop indicator, gebied, jaar en waarde"),
+        ("indicator;gebied;jaar;waarde\n", "geen regel die kan worden ingelezen"),
+        ("indicator;gebied;jaar;waarde\nWoninginbraken;Twente;2015;1,23456\n", "meer dan vier cijfers achter de komma"),
+        ("indicator;gebied;jaar;waarde\nMisdrijven;Twente;1066;1\n", "geen jaar tussen 1990 en 2199"),
+        ("indicator;gebied;jaar;waarde\nMisdrijven;Twente;2015;1\nMisdrijven;Twente;2015;2\n", "Regel 3 gaat over hetzelfde als regel 2"),
+        ("%PDF-1.7", "Dit is een PDF"),
+        ("<html>", "webpagina"),
+    ],
+)
+def test_a_file_that_cannot_be_used_gets_a_sentence_and_leaves_nothing(figures, client, coordinator, text, sentence):
+    with pytest.raises(RefusedFile, match=sentence):
+        read_figures(file=the_file(text), file_name="a.csv", source=source("pol", "Politie"), source_locator="", by=coordinator)
+    client.force_login(coordinator)
+    pk = source("andere", "Andere bron").pk
+    response = client.post(UPLOAD, {"file": SimpleUploadedFile("a.csv", text.encode()), "source": pk})
+    assert response.status_code == 200 and sentence in words(response)
+    assert not FigureImport.objects.exists()
+
+
+def test_the_way_of_a_file_in_the_browser(figures, client, coordinator):
+    client.force_login(coordinator)
+    book = openpyxl.Workbook()
+    for row in (["Indicator", "Gebied", "Jaar", "Waarde"], ["Woninginbraken", "Twente", 2015, 3.25]):
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    sent = client.post(UPLOAD, {"file": SimpleUploadedFile("c.xlsx", out.getvalue()), "source": source("pol", "Politie").pk})
+    assert "Woninginbraken Twente 2015 3,25" in words(client.get(sent.url))
+    assert "1 nieuw of gewijzigd" in words(client.post(sent.url, follow=True))
+    assert Figure.objects.get(year=2015).value == D("3.25")
+
+
+def test_pages_files_and_charts(figures, client, finance):
+    client.force_login(finance)
+    text = words(client.get("/cijfers/rangorde/"))
+    assert "3,34 (3)" in text and "3,83 (4) bron: 3" in text
+    page = client.get("/cijfers/indicatoren/misdrijven/", {"jaar": "2013"})
+    assert "Misdrijven in 2013" in words(page) and page.context["chart"]
+    rows = client.get("/cijfers/indicatoren/misdrijven/", {"formaat": "csv"}).content.decode()
+    assert "Twente;District;30097,00;-13,1;3" in rows
+    sheet = openpyxl.load_workbook(io.BytesIO(client.get("/cijfers/rangorde/", {"formaat": "xlsx"}).content)).worksheets[0]
+    assert sheet.cell(2, 1).value == "Bedrijfsinbraak"
+    assert "-13,1" in words(client.get("/cijfers/gebieden/twente/"))
+
+
+@pytest.mark.parametrize("query", [{"jaar": "x"}, {"jaar": "1999"}, {"formaat": "exe"}, {"jaar": ""}])
+def test_odd_questions_get_a_page(figures, client, finance, query):
+    client.force_login(finance)
+    assert client.get("/cijfers/indicatoren/misdrijven/", query).status_code == 200
+    assert client.get("/cijfers/rangorde/", {**query, "soort": "planeet"}).status_code == 200
+
+
+def test_list_costs_the_same_for_many_indicators(figures, client, finance, django_assert_num_queries):
+
+    client.force_login(finance)
+    client.get("/cijfers/")
+    with CaptureQueriesContext(connection) as few:
+        client.get("/cijfers/")
+    Indicator.objects.bulk_create(
+        Indicator(slug=f"i{n}", name=f"I {n}", unit="aantal", explanation="x", published_on="2026-01-01") for n in range(300)
+    )
+    with django_assert_num_queries(len(few)):
+        client.get("/cijfers/")
+
+
+def test_the_paper_of_an_area_says_what_the_figures_mean(figures):
+    name, content = build_paper({"area": "twente", "on": "2026-11-22"})
+    text = text_of(content)
+    assert name == "veiligheidscijfers-twente.pdf"
+    assert "Veiligheidscijfers Twente" in text and "-13,1%" in text and "Alleen wat is gemeld." in text

@@ -6,6 +6,8 @@ from ivz.accounts.admin import site
 
 urlpatterns = [
     path("", include("ivz.overview.urls")),
+    path("", include("projects.urls")),
+    path("", include("agreements.urls")),
     path("", include("contributions.urls")),
     path("", include("portfolios.urls")),
     path("", include("ivz.documents.urls")),

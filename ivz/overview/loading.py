@@ -1,6 +1,7 @@
 """Loads `fixtures/` into the database: creates what is missing and leaves alone what a person has changed since."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,46 +10,10 @@ import pghistory
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 
-from contributions.models import ContributionYear, FixedContribution, Fund, Rate
 from ivz.overview.fixture_files import FixtureError, Record, Values, read_records
-from ivz.region.models import InhabitantCount, Issuer, Organisation, PoliceTeam
-from ivz.sources.models import SourceDocument
-from portfolios.models import Body, Decision
+from ivz.overview.fixture_tables import TABLES, Table
+from ivz.region.models import InhabitantCount
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """How the records of one file become rows.
-
-    `key` tells rows apart, `handle` is what other files call a record, `references` and `many` name the file that a field
-    points into, `fixed` is set on every new row.
-    """
-
-    name: str
-    model: type[models.Model]
-    label: str
-    key: tuple[str, ...]
-    handle: str = ""
-    references: dict[str, str] = field(default_factory=dict)
-    many: dict[str, str] = field(default_factory=dict)
-    fixed: Values = field(default_factory=dict)
-
-
-_STEPS = {"steps": "decisions"}
-_PAYER = {"fund": "funds", "organisation": "organisations"}
-_YEAR = {"fund": "funds", "undated_source": "sources"}
-TABLES = (
-    Table("sources", SourceDocument, "bronnen", ("key",), "key"),
-    Table("police_teams", PoliceTeam, "basisteams", ("name",), "name"),
-    Table("organisations", Organisation, "organisaties", ("slug",), "slug", {"police_team": "police_teams"}),
-    Table("issuer", Issuer, "afzender", ("organisation",), references={"organisation": "organisations"}, fixed={"pk": 1}),
-    Table("bodies", Body, "organen", ("code",), "code"),
-    Table("decisions", Decision, "besluiten", ("title",), "key", {"body": "bodies"}),
-    Table("funds", Fund, "fondsen", ("code",), "code", {"gate_source": "sources"}),
-    Table("rates", Rate, "tarieven", ("fund", "valid_from"), references={"fund": "funds", "decision": "decisions"}, many=_STEPS),
-    Table("fixed_contributions", FixedContribution, "vaste bijdragen", ("fund", "organisation", "valid_from"), references=_PAYER),
-    Table("contribution_years", ContributionYear, "bijzondere jaren", ("fund", "year"), references=_YEAR),
-)  # fmt: skip
 COUNT_FIELDS = {"reference_date", "status", "source", "locator", "note", "inhabitants"}
 _ONE_AT_A_TIME = 4_120_141  # any number of our own: the lock that keeps two loads from running at once
 
@@ -65,8 +30,8 @@ class LoadReport:
 type Known = dict[tuple[str, str], models.Model]  # (file, what other files call the record) -> row
 
 
-def load_reference_data(folder: Path) -> LoadReport:
-    """Loads every file of `folder` in one transaction; a second time changes nothing.
+def load_reference_data(folder: Path, tables: Iterable[Table] = TABLES) -> LoadReport:
+    """Loads every file of `folder`, or those of `tables`, in one transaction; a second time changes nothing.
 
     A row that a person has changed or removed stays as that person left it, and is named in the report.
 
@@ -78,7 +43,7 @@ def load_reference_data(folder: Path) -> LoadReport:
     with transaction.atomic(), pghistory.context(by="Beginvulling", why="Geladen uit de bestanden met gegevens van Twente"):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
-        for table in TABLES:
+        for table in tables:
             _load_table(folder, table, known, report)
         _load_counts(folder, known, report)
     return report
@@ -101,8 +66,8 @@ def _load_table(folder: Path, table: Table, known: Known, report: LoadReport) ->
 
 def _load_record(table: Table, record: Record, known: Known, report: LoadReport) -> models.Model:
     values, many = _checked(table, record, known)
-    key = {name: values.get(name) for name in table.key}
-    missing = [name for name, value in key.items() if value in (None, "")]
+    key = {name: values.get(name, _field(table.model, name).get_default()) for name in table.key}
+    missing = [name for name, value in key.items() if value in (None, "") and name not in table.may_be_empty]
     if missing:
         raise FixtureError([record.problem(f"vul in: {', '.join(missing)}.")])
     row = table.model._default_manager.filter(**key).first()
@@ -213,7 +178,7 @@ def _typed(of: models.Field, value: Any) -> Any:
             wanted = dt.date, "schrijf een dag als 2020-01-01"
         case models.IntegerField():
             wanted = int, "schrijf een heel getal"
-        case models.CharField() | models.TextField() | models.DecimalField():
+        case models.CharField() | models.TextField() | models.DecimalField() | models.TimeField():
             wanted = str, "zet de waarde tussen aanhalingstekens"
         case _:
             wanted = list, "schrijf een lijst tussen blokhaken"

@@ -95,3 +95,14 @@ class InvoiceTable(ListTable):
     outstanding = AmountColumn(verbose_name="Nog open (EUR)")
     state = BadgeColumn(verbose_name="Status", labels=dict(InvoiceState.choices), tones=INVOICE_TONES)
     pdf = LinkColumn(verbose_name="Document", accessor=_file_name, to="contributions:invoice_pdf", args_from=("number",), css="app-nowrap")
+
+
+class PlaceTable(ListTable):
+    """Where a municipality sits on a day."""
+
+    row_header = "body"
+    empty_text = "Op deze dag is geen plaats in een orgaan vastgelegd."
+    body = LinkColumn(verbose_name="Orgaan", accessor="body__name", to="portfolios:body_detail", args_from=("body__code",))
+    role = TextColumn(verbose_name="Rol", accessor="role_label")
+    name = TextColumn(verbose_name="Wie")
+    basis = TextColumn(verbose_name="Op grond van", accessor="place__basis")

@@ -29,7 +29,7 @@ def test_every_record_names_its_source_and_the_place_in_it(name):
 def test_every_source_is_used():
     used = {row["source"] for name in FILES if name != "sources" for row in records(name)}
     used |= {row.get("gate_source") for row in records("funds")} | {row.get("undated_source") for row in records("contribution_years")}
-    spare = {"cbs-codes", "hengelo-letter-2025", "network-questions-2019"}  # named in a locator, or waiting for their issue
+    spare = {"cbs-codes"}  # named in a locator
     assert {row["key"] for row in records("sources")} - used == spare
 
 

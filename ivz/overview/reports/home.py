@@ -8,6 +8,8 @@ from contributions.reports.years import YearReport, shown_years, year_reports
 from ivz.accounts.models import User
 from ivz.core.validity import BeforeFirstRow, row_on
 from ivz.overview.reports.waiting import Deadline, OpenInvoices, Task, deadlines, open_invoices, tasks
+from ivz.overview.reports.waiting_board import board_tasks
+from ivz.overview.reports.waiting_meetings import meeting_tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def home(user: User, day: dt.date, today: dt.date) -> Home:
         reports += fund_reports
         rates += fund_rates
     unpaid = open_invoices(user, day)
-    waiting = tasks(reports, _in_force_or_coming(rates, day), unpaid, user, day, in_list)
+    money = tasks(reports, _in_force_or_coming(rates, day), unpaid, user, day, in_list)
+    waiting = sorted([*money, *meeting_tasks(day), *board_tasks(day)], key=lambda task: not task.is_urgent)
     return Home(
         funds=tuple(funds),
         mine=tuple(task for task in waiting if user.role in task.roles),

@@ -1,4 +1,4 @@
-"""What a search finds: in organisations, years, rates, decisions, sources, and the invoices that the reader may see."""
+"""What a search finds: in what everybody may read, and in the invoices that the reader may see."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from agreements.models import RateProposal
 from contributions.models import Fund, Invoice, Rate
 from contributions.reports.years import shown_years
 from ivz.accounts.models import User
@@ -14,7 +15,8 @@ from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
-from portfolios.models import Decision
+from portfolios.models import AgendaItem, Body, Decision, Person, Portfolio
+from portfolios.reports.meetings import visible_items
 
 MOST_HITS = 10  # of one kind; more than that asks for a better word
 
@@ -49,6 +51,11 @@ def search(text: str, user: User, today: dt.date) -> list[Group]:
         _group("Bijdragejaren", _years(text, today)),
         _group("Facturen", map(_invoice_hit, _invoices(text, user))),
         _group("Tarieven", map(_rate_hit, _rates(text))),
+        _group("Tariefvoorstellen", map(_proposal_hit, _proposals(text, user))),
+        _group("Bestuurders", map(_person_hit, _people(text))),
+        _group("Organen", map(_body_hit, _bodies(text))),
+        _group("Portefeuilles", map(_portfolio_hit, _portfolios(text))),
+        _group("Agendapunten", map(_item_hit, _items(text, user, today))),
         _group("Besluiten", map(_decision_hit, _decisions(text))),
         _group("Bronnen", map(_source_hit, _sources(text))),
     ]
@@ -105,6 +112,14 @@ def _rate_hit(rate: Rate) -> Hit:
     return Hit(str(rate), rate.get_absolute_url(), f"{rate.fund}, {rate.get_status_display().lower()}")
 
 
+def _proposals(text: str, user: User) -> QuerySet[RateProposal]:
+    return RateProposal.objects.visible_to(user).filter(_anywhere(text, ("key", "title", "reasoning")))[: MOST_HITS + 1]
+
+
+def _proposal_hit(proposal: RateProposal) -> Hit:
+    return Hit(proposal.title, proposal.get_absolute_url(), f"{proposal.get_kind_display()}, {proposal.get_state_display().lower()}")
+
+
 def _decisions(text: str) -> QuerySet[Decision]:
     fields = ("title", "reference", "text", "body__name", "body__abbreviation", "source_locator")
     return Decision.objects.filter(_anywhere(text, fields)).select_related("body")[: MOST_HITS + 1]
@@ -112,6 +127,43 @@ def _decisions(text: str) -> QuerySet[Decision]:
 
 def _decision_hit(decision: Decision) -> Hit:
     return Hit(decision.title, decision.get_absolute_url(), f"{decision.get_kind_display()}, {decision.dated_text}")
+
+
+def _items(text: str, user: User, today: dt.date) -> QuerySet[AgendaItem]:
+    """Points on agendas, those of the last meeting first; closed ones only for who may see them."""
+    fields = ("title", "requested_decision", "explanation", "financial", "outcome__text")
+    found = visible_items(user, today).filter(_anywhere(text, fields)).select_related("meeting__body")
+    return found.order_by("-meeting__day", "section", "position", "pk")[: MOST_HITS + 1]
+
+
+def _item_hit(item: AgendaItem) -> Hit:
+    return Hit(item.title, reverse("portfolios:item_detail", args=[item.meeting.key, item.pk]), f"Agendapunt, {item.meeting}")
+
+
+def _people(text: str) -> QuerySet[Person]:
+    wanted = Q(sort_key__contains=dutch.folded(text)) | _anywhere(text, ("name", "aliases"))
+    return Person.objects.filter(wanted).prefetch_related("offices__organisation")[: MOST_HITS + 1]
+
+
+def _person_hit(person: Person) -> Hit:
+    return Hit(person.name, person.get_absolute_url(), ", ".join(dict.fromkeys(office.title for office in person.offices.all())))
+
+
+def _bodies(text: str) -> QuerySet[Body]:
+    return Body.objects.filter(_anywhere(text, ("name", "abbreviation")))[: MOST_HITS + 1]
+
+
+def _body_hit(body: Body) -> Hit:
+    return Hit(body.name, body.get_absolute_url(), ", ".join(filter(None, [body.get_kind_display(), body.abbreviation])))
+
+
+def _portfolios(text: str) -> QuerySet[Portfolio]:
+    return Portfolio.objects.filter(title__icontains=text).select_related("body").order_by("title", "-valid_from")[: MOST_HITS + 1]
+
+
+def _portfolio_hit(portfolio: Portfolio) -> Hit:
+    term = f"vanaf {portfolio.valid_from.year}" + (f" tot {portfolio.valid_until.year}" if portfolio.valid_until else "")
+    return Hit(portfolio.title, portfolio.get_absolute_url(), f"{portfolio.body}, {term}")
 
 
 def _sources(text: str) -> QuerySet[SourceDocument]:

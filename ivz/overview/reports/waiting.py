@@ -9,6 +9,9 @@ from typing import Any
 from django.db.models import Q
 from django.urls import reverse
 
+from agreements.enums import ProposalState
+from agreements.models import RateProposal
+from agreements.reports.consents import consent_report
 from contributions.enums import InvoiceState, RateStatus, YearStatus
 from contributions.models import FixedContribution, Fund, Invoice, Rate
 from contributions.reports.years import YearReport
@@ -79,7 +82,10 @@ def tasks(
     `in_list` are the years that the list of each fund (by key) has today; a year beyond them can only be read.
     """
     found = [task for report in reports if report.year <= day.year for task in _year_tasks(report, day, in_list)]
-    found += [task for rate in rates for task in _rate_tasks(rate, day)]
+    proposals = _proposals(user, day)
+    owners = {proposal.rate_id: proposal for proposal in proposals}
+    found += [task for rate in rates for task in _rate_tasks(rate, day, owners.get(rate.pk))]
+    found += [task for proposal in proposals for task in _proposal_tasks(proposal)]
     found += _organisation_tasks(day)
     if unpaid.invoices:
         found.append(_payment_task(unpaid, user))
@@ -103,7 +109,26 @@ def _year_tasks(report: YearReport, day: dt.date, in_list: Mapping[int, range]) 
         yield Task(text, reverse("region:count_list"), (Role.COORDINATOR,))
 
 
-def _rate_tasks(rate: Rate, day: dt.date) -> Iterator[Task]:
+def _proposals(user: User, day: dt.date) -> list[RateProposal]:
+    """The proposals underway on `day` that `user` may know of."""
+    known = Q(submitted_on__isnull=True) | Q(submitted_on__lte=day)
+    open_states = [ProposalState.DRAFT, ProposalState.SUBMITTED]
+    return list(RateProposal.objects.visible_to(user).filter(known, state__in=open_states))
+
+
+def _proposal_tasks(proposal: RateProposal) -> Iterator[Task]:
+    url = proposal.get_absolute_url()
+    if proposal.state == ProposalState.DRAFT:
+        yield Task(f"Het tariefvoorstel «{proposal}» is nog niet voorgelegd aan de colleges.", url, (Role.COORDINATOR,))
+        return
+    waiting = consent_report(proposal).pending
+    if waiting:
+        colleges = "1 college" if waiting == 1 else f"{waiting} colleges"
+        text = f"Van {colleges} is nog geen besluit bekend over «{proposal}»."
+        yield Task(text, f"{url}#colleges", (Role.COORDINATOR, Role.SECRETARY))
+
+
+def _rate_tasks(rate: Rate, day: dt.date, proposal: RateProposal | None) -> Iterator[Task]:
     if rate.value is None or rate.status == RateStatus.ADOPTED:
         return
     value = f"€{dutch.NBSP}{dutch.rate(rate.value)}"
@@ -111,7 +136,7 @@ def _rate_tasks(rate: Rate, day: dt.date) -> Iterator[Task]:
         text = f"Voor het tarief van {value} is een besluit nodig vóór {dutch.long_date(rate.valid_from)}."
     else:
         text = f"Bij het tarief van {value} is geen besluit vastgelegd. Er kunnen geen facturen mee worden gemaakt."
-    yield Task(text, rate.get_absolute_url(), (Role.COORDINATOR, Role.SECRETARY))
+    yield Task(text, (proposal or rate).get_absolute_url(), (Role.COORDINATOR, Role.SECRETARY))
 
 
 def _organisation_tasks(day: dt.date) -> Iterator[Task]:

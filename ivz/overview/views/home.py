@@ -11,6 +11,7 @@ from ivz.overview.reports.municipalities import own_municipalities
 from ivz.overview.views.tiles import home_tiles
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
+from portfolios.reports.meetings import next_meeting
 
 
 @login_required(redirect_field_name=None)  # who comes in by the front door goes to the page of its role, not back to this one
@@ -20,7 +21,14 @@ def home_page(request) -> HttpResponse:
     page = home(request.user, request.as_of, request.today)
     charts = [(now, _rate_chart(now), _total_chart(now), _message(now)) for now in page.funds if now.years]
     tiles = home_tiles(request, page)
-    return render(request, "overview/home.html", {"page": page, "tiles": tiles, "charts": charts, "own": own_municipalities(request.user)})
+    context = {
+        "page": page,
+        "tiles": tiles,
+        "charts": charts,
+        "own": own_municipalities(request.user),
+        "meeting": next_meeting(request.user, request.as_of, request.today),
+    }
+    return render(request, "overview/home.html", context)
 
 
 def start(request) -> HttpResponse:

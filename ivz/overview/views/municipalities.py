@@ -9,8 +9,10 @@ from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.overview.filters import MunicipalityForm
 from ivz.overview.reports.municipalities import municipality_list, own_municipalities
+from ivz.overview.reports.proposals import pending_proposals
 from ivz.overview.reports.sheet import FundSheet, Sheet, municipality_sheet, spans
 from ivz.overview.tables import AheadTable, CountTable, InvoiceTable, MunicipalityTable, YearTable
+from ivz.overview.views.board import board_tables
 from ivz.overview.views.tiles import sheet_tiles
 from ivz.region.models import Organisation
 from ivz.web import links
@@ -53,7 +55,9 @@ def municipality(request, slug: str) -> HttpResponse:
         "chart": _count_chart(sheet),
         "chart_message": _count_message(sheet),
         "funds": [_fund_tables(request, organisation, fund) for fund in sheet.funds],
+        "proposals": pending_proposals(organisation, request.as_of, request.today),
         "invoices": _invoice_table(request, sheet),
+        "board": board_tables(request, organisation),
         "facts": _facts(organisation),
         "history": history_of(organisation) if request.user.may(Permission.READ_HISTORY) else None,
         "downloads": [{"label": name.upper(), "url": links.query_with(request.GET, formaat=name)} for name in FORMATS],

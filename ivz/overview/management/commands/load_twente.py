@@ -6,12 +6,17 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Role
 from ivz.core import dutch
 from ivz.core.refusal import Refused
+from ivz.overview.demo_cycle import YEAR as CYCLE_YEAR
+from ivz.overview.demo_cycle import plan_demo_cycle
 from ivz.overview.demo_data import YEAR, issue_demo_year, load_demo_users
+from ivz.overview.demo_meeting import prepare_demo_meeting
+from ivz.overview.demo_notes import PROPOSAL, send_demo_notes
 from ivz.overview.fixture_files import FixtureError
 from ivz.overview.loading import load_reference_data
 
@@ -52,8 +57,26 @@ class Command(BaseCommand):
                 self.stdout.write(f"De facturen van {YEAR} zijn niet gemaakt, want u koos --no-issue.")
             else:
                 self._issue()
+                self._send_notes()
+            self._prepare_meeting()
+            self._plan_cycle()
         except (FixtureError, Refused) as error:
             raise CommandError(str(error)) from error
+
+    def _send_notes(self) -> None:
+        coordinator = User.objects.filter(role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+        if coordinator is not None and (made := send_demo_notes(coordinator, timezone.localdate())):
+            self.stdout.write(f"Collegevoorstellen en raadsbrieven bij {PROPOSAL} gemaakt: {made}.")
+
+    def _prepare_meeting(self) -> None:
+        secretary = User.objects.filter(role=Role.SECRETARY, is_active=True).order_by("pk").first()
+        if secretary is not None and (attached := prepare_demo_meeting(secretary)):
+            self.stdout.write(f"Uit het archief bij de agenda van de demo gezet: {attached}.")
+
+    def _plan_cycle(self) -> None:
+        secretary = User.objects.filter(role=Role.SECRETARY, is_active=True).order_by("pk").first()
+        if secretary is not None and (planned := plan_demo_cycle(secretary)):
+            self.stdout.write(f"Voorbeeldplanning van {CYCLE_YEAR}: {planned} vergaderingen.")
 
     def _load(self, folder: Path) -> None:
         report = load_reference_data(folder)

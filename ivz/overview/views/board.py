@@ -1,0 +1,43 @@
+"""Mayor, places in bodies and portfolios of a municipality, for its sheet."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from ivz.core import dutch
+from ivz.overview.tables import PlaceTable
+from ivz.region.models import Organisation
+from ivz.web import links
+from portfolios.reports.municipalities import municipal_board
+from portfolios.reports.offices import Mayor
+from portfolios.tables.portfolios import HeldTable
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTables:
+    """What the sheet shows; `person_url` leads to the mayor on the day of the page."""
+
+    mayor: Mayor | None
+    person_url: str
+    places: PlaceTable
+    held: HeldTable
+
+
+def board_tables(request: HttpRequest, organisation: Organisation) -> BoardTables:
+    """The board of `organisation` on the day of the page."""
+    found = municipal_board(organisation, request.as_of)
+    person = found.mayor.person if found.mayor else None
+    day = dutch.long_date(request.as_of)
+    return BoardTables(
+        mayor=found.mayor,
+        person_url=links.carry_day(request, person.get_absolute_url()) if person else "",
+        places=PlaceTable(found.places, request=request, orderable=False, prefix="zetel-", caption=f"Plaatsen in organen op {day}"),
+        held=HeldTable(
+            found.held,
+            request=request,
+            orderable=False,
+            prefix="portefeuille-",
+            exclude=("municipality",),
+            caption=f"Portefeuilles op {day}",
+        ),
+    )

@@ -1,0 +1,103 @@
+"""A meeting with papers of every awkward sort: sideways, large, turned, missing, closed, broken."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from ivz.accounts.models import User
+from ivz.documents.enums import DocumentKind
+from ivz.documents.models import StoredFile
+from ivz.documents.services import seal
+from ivz.documents.uploads import check_pdf
+from portfolios.enums import AnnexOrigin, BundleState, Purpose, Secrecy, Section
+from portfolios.models import AgendaItem, Annex, AnnexVersion, Bundle, Meeting
+from tests.factories import meetings
+from tests.factories import pdfs as make
+
+DAY = dt.date(2025, 12, 11)
+CLOSED_TITLE = "Persoonsgerichte aanpak Zonnebloemstraat"
+CLOSED_TEXT = "Gesloten inlichting 4711"
+
+
+@dataclass(frozen=True)
+class Papers:
+    """Handles to the rows that tests ask for."""
+
+    meeting: Meeting
+    by: User
+    items: tuple[AgendaItem, ...]
+
+    def annex(self, title: str) -> Annex:
+        return Annex.objects.get(title=title)
+
+
+def build_papers(by: User, **meeting_fields: Any) -> Papers:
+    """Three items with 2, 0 and 3 annexes, a closed item with one annex, and the closing of the meeting without papers."""
+    values = {"place": "Twentehuis, Enschede", "chair": "Burgemeester van Enschede", "secretary": "DVO-secretaris"}
+    meeting = meetings.meeting(DAY, **{**values, **meeting_fields})
+    cameras = an_item(
+        meeting, "Cameratoezicht bij evenementen", Purpose.DECIDE, requested_decision="Instemmen met de gezamenlijke aanpak.",
+        explanation="De proef van dit jaar is geslaagd.\n\nDe cijfers staan in de bijlagen.", financial="€ 12.500,00 uit de reserve.",
+        communication="Persbericht na afloop.", follow_up="Uitwerking door de werkgroep.", minutes=20,
+    )  # fmt: skip
+    add_file(cameras, by, "Cijfers cameratoezicht", make.a_pdf(3, size=make.A4_LANDSCAPE, text="Cijfers {}"))
+    add_file(cameras, by, "Kaart van het gebied", make.a_pdf(1, size=make.A3_LANDSCAPE, text="Kaart {}"))
+    notice = an_item(meeting, "Stand van zaken ondermijning", Purpose.INFORM, explanation="Mondeling.", minutes=10)
+    agreement = an_item(
+        meeting, "Samenwerkingsafspraken 2026", Purpose.OPINION, requested_decision="Kennisnemen van het concept.", minutes=30
+    )
+    add_file(agreement, by, "Concept met eigen nummers", make.a_pdf(5, size=make.A4_LANDSCAPE, rotate=90, text="Artikel {}"))
+    Annex.objects.create(item=agreement, position=1, title="Advies van de politie", awaited_from="Politie, districtsleiding Twente")
+    add_file(agreement, by, CLOSED_TITLE, make.a_pdf(2, text=CLOSED_TEXT), secrecy=Secrecy.CLOSED)
+    secret = an_item(
+        meeting, f"Besloten: {CLOSED_TITLE}", Purpose.DECIDE, secrecy=Secrecy.CLOSED, requested_decision=CLOSED_TEXT, minutes=10
+    )
+    add_file(secret, by, f"Dossier {CLOSED_TITLE}", make.a_pdf(1, text=CLOSED_TEXT))
+    closing = an_item(meeting, "Sluiting", "", section=Section.CLOSING)
+    return Papers(meeting, by, (cameras, notice, agreement, secret, closing))
+
+
+def an_item(meeting: Meeting, title: str, purpose: str, **fields: Any) -> AgendaItem:
+    return AgendaItem.objects.create(meeting=meeting, title=title, purpose=purpose, position=meeting.items.count(), **fields)
+
+
+def add_file(item: AgendaItem, by: User, title: str, content: bytes, **fields: Any) -> Annex:
+    """An annex with a file, as it would be after an upload."""
+    annex = Annex.objects.create(item=item, position=item.annexes.count(), title=title, origin=AnnexOrigin.UPLOAD, **fields)
+    add_version(annex, by, content)
+    return annex
+
+
+def add_version(annex: Annex, by: User, content: bytes, *, checked: bool = True) -> AnnexVersion:
+    """A newer file of an annex; unchecked: one that went bad after it was stored."""
+    pages = check_pdf(content).pages if checked else 1
+    stored = StoredFile.objects.create(
+        name=f"{annex.title}.pdf",
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        pages=pages,
+        uploaded_by=by,
+    )
+    return AnnexVersion.objects.create(annex=annex, version=annex.versions.count() + 1, file=stored, added_by=by)
+
+
+def sent_bundle(meeting: Meeting, by: User, **fields: Any) -> Bundle:
+    """One that lies in the archive, with its separate files; no real PDF."""
+    number = f"{meeting.key}-{meeting.bundles.count() + 1}"
+    document = seal(
+        kind=DocumentKind.BUNDLE, number=number, title=f"Bundel {meeting}", file_name="bundel.pdf", organisation=None,
+        year=meeting.day.year, issued_on=meeting.day, template_version="bundle-1", facts={}, content=b"%PDF-",
+    )  # fmt: skip
+    content = make.a_zip()
+    files = StoredFile.objects.create(
+        name="bundel.zip",
+        media_type="application/zip",
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        uploaded_by=by,
+    )
+    values = {"state": BundleState.READY, "document": document, "files": files, "requested_by": by}
+    return Bundle.objects.create(meeting=meeting, **{**values, **fields})

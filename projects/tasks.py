@@ -1,20 +1,27 @@
-"""PDFs of the safety agenda and of the hours, asked for by a click.
+"""PDFs of the safety agenda, of the hours and of projects, asked for by a click, and progress reports that are sealed.
 
 Web processes import this module to defer work, so the PDF library is imported inside the tasks only.
 """
 
 import datetime as dt
+import logging
 from typing import Any
+
+from procrastinate.contrib.django import app
 
 from ivz.documents.registry import rendition_builder
 from ivz.region.models import Issuer
 from projects.documents.effort import effort_document, effort_html
 from projects.documents.figures import figures_document, figures_html
 from projects.documents.matrix import matrix_document, matrix_html
-from projects.models import Area, Indicator, PriorityMatrix
+from projects.documents.progress import progress_document, progress_html
+from projects.models import Area, Indicator, PriorityMatrix, ProgressReport
 from projects.reports.effort import effort_report
 from projects.reports.figures import dashboard
 from projects.reports.matrix import matrix_report
+from projects.services import briefs
+
+logger = logging.getLogger(__name__)
 
 
 def render(html: str, identifier: str, created: dt.date) -> bytes:
@@ -51,6 +58,32 @@ def build_figures(arguments: dict[str, Any]) -> tuple[str, bytes]:
     lines = dashboard(area, Indicator.objects.filter(published_on__isnull=False))
     name = f"veiligheidscijfers-{area.slug}"
     return f"{name}.pdf", render(figures_html(figures_document(area, lines, sender_name=_sender(), on=on)), name, on)
+
+
+# --- progress reports -----------------------------------------------------------------------------
+@rendition_builder("projects.progress")
+def build_progress(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """A draft of a progress report."""
+    report = ProgressReport.objects.select_related("project", "meeting__body").get(pk=arguments["report"])
+    name = f"concept-voortgangsverslag-{report.project.key}-{report.reported_on}"
+    return f"{name}.pdf", render(progress_html(progress_document(report), draft=True), name, report.reported_on)
+
+
+@app.task(queue="default")
+def seal_report(report_id: int) -> None:
+    """Make the paper of an issued progress report."""
+    briefs.seal_report(report_id, render=render)
+
+
+@app.periodic(cron="* * * * * */30")
+@app.task(queue="default", queueing_lock="resume_progress_reports", pass_context=False)
+def resume_reports(timestamp: int) -> None:
+    """Twice a minute: go on with reports that a worker was killed over. One that cannot be made does not hold up the others."""
+    for report_id in briefs.unsealed_reports():
+        try:
+            briefs.seal_report(report_id, render=render)
+        except Exception:
+            logger.exception("progress report %s failed", report_id)
 
 
 def _sender() -> str:

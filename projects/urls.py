@@ -2,7 +2,22 @@
 
 from django.urls import URLPattern, path
 
-from projects.views import agendas, budget, budget_edits, effort, effort_edits, figure_edits, figures, matrices, weighings
+from projects.views import (
+    agendas,
+    briefs,
+    budget,
+    budget_edits,
+    effort,
+    effort_edits,
+    figure_edits,
+    figures,
+    grants,
+    matrices,
+    project_parts,
+    project_reports,
+    project_steps,
+    weighings,
+)
 
 app_name = "projects"
 urlpatterns: list[URLPattern] = [
@@ -36,6 +51,25 @@ urlpatterns: list[URLPattern] = [
     path("begroting/coordinatie/<slug:key>/scenario/nieuw/", budget_edits.scenario_edit, name="scenario_add"),
     path("begroting/coordinatie/<slug:key>/scenario/<int:pk>/wijzigen/", budget_edits.scenario_edit, name="scenario_edit"),
     path("begroting/coordinatie/<slug:key>/scenario/<int:pk>/verwijderen/", budget_edits.scenario_remove, name="scenario_remove"),
+    path("projecten/", briefs.project_list, name="project_list"),
+    path("projecten/nieuw/", briefs.project_edit, name="project_add"),
+    path("projecten/subsidies/", grants.grant_list, name="grant_list"),
+    path("projecten/subsidies/nieuw/", grants.grant_edit, name="grant_add"),
+    path("projecten/subsidies/<int:pk>/", grants.grant_detail, name="grant_detail"),
+    path("projecten/subsidies/<int:pk>/wijzigen/", grants.grant_edit, name="grant_edit"),
+    path("projecten/groepen/", grants.group_list, name="group_list"),
+    path("projecten/groepen/<slug:slug>/", grants.group_detail, name="group_detail"),
+    path("projecten/groepen/<slug:slug>/wijzigen/", grants.group_edit, name="group_edit"),
+    path("projecten/<slug:key>/", briefs.project_detail, name="project_detail"),
+    path("projecten/<slug:key>/wijzigen/", briefs.project_edit, name="project_edit"),
+    path("projecten/<slug:key>/stap/<slug:word>/", project_steps.project_step, name="project_step"),
+    path("projecten/<slug:key>/verslag/nieuw/", project_reports.report_edit, name="report_add"),
+    path("projecten/<slug:key>/verslag/<int:pk>/", project_reports.report_edit, name="report_edit"),
+    path("projecten/<slug:key>/verslag/<int:pk>/uitbrengen/", project_reports.report_issue, name="report_issue"),
+    path("projecten/<slug:key>/verslag/<int:pk>/verslag.pdf", project_reports.report_pdf, name="report_pdf"),
+    path("projecten/<slug:key>/<slug:word>/nieuw/", project_parts.part_edit, name="project_part_add"),
+    path("projecten/<slug:key>/<slug:word>/<int:pk>/", project_parts.part_edit, name="project_part_edit"),
+    path("projecten/<slug:key>/<slug:word>/<int:pk>/verwijderen/", project_parts.part_remove, name="project_part_remove"),
     path("veiligheidsagenda/", agendas.agenda_list, name="agenda_list"),
     path("veiligheidsagenda/nieuw/", agendas.agenda_edit, name="agenda_add"),
     path("veiligheidsagenda/themas/", agendas.theme_list, name="theme_list"),

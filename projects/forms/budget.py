@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from ivz.web.forms import AuditedModelForm, DutchDecimalField, FilterForm, LastDayField
+from projects.calculation.effort import hours_text
 from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
 from projects.models.budget import MOST_WEEKLY_HOURS
 
@@ -70,7 +71,7 @@ class TryHoursForm(FilterForm):
             field = DutchDecimalField(label=str(task), required=False, min_value=0, max_value=MOST_WEEKLY_HOURS, decimal_places=1)
             field.widget.attrs["class"] = "app-short"
             self.fields[f"uren-{task.number}"] = field
-            self.initial[f"uren-{task.number}"] = task.hours
+            self.initial[f"uren-{task.number}"] = hours_text(task.hours)
 
     def tried(self) -> dict[int, Decimal]:
         """The hours that were filled in, by task number; a task left empty keeps its own hours."""

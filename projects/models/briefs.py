@@ -231,8 +231,8 @@ class Grant(Sourced):
     awarded_on = models.DateField("toegekend op", null=True, blank=True)
     settled_on = models.DateField("verantwoord op", null=True, blank=True)
     period = models.CharField("periode", max_length=60, blank=True)
-    group = models.CharField(
-        "telt mee in totaal van de bron", max_length=80, blank=True, help_text="De naam van het totaal dat de bron afdrukt."
+    groups = models.TextField(
+        "telt mee in totalen van de bron", blank=True, help_text="De namen van de totalen die de bron afdrukt, één per regel."
     )
     note = models.CharField("toelichting", max_length=250, blank=True)
 
@@ -273,6 +273,8 @@ class ProgressReport(models.Model):
     summary = models.TextField("stand van zaken")
     next_steps = models.TextField("wat er nu gebeurt", blank=True)
     asked = models.TextField("wat van het bestuur wordt gevraagd", blank=True)
+    number = models.CharField("nummer", max_length=80, unique=True, null=True, blank=True, editable=False)
+    issued_on = models.DateField("uitgebracht op", null=True, blank=True, editable=False)
     document = models.ForeignKey(IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+", editable=False)
 
     class Meta:

@@ -1,7 +1,7 @@
 """What coordination costs: the chain of a budget, its scenarios side by side, and what each means for a municipality."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -34,6 +34,7 @@ class Choice:
     chain: Chain
     scenario_id: int | None = None
     is_tried: bool = False
+    difference: Decimal | None = None  # euros a year beside doing everything
 
     def amount_of(self, inhabitants: int) -> Decimal | None:
         """What a municipality of this size would pay, rounded to cents."""
@@ -93,14 +94,16 @@ def budget_report(budget: CoordinationBudget, tried: Mapping[int, Decimal] | Non
     inhabitants = sum(count for _, count in counts)
     hours = {task.number: (tried or {}).get(task.number, task.hours) for task in tasks}
     lines = tuple(TaskLine(task, hours[task.number]) for task in tasks)
-    choices = [Choice("Alle taken", (), "", chain([task.hours for task in tasks], norms, inhabitants))]
+    everything = chain([task.hours for task in tasks], norms, inhabitants)
+    choices = [Choice("Alle taken", (), "", everything)]
     if any(line.is_changed for line in lines):
         choices.append(Choice("Wat u probeert", (), "", chain([line.hours for line in lines], norms, inhabitants), is_tried=True))
     for scenario in budget.scenarios.prefetch_related("drops__task"):
         dropped = tuple(drop.task.number for drop in scenario.drops.all())
         left = [task.hours for task in tasks if task.number not in dropped]
         choices.append(Choice(scenario.name, dropped, scenario.effect, chain(left, norms, inhabitants), scenario_id=scenario.pk))
-    return BudgetReport(budget, lines, tuple(choices), counts, words)
+    compared = [replace(choice, difference=choice.chain.total - everything.total) for choice in choices[1:]]
+    return BudgetReport(budget, lines, (choices[0], *compared), counts, words)
 
 
 def _counts(budget: CoordinationBudget) -> tuple[tuple[tuple[Organisation, int], ...], str]:

@@ -27,3 +27,9 @@ def figure_trail(*rest: tuple[str, str]) -> Trail:
     """Home, the safety figures, and what comes after them; the last one is this page."""
     trail = [("Home", reverse("overview:home")), ("Veiligheidscijfers", reverse("projects:indicator_list")), *rest]
     return [*trail[:-1], (trail[-1][0], "")]
+
+
+def project_trail(*rest: tuple[str, str]) -> Trail:
+    """Home, the projects, and what comes after them; the last one is this page."""
+    trail = [("Home", reverse("overview:home")), ("Projecten", reverse("projects:project_list")), *rest]
+    return [*trail[:-1], (trail[-1][0], "")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from agreements.models import RateProposal
+from agreements.models import Agreement, Article, RateProposal
 from contributions.models import Fund, Invoice, Rate
 from contributions.reports.years import shown_years
 from ivz.accounts.models import User
@@ -17,6 +17,8 @@ from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
 from portfolios.models import AgendaItem, Body, Decision, Person, Portfolio
 from portfolios.reports.meetings import visible_items
+from projects.models import Indicator, Theme
+from projects.reports.figures import visible_indicators
 
 MOST_HITS = 10  # of one kind; more than that asks for a better word
 
@@ -57,6 +59,9 @@ def search(text: str, user: User, today: dt.date) -> list[Group]:
         _group("Portefeuilles", map(_portfolio_hit, _portfolios(text))),
         _group("Agendapunten", map(_item_hit, _items(text, user, today))),
         _group("Besluiten", map(_decision_hit, _decisions(text))),
+        _group("Overeenkomsten", map(_agreement_hit, _agreements(text))),
+        _group("Thema's", map(_theme_hit, _themes(text))),
+        _group("Veiligheidscijfers", map(_indicator_hit, _indicators(text, user))),
         _group("Bronnen", map(_source_hit, _sources(text))),
     ]
     return [group for group in groups if group.hits]
@@ -164,6 +169,33 @@ def _portfolios(text: str) -> QuerySet[Portfolio]:
 def _portfolio_hit(portfolio: Portfolio) -> Hit:
     term = f"vanaf {portfolio.valid_from.year}" + (f" tot {portfolio.valid_until.year}" if portfolio.valid_until else "")
     return Hit(portfolio.title, portfolio.get_absolute_url(), f"{portfolio.body}, {term}")
+
+
+def _agreements(text: str) -> QuerySet[Agreement]:
+    """By title or number, or by a heading or text of one of their articles."""
+    in_article = Article.objects.filter(_anywhere(text, ("heading", "text"))).values("agreement")
+    return Agreement.objects.filter(_anywhere(text, ("title", "document_number", "key", "summary")) | Q(pk__in=in_article))[: MOST_HITS + 1]
+
+
+def _agreement_hit(agreement: Agreement) -> Hit:
+    signed = f"ondertekend op {dutch.long_date(agreement.signed_on)}" if agreement.signed_on else ""
+    return Hit(agreement.title, agreement.get_absolute_url(), ", ".join(filter(None, [agreement.get_kind_display(), agreement.document_number, signed])))
+
+
+def _themes(text: str) -> QuerySet[Theme]:
+    return Theme.objects.filter(Q(sort_key__contains=dutch.folded(text)) | _anywhere(text, ("description",)))[: MOST_HITS + 1]
+
+
+def _theme_hit(theme: Theme) -> Hit:
+    return Hit(theme.name, theme.get_absolute_url(), theme.get_field_display())
+
+
+def _indicators(text: str, user: User) -> QuerySet[Indicator]:
+    return visible_indicators(user).filter(_anywhere(text, ("name", "unit", "explanation")))[: MOST_HITS + 1]
+
+
+def _indicator_hit(indicator: Indicator) -> Hit:
+    return Hit(indicator.name, indicator.get_absolute_url(), indicator.unit)
 
 
 def _sources(text: str) -> QuerySet[SourceDocument]:

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from agreements.enums import ProposalState
 from agreements.models import RateProposal
+from agreements.reports import deadlines as agreements
 from agreements.reports.consents import consent_report
 from contributions.enums import InvoiceState, RateStatus, YearStatus
 from contributions.models import FixedContribution, Fund, Invoice, Rate
@@ -23,6 +24,7 @@ from ivz.region.models import Organisation
 from ivz.web.forms import LATEST
 
 MOST_DEADLINES = 8
+MONTHS_AHEAD = 18  # further away than a budget looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ def tasks(
     found += [task for rate in rates for task in _rate_tasks(rate, day, owners.get(rate.pk))]
     found += [task for proposal in proposals for task in _proposal_tasks(proposal)]
     found += _organisation_tasks(day)
+    found += [
+        Task(f"{one.agreement}: {one.explanation}", one.agreement.get_absolute_url(), (Role.COORDINATOR,), is_urgent=one.day < day)
+        for one in agreements.deadlines(day, months_ahead=0)
+        if one.is_open
+    ]
     if unpaid.invoices:
         found.append(_payment_task(unpaid, user))
     return sorted(found, key=lambda task: not task.is_urgent)
@@ -172,6 +179,8 @@ def deadlines(funds: Iterable[Fund], rates: Iterable[Rate], unpaid: OpenInvoices
     for organisation in Organisation.objects.filter(valid_until__gt=day):
         found.append(Deadline(_end(organisation), f"{organisation} bestaat vanaf deze dag niet meer.", organisation.get_absolute_url()))
     found += _due_days(unpaid)
+    coming = agreements.deadlines(day, months_ahead=MONTHS_AHEAD)
+    found += [Deadline(one.day, f"{one.kind}: {one.agreement}.", one.agreement.get_absolute_url()) for one in coming if one.day > day]
     return sorted(found, key=lambda deadline: (deadline.on, deadline.text))[:MOST_DEADLINES]
 
 

@@ -11,6 +11,7 @@ from ivz.overview.filters import MunicipalityForm
 from ivz.overview.reports.municipalities import municipality_list, own_municipalities
 from ivz.overview.reports.proposals import pending_proposals
 from ivz.overview.reports.sheet import FundSheet, Sheet, municipality_sheet, spans
+from ivz.overview.reports.ties import ties_of
 from ivz.overview.tables import AheadTable, CountTable, InvoiceTable, MunicipalityTable, YearTable
 from ivz.overview.views.board import board_tables
 from ivz.overview.views.tiles import sheet_tiles
@@ -58,6 +59,8 @@ def municipality(request, slug: str) -> HttpResponse:
         "proposals": pending_proposals(organisation, request.as_of, request.today),
         "invoices": _invoice_table(request, sheet),
         "board": board_tables(request, organisation),
+        "ties": ties_of(organisation, request.user, request.as_of),
+        "effort_url": reverse("projects:effort_year", args=[request.as_of.year]),
         "facts": _facts(organisation),
         "history": history_of(organisation) if request.user.may(Permission.READ_HISTORY) else None,
         "downloads": [{"label": name.upper(), "url": links.query_with(request.GET, formaat=name)} for name in FORMATS],

@@ -3,7 +3,6 @@
 from io import BytesIO
 from itertools import groupby
 
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 _TO_UNICODE = (
@@ -52,6 +51,8 @@ class _Face:
     """One TrueType file: glyph numbers, widths in thousandths of the size, and its objects in a PDF."""
 
     def __init__(self, name: str, content: bytes) -> None:
+        from fontTools.ttLib import TTFont  # noqa: PLC0415 - web processes know this module, but only the worker draws with it
+
         self.name, self._content = name, content
         with TTFont(BytesIO(content)) as font:
             order, widths = font.getGlyphOrder(), font["hmtx"].metrics

@@ -49,34 +49,66 @@ def load_reference_data(folder: Path, tables: Iterable[Table] = TABLES) -> LoadR
     return report
 
 
+class _Present:
+    """The rows of a table before it is loaded, by the key of their record: read once, not once per record."""
+
+    def __init__(self, table: Table) -> None:
+        self._attributes = [_field(table.model, name).attname for name in table.key]
+        rows = list(table.model._default_manager.all())
+        self._by_key = {tuple(getattr(row, name) for name in self._attributes): row for row in rows}
+        by_pk = {row.pk: row for row in rows}
+        history = table.model.pgh_event_model  # type: ignore[attr-defined]  # every table here is tracked
+        inserted = history._default_manager.filter(pgh_label="insert").values_list(*self._attributes, "pgh_obj_id") if rows else []
+        self._loaded_once = {tuple(key): by_pk[pk] for *key, pk in inserted if pk in by_pk}
+
+    def row(self, key: Values) -> models.Model | None:
+        """The row that has this key now."""
+        return self._by_key.get(_plain(key))
+
+    def left_by_a_person(self, key: Values) -> models.Model | None:
+        """The row that was loaded with this key and that a person gave another one; a row that was removed is loaded again."""
+        return self._loaded_once.get(_plain(key))
+
+    def add(self, key: Values, row: models.Model) -> None:
+        self._by_key[_plain(key)] = row
+
+
+def _plain(key: Values) -> tuple[Any, ...]:
+    return tuple(value.pk if isinstance(value, models.Model) else value for value in key.values())
+
+
 def _load_table(folder: Path, table: Table, known: Known, report: LoadReport) -> None:
     problems: list[str] = []
+    present = _Present(table)
+    seen: set[Any] = set()
     for record in read_records(folder, table.name, (table.handle,) if table.handle else table.key):
         try:
-            row = _load_record(table, record, known, report)
+            row = _load_record(table, record, known, report, present)
         except FixtureError as error:
             problems += error.problems
             continue
-        if row in known.values():
+        if row.pk in seen:
             problems.append(record.problem("dit staat al eerder in dit bestand."))
+        seen.add(row.pk)
         known[table.name, record.name] = row
     if problems:
         raise FixtureError(problems)
 
 
-def _load_record(table: Table, record: Record, known: Known, report: LoadReport) -> models.Model:
+def _load_record(table: Table, record: Record, known: Known, report: LoadReport, present: _Present) -> models.Model:
     values, many = _checked(table, record, known)
     key = {name: values.get(name, _field(table.model, name).get_default()) for name in table.key}
     missing = [name for name, value in key.items() if value in (None, "") and name not in table.may_be_empty]
     if missing:
         raise FixtureError([record.problem(f"vul in: {', '.join(missing)}.")])
-    row = table.model._default_manager.filter(**key).first()
+    row = present.row(key)
     if row is None:
-        row = _left_by_a_person(table, key)
+        row = present.left_by_a_person(key)
         if row is not None:
             report.changed_since.append(record.problem("deze gegevens zijn aangepast en blijven zoals ze zijn."))
             return row
         row = _create(table, record, values, many)
+        present.add(key, row)
         report.created[table.label] = report.created.get(table.label, 0) + 1
         return row
     report.present += 1
@@ -84,13 +116,6 @@ def _load_record(table: Table, record: Record, known: Known, report: LoadReport)
     if differing:
         report.changed_since.append(record.problem(f"aangepast sinds het laden, en zo gelaten: {', '.join(differing)}."))
     return row
-
-
-def _left_by_a_person(table: Table, key: Values) -> models.Model | None:
-    """The row that was loaded with this key and that a person gave another one; a row that was removed is loaded again."""
-    history = table.model.pgh_event_model  # type: ignore[attr-defined]  # every table here is tracked
-    events = history._default_manager.filter(pgh_label="insert", **key).values("pgh_obj_id")
-    return table.model._default_manager.filter(pk__in=events).first()
 
 
 def _create(table: Table, record: Record, values: Values, many: dict[str, list[models.Model]]) -> models.Model:

@@ -3,13 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from agreements.reports.deadlines import deadlines as paper_deadlines
 from contributions.models import Fund, Rate
 from contributions.reports.years import YearReport, shown_years, year_reports
 from ivz.accounts.models import User
 from ivz.core.validity import BeforeFirstRow, row_on
-from ivz.overview.reports.waiting import Deadline, OpenInvoices, Task, deadlines, open_invoices, tasks
+from ivz.overview.reports.waiting import Deadline, OpenInvoices, Task, deadlines, open_invoices, signing_tasks, tasks
 from ivz.overview.reports.waiting_board import board_tasks
 from ivz.overview.reports.waiting_meetings import meeting_tasks
+
+MONTHS_AHEAD = 18  # of agreements: further away than a budget looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,13 @@ def home(user: User, day: dt.date, today: dt.date) -> Home:
         rates += fund_rates
     unpaid = open_invoices(user, day)
     money = tasks(reports, _in_force_or_coming(rates, day), unpaid, user, day, in_list)
-    waiting = sorted([*money, *meeting_tasks(day), *board_tasks(day)], key=lambda task: not task.is_urgent)
+    papers = paper_deadlines(day, months_ahead=MONTHS_AHEAD)
+    waiting = sorted([*money, *signing_tasks(papers, day), *meeting_tasks(day), *board_tasks(day)], key=lambda task: not task.is_urgent)
     return Home(
         funds=tuple(funds),
         mine=tuple(task for task in waiting if user.role in task.roles),
         others=tuple(task for task in waiting if user.role not in task.roles),
-        deadlines=tuple(deadlines([f.fund for f in funds], rates, unpaid, day)),
+        deadlines=tuple(deadlines([f.fund for f in funds], rates, unpaid, papers, day)),
         invoices=unpaid,
     )
 

@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from agreements.enums import ProposalState
 from agreements.models import RateProposal
-from agreements.reports import deadlines as agreements
 from agreements.reports.consents import consent_report
+from agreements.reports.deadlines import Deadline as PaperDeadline
 from contributions.enums import InvoiceState, RateStatus, YearStatus
 from contributions.models import FixedContribution, Fund, Invoice, Rate
 from contributions.reports.years import YearReport
@@ -24,7 +24,6 @@ from ivz.region.models import Organisation
 from ivz.web.forms import LATEST
 
 MOST_DEADLINES = 8
-MONTHS_AHEAD = 18  # further away than a budget looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,6 @@ def tasks(
     found += [task for rate in rates for task in _rate_tasks(rate, day, owners.get(rate.pk))]
     found += [task for proposal in proposals for task in _proposal_tasks(proposal)]
     found += _organisation_tasks(day)
-    found += [
-        Task(f"{one.agreement}: {one.explanation}", one.agreement.get_absolute_url(), (Role.COORDINATOR,), is_urgent=one.day < day)
-        for one in agreements.deadlines(day, months_ahead=0)
-        if one.is_open
-    ]
     if unpaid.invoices:
         found.append(_payment_task(unpaid, user))
     return sorted(found, key=lambda task: not task.is_urgent)
@@ -170,7 +164,18 @@ def _invoices(number: int) -> str:
     return "Er is 1 factuur" if number == 1 else f"Er zijn {number} facturen"
 
 
-def deadlines(funds: Iterable[Fund], rates: Iterable[Rate], unpaid: OpenInvoices, day: dt.date) -> list[Deadline]:
+def signing_tasks(papers: Iterable[PaperDeadline], day: dt.date) -> list[Task]:
+    """Agreements that somebody has still to sign by a day that is near or past."""
+    return [
+        Task(f"{one.agreement}: {one.explanation}", one.agreement.get_absolute_url(), (Role.COORDINATOR,), is_urgent=one.day < day)
+        for one in papers
+        if one.is_open
+    ]
+
+
+def deadlines(
+    funds: Iterable[Fund], rates: Iterable[Rate], unpaid: OpenInvoices, papers: Iterable[PaperDeadline], day: dt.date
+) -> list[Deadline]:
     """What comes after `day`, the first to come first."""
     found = [Deadline(rate.valid_from, _step(rate), rate.get_absolute_url()) for rate in rates if rate.valid_from > day]
     found += [_year_begins(fund, year) for fund in funds if (year := max(day.year + 1, fund.first_year)) <= LATEST.year]
@@ -179,8 +184,7 @@ def deadlines(funds: Iterable[Fund], rates: Iterable[Rate], unpaid: OpenInvoices
     for organisation in Organisation.objects.filter(valid_until__gt=day):
         found.append(Deadline(_end(organisation), f"{organisation} bestaat vanaf deze dag niet meer.", organisation.get_absolute_url()))
     found += _due_days(unpaid)
-    coming = agreements.deadlines(day, months_ahead=MONTHS_AHEAD)
-    found += [Deadline(one.day, f"{one.kind}: {one.agreement}.", one.agreement.get_absolute_url()) for one in coming if one.day > day]
+    found += [Deadline(one.day, f"{one.kind}: {one.agreement}.", one.agreement.get_absolute_url()) for one in papers if one.day > day]
     return sorted(found, key=lambda deadline: (deadline.on, deadline.text))[:MOST_DEADLINES]
 
 

@@ -17,7 +17,7 @@ from portfolios.documents.distribution import distribution_document, distributio
 from portfolios.documents.year_calendar import year_calendar_document, year_calendar_html
 from portfolios.models import Meeting
 from portfolios.reports.cycle import cycle_year
-from portfolios.reports.decision_list import EVERYTHING, decision_list_of
+from portfolios.reports.decision_list import EVERYTHING, shown_list
 from portfolios.reports.distribution import distribution
 from portfolios.services import bundles
 from portfolios.services.binding import Workshop
@@ -51,10 +51,10 @@ def resume_decision_lists(timestamp: int) -> None:
 
 @rendition_builder("portfolios.decision_list")
 def build_decision_list(arguments: dict[str, Any]) -> tuple[str, bytes]:
-    """The decision list of a meeting as it stands, whole or in its public version; the page asked who may have it."""
+    """The decision list of a meeting as it stands or was adopted, whole or in its public version; the page asked who may have it."""
     meeting = Meeting.objects.select_related("body").get(key=arguments["meeting"])
     on, public = dt.date.fromisoformat(arguments["on"]), bool(arguments["public"])
-    paper = decision_list_of(meeting, viewer=None if public else EVERYTHING, on=on)
+    paper = shown_list(meeting, viewer=None if public else EVERYTHING, on=on)
     name = f"besluitenlijst-{meeting.key}{'-openbaar' if public else ''}"
     return f"{name}.pdf", render(decision_list_html(paper), name, on)
 

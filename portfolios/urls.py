@@ -1,4 +1,4 @@
-"""Addresses of bodies and decisions."""
+"""Addresses of bodies, people, portfolios, the year cycle, meetings, and what they decide."""
 
 from django.urls import path
 

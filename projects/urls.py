@@ -16,6 +16,7 @@ from projects.views import (
     project_parts,
     project_reports,
     project_steps,
+    theme_coverage,
     weighings,
 )
 
@@ -79,6 +80,11 @@ urlpatterns: list[URLPattern] = [
     path("veiligheidsagenda/plannen/", agendas.plan_list, name="plan_list"),
     path("veiligheidsagenda/plannen/nieuw/", agendas.plan_edit, name="plan_add"),
     path("veiligheidsagenda/plannen/<int:pk>/wijzigen/", agendas.plan_edit, name="plan_edit"),
+    path("veiligheidsagenda/dekking/", theme_coverage.coverage_of_day, name="coverage_of_day"),
+    path("veiligheidsagenda/<slug:key>/dekking/", theme_coverage.coverage, name="theme_coverage"),
+    path("veiligheidsagenda/<slug:key>/dekking/nieuw/", theme_coverage.cover_edit, name="theme_cover_add"),
+    path("veiligheidsagenda/<slug:key>/dekking/<int:pk>/", theme_coverage.cover_edit, name="theme_cover_edit"),
+    path("veiligheidsagenda/<slug:key>/dekking/<int:pk>/weghalen/", theme_coverage.cover_remove, name="theme_cover_remove"),
     path("veiligheidsagenda/<slug:key>/", agendas.agenda_detail, name="agenda_detail"),
     path("veiligheidsagenda/<slug:key>/wijzigen/", agendas.agenda_edit, name="agenda_edit"),
     path("veiligheidsagenda/<slug:key>/thema/nieuw/", agendas.agenda_theme_edit, name="agenda_theme_add"),

@@ -190,6 +190,11 @@ CASES = {
     "projects:agenda_edit": (["2015-2016"], COORDINATOR),
     "projects:agenda_theme_add": (["2015-2016"], COORDINATOR),
     "projects:agenda_theme_edit": (["2015-2016", "agenda_theme"], COORDINATOR),
+    "projects:coverage_of_day": ([], START),
+    "projects:theme_coverage": (["2015-2016"], EVERYBODY),
+    "projects:theme_cover_add": (["2015-2016"], COORDINATOR),
+    "projects:theme_cover_edit": (["2015-2016", "theme_cover"], COORDINATOR),
+    "projects:theme_cover_remove": (["2015-2016", "theme_cover"], POST_ONLY),
     "projects:theme_list": ([], EVERYBODY),
     "projects:theme_add": ([], COORDINATOR),
     "projects:theme_detail": (["inbraken-2015"], EVERYBODY),
@@ -242,6 +247,28 @@ CASES = {
     "projects:scenario_add": (["2020"], COORDINATOR),
     "projects:scenario_edit": (["2020", "scenario"], COORDINATOR),
     "projects:scenario_remove": (["2020", "scenario"], POST_ONLY),
+    "projects:project_list": ([], EVERYBODY),
+    "projects:project_add": ([], COORDINATOR),
+    "projects:project_detail": (["project"], EVERYBODY),
+    "projects:project_edit": (["project"], COORDINATOR),
+    "projects:project_step": (["project", "stoppen"], COORDINATOR),
+    "projects:project_part_add": (["project", "risico"], COORDINATOR),
+    "projects:project_part_edit": (["project", "mijlpaal", "milestone"], COORDINATOR),
+    "projects:project_part_remove": (["project", "mijlpaal", "milestone"], POST_ONLY),
+    "projects:report_add": (["project"], COORDINATOR),
+    "projects:report_edit": (["project", "progress"], COORDINATOR),
+    "projects:report_issue": (["project", "progress"], POST_ONLY),
+    "projects:report_pdf": (
+        ["project", "progress"],
+        (ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN),
+    ),  # no worker here: the waiting page
+    "projects:grant_list": ([], EVERYBODY),
+    "projects:grant_add": ([], COORDINATOR),
+    "projects:grant_detail": (["grant"], EVERYBODY),
+    "projects:grant_edit": (["grant"], COORDINATOR),
+    "projects:group_list": ([], EVERYBODY),
+    "projects:group_detail": (["hennep"], EVERYBODY),
+    "projects:group_edit": (["hennep"], COORDINATOR),
     # agreements
     "agreements:agreement_list": ([], EVERYBODY),
     "agreements:agreement_new": ([], COORDINATOR),
@@ -253,17 +280,19 @@ CASES = {
     "agreements:agreement_edit": (["agreement"], COORDINATOR),
     "agreements:agreement_pdf": (["agreement"], START),  # no worker here: the waiting page
     "agreements:date_add": (["agreement"], COORDINATOR),
+    "agreements:date_edit": (["agreement", "other_date"], COORDINATOR),
+    "agreements:date_remove": (["agreement", "other_date"], COORDINATOR),
     "agreements:article_add": (["agreement"], COORDINATOR),
     "agreements:article_edit": (["agreement", "article"], COORDINATOR),
     "agreements:article_remove": (["agreement", "article"], COORDINATOR),
     "agreements:rule_add": (["agreement", "article"], COORDINATOR),
-    "agreements:rule_remove": (["agreement", "article_rule"], POST_ONLY),
+    "agreements:rule_remove": (["agreement", "article_rule"], COORDINATOR),
     "agreements:party_add": (["agreement"], COORDINATOR),
     "agreements:party_edit": (["agreement", "party"], COORDINATOR),
     "agreements:party_remove": (["agreement", "party"], COORDINATOR),
     "agreements:party_sign": (["agreement", "party"], COORDINATOR),
     "agreements:party_unsign": (["agreement", "party"], COORDINATOR),
-    "agreements:party_copy": (["agreement", "signed_party"], EVERYBODY),
+    "agreements:party_copy": (["agreement", "signed_party"], (OK, OK, HIDDEN, OK, HIDDEN, HIDDEN)),
     "agreements:party_notice": (["agreement", "party"], COORDINATOR),
     "agreements:party_unnotice": (["agreement", "party"], COORDINATOR),
     "agreements:party_leaving": (["agreement", "party"], EVERYBODY),
@@ -292,7 +321,13 @@ CASES = {
     "web:livez": ([], EVERYBODY),
     "web:readyz": ([], EVERYBODY),
 }
-OPEN_TO_ALL = {"web:livez": OPEN, "web:readyz": OPEN, "web:favicon": ELSEWHERE, "portfolios:calendar_feed": OPEN, "agreements:deadline_feed": OPEN}
+OPEN_TO_ALL = {
+    "web:livez": OPEN,
+    "web:readyz": OPEN,
+    "web:favicon": ELSEWHERE,
+    "portfolios:calendar_feed": OPEN,
+    "agreements:deadline_feed": OPEN,
+}
 NOT_OURS = {"admin", "account", "mfa"}  # Django's and allauth's own: below, and what they do in tests/accounts
 MORE = [  # an address again with other arguments, and those of the administrator's site that are used
     ("contributions:year_download", [2022, "xlsx"], EVERYBODY),
@@ -431,7 +466,9 @@ def test_address_of_logging_in(name, site, client, django_db_blocker):
 
 
 READ_ONLY_TO_THE_CONTROLLER = {"contributions:issue_progress", "region:count_import"}
-CHANGING = sorted(name for name, (_, expected) in CASES.items() if expected in (COORDINATOR, DECISIONS, CREDITING, POST_ONLY, WRITING_NOTES))
+CHANGING = sorted(
+    name for name, (_, expected) in CASES.items() if expected in (COORDINATOR, DECISIONS, CREDITING, POST_ONLY, WRITING_NOTES)
+)
 
 
 @pytest.mark.usefixtures("_no_patience")

@@ -55,7 +55,8 @@ class Terms:
     """What a text says about its own life, and what is known of its signing.
 
     `signed_on` is the day the last signature was put; `missing` counts the signatures still to come (a recorded
-    `signed_on` counts all the same). `fixed_from` belongs to a fixed day of entry, `fixed_until` to a fixed duration.
+    `signed_on` counts all the same). While one is missing a fixed day of entry does not come about.
+    `fixed_from` belongs to a fixed day of entry, `fixed_until` to a fixed duration.
     `ended_on` is the first day after an end that came from outside the text: a successor, or notice.
     """
 
@@ -129,7 +130,7 @@ def last_notice_day(ends_on: dt.date, months: int) -> dt.date:
 def entry_into_force(terms: Terms) -> dt.date | None:
     """The first day on which the text binds; None when that is not known yet."""
     if terms.entry == EntryRule.FIXED_DATE:
-        return terms.fixed_from
+        return None if terms.missing and terms.signed_on is None else terms.fixed_from
     if terms.signed_on is None:
         return None
     return terms.signed_on + ONE_DAY if terms.entry == EntryRule.DAY_AFTER_SIGNING else terms.signed_on

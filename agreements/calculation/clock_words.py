@@ -47,7 +47,7 @@ def why(terms: Terms, clock: Clock, around: Circumstances) -> str:
         case State.UNDATED:
             return "Niet vast te stellen: geen bron noemt een dag van ondertekening of van inwerkingtreding."
         case State.UNSIGNED:
-            return f"Nog niet in werking: {missing_words(terms.missing)}. Inwerkingtreding: {ENTRY_WORDS[terms.entry]}."
+            return f"Nog niet in werking: {missing_words(terms.missing)}. Inwerkingtreding: {_entry_words(terms)}."
         case State.COMING:
             return f"Nog niet in werking: treedt in werking op {start}, {_ground(terms, around)}."
         case State.ENDED:
@@ -126,6 +126,13 @@ def renewal_words(clock: Clock) -> str:
         f"{told} Opzeggen tegen die dag kon tot en met {dutch.long_date(coming.last_notice_day)}. "
         f"Opzeggen tegen {dutch.long_date(preventable.on)} kan tot en met {dutch.long_date(preventable.last_notice_day)}."
     )
+
+
+def _entry_words(terms: Terms) -> str:
+    """When a text that waits for signatures enters into force."""
+    if terms.entry != EntryRule.FIXED_DATE or terms.fixed_from is None:
+        return ENTRY_WORDS[terms.entry]
+    return f"{dutch.long_date(terms.fixed_from)}, als alle partijen hebben ondertekend"
 
 
 def _ground(terms: Terms, around: Circumstances) -> str:

@@ -49,11 +49,6 @@ class Wrong:
         return self.text
 
 
-def names_in(text: str) -> list[str]:
-    """The names between braces in `text`, each once, in the order of the text; known or not."""
-    return list(dict.fromkeys(found[1].strip() for found in _FIELD.finditer(text)))
-
-
 def wrong_fields(text: str, known: Mapping[str, object] = FIELDS) -> list[Wrong]:
     """Unknown fields and loose braces in `text`, line by line."""
     return [wrong for number, line in enumerate(text.splitlines(), start=1) for wrong in _wrong_in(line, number, known)]

@@ -14,12 +14,14 @@ _TEMPLATE_PHRASES = (
     r"collegevoorstel\s+standaard",
     r"lorem\s+ipsum",
     r"(?:klik|tik|typ)\s+(?:of\s+\w+\s+)?hier\s+(?:om|uw)\s+tekst\w*",
-    r"\[\s*(?:vul\s+in|invullen|naam|datum|bedrag|gemeente|tekst|onderwerp)[^\]]{0,40}\]",
-    r"<\s*(?:vul\s+in|invullen|naam|datum|bedrag|gemeente|tekst|onderwerp)[^>]{0,40}>",
-    r"\bx{3,}\b",
+    r"\[\s*(?:vul\s+(?:hier\s+)?in|invullen)\b[^\]]{0,40}\](?!\()",
+    r"\[\s*(?:naam|datum|bedrag|gemeente|tekst|onderwerp)\s*\](?!\()",
+    r"<\s*(?:vul\s+(?:hier\s+)?in|invullen)\b[^>]{0,40}>",
+    r"<\s*(?:naam|datum|bedrag|gemeente|tekst|onderwerp)\s*>",
+    r"(?<![\w.-])x{3,}(?![\w.-])",
     r"\bpm\s+invullen\b",
-    r"\bn\.?t\.?b\.?\b",
-    r"\btodo\b",
+    r"(?<![\w./@-])(?:n\.t\.b\.?|ntb)(?![\w/@-]|\.\w)",
+    r"\btodo\b(?!\w)",
 )
 _LEFT_OVER = re.compile("|".join(f"(?:{phrase})" for phrase in _TEMPLATE_PHRASES), re.IGNORECASE)
 

@@ -1,13 +1,15 @@
 """Taking the text out of a file that somebody brings: plain text, Word or PDF. Bytes in, text out; nothing is kept."""
 
 import io
+import logging
 import re
 import zipfile
 
 import docx
 import pypdfium2
-from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
+
+logger = logging.getLogger(__name__)
 
 MOST_CHARACTERS = 400_000
 MOST_PAGES = 300
@@ -82,7 +84,8 @@ def _word(content: bytes) -> str:
             lines += _table_lines(block) if isinstance(block, Table) else [_list_mark(block.style.name if block.style else "") + block.text]
     except UnreadableText:
         raise
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError, AttributeError, SyntaxError) as error:
+    except Exception as error:  # whatever the library trips over, it is the file that is wrong
+        logger.info("unreadable Word file: %s", error)
         raise UnreadableText(NO_WORD) from error
     return "\n".join(lines)
 
@@ -102,5 +105,8 @@ def _pdf(content: bytes) -> str:
             if len(pdf) > MOST_PAGES:
                 raise UnreadableText(f"Deze PDF telt {len(pdf)} bladzijden. Hooguit {MOST_PAGES} kunnen worden ingelezen.")
             return "\n".join(page.get_textpage().get_text_range() for page in pdf)
-    except pypdfium2.PdfiumError as error:
+    except UnreadableText:
+        raise
+    except Exception as error:  # the same
+        logger.info("unreadable PDF: %s", error)
         raise UnreadableText(LOCKED_PDF if "password" in str(error).lower() else NO_PDF) from error

@@ -104,12 +104,8 @@ def decision_note(
     values = field_values(figures, municipality, agreements)
     put = _Pen(content, municipality, values)
     paper = DecisionNote(
-        municipality=municipality.name,
-        college=f"College van burgemeester en wethouders van {municipality.name}",
-        number=number,
-        version=version,
-        day=day,
-        subject=fill(content.subject, values),
+        municipality=municipality.name, college=f"College van burgemeester en wethouders van {municipality.name}",
+        number=number, version=version, day=day, subject=fill(content.subject, values),
         public_summary=put.section(SectionKey.PUBLIC_SUMMARY),
         decisions=put.points(SectionKey.DECISION),
         more_decisions=put.section(SectionKey.DECISION),
@@ -127,7 +123,7 @@ def decision_note(
         process_holder=put.section(SectionKey.PROCESS_HOLDER),
         process_directors=put.section(SectionKey.PROCESS_DIRECTORS),
         communication=put.section(SectionKey.COMMUNICATION),
-    )
+    )  # fmt: skip
     return written(paper)
 
 

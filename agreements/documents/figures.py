@@ -34,6 +34,19 @@ class Figures:
     all_new: Decimal
     all_rise: Decimal
 
+    @property
+    def rise_word(self) -> str:
+        """What the difference is called on paper."""
+        return "Verhoging" if self.rise >= 0 else "Verlaging"
+
+    @property
+    def rise_size(self) -> Decimal:
+        return abs(self.rise)
+
+    @property
+    def percentage_size(self) -> Decimal:
+        return abs(self.percentage)
+
 
 def figures(effect: ProposalEffect, municipality: Organisation) -> Figures:
     """The figures of `municipality`, the same as on the page and in the file of the proposal.
@@ -43,7 +56,7 @@ def figures(effect: ProposalEffect, municipality: Organisation) -> Figures:
     """
     year = effect.shown
     line = year.of(municipality)
-    if effect.present_rate is None:
+    if year.old_rate is None or year.new_rate is None:
         raise Refused(f"Er is geen huidig tarief voor {effect.proposal.fund}. Zonder dat tarief is er niets te vergelijken.")
     if line is None or line.inhabitants is None or line.old is None or line.new is None or line.rise is None:
         raise Refused(f"Voor {municipality} is geen inwonertal bekend. Voeg eerst een inwonertal toe.")
@@ -52,8 +65,8 @@ def figures(effect: ProposalEffect, municipality: Organisation) -> Figures:
         fund=effect.proposal.fund.name,
         valid_from=effect.proposal.valid_from,
         year=year.year,
-        old_rate=effect.present_rate,
-        new_rate=effect.new_rate,
+        old_rate=year.old_rate,
+        new_rate=year.new_rate,
         inhabitants=line.inhabitants,
         counts=year.basis_words,
         old=line.old,

@@ -1,6 +1,8 @@
 """Makes the notes or letters of one shared text: everything they have in common is read once, then one paper per municipality."""
 
 import datetime as dt
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,6 +102,19 @@ class NotePapers:
             return decision_note(self.content, **common)
         contact, mayor = self._contacts.get(municipality.pk), self._mayors_on(day).get(municipality.pk)
         return council_letter(self.content, **common, contact=contact, mayor=mayor, issuer=self._issuer)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes with anything that any paper says: text, figures, agreements, addresses, who signs. Dates and versions are left out."""
+        return hashlib.sha256(json.dumps([self._said_to(municipality) for municipality in self.municipalities]).encode()).hexdigest()
+
+    def _said_to(self, municipality: Organisation) -> dict[str, Any] | str:
+        """What the paper of a municipality would say today, or why there is none."""
+        try:
+            facts = to_facts(self.paper(municipality, version=1, day=self._today))
+        except (Refused, FieldError) as refusal:
+            return f"{municipality.pk}: {refusal}"
+        return {name: value for name, value in sorted(facts.items()) if name not in NOT_COMPARED}
 
     def standings(self, day: dt.date) -> list[Standing]:
         """Every municipality: its figures, and whether what it was sent is still what it would get on `day`."""

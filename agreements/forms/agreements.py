@@ -6,14 +6,29 @@ from django import forms
 
 from agreements.enums import Duration, EntryRule, PassageKind
 from agreements.models import Agreement, Article, ArticleRule, OtherDate, Party
-from agreements.rules.agreements import why_not_follow, why_not_notice_days, why_not_signed_on
+from agreements.rules.agreements import why_not_follow, why_not_notice_days, why_not_rename_party, why_not_signed_on
 from ivz.documents.forms import PdfField
 from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, LastDayField, UploadField
+from portfolios.forms.shared import SharedEditForm
 
 TEXT_ROWS = 5
 
 
-class AgreementForm(AuditedModelForm):
+class KeptForm(SharedEditForm):
+    """A form of an agreement or a part of it: says what it saves, and asks why when that is a change."""
+
+    asks_reason = True
+
+    @classmethod
+    def stored_values(cls, row):
+        return {name: getattr(row, name) for name in cls._meta.fields if name != "key"}
+
+    @property
+    def values(self):
+        return {name: self.cleaned_data[name] for name in self._meta.fields if name in self.cleaned_data}
+
+
+class AgreementForm(KeptForm):
     """An agreement; its key (part of its address) is chosen once and stays."""
 
     end_date = LastDayField(label="Geldt tot en met", required=False, help_text="Alleen bij een vaste einddatum.")
@@ -78,7 +93,7 @@ class AgreementForm(AuditedModelForm):
 RESERVED = {"nieuw", "vergelijken", "geldend", "termijnen", "agenda"}
 
 
-class PartyForm(AuditedModelForm):
+class PartyForm(KeptForm):
     """A party with its capacity; signing and notice have forms of their own."""
 
     sections = [
@@ -106,6 +121,13 @@ class PartyForm(AuditedModelForm):
             "name": "Alleen als de overeenkomst een andere naam gebruikt dan die van de organisatie.",
             "office": "Wie in twee hoedanigheden tekent, staat bij twee partijen.",
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding and (reason := why_not_rename_party(self.instance)):
+            for name in ("organisation", "name"):
+                self.fields[name].disabled = True
+                self.fields[name].help_text = reason
 
     def clean(self):
         data = super().clean()
@@ -160,7 +182,7 @@ class ReasonForm(DutchForm):
     )
 
 
-class ArticleForm(AuditedModelForm):
+class ArticleForm(KeptForm):
     """A passage of an agreement."""
 
     class Meta:
@@ -196,7 +218,7 @@ class ArticleRuleForm(AuditedModelForm):
         return matter
 
 
-class OtherDateForm(AuditedModelForm):
+class OtherDateForm(KeptForm):
     """Another day of signing that a source gives."""
 
     class Meta:

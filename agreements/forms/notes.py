@@ -103,6 +103,14 @@ class BasePointFormSet(forms.BaseFormSet):
         if any(form.errors for form in self.forms):
             raise forms.ValidationError("Controleer de nummers.")
 
+    def sentences(self) -> list[str]:
+        """What is wrong with the points, each by its number as typed."""
+        found = [str(error) for error in self.non_form_errors()]
+        for form in self.forms:
+            typed = str(form["number"].value() or "").strip()
+            found += [f"Punt {typed}: {error}" if typed else str(error) for errors in form.errors.values() for error in errors]
+        return found
+
     def points(self) -> list[ContentPoint]:
         """The points as typed, by their numbers; what cannot be read is left out."""
         found = []
@@ -149,9 +157,19 @@ class LetterDetailsForm(RevisionForm):
 class SendNotesForm(RevisionForm):
     """The date on the papers, and the tick that they may go."""
 
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)  # of which papers the tick speaks
     day = DutchDateField(label="Datum op het stuk")
     confirmed = forms.BooleanField(label="Ik heb de voorbeelden bekeken. De stukken kunnen worden gemaakt.")
 
     def __init__(self, *args: Any, today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["day"].initial = today
+
+    def bind_to_what_is_shown(self) -> None:
+        """Sent back with errors, the form agrees to the papers that the page shows now; a tick for others is gone."""
+        shown = {name: str(self.initial[name]) for name in ("revision", "seen")}
+        if not self.is_bound or all(self.data.get(name) == value for name, value in shown.items()):
+            return
+        self.data = self.data.copy()
+        self.data.update(shown)
+        self.data.pop("confirmed", None)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -10,18 +10,21 @@ from agreements.calculation.targets import indexed
 from agreements.enums import ConsentState, ProposalKind
 from agreements.models import Consent, RateProposal
 from agreements.reports.count_choices import CountChoice
-from agreements.rules.proposals import why_not_consent, why_not_rest_on
+from agreements.rules.proposals import rate_before, why_not_begin, why_not_consent, why_not_rest_on
+from agreements.services.consents import CONSENT_FIELDS
+from agreements.services.proposals import PROPOSAL_FIELDS, stored_values
 from contributions.enums import RoundingChoice
-from contributions.rules import why_not_start_rate
 from ivz.core import dutch
 from ivz.sources.models import SourceDocument
-from ivz.web.forms import AuditedModelForm, DutchDateField, DutchDecimalField, DutchForm, DutchIntegerField, FilterForm
+from ivz.web.forms import DutchDateField, DutchDecimalField, DutchForm, DutchIntegerField, FilterForm
 from portfolios.enums import DecisionKind
+from portfolios.forms.shared import SharedEditForm
 from portfolios.models import Decision
 
 HIGHEST_RATE = Decimal(100)  # euros per inhabitant; above it the comma is in the wrong place
 HIGHEST_AMOUNT = Decimal(10_000_000)
 YEARS_AHEAD = 15
+YEARS_BACK = 3  # a proposal may be recorded some time after it went to the colleges
 _UNUSED: dict[str, tuple[str, ...]] = {
     ProposalKind.RATE: ("target_amount", "index_percentage"),
     ProposalKind.TARGET: ("index_percentage",),
@@ -30,15 +33,18 @@ _UNUSED: dict[str, tuple[str, ...]] = {
 }
 
 
-class ProposalForm(AuditedModelForm):
-    """A draft. What does not belong to the chosen kind is left empty; an indexation computes its own rate."""
+class ProposalForm(SharedEditForm):
+    """A draft. What does not belong to the chosen kind is left empty; an indexation computes its own rate.
+
+    Saved by `services.proposals.create_draft` and `change_draft`.
+    """
+
+    shared = PROPOSAL_FIELDS
+    asks_reason = True
 
     class Meta:
         model = RateProposal
-        fields = (
-            "title", "kind", "value", "target_amount", "index_percentage", "rounding_rule", "valid_from", "reasoning", "agreements",
-            "undated_source", "source", "source_locator",
-        )  # fmt: skip
+        fields = PROPOSAL_FIELDS
         widgets: ClassVar = {
             "kind": forms.RadioSelect,
             "reasoning": forms.Textarea(attrs={"rows": 8}),
@@ -46,7 +52,7 @@ class ProposalForm(AuditedModelForm):
         }
         help_texts: ClassVar = {
             "title": "Bijvoorbeeld: Bijdrage Platform IVZ vanaf 2028.",
-            "value": "In euro. Bij een toeslag: alleen de toeslag. Bij een indexering mag dit leeg blijven: het tarief wordt dan berekend.",
+            "value": "In euro. Bij een toeslag: alleen de toeslag. Laat dit leeg bij een indexering: het tarief wordt dan berekend.",
             "target_amount": "Alleen bij een doelbedrag: hoeveel euro per jaar er voor alle gemeenten samen bij moet komen.",
             "index_percentage": "Alleen bij een indexering, bijvoorbeeld 3,2. Het tarief wordt afgerond op 3 decimalen.",
             "undated_source": "Alleen als het voorstel is berekend met een lijst waar geen peildatum bij staat.",
@@ -57,19 +63,25 @@ class ProposalForm(AuditedModelForm):
         ("Onderbouwing", ["reasoning", "agreements", "undated_source", "source", "source_locator"]),
     ]
 
-    def __init__(self, *args, today: dt.date, present: Decimal | None, **kwargs):
+    def __init__(self, *args, today: dt.date, **kwargs):
         super().__init__(*args, **kwargs)
-        self.last_year, self.present = today.year + YEARS_AHEAD, present
+        self.last_year = today.year + YEARS_AHEAD
+        if self.instance.kind == ProposalKind.INDEXATION:
+            self.initial["value"] = None  # computed again each time it is saved
         self.fields["value"].required = False
         self.fields["valid_from"].help_text = "Een bijdragejaar gebruikt het tarief dat op 1 januari geldt."
         undated = self.fields["undated_source"]
         undated.queryset = SourceDocument.objects.filter(undated_counts__isnull=False).distinct()
 
+    @classmethod
+    def stored_values(cls, row: Any) -> dict[str, Any]:
+        return stored_values(row)
+
     def clean_valid_from(self) -> dt.date:
         day = self.cleaned_data["valid_from"]
         if day.year > self.last_year:
             raise forms.ValidationError(f"Kies een dag tot en met 31 december {self.last_year}.")
-        if why_not := why_not_start_rate(self.instance.fund, day):
+        if why_not := why_not_begin(self.instance.fund, day):
             raise forms.ValidationError(why_not)
         return day
 
@@ -93,13 +105,28 @@ class ProposalForm(AuditedModelForm):
         percentage = data.get("index_percentage")
         if kind == ProposalKind.TARGET and not (data.get("target_amount") or 0) > 0 and "target_amount" not in self.errors:
             self.add_error("target_amount", "Vul het doelbedrag in, hoger dan 0.")
-        if kind == ProposalKind.INDEXATION and percentage is not None and data.get("value") is None and self.present:
-            data["value"] = indexed(self.present, percentage).rate
+        if kind == ProposalKind.INDEXATION and percentage is not None and data.get("valid_from"):
+            self._index(data, percentage)
         if data.get("value") is None and not {"value", "index_percentage"} & self.errors.keys():
             self._ask_for_figure(kind, percentage)
         return data
 
+    def _index(self, data: dict[str, Any], percentage: Decimal) -> None:
+        """The rate of an indexation, from the rate that would be in force on the day it begins."""
+        present, typed = rate_before(self.instance.fund, data["valid_from"]), data.get("value")
+        if present is None or present.value is None:
+            self.add_error("valid_from", "Er geldt dan geen tarief dat geïndexeerd kan worden. Kies een andere dag.")
+            return
+        found = indexed(present.value, percentage).rate
+        if typed is not None and typed != found:
+            rates = f"{dutch.rate(present.value)} wordt {dutch.rate(found)}"
+            self.add_error("value", f"Dit past niet bij het percentage: {rates}. Laat het tarief leeg of kies «Nieuw tarief».")
+            return
+        data["value"] = found
+
     def _ask_for_figure(self, kind: object, percentage: object) -> None:
+        if "valid_from" in self.errors and kind == ProposalKind.INDEXATION and percentage is not None:
+            return
         if kind == ProposalKind.INDEXATION and percentage is None:
             self.add_error("index_percentage", "Vul het percentage in.")
         else:
@@ -111,14 +138,15 @@ class ExistingDecisionForm(DutchForm):
 
     decision = forms.ModelChoiceField(queryset=Decision.objects.none(), label="Besluit of overeenkomst")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, proposal: RateProposal, **kwargs):
         super().__init__(*args, **kwargs)
+        self.proposal = proposal
         self.fields["decision"].queryset = Decision.objects.exclude(kind=DecisionKind.STEP).select_related("body")
         self.fields["decision"].help_text = "Een tarief verandert na een besluit van het DVO (dienstverleningsovereenkomst, artikel 6.5)."
 
     def clean_decision(self) -> Decision:
         decision = self.cleaned_data["decision"]
-        if why_not := why_not_rest_on(decision):
+        if why_not := why_not_rest_on(self.proposal, decision):
             raise forms.ValidationError(why_not)
         return decision
 
@@ -136,23 +164,20 @@ class SubmitForm(DutchForm):
         day = self.cleaned_data["on"]
         if day > self.today:
             raise forms.ValidationError("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag.")
+        if day.year < self.today.year - YEARS_BACK:
+            raise forms.ValidationError(f"Kies een dag vanaf 1 januari {self.today.year - YEARS_BACK}.")
         return day
 
 
-class ReasonForm(DutchForm):
-    """Why something is taken back."""
-
-    reason = forms.CharField(
-        label="Reden", max_length=300, help_text="Komt in de geschiedenis te staan.", widget=forms.Textarea(attrs={"rows": 3})
-    )
-
-
-class ConsentForm(AuditedModelForm):
+class ConsentForm(SharedEditForm):
     """What one college said. Saved by `services.consents.record_consent`."""
+
+    shared = CONSENT_FIELDS
+    asks_reason = True
 
     class Meta:
         model = Consent
-        fields = ("state", "decided_on", "is_date_assumed", "reference", "text", "source", "source_locator")
+        fields = CONSENT_FIELDS
         widgets: ClassVar = {"state": forms.RadioSelect, "text": forms.Textarea(attrs={"rows": 4})}
         help_texts: ClassVar = {
             "reference": "Zaaknummer of nummer van het collegebesluit.",

@@ -15,10 +15,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('contributions', '0003_extracharge_extrachargeevent_invoiceline_basis_and_more'),
-        ('documents', '0003_alter_issueddocument_kind_storedfile'),
+        ('contributions', '0003_extra_charges'),
+        ('documents', '0003_stored_files'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('portfolios', '0003_action_actionevent_agendaitem_agendaitemevent_annex_and_more'),
+        ('portfolios', '0003_people_portfolios_and_meetings'),
         ('region', '0002_initial'),
         ('sources', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -39,16 +39,24 @@ class Agreement(Sourced):
     title = models.CharField("titel", max_length=200)
     document_number = models.CharField("documentnummer", max_length=60, blank=True)
     fund = models.ForeignKey(Fund, models.PROTECT, null=True, blank=True, verbose_name="regelt het fonds", related_name="agreements")
-    predecessor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="komt in de plaats van", related_name="successors")
+    predecessor = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name="komt in de plaats van", related_name="successors"
+    )
     signed_on = models.DateField("ondertekend op", null=True, blank=True, help_text="De datum onder de tekst. Leeg: (nog) niet bekend.")
-    is_signing_assumed = models.BooleanField("datum van ondertekening is aangenomen", default=False, help_text="Aan als geen bron de datum noemt.")
+    is_signing_assumed = models.BooleanField(
+        "datum van ondertekening is aangenomen", default=False, help_text="Aan als geen bron de datum noemt."
+    )
     sign_by = models.DateField("te ondertekenen op of voor", null=True, blank=True)
     entry_rule = models.CharField("inwerkingtreding", max_length=20, choices=EntryRule, default=EntryRule.UNKNOWN)
     entry_date = models.DateField("vaste ingangsdatum", null=True, blank=True)
     duration = models.CharField("duur", max_length=20, choices=Duration, default=Duration.UNKNOWN)
-    renewal_months = models.PositiveSmallIntegerField("termijn in maanden", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(240)])
+    renewal_months = models.PositiveSmallIntegerField(
+        "termijn in maanden", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(240)]
+    )
     end_date = models.DateField("vaste einddatum (eerste dag waarop zij niet meer geldt)", null=True, blank=True)
-    notice_months = models.PositiveSmallIntegerField("opzegtermijn in maanden", null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(120)])
+    notice_months = models.PositiveSmallIntegerField(
+        "opzegtermijn in maanden", null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(120)]
+    )
     notice_in_writing = models.BooleanField("opzeggen gaat schriftelijk", default=True)
     notice_reading = models.CharField("opzegging werkt", max_length=10, choices=NoticeReading, default=NoticeReading.ANY_DAY)
     notice_scope = models.CharField("opzegging beëindigt", max_length=15, choices=NoticeScope, default=NoticeScope.PARTICIPATION)
@@ -140,16 +148,24 @@ class Party(Sourced):
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, verbose_name="overeenkomst", related_name="parties")
     position = models.PositiveSmallIntegerField("volgorde", default=0)
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, verbose_name="organisatie", related_name="agreement_parties")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, verbose_name="organisatie", related_name="agreement_parties"
+    )
     name = models.CharField("naam in de overeenkomst", max_length=200, blank=True)
-    capacity = models.CharField("in de hoedanigheid van", max_length=150, blank=True, help_text="Bijvoorbeeld opdrachtgever, of burgemeester.")
+    capacity = models.CharField(
+        "in de hoedanigheid van", max_length=150, blank=True, help_text="Bijvoorbeeld opdrachtgever, of burgemeester."
+    )
     representative = models.CharField("vertegenwoordigd door (ambt)", max_length=150, blank=True)
-    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, verbose_name="bestuurder in ambt", related_name="agreement_parties")
+    office = models.ForeignKey(
+        Office, models.PROTECT, null=True, blank=True, verbose_name="bestuurder in ambt", related_name="agreement_parties"
+    )
     has_signature_line = models.BooleanField("heeft een regel om te tekenen", default=True)
     signed_on = models.DateField("getekend op", null=True, blank=True)
     is_signing_assumed = models.BooleanField("datum is aangenomen", default=False)
     signed_at = models.CharField("plaats", max_length=100, blank=True)
-    signed_copy = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, verbose_name="getekend exemplaar", related_name="agreement_parties")
+    signed_copy = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, blank=True, verbose_name="getekend exemplaar", related_name="agreement_parties"
+    )
 
     class Meta:
         verbose_name = "partij"
@@ -176,7 +192,13 @@ class Notice(Sourced):
     class Meta:
         verbose_name = "opzegging"
         verbose_name_plural = "opzeggingen"
-        constraints = [models.CheckConstraint(condition=Q(ends_on__gte=F("given_on")), name="notice_ends_after_given", violation_error_message="De opzegging werkt niet terug.")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("given_on")),
+                name="notice_ends_after_given",
+                violation_error_message="De opzegging werkt niet terug.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.party}, {self.given_on.isoformat()}"

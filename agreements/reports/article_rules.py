@@ -1,4 +1,7 @@
-"""What articles rule: from an article to the page of what it rules, and from a rate back to the article."""
+"""What articles rule: from an article to the page of what it rules, and from a rate back to the article.
+
+Apps above this one say with `shown_on` which page of theirs a matter is shown on; this app knows nothing of them.
+"""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -11,7 +14,7 @@ from ivz.core import dutch
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What an article rules, in words: with the address of a row, or the name of the page that it is about."""
+    """What an article rules, in words: with the address of a row, or the name of the page that it is about, if there is one."""
 
     rule: ArticleRule
     text: str
@@ -31,12 +34,16 @@ _WORDS = {
 _PAGES = {
     RuledMatter.DECISION_GATE: "portfolios:decision_list",
     RuledMatter.RATE: "contributions:rate_list",
-    RuledMatter.EFFORT: "projects:effort",
     RuledMatter.INVOICING: "contributions:year_list",
     RuledMatter.NOTICE: "agreements:deadline_list",
     RuledMatter.MEETINGS: "portfolios:meeting_list",
     RuledMatter.PORTFOLIOS: "portfolios:portfolio_list",
 }
+
+
+def shown_on(matter: RuledMatter, page: str) -> None:
+    """Say that a matter is shown on the page called `page`. Belongs in a `reports` module of the app that has the page."""
+    _PAGES[matter] = page
 
 
 def ruled_by(rule: ArticleRule) -> Ruled:
@@ -45,7 +52,7 @@ def ruled_by(rule: ArticleRule) -> Ruled:
     if rule.rate is not None:
         value = f"€{dutch.NBSP}{dutch.rate(rule.rate.value)}" if rule.rate.value is not None else "geen tarief"
         return Ruled(rule, f"Tarief van {value} per inwoner vanaf {dutch.long_date(rule.rate.valid_from)}", rule.rate.get_absolute_url())
-    return Ruled(rule, _WORDS[matter], page=_PAGES[matter])
+    return Ruled(rule, _WORDS[matter], page=_PAGES.get(matter, ""))
 
 
 @rate_links

@@ -209,6 +209,7 @@ def _own_terms(successor: Agreement) -> Terms:
         entry=clocks.EntryRule(successor.entry_rule),
         duration=clocks.Duration(successor.duration),
         signed_on=signing_day(successor),
+        missing=len(list(unsigned(successor))),
         fixed_from=successor.entry_date,
     )
 

@@ -132,27 +132,8 @@ class ProposalEffect:
         """The year a reader sees first: with the proposal's own counts, or the first year of the new rate."""
         return self.as_proposed or self.first
 
-    @property
-    def is_estimate(self) -> bool:
-        """Whether the first year of the new rate still waits for its own counts."""
-        return not self.first.by_rule
-
-    @property
-    def organisations(self) -> tuple[Organisation, ...]:
-        """Who pays in any of the years, in the order of their names."""
-        seen = {line.organisation.pk: line.organisation for year in (*self.years, *self._own) for line in year.lines}
-        return tuple(sorted(seen.values(), key=lambda organisation: organisation.sort_key))
-
-    @property
-    def _own(self) -> tuple[EffectYear, ...]:
-        return (self.as_proposed,) if self.as_proposed else ()
-
     def year(self, year: int) -> EffectYear | None:
         return next((found for found in self.years if found.year == year), None)
-
-    def of(self, organisation: Organisation) -> tuple[EffectLine, ...]:
-        """Every year of one municipality."""
-        return tuple(line for year in self.years if (line := year.of(organisation)))
 
     @property
     def target(self) -> Outcome | None:
@@ -201,7 +182,12 @@ def proposal_effect(proposal: RateProposal, *, today: dt.date) -> ProposalEffect
 
 
 def new_value(proposal: RateProposal, present: Rate | None) -> Decimal:
-    """The new rate per inhabitant: what the proposal names, or the present rate with its surcharge."""
+    """The new rate per inhabitant: what the proposal names, or the present rate with its surcharge.
+
+    Once colleges were asked, it is the rate that was laid before them: a later change of the rate below it moves nothing.
+    """
+    if proposal.rate is not None and proposal.rate.value is not None:
+        return proposal.rate.value
     if proposal.kind != ProposalKind.SURCHARGE:
         return proposal.value
     return proposal.value + (present.value if present and present.value else Decimal(0))

@@ -92,7 +92,7 @@ def content_of(text: NoteText) -> Content:
 
 def readiness(content: Content) -> Readiness:
     """What stands in the way of sending, and what a careful reader would ask."""
-    refusals = [*_empty(content), *_wrong(content), *left_over(_every_text(content))]
+    refusals = [*_empty(content), *_gaps(content), *_wrong(content), *left_over(_every_text(content))]
     asked = [] if content.kind == NoteKind.COUNCIL_LETTER else _point_warnings(content)
     return Readiness(tuple(refusals), tuple(asked))
 
@@ -101,6 +101,13 @@ def _empty(content: Content) -> Iterator[str]:
     for section in sections_of(content.kind):
         if section not in MAY_BE_EMPTY and not content.shared(section).strip():
             yield f"«{section.label}» is nog leeg."
+
+
+def _gaps(content: Content) -> Iterator[str]:
+    """A paper counts its decisions from 1; arguments and caveats name them by that number."""
+    numbers = [point.decision_number for point in content.points_of(SectionKey.DECISION)]
+    if numbers != list(range(1, len(numbers) + 1)):
+        yield "De besluiten zijn niet doorlopend genummerd vanaf 1. Geef ze de nummers 1, 2, 3 enzovoort."
 
 
 def _wrong(content: Content) -> Iterator[str]:
@@ -119,11 +126,9 @@ def _every_text(content: Content) -> dict[str, str]:
 
 def _point_warnings(content: Content) -> list[str]:
     decisions = content.points_of(SectionKey.DECISION)
-    numbers = [point.decision_number for point in decisions]
-    gap = [] if numbers == list(range(1, len(numbers) + 1)) else ["De besluiten zijn niet doorlopend genummerd vanaf 1."]
     texts = {point.decision_number: f"{point.heading} {point.body}" for point in decisions}
     upto = max(texts, default=0)
-    return gap + warnings(
+    return warnings(
         [texts.get(n, "") for n in range(1, upto + 1)], *(_as_points(content, s) for s in (SectionKey.ARGUMENTS, SectionKey.CAVEATS))
     )
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from agreements.models import Agreement, Party
 from agreements.reports.clock import Standing, bound_on, notice_of, standings_on
+from ivz.accounts.models import User
+from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.region.models import Organisation
 
@@ -53,6 +55,14 @@ def party_rows(standing: Standing) -> list[PartyRow]:
         )
         for party in standing.agreement.parties.all()
     ]  # fmt: skip
+
+
+def copies_for(user: User, agreement: Agreement) -> set[int]:
+    """The keys of the parties whose signed copy `user` may see: it shows signatures, so only the region and who works for the party do."""
+    if user.may(Permission.READ_ALL_NOTES):
+        return {party.pk for party in agreement.parties.all() if party.signed_copy_id}
+    own = agreement.parties.filter(signed_copy__isnull=False, organisation__memberships__user=user)
+    return set(own.values_list("pk", flat=True))
 
 
 def party_name(party: Party) -> str:

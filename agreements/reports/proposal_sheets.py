@@ -13,8 +13,8 @@ from ivz.web.exports import Column, Sheet
 
 
 def effect_sheet(effect: ProposalEffect, on: dt.date, *, only: EffectYear | None = None) -> Sheet:
-    """All years below each other, or one; a total only where the rows are of one year."""
-    years = (only,) if only else effect.years
+    """What the page shows first with all years below it, or one year; a total only where the rows are of one year."""
+    years = (only,) if only else (*filter(None, [effect.as_proposed]), *effect.years)
     rows = [row for year in years for row in _rows(effect, year)]
     sums = total(line.change for year in years for line in year.lines)
     totals = {"old": sums.old, "new": sums.new, "rise": sums.rise, "extra": sums.extra, "inhabitants": years[0].inhabitants}
@@ -36,15 +36,21 @@ def effect_facts(effect: ProposalEffect, on: dt.date) -> Iterator[tuple[str, obj
     yield "Nieuw tarief", _rate(effect.new_rate)
     yield "Geldt vanaf", proposal.valid_from
     yield "Afronding", proposal.get_rounding_rule_display()
-    for year in effect.years:
-        yield f"Inwonertallen {year.year}", year.basis_words
-        yield f"Totaal {year.year} nu", year.total.old
-        yield f"Totaal {year.year} met voorstel", year.total.new
+    for year in filter(None, (effect.as_proposed, *effect.years)):
+        words = _year_words(effect, year)
+        yield f"Inwonertallen {words}", year.basis_words
+        yield f"Totaal {words} nu", year.total.old
+        yield f"Totaal {words} met voorstel", year.total.new
     yield "Stand op", on
 
 
 def _rate(value: Decimal | None) -> str:
     return "geen tarief" if value is None else f"€{dutch.NBSP}{dutch.rate(value)} per inwoner"
+
+
+def _year_words(effect: ProposalEffect, year: EffectYear) -> str:
+    """A year; the first one can be there twice, with its own counts and with those of the proposal."""
+    return f"{year.year}, zoals voorgesteld" if year is effect.as_proposed else str(year.year)
 
 
 def _columns(effect: ProposalEffect) -> list[Column]:
@@ -72,7 +78,7 @@ def _rows(effect: ProposalEffect, year: EffectYear) -> Iterator[dict[str, object
         yield {
             "name": line.organisation.name,
             "cbs_code": line.organisation.cbs_code,
-            "year": str(year.year),
+            "year": _year_words(effect, year),
             "inhabitants": line.inhabitants,
             "reference_date": line.reference_date or "niet vermeld",
             "counts": line.counts_word if year.by_rule else f"{line.counts_word}, raming",

@@ -1,6 +1,7 @@
 """Who may do what with agreements, their parties and texts; each answer is a sentence, or None when it may be done."""
 
 import datetime as dt
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from agreements.enums import ImportState
@@ -59,6 +60,32 @@ def why_not_give_notice(user: Actor, party: Party, *, in_force: bool, day: dt.da
     return None
 
 
+def why_not_notice_outside(ends_on: dt.date, readings: Collection[dt.date], note: str) -> str | None:
+    """Why notice cannot work on a day that no reading of the text leads to: only with an explanation."""
+    if ends_on in readings or note.strip():
+        return None
+    told = " of ".join(dict.fromkeys(dutch.long_date(day) for day in readings))
+    text = f"Volgens de tekst werkt deze opzegging op {told}" if told else "De tekst noemt geen opzegtermijn"
+    return f"{text}. Leg in de toelichting uit waarom het {dutch.long_date(ends_on)} wordt."
+
+
+def why_not_rename_party(party: Party) -> str | None:
+    """Why a party cannot become another organisation: a signature and notice belong to who gave them."""
+    if party.signed_on or party.signed_copy_id:
+        return "Deze partij heeft getekend. Trek eerst de ondertekening in."
+    if Notice.objects.filter(party=party).exists():
+        return "Van deze partij is een opzegging vastgelegd. Trek die eerst in."
+    return None
+
+
+def why_not_change_party(party: Party, values: Mapping[str, object]) -> str | None:
+    """Why these values cannot be those of a party from now on; `party` as it is stored."""
+    if party.signed_on and not values.get("has_signature_line", True):
+        return "Deze partij heeft getekend. Trek eerst de ondertekening in."
+    is_other = any(name in values and values[name] != getattr(party, name) for name in ("organisation", "name"))
+    return why_not_rename_party(party) if is_other else None
+
+
 def why_not_notice_days(given_on: dt.date, ends_on: dt.date, today: dt.date) -> str | None:
     """Why these days cannot be those of a notice."""
     if given_on > today:
@@ -70,11 +97,7 @@ def why_not_remove_party(user: Actor, party: Party) -> str | None:
     """Why a party cannot be taken out of an agreement."""
     if reason := why_not_edit_agreements(user):
         return reason
-    if party.signed_on or party.signed_copy_id:
-        return "Deze partij heeft getekend. Trek eerst de ondertekening in."
-    if Notice.objects.filter(party=party).exists():
-        return "Van deze partij is een opzegging vastgelegd. Trek die eerst in."
-    return None
+    return why_not_rename_party(party)
 
 
 def why_not_remove_article(user: Actor, article: Article) -> str | None:
@@ -91,7 +114,7 @@ def why_not_import(user: Actor, agreement: Agreement) -> str | None:
     if reason := why_not_edit_agreements(user):
         return reason
     if agreement.imports.filter(state=ImportState.REVIEW).exists():
-        return "Er staat al een ingelezen tekst klaar om na te kijken. Neem die eerst over of zet hem weg."
+        return "Er staat al een ingelezen tekst klaar om na te kijken. Neem die eerst over, of kies dat u hem niet gebruikt."
     return None
 
 
@@ -101,7 +124,7 @@ def why_not_save_import(user: Actor, text: TextImport) -> str | None:
         return reason
     if text.state == ImportState.SAVED:
         return "Deze tekst is al overgenomen."
-    return "Deze tekst is weggezet. Lees de tekst opnieuw in." if text.state == ImportState.DROPPED else None
+    return "Er is gekozen deze tekst niet te gebruiken. Lees de tekst opnieuw in." if text.state == ImportState.DROPPED else None
 
 
 def why_not_follow(agreement: Agreement, predecessor: Agreement | None) -> str | None:

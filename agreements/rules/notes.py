@@ -4,10 +4,12 @@ import datetime as dt
 
 from agreements.enums import NoteKind, ProposalState
 from agreements.models import NoteRun, NoteText, RateProposal
+from agreements.rules.proposals import prepared_on
 from contributions.rules import Actor
 from ivz.accounts.roles import Permission
+from ivz.core import dutch
 
-EARLIEST, LATEST = dt.date(2000, 1, 1), dt.date(2199, 12, 31)
+_YEAR = dt.timedelta(days=366)  # how far ahead of the day on which it is made a paper may be dated
 _WORDS = {NoteKind.DECISION_NOTE: "collegevoorstellen", NoteKind.COUNCIL_LETTER: "raadsbrieven"}
 
 
@@ -38,13 +40,14 @@ def why_not_send_notes(user: Actor, text: NoteText) -> str | None:
     return None
 
 
-def why_not_note_day(proposal: RateProposal, day: dt.date) -> str | None:
-    """Why a note or letter cannot bear this date."""
-    if not EARLIEST <= day <= LATEST:
-        return f"Kies een datum van {EARLIEST.year} tot en met {LATEST.year}."
+def why_not_note_day(proposal: RateProposal, day: dt.date, today: dt.date) -> str | None:
+    """Why a note or letter that is made on `today` cannot bear this date."""
+    if day > today + _YEAR:
+        return "Deze datum ligt meer dan een jaar vooruit. Controleer het jaar."
     if proposal.submitted_on and day < proposal.submitted_on:
         return "Deze datum ligt voor de dag waarop het voorstel aan de colleges is voorgelegd."
-    return None
+    since = prepared_on(proposal) or today - _YEAR
+    return f"Kies een datum vanaf {dutch.long_date(since)}. Toen was er nog geen voorstel." if day < since else None
 
 
 def why_not_download_notes(text: NoteText) -> str | None:

@@ -6,10 +6,11 @@ from typing import Protocol
 
 from django.db.models import QuerySet
 
-from agreements.enums import ConsentState, ProposalState
+from agreements.calculation.targets import indexed
+from agreements.enums import ConsentState, ProposalKind, ProposalState
 from agreements.models import Consent, RateProposal
 from contributions.enums import RateStatus
-from contributions.models import Rate
+from contributions.models import Fund, Rate
 from contributions.rules import RateVerb, is_invoiced, rate_guard, why_not_start_rate
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
@@ -30,6 +31,19 @@ class Actor(Protocol):
 def municipalities_of(proposal: RateProposal) -> QuerySet[Organisation]:
     """Whose colleges are asked: the municipalities that exist on the day the proposal begins."""
     return Organisation.objects.municipalities().existing_on(proposal.valid_from)
+
+
+def rate_before(fund: Fund, day: dt.date) -> Rate | None:
+    """The rate that would be in force on `day` if none began on it: what a proposal for that day changes."""
+    found = Rate.objects.filter(fund=fund, valid_from__lt=day).order_by("-valid_from").first()
+    return None if found is None or found.value is None else found
+
+
+def why_not_begin(fund: Fund, day: dt.date) -> str | None:
+    """Why a proposal cannot begin on `day`. A contribution year uses the rate of its first day, whatever begins later in it."""
+    if (day.month, day.day) != (1, 1):
+        return "Kies 1 januari van een jaar. Een bijdragejaar gebruikt het tarief dat op 1 januari geldt."
+    return why_not_start_rate(fund, day)
 
 
 def why_not_edit_proposals(user: Actor) -> str | None:
@@ -54,9 +68,19 @@ def why_not_submit(user: Actor, proposal: RateProposal) -> str | None:
         return reason
     if proposal.state != ProposalState.DRAFT:
         return f"Dit voorstel is al {proposal.get_state_display().lower()}."
-    if reason := why_not_start_rate(proposal.fund, proposal.valid_from):
+    if reason := why_not_begin(proposal.fund, proposal.valid_from):
         return reason
-    return _why_not_in_series(proposal)
+    return _why_not_indexed(proposal) or _why_not_in_series(proposal)
+
+
+def _why_not_indexed(proposal: RateProposal) -> str | None:
+    """Why an indexation has to be computed again: the rate that it starts from is another one than when it was saved."""
+    present = rate_before(proposal.fund, proposal.valid_from)
+    if proposal.kind != ProposalKind.INDEXATION or proposal.index_percentage is None:
+        return None
+    if present and present.value and indexed(present.value, proposal.index_percentage).rate == proposal.value:
+        return None
+    return "Het tarief waar de indexering mee rekent, is veranderd. Open het voorstel met «Wijzigen» en sla het opnieuw op."
 
 
 def _why_not_in_series(proposal: RateProposal) -> str | None:
@@ -84,13 +108,39 @@ def why_not_adopt(user: Actor, proposal: RateProposal) -> str | None:
     return why_not_start_rate(proposal.fund, proposal.valid_from)
 
 
-def why_not_rest_on(decision: Decision) -> str | None:
-    """Why a change of rate cannot rest on `decision` (service agreement of 2019, article 6.5)."""
+def why_not_rest_on(proposal: RateProposal, decision: Decision) -> str | None:
+    """Why `proposal` cannot rest on `decision` (service agreement of 2019, article 6.5).
+
+    It takes a decision of the DVO about this proposal, or an agreement of this proposal that is signed; neither is older than the
+    proposal itself.
+    """
     if not decision.is_binding:
         return "Dit is een stap op weg naar een besluit, niet het besluit zelf. Kies het besluit van het DVO of een overeenkomst."
     if decision.kind == DecisionKind.DECISION and (decision.body is None or decision.body.code != RATE_BODY):
         return "Een tarief verandert alleen na een besluit van het DVO (dienstverleningsovereenkomst, artikel 6.5). Kies een besluit van het DVO."
+    since = prepared_on(proposal)
+    if since and decision.decided_on < since:
+        days = f"{dutch.long_date(decision.decided_on)}, het voorstel van {dutch.long_date(since)}"
+        return f"Dit is van {days}. Kies een besluit dat na het voorstel is genomen."
+    if decision.kind == DecisionKind.AGREEMENT and not proposal.agreements.filter(signed_on=decision.decided_on).exists():
+        return (
+            "Bij dit voorstel hoort geen overeenkomst die op deze dag is ondertekend. Kies een besluit van het DVO, of leg eerst de "
+            "ondertekening vast bij een overeenkomst van het voorstel."
+        )
     return None
+
+
+def prepared_on(proposal: RateProposal) -> dt.date | None:
+    """The first day from which a decision can be about `proposal`: when it was submitted, or else the date of its source.
+
+    Where no source gives either, it is the day on which the rate began that it changes.
+    """
+    if proposal.submitted_on:
+        return proposal.submitted_on
+    if proposal.source and proposal.source.dated:
+        return proposal.source.dated
+    present = rate_before(proposal.fund, proposal.valid_from)
+    return present.valid_from if present else None
 
 
 def why_not_withdraw(user: Actor, proposal: RateProposal) -> str | None:

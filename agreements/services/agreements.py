@@ -5,12 +5,13 @@ import datetime as dt
 import pghistory
 from django.db import transaction
 
-from agreements.models import Agreement, Article, Notice, Party
+from agreements.models import Agreement, Article, ArticleRule, Notice, OtherDate, Party
 from agreements.reports.clock import agreements_with_parts, standing_on
 from agreements.rules.agreements import (
     why_not_edit_agreements,
     why_not_give_notice,
     why_not_notice_days,
+    why_not_notice_outside,
     why_not_remove_article,
     why_not_remove_party,
     why_not_sign,
@@ -60,12 +61,14 @@ def give_notice(party_id: int, *, given_on: dt.date, ends_on: dt.date, note: str
     """Record notice by a party. Which day it works on is chosen by a person where the text can be read in two ways.
 
     Raises:
-        Refused: `by` may not, it was given already, the text does not bind on that day, or the days do not fit.
+        Refused: `by` may not, it was given already, the text does not bind on that day, the days do not fit, or nothing
+            explains a day that the text does not lead to.
     """
     party = _locked(party_id)
     standing = standing_on(agreements_with_parts().get(pk=party.agreement_id), given_on)
     require(why_not_give_notice(by, party, in_force=standing.is_in_force, day=given_on))
     require(why_not_notice_days(given_on, ends_on, today))
+    require(why_not_notice_outside(ends_on, [reading.ends_on for reading in standing.readings], note))
     return Notice.objects.create(
         party=party, given_on=given_on, ends_on=ends_on, note=note, source=party.source, source_locator=party.source_locator
     )
@@ -113,6 +116,34 @@ def remove_article(article_id: int, *, reason: str, by: User) -> Agreement:
     with pghistory.context(why=reason):
         article.delete()
     return article.agreement
+
+
+@transaction.atomic
+def remove_rule(rule_id: int, *, reason: str, by: User) -> Agreement:
+    """Take away that an article rules something here.
+
+    Raises:
+        Refused: `by` may not.
+    """
+    require(why_not_edit_agreements(by))
+    rule = ArticleRule.objects.select_for_update(of=("self",)).select_related("article__agreement").get(pk=rule_id)
+    with pghistory.context(why=reason):
+        rule.delete()
+    return rule.article.agreement
+
+
+@transaction.atomic
+def remove_date(date_id: int, *, reason: str, by: User) -> Agreement:
+    """Take another day of signing out of an agreement.
+
+    Raises:
+        Refused: `by` may not.
+    """
+    require(why_not_edit_agreements(by))
+    other = OtherDate.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=date_id)
+    with pghistory.context(why=reason):
+        other.delete()
+    return other.agreement
 
 
 def next_position(rows: "list[Party] | list[Article]") -> int:

@@ -32,20 +32,24 @@ _TEMPLATES = {NoteKind.DECISION_NOTE: NOTE_TEMPLATE, NoteKind.COUNCIL_LETTER: LE
 
 
 @transaction.atomic
-def start_notes(*, text: NoteText, by: User, day: dt.date, today: dt.date, revision: int | None = None) -> NoteRun:
+def start_notes(*, text: NoteText, by: User, day: dt.date, today: dt.date, revision: int | None = None, seen: str | None = None) -> NoteRun:
     """Freeze the papers of every municipality of which the paper is new or has changed; the PDFs are made afterwards.
 
-    `revision` is that of the text that somebody looked at and agreed to.
+    `revision` is that of the text that somebody looked at and agreed to, `seen` the fingerprint of all papers on that page.
 
     Raises:
         Refused: `by` may not send, the text is not ready or has changed, or every municipality has this paper already.
     """
-    text = NoteText.objects.select_for_update(of=("self",)).select_related("proposal__fund").get(pk=text.pk)
+    text = NoteText.objects.select_for_update(of=("self", "proposal")).select_related("proposal__fund").get(pk=text.pk)
     require(why_not_send_notes(by, text))
-    require(why_not_note_day(text.proposal, day))
+    require(why_not_note_day(text.proposal, day, today))
     if revision is not None and revision != text.revision:
         raise Refused("De tekst is gewijzigd sinds u deze pagina opende. Er is niets gemaakt. Bekijk de tekst opnieuw.")
     papers = NotePapers(text, today=today)
+    if seen is not None and seen != papers.fingerprint:
+        raise Refused(
+            "De stukken zijn gewijzigd sinds u deze pagina opende, door andere cijfers of gegevens. Er is niets gemaakt. Bekijk ze opnieuw."
+        )
     require(" ".join(readiness(papers.content).refusals) or None)
     run = NoteRun(text=text, issued_on=day, requested_by=by)
     notes = list(_changed_notes(run, papers))
@@ -113,7 +117,7 @@ def _jobs(notes: Iterable[IssuedNote]) -> Iterator[RenderJob]:
 @transaction.atomic
 def _seal(note_id: int, content: bytes, *, public: bool) -> IssuedNote:
     """Put one PDF into the archive, once; a second call leaves the first one."""
-    note = IssuedNote.objects.select_for_update(of=("self",)).select_related("municipality", "proposal").get(pk=note_id)
+    note = IssuedNote.objects.select_for_update(of=("self",)).select_related("municipality", "proposal", "run").get(pk=note_id)
     field = "public_document" if public else "document"
     if getattr(note, f"{field}_id") is not None:
         return note

@@ -24,6 +24,9 @@ def begin_text(*, proposal: RateProposal, kind: str, subject: str, by: User) -> 
     Raises:
         Refused: `by` may not write, or there is one already.
     """
+    proposal = RateProposal.objects.select_for_update(of=("self",)).get(
+        pk=proposal.pk
+    )  # one at a time: a second click finds the first text
     require(why_not_write_notes(by, proposal, kind))
     text = NoteText(proposal=proposal, kind=kind, subject=subject)
     _check(text)

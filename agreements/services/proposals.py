@@ -1,6 +1,8 @@
-"""Verbs on rate proposals: submit to the colleges, adopt, take the decision back, withdraw."""
+"""Verbs on rate proposals: type in, change, submit to the colleges, adopt, take the decision back, withdraw."""
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 import pghistory
 from django.db import transaction
@@ -10,15 +12,72 @@ from django.utils.text import slugify
 from agreements.enums import ProposalState
 from agreements.models import RateProposal
 from agreements.reports.effect import new_value, proposal_effect
-from agreements.rules.proposals import why_not_adopt, why_not_reopen, why_not_rest_on, why_not_submit, why_not_withdraw
+from agreements.rules.proposals import (
+    why_not_adopt,
+    why_not_change_proposal,
+    why_not_edit_proposals,
+    why_not_reopen,
+    why_not_rest_on,
+    why_not_submit,
+    why_not_withdraw,
+)
 from contributions.enums import RateStatus
 from contributions.models import Fund, Rate
 from contributions.services.rates import adopt_rate, withdraw_decision
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from portfolios.models import Decision
+from portfolios.services.edits import require_unchanged
 
 RESERVED = frozenset({"nieuw", "rekenen"})  # parts of addresses
+PROPOSAL_FIELDS = (
+    "title", "kind", "value", "target_amount", "index_percentage", "rounding_rule", "valid_from", "reasoning", "agreements",
+    "undated_source", "source", "source_locator",
+)  # fmt: skip
+_COLUMNS = tuple(name for name in PROPOSAL_FIELDS if name != "agreements")
+
+
+def stored_values(proposal: RateProposal) -> dict[str, Any]:
+    """What a form on a draft shows at first."""
+    values = {name: getattr(proposal, name) for name in _COLUMNS}
+    return values | {"agreements": list(proposal.agreements.all()) if proposal.pk else []}
+
+
+@transaction.atomic
+def create_draft(fund: Fund, *, values: Mapping[str, Any], by: User) -> RateProposal:
+    """A new draft with a key of its own; the same one sent twice, by a second click, is made once.
+
+    Raises:
+        Refused: `by` may not work on proposals.
+    """
+    require(why_not_edit_proposals(by))
+    Fund.objects.select_for_update().get(pk=fund.pk)
+    columns = {name: values[name] for name in _COLUMNS}
+    same = RateProposal.objects.filter(fund=fund, created_by=by, state=ProposalState.DRAFT, **columns).first()
+    if same is not None:
+        return same
+    proposal = RateProposal.objects.create(fund=fund, created_by=by, key=free_key(fund, values["valid_from"]), **columns)
+    proposal.agreements.set(values["agreements"])
+    return proposal
+
+
+@transaction.atomic
+def change_draft(proposal_id: int, *, values: Mapping[str, Any], by: User, why: str, seen: Mapping[str, str] | None = None) -> RateProposal:
+    """Other figures or words, as long as it is a draft. `seen` marks what somebody saw who typed this.
+
+    Raises:
+        Refused: `by` may not, or colleges decide about it already.
+        StaleEdit: somebody else changed it since.
+    """
+    proposal = _locked(proposal_id)
+    require(why_not_change_proposal(by, proposal))
+    require_unchanged(seen, values, stored_values(proposal))
+    with pghistory.context(why=why):
+        for name in _COLUMNS:
+            setattr(proposal, name, values[name])
+        proposal.save(update_fields=_COLUMNS)
+        proposal.agreements.set(values["agreements"])
+    return proposal
 
 
 def free_key(fund: Fund, valid_from: dt.date) -> str:
@@ -57,11 +116,11 @@ def adopt_proposal(proposal_id: int, *, decision: Decision, by: User) -> RatePro
     What colleges said stands beside it and does not stop it.
 
     Raises:
-        Refused: `by` may not, it is not with the colleges, or `decision` is no decision of the DVO and no agreement.
+        Refused: `by` may not, it is not with the colleges, or it cannot rest on `decision`.
     """
     proposal = _locked(proposal_id)
     require(why_not_adopt(by, proposal))
-    require(why_not_rest_on(decision))
+    require(why_not_rest_on(proposal, decision))
     with pghistory.context(why=f"Vastgesteld: {proposal}"):
         rate = proposal.rate or _planned_rate(proposal, decision.decided_on)
         proposal.rate = rate

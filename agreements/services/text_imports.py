@@ -1,5 +1,7 @@
 """Reading in the text of an agreement: split for review, then kept as its articles, or dropped. Nothing is kept before a person has looked."""
 
+import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,7 +9,7 @@ import pghistory
 from django.db import transaction
 
 from agreements.calculation.reading import UnreadableText, checked, read_text
-from agreements.calculation.splitting import MOST_PASSAGES, Part, Passage, split, warnings
+from agreements.calculation.splitting import MOST_PASSAGES, Part, Passage, duplicate_numbers, split, warnings
 from agreements.enums import ImportState, PassageKind, TextState
 from agreements.models import Agreement, Article, ArticleRule, TextImport
 from agreements.rules.agreements import why_not_edit_agreements, why_not_import, why_not_save_import
@@ -15,6 +17,10 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 
 LONGEST_NUMBER, LONGEST_HEADING = 20, 200
+STALE = (
+    "Iemand anders heeft deze stukken bewaard terwijl u bezig was. Uw wijzigingen staan hieronder en zijn nog niet bewaard. "
+    "Bewaart u ze nu, dan vervallen die van de ander."
+)
 
 
 @transaction.atomic
@@ -31,8 +37,7 @@ def start_import(agreement_id: int, *, text: str = "", file_name: str = "", cont
     except UnreadableText as reason:
         raise Refused(str(reason)) from reason
     passages = split(found)
-    if len(passages) > MOST_PASSAGES:
-        raise Refused(f"Deze tekst valt in {len(passages)} stukken uiteen. Hooguit {MOST_PASSAGES} kunnen worden ingelezen.")
+    require(_why_not_so_many(len(passages)))
     return TextImport.objects.create(
         agreement=agreement, file_name=file_name[-255:], text=found, passages=[_as_json(passage) for passage in passages], uploaded_by=by
     )
@@ -41,25 +46,34 @@ def start_import(agreement_id: int, *, text: str = "", file_name: str = "", cont
 def import_warnings(text: TextImport) -> list[str]:
     """What to look at before the text is kept: what was not recognised, and links that would be lost."""
     found = warnings([_as_passage(row) for row in text.passages])
-    numbers = {row["number"] for row in text.passages if row["kind"] == PassageKind.ARTICLE}
+    numbers = {row["number"] for row in text.passages if row["kind"] == PassageKind.ARTICLE and row["number"]}
     for rule in ArticleRule.objects.filter(article__agreement=text.agreement).select_related("article"):
-        if rule.article.number not in numbers:
-            found.append(
-                f"Artikel {rule.article.number} regelt nu “{rule.get_matter_display()}”, maar staat niet in deze tekst. Dat verband vervalt."
-            )
+        if rule.article.kind != PassageKind.ARTICLE or rule.article.number not in numbers:
+            name = str(rule.article)
+            told = f"regelt nu “{rule.get_matter_display()}”, maar staat niet in deze tekst. Dat verband vervalt."
+            found.append(f"{name[:1].upper()}{name[1:]} {told}")
     return found
 
 
+def review_mark(text: TextImport) -> str:
+    """A short mark of the passages under review, equal as long as nobody changes them."""
+    return hashlib.sha256(json.dumps(text.passages, sort_keys=True).encode()).hexdigest()[:16]
+
+
 @transaction.atomic
-def change_import(import_id: int, passages: Sequence[Mapping[str, str]], *, by: User) -> TextImport:
-    """Keep what a person changed while reviewing; empty passages go.
+def change_import(import_id: int, passages: Sequence[Mapping[str, str]], *, seen: str | None = None, by: User) -> TextImport:
+    """Keep what a person changed while reviewing; empty passages go. `seen` is the mark of what the person saw.
 
     Raises:
-        Refused: `by` may not, or the text is no longer under review.
+        Refused: `by` may not, the text is no longer under review, somebody else changed it, or there are too many passages.
     """
     text = _locked(import_id)
     require(why_not_save_import(by, text))
-    text.passages = [_clean(row) for row in passages if any(str(row.get(name, "")).strip() for name in ("number", "heading", "text"))]
+    kept = [_clean(row) for row in passages if any(str(row.get(name, "")).strip() for name in ("number", "heading", "text"))]
+    if seen is not None and seen != review_mark(text) and kept != text.passages:
+        raise Refused(STALE)
+    require(_why_not_so_many(len(kept)))
+    text.passages = kept
     text.save(update_fields=["passages"])
     return text
 
@@ -110,10 +124,14 @@ def drop_import(import_id: int, *, by: User) -> Agreement:
     return text.agreement
 
 
+def _why_not_so_many(how_many: int) -> str | None:
+    if how_many <= MOST_PASSAGES:
+        return None
+    return f"Deze tekst valt in {how_many} stukken uiteen. Hooguit {MOST_PASSAGES} kunnen worden ingelezen. Voeg stukken samen."
+
+
 def _why_not_keep(passages: Sequence[Mapping[str, str]]) -> str | None:
-    numbers = [row["number"] for row in passages if row["kind"] == PassageKind.ARTICLE and row["number"]]
-    twice = sorted({number for number in numbers if numbers.count(number) > 1})
-    if twice:
+    if twice := duplicate_numbers([_as_passage(row) for row in passages]):
         return f"Artikel {', '.join(twice)} komt meer dan een keer voor. Geef elk artikel een eigen nummer."
     return None if passages else "Er is geen tekst om over te nemen."
 

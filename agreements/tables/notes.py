@@ -84,7 +84,7 @@ class MunicipalityTable(ListTable):
     name = LinkColumn(verbose_name="Gemeente", to=attrgetter("url"), order_by="sort_key")
     old = AmountColumn(verbose_name="Nu (EUR)")
     new = AmountColumn(verbose_name="Nieuw (EUR)")
-    rise = AmountColumn(verbose_name="Verhoging (EUR)")
+    rise = AmountColumn(verbose_name="Verschil (EUR)")
     state = BadgeColumn(verbose_name="Stand", tones=STATE_TONES, labels=STATE_LABELS)
     version = NumberColumn(verbose_name="Versie", total=False)
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,9 +14,9 @@ from agreements.forms.agreements import AgreementForm
 from agreements.models import Agreement, TextImport
 from agreements.reports.article_rules import ruled_by
 from agreements.reports.clock import Standing, chain_of, standing_on, standings_on
-from agreements.reports.parties import bindings_on, party_rows, signature_notes
+from agreements.reports.parties import bindings_on, copies_for, party_rows, signature_notes
 from agreements.tables.agreements import AgreementTable, BindingTable
-from agreements.views.access import agreement_of, agreement_trail, agreements_trail, for_editors, may_edit, posted
+from agreements.views.access import agreement_of, agreement_trail, agreements_trail, for_editors, is_saved, may_edit, posted
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.documents.views import pdf_response
@@ -51,7 +50,7 @@ def binding_list(request: HttpRequest) -> HttpResponse:
     """Which text binds whom on the day of the page."""
     return list_page(
         request, template="web/list_page.html", table_class=BindingTable, filter_class=BindingFilter, queryset=bindings_on(request.as_of),
-        caption="Wie is waaraan gebonden", count_words=("verbintenis", "verbintenissen"), downloads=Download(name="gebonden-partijen"),
+        caption="Wie is waaraan gebonden", count_words=("afspraak", "afspraken"), downloads=Download(name="gebonden-partijen"),
         context={
             "title": "Wie is waaraan gebonden", "trail": agreements_trail(("Wie is waaraan gebonden", "")), "dated": True,
             "intro": "Welke tekst bond welke partij op deze dag. Alleen teksten waarvan de partijen in de bronnen staan.",
@@ -74,11 +73,12 @@ def agreement_detail(request: HttpRequest, key: str) -> HttpResponse:
         "facts": _facts(agreement, standing),
         "chain": chain_of(agreement, standings_on(request.as_of)),
         "parties": party_rows(standing),
+        "readable_copies": copies_for(request.user, agreement),
         "signature_notes": signature_notes(agreement),
         "passages": _passages(agreement),
         "has_text": agreement.text_state != TextState.MISSING,
         "waiting_import": TextImport.objects.filter(agreement=agreement, state="review").first() if editor else None,
-        "proposals": agreement.proposals.all(),
+        "proposals": agreement.proposals.visible_to(request.user),
         "may_edit": editor,
         "changes": history_of(agreement) if request.user.may(Permission.READ_HISTORY) else None,
     }
@@ -111,10 +111,8 @@ def agreement_pdf(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _form_page(request: HttpRequest, form: AgreementForm, title: str, agreement: Agreement | None) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        saved = form.save()
-        messages.success(request, f"Opgeslagen: {saved.title}.")
-        return redirect(saved)
+    if is_saved(request, form):
+        return redirect(form.instance)
     trail = agreement_trail(agreement, (title, "")) if agreement else agreements_trail((title, ""))
     cancel = agreement.get_absolute_url() if agreement else reverse("agreements:agreement_list")
     return render(request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Opslaan", "cancel_url": cancel})

@@ -34,6 +34,19 @@ class Answer:
     index: Indexation | None
     residue: Decimal | None
 
+    @property
+    def rise_size(self) -> Decimal | None:
+        """The rise or fall per inhabitant without its sign; the words beside it say which."""
+        return abs(self.outcome.rise) if self.outcome else None
+
+    @property
+    def brings_size(self) -> Decimal | None:
+        return abs(self.outcome.brings) if self.outcome else None
+
+    @property
+    def exact_size(self) -> Decimal | None:
+        return abs(self.outcome.exact) if self.outcome else None
+
 
 @require_safe
 def calculator(request: HttpRequest) -> HttpResponse:

@@ -6,15 +6,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from agreements.forms.proposals import ConsentForm
-from agreements.models import Consent
+from agreements.models import RateProposal
 from agreements.rules.proposals import municipalities_of, why_not_record_consent
-from agreements.services.consents import record_consent
+from agreements.services.consents import consent_of, record_consent
 from agreements.views.proposal_words import proposal_trail
 from agreements.views.proposals import proposal_of
 from contributions.views.access import allow
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
+from ivz.region.models import Organisation
 from ivz.web.history import history_of
+from portfolios.services.edits import StaleEdit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,21 +25,11 @@ def consent_edit(request: HttpRequest, key: str, slug: str) -> HttpResponse:
     proposal = proposal_of(request, key)
     allow(why_not_record_consent(request.user, proposal))
     municipality = get_object_or_404(municipalities_of(proposal), slug=slug)
-    consent = Consent.objects.filter(proposal=proposal, municipality=municipality).first() or Consent(
-        proposal=proposal, municipality=municipality
-    )
+    consent = consent_of(proposal, municipality)
     form = ConsentForm(request.POST or None, instance=consent, today=request.today)
-    if request.method == "POST" and form.is_valid():
-        given = {name: value for name, value in form.cleaned_data.items() if name != "reason"}
-        try:
-            record_consent(
-                proposal.pk, municipality, by=request.user, today=request.today, why=form.cleaned_data.get("reason", ""), **given
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Het oordeel van {municipality} is vastgelegd.")
-            return redirect(f"{proposal.get_absolute_url()}#colleges")
+    if request.method == "POST" and form.is_valid() and _recorded(request, proposal, municipality, form):
+        messages.success(request, f"Het oordeel van {municipality} is vastgelegd.")
+        return redirect(f"{proposal.get_absolute_url()}#colleges")
     title = f"Oordeel van {municipality}"
     context = {
         "title": title, "trail": proposal_trail(proposal, (title, "")), "form": form, "submit": "Vastleggen",
@@ -45,3 +37,17 @@ def consent_edit(request: HttpRequest, key: str, slug: str) -> HttpResponse:
         "changes": history_of(consent) if consent.pk and request.user.may(Permission.READ_HISTORY) else None,
     }  # fmt: skip
     return render(request, "agreements/consent_form.html", context)
+
+
+def _recorded(request: HttpRequest, proposal: RateProposal, municipality: Organisation, form: ConsentForm) -> bool:
+    """Whether it was saved; otherwise the form says why not, or what somebody else recorded meanwhile."""
+    why = form.cleaned_data.get("reason", "")
+    try:
+        record_consent(proposal.pk, municipality, by=request.user, today=request.today, why=why, seen=form.seen_marks, **form.values)
+    except StaleEdit as stale:
+        form.show_stale(stale.merge, form.stored_values(consent_of(proposal, municipality)))
+        return False
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True

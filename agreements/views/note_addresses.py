@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.urls.converters import SlugConverter
 
 from agreements.enums import NoteKind, SectionKey
-from agreements.models import NoteText, RateProposal
+from agreements.models import NoteText
 from agreements.reports.notes import sections_of
 from agreements.rules.notes import why_not_write_notes
 from ivz.accounts.roles import Permission
@@ -75,10 +75,6 @@ def allow(reason: str | None) -> None:
     """Goes on when there is no reason against it; otherwise the reason stands on a page of its own (403)."""
     if reason:
         raise PermissionDenied(reason)
-
-
-def proposal_of(key: str) -> RateProposal:
-    return get_object_or_404(RateProposal.objects.select_related("fund"), key=key)
 
 
 def text_of(key: str, kind: str) -> NoteText:

@@ -38,21 +38,23 @@ def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     """Who gets a new paper and with which figures; sent back it freezes them and leaves the PDFs to the worker."""
     text = text_to_write(request, key, kind)
     papers = NotePapers(text, today=request.today)
-    found = readiness(papers.content)
-    form = SendNotesForm(request.POST or None, today=request.today, initial={"revision": text.revision})
+    seen = {"revision": text.revision, "seen": papers.fingerprint}
+    form = SendNotesForm(request.POST or None, today=request.today, initial=seen)
     if request.method == "POST" and form.is_valid() and (run := _start(request, text, form)):
         return redirect("agreements:note_progress", key, kind, run.pk)
-    why_not = why_not_send_notes(request.user, text)
+    form.bind_to_what_is_shown()
+    found = readiness(papers.content)
     rows = [municipality_row(text, standing) for standing in papers.standings(request.today)]
-    nothing = "" if any(row.state in ("new", "changed") for row in rows) else "Elke gemeente heeft het nieuwste stuk al."
+    how_many = sum(row.state in ("new", "changed") for row in rows)
+    why_not = why_not_send_notes(request.user, text) or ("" if how_many else "Elke gemeente heeft het nieuwste stuk al.")
     context = {
         "title": f"{kind_word(kind)} maken",
         "trail": text_trail(text, ("Maken", "")),
         "form": form,
-        "obstacles": [*filter(None, [why_not or nothing]), *found.refusals, *(row.why_not for row in rows if row.why_not)],
+        "obstacles": [*filter(None, [why_not]), *found.refusals, *(row.why_not for row in rows if row.why_not)],
         "warnings": found.warnings,
         "table": MunicipalityTable(rows, caption="Wat elke gemeente krijgt", orderable=False),
-        "how_many": sum(row.state in ("new", "changed") for row in rows),
+        "how_many": how_many,
         "cancel_url": text.get_absolute_url(),
     }
     return render(request, "agreements/note_issue.html", context)
@@ -61,9 +63,10 @@ def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
 def _start(request: HttpRequest, text: NoteText, form: SendNotesForm) -> NoteRun | None:
     """Starts the run and its task in one transaction; None when it is refused, and then the form says why."""
     data = form.cleaned_data
+    agreed = {"revision": data["revision"], "seen": data["seen"]}
     try:
         with transaction.atomic():
-            run = start_notes(text=text, by=request.user, day=data["day"], today=request.today, revision=data["revision"])
+            run = start_notes(text=text, by=request.user, day=data["day"], today=request.today, **agreed)
             tasks.seal_notes.defer(run_id=run.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
@@ -76,37 +79,50 @@ def _start(request: HttpRequest, text: NoteText, form: SendNotesForm) -> NoteRun
 def note_progress(request: HttpRequest, key: str, kind: str, pk: int) -> HttpResponse:
     """How many papers are made, read from the database; sent back it lets a stopped run go on."""
     need_inside(request)
-    run = get_object_or_404(
-        NoteRun.objects.select_related("text__proposal", "requested_by"), pk=pk, text__proposal__key=key, text__kind=kind
-    )
+    runs = NoteRun.objects.select_related("text__proposal", "requested_by")
+    run = get_object_or_404(runs, pk=pk, text__proposal__key=key, text__kind=kind)
     if request.method == "POST":
-        try:
-            with transaction.atomic():
-                clear_failure(run, by=request.user)
-                tasks.seal_notes.defer(run_id=run.pk)
-        except Refused as refusal:
-            allow(str(refusal))
+        _go_on(request, run)
         return redirect("agreements:note_progress", key, kind, pk)
+    template = "agreements/note_progress.html"
+    response = render(request, f"{template}#state" if request.htmx else template, _progress(run))
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _go_on(request: HttpRequest, run: NoteRun) -> None:
+    """Lets a stopped run go on.
+
+    Raises:
+        PermissionDenied: for who may not.
+    """
+    try:
+        with transaction.atomic():
+            clear_failure(run, by=request.user)
+            tasks.seal_notes.defer(run_id=run.pk)
+    except Refused as refusal:
+        allow(str(refusal))
+
+
+def _progress(run: NoteRun) -> dict[str, object]:
+    """How far a run is, for its page."""
     total = run.notes.count()
     sealed = total - run.notes.unsealed().count()
-    context = {
-        "title": f"{kind_word(kind)} maken",
+    is_finished = run.finished_at is not None
+    return {
+        "title": f"{kind_word(run.text.kind)} maken",
         "trail": text_trail(run.text, ("Voortgang", "")),
         "run": run,
         "total": total,
         "sealed": sealed,
         "stopped": run.has_stopped,
-        "finished": run.finished_at is not None,
-        "settled": run.has_stopped or run.finished_at is not None,
+        "finished": is_finished,
+        "settled": run.has_stopped or is_finished,
         "is_slow": not sealed and timezone.now() - run.requested_at > SLOW_AFTER,
-        "spoken": "Alle stukken zijn klaar." if run.finished_at else f"{sealed * 4 // max(total, 1) * 25}% klaar",
-        "downloads": [{"label": "Alle stukken (ZIP)", "url": addressed("note_zip", run.text)}] if run.finished_at else [],
+        "spoken": "Alle stukken zijn klaar." if is_finished else f"{sealed * 4 // max(total, 1) * 25}% klaar",
+        "downloads": [{"label": "Alle stukken (ZIP)", "url": addressed("note_zip", run.text)}] if is_finished else [],
         "text_url": run.text.get_absolute_url(),
     }
-    template = "agreements/note_progress.html"
-    response = render(request, f"{template}#state" if request.htmx else template, context)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
 
 
 @require_safe

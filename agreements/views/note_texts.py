@@ -17,7 +17,7 @@ from agreements.documents.note_papers import NotePapers, Standing
 from agreements.enums import NoteKind, PointKind, SectionKey
 from agreements.forms.notes import BasePointFormSet, LetterDetailsForm, OwnPassageForm, SectionForm, SubjectForm, point_formset
 from agreements.models import NoteText
-from agreements.reports.notes import POINTS, Content, OwnText, content_of, readiness, sections_of
+from agreements.reports.notes import POINTS, Content, content_of, readiness, sections_of
 from agreements.rules.notes import why_not_download_notes, why_not_send_notes, why_not_write_notes
 from agreements.services import notes as writing
 from agreements.tables.notes import MunicipalityRow, MunicipalityTable, SectionRow, SectionTable
@@ -30,12 +30,12 @@ from agreements.views.note_addresses import (
     need,
     need_inside,
     notes_trail,
-    proposal_of,
     section_of,
     text_of,
     text_to_write,
     text_trail,
 )
+from agreements.views.proposals import proposal_of
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.region.models import Organisation
@@ -73,7 +73,7 @@ def municipality_row(text: NoteText, standing: Standing) -> MunicipalityRow:
     return MunicipalityRow(
         name=municipality.name,
         sort_key=municipality.sort_key,
-        url=addressed("note_detail", text, municipality.slug),
+        url=addressed("note_detail", text, municipality.slug) + ("?concept=1" if standing.state in ("new", "changed") else ""),
         old=line.old,
         new=line.new,
         rise=line.rise,
@@ -112,7 +112,7 @@ def _text_actions(request: HttpRequest, text: NoteText, refusals: tuple[str, ...
 def note_subject(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     """The subject of a shared text; sent back for the first time it begins the text."""
     need_inside(request)
-    proposal = proposal_of(key)
+    proposal = proposal_of(request, key)
     allow(why_not_write_notes(request.user, proposal, kind))
     text = NoteText.objects.filter(proposal=proposal, kind=kind).first()
     initial = {"subject": text.subject if text else proposal.title, "revision": text.revision if text else 0}
@@ -206,6 +206,7 @@ def _editor_page(request: HttpRequest, text: NoteText, section: SectionKey, edit
         "points": editor.points,
         "are_decisions": POINTS.get(section) == PointKind.DECISION,
         "why_not": why_not,
+        "wrong": editor.points.sentences() if editor.points is not None and request.method == "POST" else [],
         "sections": [(one.label, addressed("note_section", text, one.value), one == section) for one in sections_of(text.kind)],
         "place": SectionConverter.words[section.value],
         "history": history_of(row) if row and request.user.may(Permission.READ_HISTORY) else None,
@@ -260,7 +261,6 @@ def own_passage(request: HttpRequest, key: str, kind: str, slug: str, section: s
         "submit": "Bewaren",
         "cancel_url": back,
         "shared": content.shared(of),
-        "own": OwnText,
     }
     return render(request, "agreements/own_passage.html", context)
 

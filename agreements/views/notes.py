@@ -15,7 +15,8 @@ from agreements.models import IssuedNote, NoteText, RateProposal
 from agreements.reports.notes import sections_of
 from agreements.rules.notes import why_not_write_notes
 from agreements.tables.notes import NoteTable, VersionRow, VersionTable
-from agreements.views.note_addresses import addressed, municipality_of, need, need_inside, notes_trail, proposal_of, text_of
+from agreements.views.note_addresses import addressed, municipality_of, need, need_inside, notes_trail, text_of
+from agreements.views.proposals import proposal_of
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
@@ -61,38 +62,37 @@ def _texts(request: HttpRequest) -> list[tuple[str, str, str]]:
 @require_safe
 def note_detail(request: HttpRequest, key: str, kind: str, slug: str) -> HttpResponse:
     """One paper: for its own municipality and the region whole, for others the public part; before it is made a concept for the region."""
-    proposal, municipality = proposal_of(key), municipality_of(slug)
+    proposal, municipality = proposal_of(request, key), municipality_of(slug)
     notes = IssuedNote.objects.filter(proposal=proposal, kind=kind, municipality=municipality)
     inside = request.user.may(Permission.READ_ALL_NOTES)
-    shown = (
-        notes.visible_to(request.user)
-        .with_reading(request.user)
-        .newest_sealed()
-        .select_related("run", "document", "public_document")
-        .first()
-    )
+    shown = _newest(request, notes)
     need(shown is not None or (inside and NoteText.objects.filter(proposal=proposal, kind=kind).exists()))
     concept, why_not = (None, "")
     if inside and (shown is None or "concept" in request.GET):
         concept, why_not = _concept(request, key, kind, municipality)
-    paper = concept if concept or why_not or shown is None else paper_from(kind, shown.facts)
+    is_whole = inside or bool(shown and shown.is_whole)
+    title = f"{NoteKind(kind).label} {municipality.name}"
     context = {
-        "title": f"{NoteKind(kind).label} {municipality.name}",
-        "trail": notes_trail((f"{NoteKind(kind).label} {municipality.name}", "")),
-        "proposal": proposal,
-        "note": shown,
-        "is_whole": inside or bool(shown and shown.is_whole),
+        "title": title,
+        "trail": notes_trail((title, "")),
+        "is_whole": is_whole,
         "is_concept": bool(concept),
         "why_not": why_not,
-        "paper": paper,
+        "paper": concept if concept or why_not or shown is None else paper_from(kind, shown.facts),
         "is_letter": kind == NoteKind.COUNCIL_LETTER,
         "facts": _facts(proposal, shown),
         "actions": _actions(request, proposal, kind, municipality, shown),
-        "versions": _versions(proposal, kind, municipality, notes) if shown and (inside or shown.is_whole) else None,
+        "versions": _versions(proposal, kind, municipality, notes) if shown and is_whole else None,
         "own": _own(request, proposal, kind, municipality) if inside else [],
         "details_url": _details_url(request, proposal, kind, slug),
     }
     return render(request, "agreements/note_detail.html", context)
+
+
+def _newest(request: HttpRequest, notes: Any) -> IssuedNote | None:
+    """The version that counts, when the reader may see something of it."""
+    mine = notes.visible_to(request.user).with_reading(request.user).newest_sealed()
+    return mine.select_related("run", "document", "public_document").first()
 
 
 def _concept(request: HttpRequest, key: str, kind: str, municipality: Organisation) -> tuple[Any, str]:

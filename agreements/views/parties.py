@@ -8,15 +8,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements.forms.agreements import NoticeForm, PartyForm, ReasonForm, SignatureForm
+from agreements.enums import NoticeScope
+from agreements.forms.agreements import NoticeForm, PartyForm, SignatureForm
 from agreements.models import Agreement, Party
 from agreements.reports.clock import agreements_with_parts, notice_of, standing_on
 from agreements.reports.leaving import leaving_report
-from agreements.reports.parties import party_name
+from agreements.reports.parties import copies_for, party_name
 from agreements.rules.agreements import why_not_give_notice, why_not_sign
 from agreements.services import agreements as services
 from agreements.tables.leaving import LeavingTable
-from agreements.views.access import agreement_of, agreement_trail, for_editors, posted
+from agreements.views.access import agreement_of, agreement_trail, for_editors, form_page, posted, removed_or_form, saved_or_form
 from contributions.models import Fund
 from ivz.core.refusal import Refused
 from ivz.documents.uploads import DamagedFile, read_file
@@ -31,7 +32,7 @@ def party_add(request: HttpRequest, key: str) -> HttpResponse:
     for_editors(request)
     agreement = agreement_of(key)
     party = Party(agreement=agreement, source=agreement.source, position=services.next_position(list(agreement.parties.all())))
-    return _saved_or_form(request, PartyForm(posted(request), instance=party), agreement, "Partij toevoegen")
+    return saved_or_form(request, PartyForm(posted(request), instance=party), agreement, "Partij toevoegen")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +41,7 @@ def party_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     for_editors(request)
     agreement, party = _party(key, pk)
     form = PartyForm(posted(request), instance=party)
-    return _saved_or_form(request, form, agreement, f"Bijwerken: {party_name(party)}", links=_links(key, party))
+    return saved_or_form(request, form, agreement, f"Wijzigen: {party_name(party)}", links=_links(key, party))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,7 +63,7 @@ def party_sign(request: HttpRequest, key: str, pk: int) -> HttpResponse:
             for note in signed.signed_copy.notes if signed.signed_copy else []:
                 messages.warning(request, note)
             return redirect(agreement)
-    return _form(request, form, agreement, f"Ondertekening van {party_name(party)}", submit="Vastleggen")
+    return form_page(request, form, agreement, f"Ondertekening van {party_name(party)}", submit="Vastleggen")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -111,12 +112,13 @@ def party_notice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 @require_safe
 def party_copy(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """The signed copy that was uploaded."""
-    party = get_object_or_404(Party.objects.select_related("signed_copy"), pk=pk, agreement__key=key, signed_copy__isnull=False)
+    """The signed copy that was uploaded, for the region and for who works for the party."""
+    readable = copies_for(request.user, agreement_of(key))
+    party = get_object_or_404(Party.objects.filter(pk__in=readable).select_related("signed_copy"), pk=pk)
     try:
         content = read_file(party.signed_copy)
     except DamagedFile as damage:
-        return render(request, "agreements/damaged.html", {"damage": damage, "name": party.signed_copy.name}, status=500)
+        return render(request, "documents/damaged.html", {"damage": damage, "document": party.signed_copy.name}, status=500)
     return file_response(content, party.signed_copy.name, inline=True)
 
 
@@ -131,7 +133,7 @@ def party_leaving(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     title = f"Als {party_name(party)} vertrekt"
     context = {
         "title": title, "trail": agreement_trail(agreement, (title, "")), "leaving": told, "year": year, "years": _years(agreement.fund, request.today.year),
-        "party": party_name(party), "agreement": agreement,
+        "party": party_name(party), "agreement": agreement, "ends_for_all": agreement.notice_scope == NoticeScope.AGREEMENT,
     }  # fmt: skip
     return list_page(
         request, template="agreements/leaving.html", table_class=LeavingTable, queryset=list(told.stay) if told else [],
@@ -167,35 +169,8 @@ def _links(key: str, party: Party) -> list[dict[str, str]]:
     return [{"label": label, "url": reverse(f"agreements:{name}", args=[key, party.pk])} for label, name in shown]
 
 
-def _saved_or_form(request: HttpRequest, form: PartyForm, agreement: Agreement, title: str, **more: Any) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        party = form.save()
-        messages.success(request, f"Opgeslagen: {party_name(party)}.")
-        return redirect(agreement)
-    return _form(request, form, agreement, title, **more)
-
-
 def _with_reason(request: HttpRequest, key: str, pk: int, verb: Any, title: str, done: str) -> HttpResponse:
     """A form that asks only why, and does `verb`."""
     for_editors(request)
     agreement, party = _party(key, pk)
-    form = ReasonForm(posted(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            verb(party.pk, reason=form.cleaned_data["reason"], by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, done)
-            return redirect(agreement)
-    return _form(request, form, agreement, f"{title}: {party_name(party)}", submit=title, danger=True)
-
-
-def _form(
-    request: HttpRequest, form: Any, agreement: Agreement, title: str, submit: str = "Opslaan", danger: bool = False, **more: Any
-) -> HttpResponse:
-    context = {
-        "form": form, "title": title, "trail": agreement_trail(agreement, (title, "")), "submit": submit, "danger": danger,
-        "cancel_url": agreement.get_absolute_url(), "agreement": agreement, **more,
-    }  # fmt: skip
-    return render(request, "agreements/part_form.html", context)
+    return removed_or_form(request, verb, party.pk, agreement, f"{title}: {party_name(party)}", done)

@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from agreements.forms.proposals import ExistingDecisionForm, ReasonForm, SubmitForm
+from agreements.forms.agreements import ReasonForm
+from agreements.forms.proposals import ExistingDecisionForm, SubmitForm
 from agreements.models import RateProposal
 from agreements.reports.consents import consent_report
 from agreements.rules.proposals import why_not_adopt, why_not_edit_proposals, why_not_reopen, why_not_submit, why_not_withdraw
@@ -76,7 +77,7 @@ def proposal_adopt(request: HttpRequest, key: str) -> HttpResponse:
         messages.error(request, why_not)
         return redirect(proposal)
     asked = request.POST.get("kind") if request.method == "POST" else None
-    existing = ExistingDecisionForm(request.POST if asked == "existing" else None)
+    existing = ExistingDecisionForm(request.POST if asked == "existing" else None, proposal=proposal)
     new = DecisionForm(request.POST if asked == "new" else None, prefix="new", today=request.today)
     if asked == "existing" and existing.is_valid() and _adopt(request, proposal, existing, existing.cleaned_data["decision"]):
         return redirect(proposal)

@@ -1,6 +1,5 @@
 """Rate proposals: the list, one proposal with its effect and its colleges, the files of the effect, and typing one in."""
 
-from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -17,16 +16,17 @@ from agreements.reports.consents import ConsentReport, consent_report
 from agreements.reports.effect import EffectYear, ProposalEffect, proposal_effect
 from agreements.reports.proposal_sheets import effect_sheet
 from agreements.rules.proposals import why_not_change_proposal, why_not_edit_proposals, why_not_record_consent
-from agreements.services.proposals import free_key
+from agreements.services.proposals import change_draft, create_draft
 from agreements.tables.proposals import PROPOSAL_TONES, ConsentTable, EffectTable, EffectYearTable, ProposalTable
 from agreements.views.proposal_words import PROPOSAL_MEANING, effect_message, proposal_actions, proposal_facts, proposals_trail
-from contributions.models import Fund
 from contributions.views.access import allow, current_fund
 from ivz.accounts.roles import Permission
+from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.exports import csv_response, xlsx_response
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from portfolios.services.edits import StaleEdit
 
 _FILES = {"csv": csv_response, "xlsx": xlsx_response}
 
@@ -117,14 +117,8 @@ def proposal_of(request: HttpRequest, key: str) -> RateProposal:
 
 
 def _proposal_form(request: HttpRequest, proposal: RateProposal, title: str, given: dict[str, str]) -> HttpResponse:
-    form = ProposalForm(
-        request.POST or None, instance=proposal, initial=given, today=request.today, present=_present(proposal.fund, request.today)
-    )
-    if request.method == "POST" and form.is_valid():
-        if not proposal.pk:
-            proposal.key = free_key(proposal.fund, form.cleaned_data["valid_from"])
-            proposal.created_by = request.user
-        saved = form.save()
+    form = ProposalForm(request.POST or None, instance=proposal, initial=given, today=request.today)
+    if request.method == "POST" and form.is_valid() and (saved := _saved(request, proposal, form)):
         messages.success(request, "Opgeslagen. Bekijk hieronder wat het voorstel elke gemeente kost.")
         return redirect(saved)
     cancel = proposal.get_absolute_url() if proposal.pk else reverse("agreements:proposal_list")
@@ -132,10 +126,17 @@ def _proposal_form(request: HttpRequest, proposal: RateProposal, title: str, giv
     return render(request, "web/form_page.html", context)
 
 
-def _present(fund: Fund, today) -> Decimal | None:
-    """The rate in force today, which an indexation starts from."""
-    rate = fund.rates.as_of(today).first()
-    return rate.value if rate else None
+def _saved(request: HttpRequest, proposal: RateProposal, form: ProposalForm) -> RateProposal | None:
+    """The draft as saved; None when it is refused, and then the form says why, or what somebody else saved meanwhile."""
+    try:
+        if proposal.pk is None:
+            return create_draft(proposal.fund, values=form.values, by=request.user)
+        return change_draft(proposal.pk, values=form.values, by=request.user, why=form.cleaned_data["reason"], seen=form.seen_marks)
+    except StaleEdit as stale:
+        form.show_stale(stale.merge, form.stored_values(RateProposal.objects.get(pk=proposal.pk)))
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+    return None
 
 
 def _chosen_year(request: HttpRequest, effect: ProposalEffect) -> EffectYear:

@@ -16,7 +16,7 @@ from agreements.services import text_imports
 from agreements.views.access import agreement_of, agreement_trail, for_editors, posted
 from ivz.core.refusal import Refused
 
-PassageSet = formset_factory(PassageForm, extra=1, absolute_max=MOST_PASSAGES + 100, max_num=MOST_PASSAGES + 100)
+PassageSet = formset_factory(PassageForm, extra=1, absolute_max=MOST_PASSAGES + 1, max_num=MOST_PASSAGES + 1)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,14 +58,16 @@ def text_review(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     forms = PassageSet(posted(request), initial=text.passages, prefix="stuk")
     refusal = ""
     if request.method == "POST" and forms.is_valid():
+        rows = [form.cleaned_data for form in forms]
         try:
-            text = text_imports.change_import(text.pk, [form.cleaned_data for form in forms], by=request.user)
+            text = text_imports.change_import(text.pk, rows, seen=request.POST.get("gezien", ""), by=request.user)
             if "save" in request.POST:
                 agreement = text_imports.save_import(text.pk, by=request.user)
                 messages.success(request, f"De tekst is overgenomen: {len(text.passages)} stukken.")
                 return redirect(agreement)
         except Refused as refused:
             refusal = str(refused)
+            text.refresh_from_db()
         else:
             messages.success(request, "Uw wijzigingen zijn bewaard. De tekst is nog niet overgenomen.")
             return redirect("agreements:text_review", key, pk)
@@ -74,7 +76,7 @@ def text_review(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 @require_POST
 def text_drop(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Put a text that waits for review away."""
+    """Choose not to use a text that waits for review."""
     for_editors(request)
     text = get_object_or_404(TextImport, pk=pk, agreement__key=key)
     try:
@@ -82,7 +84,7 @@ def text_drop(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("agreements:agreement_detail", key)
-    messages.success(request, "De ingelezen tekst is weggezet. De overeenkomst is niet veranderd.")
+    messages.success(request, "De ingelezen tekst wordt niet gebruikt. De overeenkomst is niet veranderd.")
     return redirect(agreement)
 
 
@@ -96,6 +98,7 @@ def _review_context(text: TextImport, forms, refusal: str) -> dict:
         "form": next((form for form in forms if form.errors), None),  # whose errors the page title counts
         "has_errors": forms.is_bound and not forms.is_valid(),
         "refusal": refusal,
+        "seen": text_imports.review_mark(text) if refusal or not forms.is_bound else forms.data.get("gezien", ""),
         "warnings": text_imports.import_warnings(text),
         "drop_url": reverse("agreements:text_drop", args=[text.agreement.key, text.pk]),
         "cancel_url": text.agreement.get_absolute_url(),

@@ -69,8 +69,6 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         }
     ),
     Role.FINANCE: frozenset({Permission.READ_OWN_INVOICES}),
-    Role.CONTROLLER: frozenset(
-        {Permission.READ_ALL_INVOICES, Permission.READ_ALL_NOTES, Permission.READ_CLOSED, Permission.READ_HISTORY}
-    ),
+    Role.CONTROLLER: frozenset({Permission.READ_ALL_INVOICES, Permission.READ_ALL_NOTES, Permission.READ_CLOSED, Permission.READ_HISTORY}),
     Role.ADMINISTRATOR: frozenset({Permission.MANAGE_USERS, Permission.READ_MAIL}),
 }

@@ -10,7 +10,11 @@ from portfolios.services.annexes import add_version
 from portfolios.services.meetings import invite
 
 MEETING = "dvo-2025-12-11"
-FROM_ARCHIVE = (("Overzicht van de bijdragen in 2021", DocumentKind.OVERVIEW, 2021),)  # title of the annex, kind and year of the paper
+FROM_ARCHIVE = (  # the title of an annex, and the kind, year and organisation of its paper; the other annex is still to be received
+    ("Openbaar deel van het collegevoorstel van Almelo", DocumentKind.PUBLIC_NOTE, 2025, "almelo"),
+    ("Openbaar deel van het collegevoorstel van Enschede", DocumentKind.PUBLIC_NOTE, 2025, "enschede"),
+    ("Overzicht van de bijdragen in 2021", DocumentKind.OVERVIEW, 2021, None),
+)
 
 
 def prepare_demo_meeting(by: User) -> int:
@@ -24,9 +28,9 @@ def prepare_demo_meeting(by: User) -> int:
     if not meeting.attendances.exists():
         invite(meeting.pk, expected_at(meeting), by=by)
     attached = 0
-    for title, kind, year in FROM_ARCHIVE:
+    for title, kind, year, slug in FROM_ARCHIVE:
         annex = Annex.objects.filter(item__meeting=meeting, title=title, versions=None).first()
-        paper = IssuedDocument.objects.filter(kind=kind, year=year).order_by("-issued_on", "-pk").first()
+        paper = IssuedDocument.objects.filter(kind=kind, year=year, organisation__slug=slug).order_by("-issued_on", "-pk").first()
         if annex is not None and paper is not None:
             add_version(annex.pk, document=paper, by=by)
             attached += 1

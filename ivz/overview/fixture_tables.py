@@ -51,19 +51,25 @@ from projects.models import (
     EffortScale,
     ExpertGroup,
     Figure,
+    Grant,
     GroupRole,
     Indicator,
     JointDelivery,
     LocalPlan,
     MatrixColumn,
     MatrixRow,
+    PrintedGrantTotal,
     PrintedScore,
     PriorityMatrix,
+    Project,
+    ProjectIndicator,
+    ProjectResult,
     ReserveMovement,
     SafetyAgenda,
     Scenario,
     SelectionCriterion,
     Theme,
+    ThemeCover,
 )
 
 
@@ -101,6 +107,7 @@ _CONSENT = {"proposal": "proposals", "municipality": "organisations"}
 _TEXT = {"text": "note_texts"}
 _PATTERN = {"body": "bodies", "prepares": "bodies"}
 _IN_AGENDA = {"agenda": "agendas", "theme": "themes"}
+_COVER = {"agenda_theme": "agenda_themes", "portfolio": "portfolios"}
 _IN_MATRIX = {"matrix": "matrices", "theme": "themes", "organisation": "organisations"}
 _MEETING = {"body": "bodies"}
 _ITEM = {"meeting": "meetings", "parent": "meeting_items", "portfolio": "portfolios", "holder": "offices"}
@@ -110,6 +117,8 @@ _MUNICIPALITIES = {"municipalities": "organisations"}
 _BY = ("organisation", "delivery")
 _ROLE = {"group": "expert_groups", "organisation": "organisations", "delivery": "joint_deliveries"}
 _DROPPED = {"scenario": "scenarios", "task": "coordination_tasks"}
+_OF_PROJECT = {"project": "projects"}
+_PROJECT = {"portfolio": "portfolios", "lead": "organisations", "expert_group": "expert_groups", "client_decision": "decisions"}
 TABLES = (
     Table("sources", SourceDocument, "bronnen", ("key",), "key"),
     Table("police_teams", PoliceTeam, "basisteams", ("name",), "name"),
@@ -158,7 +167,8 @@ TABLES = (
     Table("outcomes", Outcome, "uitkomsten", ("item",), references=_OF_ITEM),
     Table("agendas", SafetyAgenda, "veiligheidsagenda's", ("key",), "key"),
     Table("themes", Theme, "thema's", ("slug",), "slug"),
-    Table("agenda_themes", AgendaTheme, "thema's per agenda", ("agenda", "theme"), references=_IN_AGENDA),
+    Table("agenda_themes", AgendaTheme, "thema's per agenda", ("agenda", "theme"), "key", _IN_AGENDA),
+    Table("theme_covers", ThemeCover, "portefeuilles bij thema's", ("agenda_theme", "part", "portfolio"), references=_COVER, may_be_empty=("part",)),
     Table("local_plans", LocalPlan, "lokale plannen", ("municipality", "first_year"), references=_MUNICIPALITY),
     Table("criteria", SelectionCriterion, "criteria", ("agenda", "letter"), references=_IN_AGENDA),
     Table("matrices", PriorityMatrix, "matrices", ("agenda", "kind"), "key", _IN_AGENDA),
@@ -169,5 +179,10 @@ TABLES = (
     Table("effort_agreements", EffortAgreement, "afspraken over uren", ("municipality", "valid_from"), references=_MUNICIPALITY),
     Table("joint_deliveries", JointDelivery, "gezamenlijke leveringen", ("name", "valid_from"), "name", many=_MUNICIPALITIES),
     Table("expert_groups", ExpertGroup, "expertgroepen", ("slug",), "slug"),
+    Table("projects", Project, "projecten", ("key",), "key", _PROJECT, many={"themes": "themes"}),
+    Table("project_indicators", ProjectIndicator, "projectindicatoren", ("project", "name"), references=_OF_PROJECT),
+    Table("project_results", ProjectResult, "projectresultaten", ("project", "text"), references=_OF_PROJECT),
+    Table("grant_totals", PrintedGrantTotal, "totalen van subsidies", ("group",)),
+    Table("grants", Grant, "subsidies", ("purpose",), references=_OF_PROJECT),
     Table("group_roles", GroupRole, "rollen", ("group", "title", "valid_from", *_BY), references=_ROLE, may_be_empty=_BY),
 )  # fmt: skip

@@ -73,7 +73,9 @@ MAIN = (
         "Veiligheid",
         (
             Entry("Veiligheidsagenda", "projects:agenda_list"),
+            Entry("Projecten", "projects:project_list"),
             Entry("Inzet van uren", "projects:effort_home"),
+            Entry("Subsidies", "projects:grant_list"),
             Entry("Veiligheidscijfers", "projects:indicator_list"),
         ),
     ),

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-_LONGEST = 4000
+_LONGEST = 40_000  # a long list of invited people has some hundred marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,32 @@ from django.db.models import Q
 from ivz.documents.forms import PdfField
 from ivz.documents.models import IssuedDocument
 from ivz.web.forms import DutchForm
-from portfolios.enums import AnnexOrigin, Secrecy, Section
+from portfolios.enums import AnnexOrigin, Section
 from portfolios.forms.shared import SharedEditForm
 from portfolios.models import Action, AgendaItem, Annex, Meeting, Office, Outcome, Portfolio
-from portfolios.rules.meetings import NOT_FOR_AGENDAS
+from portfolios.rules.meetings import NOT_FOR_AGENDAS, missing_of_closing
 from portfolios.services import agendas, annexes, outcomes
 
 _TEXT = {"rows": 5, "class": "app-broad"}
 _IN_SHORT = "Gebruik de lijst met verwijzingen onder het formulier om naar een bijlage of punt te verwijzen."
 
 
-_OF_A_SECRET = (
-    ("secrecy_ground", "de grondslag"),
-    ("secrecy_imposed_by", "wie de geheimhouding oplegde"),
-    ("secrecy_imposed_on", "wanneer dat was"),
-)
+class ClosingForm(SharedEditForm):
+    """A form on something that can be closed or secret, which asks for a ground."""
+
+    def clean(self):
+        data = super().clean()
+        for name, sentence in missing_of_closing(data).items():
+            self.add_error(name, sentence)
+        return data
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self._errors.get("secrecy_ground"):  # said already, field by field
+            self._errors.pop("__all__", None)
 
 
-class ItemForm(SharedEditForm):
+class ItemForm(ClosingForm):
     """An item with its cover sheet; a new one also says where it comes."""
 
     shared = agendas.ITEM_FIELDS
@@ -56,26 +64,20 @@ class ItemForm(SharedEditForm):
         super().__init__(*args, **kwargs)
         self.fields["parent"].queryset = meeting.items.filter(parent=None)
         self.fields["parent"].empty_label = "Een punt op zich"
-        self.fields["portfolio"].queryset = _on(Portfolio.objects.select_related("body"), meeting.day)
-        self.fields["holder"].queryset = _on(Office.objects.select_related("person", "organisation"), meeting.day)
-        if not self.instance._state.adding:
+        portfolios, offices = Portfolio.objects.select_related("body"), Office.objects.select_related("person", "organisation")
+        self.fields["portfolio"].queryset = _on(portfolios, meeting.day, self.instance.portfolio_id)
+        self.fields["holder"].queryset = _on(offices, meeting.day, self.instance.holder_id)
+        if self.instance._state.adding:
+            self.add_once()
+        else:
             del self.fields["section"], self.fields["parent"]
 
     def clean(self):
         data = super().clean()
-        if data.get("secrecy") == Secrecy.SECRET:
-            for name, words in _OF_A_SECRET:
-                if not data.get(name):
-                    self.add_error(name, f"Geheim vraagt meer: vul in {words}.")
         lifted, imposed = data.get("secrecy_lifted_on"), data.get("secrecy_imposed_on")
         if lifted and imposed and lifted < imposed:
             self.add_error("secrecy_lifted_on", "De geheimhouding kan niet zijn opgeheven voordat zij werd opgelegd.")
         return data
-
-    def _post_clean(self) -> None:
-        super()._post_clean()
-        if self._errors.get("secrecy_ground"):  # said already, field by field
-            self._errors.pop("__all__", None)
 
     @property
     def place(self) -> dict[str, Any]:
@@ -83,9 +85,9 @@ class ItemForm(SharedEditForm):
         return {"section": self.cleaned_data.get("section") or Section.DISCUSSION, "parent": self.cleaned_data.get("parent")}
 
 
-def _on(rows, day: dt.date):
-    """The rows of a term that covers `day`."""
-    return rows.filter(Q(valid_from__lte=day) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day)))
+def _on(rows, day: dt.date, stored: int | None):
+    """The rows of a term that covers `day`, and the `stored` one: saving another field does not take that away."""
+    return rows.filter(Q(pk=stored) | Q(valid_from__lte=day) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day)))
 
 
 class RemoveForm(DutchForm):
@@ -94,7 +96,15 @@ class RemoveForm(DutchForm):
     sure = forms.BooleanField(label="Ja, haal dit punt van de agenda")
 
 
-class AnnexForm(SharedEditForm):
+class RemoveAnnexForm(DutchForm):
+    """Asks whether an annex with files is really to go."""
+
+    sure = forms.BooleanField(label="Ja, haal deze bijlage van de agenda")
+    knop = forms.CharField(widget=forms.HiddenInput, initial="verwijderen", required=False)
+    asked = forms.CharField(widget=forms.HiddenInput, initial="1", required=False)
+
+
+class AnnexForm(ClosingForm):
     """What an annex is called, who may see it, and from whom it is to come."""
 
     shared = annexes.ANNEX_FIELDS
@@ -103,7 +113,15 @@ class AnnexForm(SharedEditForm):
         model = Annex
         fields = annexes.ANNEX_FIELDS
         widgets = {"secrecy": forms.RadioSelect}
-        help_texts = {"awaited_from": "Zolang er geen bestand is: de functie of organisatie die het levert."}
+        help_texts = {
+            "awaited_from": "Zolang er geen bestand is: de functie of organisatie die het levert.",
+            "secrecy_imposed_by": "Bij geheim: het orgaan dat de geheimhouding oplegde.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            self.add_once()
 
 
 class VersionForm(DutchForm):

@@ -35,7 +35,7 @@ class BundleForm(DutchForm):
     )  # fmt: skip
     since = SentBundleField(
         label="Alleen wat nieuw is sinds", queryset=Bundle.objects.none(), required=False, empty_label="Niets weglaten: de hele bundel",
-        help_text="Voor een nazending. Alleen nieuwe punten en nieuwe of gewijzigde bijlagen gaan mee.",
+        help_text="Voor een nazending. Alleen nieuwe punten en nieuwe of gewijzigde voorbladen en bijlagen gaan mee.",
     )  # fmt: skip
     addressees = forms.MultipleChoiceField(
         label="Eigen exemplaren", required=False, widget=forms.CheckboxSelectMultiple,

@@ -7,10 +7,11 @@ from django import forms
 from django.db.models import Q
 
 from ivz.web.forms import DutchForm
+from portfolios.calculation.edits import write_marks
 from portfolios.enums import MeetingState, Presence
-from portfolios.forms.shared import SharedEditForm
-from portfolios.models import Body, Meeting, Office
-from portfolios.services.meetings import MEETING_FIELDS, stored_values
+from portfolios.forms.shared import SharedEditForm, StaleForm
+from portfolios.models import Meeting, Office
+from portfolios.services.meetings import MEETING_FIELDS, stored_presences, stored_values
 
 
 class TimeInput(forms.TimeInput):
@@ -28,7 +29,7 @@ class MeetingForm(SharedEditForm):
     shared = MEETING_FIELDS
     sections = [
         ("Vergadering", ["body", "joint_with", "subject", "day", "starts_at", "ends_at", "place", "with_standing_items"]),
-        ("Openbaarheid", ["is_public", "closed_ground"]),
+        ("Openbaarheid", ["is_public", "closed_ground", "may_open"]),
         ("Wie", ["chair", "secretary", "note"]),
     ]
     with_standing_items = forms.BooleanField(
@@ -36,6 +37,11 @@ class MeetingForm(SharedEditForm):
         required=False,
         initial=True,
         help_text="Opening, mededelingen, besluitenlijst, rondvraag, sluiting.",
+    )
+    may_open = forms.BooleanField(
+        label="Ja, de punten mogen openbaar worden",
+        required=False,
+        help_text="Nodig als u deze besloten vergadering openbaar maakt: iedereen kan dan lezen wat er op de agenda staat.",
     )
 
     class Meta:
@@ -54,6 +60,8 @@ class MeetingForm(SharedEditForm):
             self.fields[name].error_messages["invalid"] = "Vul een tijd in, bijvoorbeeld 13:30."
         if not self.instance._state.adding:
             del self.fields["with_standing_items"]
+        if self.instance._state.adding or self.instance.is_public:
+            del self.fields["may_open"]
 
     @classmethod
     def stored_values(cls, row: Any) -> dict[str, Any]:
@@ -69,6 +77,11 @@ class MeetingForm(SharedEditForm):
         if data.get("is_public") is False and not data.get("closed_ground"):
             self.add_error("closed_ground", "Vul in waarom de vergadering besloten is.")
         return data
+
+    @property
+    def may_open_items(self) -> bool:
+        """Whether it was confirmed that closed items become public."""
+        return bool(self.cleaned_data.get("may_open"))
 
 
 class CancelForm(DutchForm):
@@ -97,8 +110,10 @@ class InviteForm(DutchForm):
         return data
 
 
-class PresenceForm(DutchForm):
-    """Who was there: for each of the invited a presence and a note."""
+class PresenceForm(StaleForm, DutchForm):
+    """Who was there: for each of the invited a presence and a note, and the marks of what stood there."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, invited, **kwargs):
         self.invited = list(invited)
@@ -111,6 +126,8 @@ class PresenceForm(DutchForm):
             self.fields[f"note-{row.pk}"] = forms.CharField(
                 label=f"Toelichting bij {row}", max_length=150, required=False, initial=row.note
             )
+        if not self.is_bound:
+            self.initial["seen"] = write_marks(stored_presences(self.invited))
 
     def rows(self):
         """Each of the invited with its two fields."""
@@ -141,8 +158,3 @@ class LaterMeetingForm(DutchForm):
 
 OPEN_STATES = (MeetingState.PLANNED, MeetingState.AGENDA_SENT)
 NOT_CANCELLED = (MeetingState.PLANNED, MeetingState.AGENDA_SENT, MeetingState.HELD)
-
-
-def bodies_to_filter():
-    """The bodies that a list can be filtered on."""
-    return Body.objects.order_by("name")

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any, ClassVar
+from uuid import UUID, uuid4
 
 from django import forms
 from django.db import models
@@ -14,29 +15,8 @@ from portfolios.calculation.edits import Merge, read_marks, write_marks
 from portfolios.services.edits import STALE
 
 
-class SharedEditForm(AuditedModelForm):
-    """A form on a row of a meeting. `shared` are the fields that a service saves; who saves is in the history, no reason is asked.
-
-    Say in `stored_values` what a row holds now, in the shape of `cleaned_data`.
-    """
-
-    shared: ClassVar[tuple[str, ...]] = ()
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields.pop("reason", None)
-        if not self.is_bound:
-            self.initial["seen"] = write_marks(self.stored_values(self.instance))
-
-    @classmethod
-    def stored_values(cls, row: Any) -> dict[str, Any]:
-        return {name: getattr(row, name) for name in cls.shared}
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """What the service saves."""
-        return {name: self.cleaned_data[name] for name in self.shared if name in self.cleaned_data}
+class StaleForm:
+    """What a form does with `seen`, the marks of what stood there when it was opened, and with what somebody else saved meanwhile."""
 
     @property
     def seen_marks(self) -> dict[str, str]:
@@ -90,3 +70,47 @@ class SharedEditForm(AuditedModelForm):
         if isinstance(value, str) and choices is not None:
             return str(dict(choices).get(value, value))
         return str(value)
+
+
+class OnceForm:
+    """A form that makes something: sent twice (a double click, the page loaded again) it makes one. The service gets `once_key`."""
+
+    def add_once(self) -> None:
+        """Puts the mark of this very form in it."""
+        self.fields["once"] = forms.UUIDField(required=False, widget=forms.HiddenInput)  # type: ignore[attr-defined]
+        if not self.is_bound:  # type: ignore[attr-defined]
+            self.initial["once"] = uuid4()  # type: ignore[attr-defined]
+
+    @property
+    def once_key(self) -> UUID | None:
+        """The mark; None where a form came without one."""
+        return self.cleaned_data.get("once")  # type: ignore[attr-defined]
+
+
+class SharedEditForm(OnceForm, StaleForm, AuditedModelForm):
+    """A form on a row that several people work on. `shared` are the fields that a service saves.
+
+    Who saves is in the history; only a form that says so (`asks_reason`) asks why.
+
+    Say in `stored_values` what a row holds now, in the shape of `cleaned_data`.
+    """
+
+    shared: ClassVar[tuple[str, ...]] = ()
+    asks_reason: ClassVar[bool] = False
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.asks_reason:
+            self.fields.pop("reason", None)
+        if not self.is_bound:
+            self.initial["seen"] = write_marks(self.stored_values(self.instance))
+
+    @classmethod
+    def stored_values(cls, row: Any) -> dict[str, Any]:
+        return {name: getattr(row, name) for name in cls.shared}
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the service saves."""
+        return {name: self.cleaned_data[name] for name in self.shared if name in self.cleaned_data}

@@ -21,12 +21,24 @@ class Annex(models.Model):
     origin = models.CharField("herkomst", max_length=10, choices=AnnexOrigin, default=AnnexOrigin.AWAITED)
     awaited_from = models.CharField("te ontvangen van", max_length=150, blank=True, help_text="Functie of organisatie.")
     secrecy = models.CharField("openbaarheid", max_length=10, choices=Secrecy, default=Secrecy.PUBLIC)
+    secrecy_ground = models.CharField(
+        "grondslag",
+        max_length=200,
+        blank=True,
+        help_text="Waarom de bijlage niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.",
+    )
+    secrecy_imposed_by = models.CharField("opgelegd door", max_length=100, blank=True)
+    secrecy_imposed_on = models.DateField("opgelegd op", null=True, blank=True)
     supplement = models.PositiveSmallIntegerField("nazending", default=0, help_text="0: bij de eerste verzending.")
+    sent_once = models.UUIDField(null=True, blank=True, unique=True, editable=False)  # of the form it was made with: sent twice makes one
 
     class Meta:
         verbose_name = "bijlage"
         verbose_name_plural = "bijlagen"
         ordering = ["item", "position", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(secrecy=Secrecy.SECRET) | (~Q(secrecy_ground="") & ~Q(secrecy_imposed_by="") & Q(secrecy_imposed_on__isnull=False)), name="secret_annex_has_ground", violation_error_message="Geheim vraagt een grondslag, wie de geheimhouding oplegde en wanneer."),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return self.title

@@ -14,6 +14,9 @@ from ivz.web.history import tracked
 from portfolios.enums import AnnexNumbering, BodyKind, Coupling, ExOfficio
 from portfolios.querysets import TermQuerySet
 
+# three answers: a body of which no source says it is not taken for a closed one
+IN_PUBLIC: list[tuple[bool | None, str]] = [(None, "Niet vastgelegd"), (True, "Ja"), (False, "Nee")]
+
 
 @tracked
 class Body(Sourced):
@@ -29,7 +32,7 @@ class Body(Sourced):
     composition = models.TextField("samenstelling in woorden", blank=True)
     chair = models.CharField("voorzitter (functie)", max_length=150, blank=True)
     secretary = models.CharField("secretaris (functie)", max_length=150, blank=True)
-    meets_in_public = models.BooleanField("vergadert in het openbaar", default=False)
+    meets_in_public = models.BooleanField("vergadert in het openbaar", null=True, blank=True, choices=IN_PUBLIC)
     usual_minutes = models.PositiveSmallIntegerField(
         "gebruikelijke duur in minuten", null=True, blank=True, validators=[MinValueValidator(10), MaxValueValidator(720)]
     )

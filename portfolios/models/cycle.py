@@ -20,14 +20,20 @@ class MeetingNorm(Sourced):
     body = models.ForeignKey(Body, models.PROTECT, verbose_name="orgaan", related_name="norms")
     first_year = models.PositiveSmallIntegerField("vanaf jaar", validators=[MinValueValidator(2000), MaxValueValidator(2100)])
     is_start_assumed = models.BooleanField("begin is aangenomen", default=False, help_text="Aan als geen bron het eerste jaar noemt.")
-    per_year = models.PositiveSmallIntegerField("keer per jaar", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(60)])
+    per_year = models.PositiveSmallIntegerField(
+        "keer per jaar", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(60)]
+    )
     is_minimum = models.BooleanField("ten minste", default=False)
 
     class Meta:
         verbose_name = "vergadernorm"
         verbose_name_plural = "vergadernormen"
         ordering = ["body", "-first_year"]
-        constraints = [models.UniqueConstraint(fields=["body", "first_year"], name="norm_one_start", violation_error_message="Dit orgaan heeft al een norm vanaf dit jaar.")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["body", "first_year"], name="norm_one_start", violation_error_message="Dit orgaan heeft al een norm vanaf dit jaar."
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.body}: {self.per_year or 'geen norm'} vanaf {self.first_year}"
@@ -45,8 +51,12 @@ class MeetingPattern(models.Model):
     weekday = models.PositiveSmallIntegerField("vaste dag", choices=Weekday, null=True, blank=True)
     starts_at = models.TimeField("begint om", null=True, blank=True)
     place = models.CharField("vaste plaats", max_length=150, blank=True)
-    prepares = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, verbose_name="bereidt de vergaderingen voor van", related_name="prepared_by")
-    weeks_ahead = models.PositiveSmallIntegerField("weken van tevoren", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(12)])
+    prepares = models.ForeignKey(
+        Body, models.PROTECT, null=True, blank=True, verbose_name="bereidt de vergaderingen voor van", related_name="prepared_by"
+    )
+    weeks_ahead = models.PositiveSmallIntegerField(
+        "weken van tevoren", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(12)]
+    )
 
     class Meta:
         verbose_name = "vergaderpatroon"
@@ -73,7 +83,13 @@ class ClosedPeriod(Sourced):
         verbose_name = "vergadervrije periode"
         verbose_name_plural = "vergadervrije perioden"
         ordering = ["-valid_from", "pk"]
-        constraints = [models.CheckConstraint(condition=Q(valid_until__gt=F("valid_from")), name="closed_period_until_after_from", violation_error_message="De laatste dag ligt niet voor de eerste.")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_until__gt=F("valid_from")),
+                name="closed_period_until_after_from",
+                violation_error_message="De laatste dag ligt niet voor de eerste.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -25,7 +25,9 @@ class Decision(Sourced):
     is_date_assumed = models.BooleanField("datum is aangenomen", default=False, help_text="Aan als geen bron de datum noemt.")
     reference = models.CharField("kenmerk", max_length=100, blank=True)
     text = models.TextField("tekst of samenvatting", blank=True)
-    item = models.ForeignKey("portfolios.AgendaItem", models.PROTECT, null=True, blank=True, verbose_name="agendapunt", related_name="decisions", editable=False)
+    item = models.ForeignKey(
+        "portfolios.AgendaItem", models.PROTECT, null=True, blank=True, verbose_name="agendapunt", related_name="decisions", editable=False
+    )
 
     class Meta:
         verbose_name = "besluit"

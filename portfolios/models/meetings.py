@@ -100,7 +100,12 @@ class AgendaItem(models.Model):
     speaker = models.CharField("spreker (functie)", max_length=150, blank=True)
     minutes = models.PositiveSmallIntegerField("minuten", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(480)])
     secrecy = models.CharField("openbaarheid", max_length=10, choices=Secrecy, default=Secrecy.PUBLIC)
-    secrecy_ground = models.CharField("grondslag", max_length=200, blank=True, help_text="Bij geheim: het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.")
+    secrecy_ground = models.CharField(
+        "grondslag",
+        max_length=200,
+        blank=True,
+        help_text="Waarom het punt niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.",
+    )
     secrecy_imposed_by = models.CharField("opgelegd door", max_length=100, blank=True)
     secrecy_imposed_on = models.DateField("opgelegd op", null=True, blank=True)
     secrecy_lifted_on = models.DateField("opgeheven op", null=True, blank=True)
@@ -109,7 +114,10 @@ class AgendaItem(models.Model):
     financial = models.TextField("financiële consequenties", blank=True)
     communication = models.TextField("communicatieadvies", blank=True)
     follow_up = models.TextField("vervolg", blank=True)
-    carried_from = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="doorgeschoven van", related_name="carried_to")
+    carried_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name="doorgeschoven van", related_name="carried_to"
+    )
+    sent_once = models.UUIDField(null=True, blank=True, unique=True, editable=False)  # of the form it was made with: sent twice makes one
 
     class Meta:
         verbose_name = "agendapunt"
@@ -139,7 +147,13 @@ class Outcome(models.Model):
     class Meta:
         verbose_name = "uitkomst"
         verbose_name_plural = "uitkomsten"
-        constraints = [models.CheckConstraint(condition=Q(votes_for__isnull=True, votes_against__isnull=True) | Q(votes_for__isnull=False, votes_against__isnull=False), name="outcome_vote_whole", violation_error_message="Vul het aantal stemmen voor en tegen allebei in.")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(votes_for__isnull=True, votes_against__isnull=True) | Q(votes_for__isnull=False, votes_against__isnull=False),
+                name="outcome_vote_whole",
+                violation_error_message="Vul het aantal stemmen voor en tegen allebei in.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -171,15 +185,22 @@ class DecisionList(models.Model):
     """The decision list of a meeting: a draft until the next meeting adopts it; then both versions are sealed."""
 
     meeting = models.OneToOneField(Meeting, models.PROTECT, verbose_name="vergadering", related_name="decision_list")
-    adopted_in = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, verbose_name="vastgesteld in", related_name="adopted_lists")
+    adopted_in = models.ForeignKey(
+        Meeting, models.PROTECT, null=True, blank=True, verbose_name="vastgesteld in", related_name="adopted_lists"
+    )
     adopted_on = models.DateField("vastgesteld op", null=True, blank=True)
     document = models.ForeignKey(IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+")
     public_document = models.ForeignKey(IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+")
+    facts = models.JSONField("vastgestelde inhoud", default=dict, editable=False)  # per level of reading: what the list said when adopted
 
     class Meta:
         verbose_name = "besluitenlijst"
         verbose_name_plural = "besluitenlijsten"
-        constraints = [models.CheckConstraint(condition=Q(adopted_on__isnull=True) | Q(adopted_in__isnull=False), name="decision_list_adopted_in_a_meeting")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(adopted_on__isnull=True) | Q(adopted_in__isnull=False), name="decision_list_adopted_in_a_meeting"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Besluitenlijst {self.meeting}"

@@ -24,6 +24,7 @@ COVER_FIELDS = (
     ("follow_up", "Vervolg"),
 )
 CLOSED_ANNEX = "een besloten bijlage"
+CLOSED_ITEM = "een besloten agendapunt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +212,9 @@ class _Numbering:
     def __init__(self, meeting: Meeting, items: Mapping[int, AgendaItem], given: Mapping[int, str], viewer: Actor | None, on: dt.date):
         self.items, self.numbers, self.viewer, self.on = items, given, viewer, on
         self.in_words = numbered_in_words(meeting)
-        self.words = {("agendapunt", key): f"agendapunt {number}" for key, number in given.items()}
+        self.words: dict[tuple[str, int], str] = {}
         for item in items.values():
+            self.words["agendapunt", item.pk] = f"agendapunt {given[item.pk]}" if self.sees(item) else CLOSED_ITEM
             for number, annex in enumerate(annexes_of([item]), start=1):
                 shown = annex_reference(given[item.pk], number, in_words=self.in_words) if self.sees(annex) else CLOSED_ANNEX
                 self.words["bijlage", annex.pk] = shown

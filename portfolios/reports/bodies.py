@@ -11,6 +11,7 @@ from portfolios.enums import ExOfficio, SeatRole
 from portfolios.models import Body, Office, Person, Seat
 from portfolios.reports.offices import Mayor, mayors
 
+_MEMBERS = (SeatRole.CHAIR, SeatRole.DEPUTY_CHAIR, SeatRole.MEMBER)  # secretaries and advisers are no members
 _ORDER = [SeatRole.CHAIR, SeatRole.DEPUTY_CHAIR, SeatRole.MEMBER, SeatRole.SECRETARY, SeatRole.ADVISER]
 
 
@@ -28,6 +29,7 @@ class Place:
     since: dt.date | None = None
     is_start_assumed: bool = False
     seat: Seat | None = None
+    office: Office | None = None
 
     @property
     def name(self) -> str:
@@ -118,10 +120,17 @@ def _by_rule(body: Body, day: dt.date, in_office: dict[int, Mayor], seats: dict[
             yield from (_mayor_place(mayor) for mayor in in_office.values())
         case ExOfficio.TEAM_MAYORS:
             yield from (_mayor_place(mayor) for mayor in in_office.values() if mayor.organisation.police_team_id == body.police_team_id)
-        case ExOfficio.MEMBERS_OF if body.members_of is not None:
-            for place in (_seat_place(seat, day, in_office) for seat in seats.get(body.members_of.pk, [])):
-                remark = place.remark if place.is_vacant else ""
-                yield replace(place, role=SeatRole.MEMBER, basis=f"Lid van {body.members_of}", seat=None, remark=remark)
+        case ExOfficio.MEMBERS_OF if body.members_of is not None and body.members_of.exists_on(day):
+            other = body.members_of
+            own = (_seat_place(seat, day, in_office) for seat in seats.get(other.pk, []))
+            by_office = () if other.ex_officio == ExOfficio.MEMBERS_OF else _by_rule(other, day, in_office, seats)
+            yield from (_shared_place(place, other) for place in _merged(by_office, own) if place.role in _MEMBERS)
+
+
+def _shared_place(place: Place, other: Body) -> Place:
+    """A member of `other` as a member here. Who chairs there does not therefore chair here, but it is said."""
+    basis = f"{place.role_label if place.role != SeatRole.MEMBER else 'Lid'} van {other}"
+    return replace(place, role=SeatRole.MEMBER, basis=basis, seat=None, remark=place.remark if place.is_vacant else "")
 
 
 def _mayor_place(mayor: Mayor) -> Place:
@@ -129,7 +138,7 @@ def _mayor_place(mayor: Mayor) -> Place:
     return Place(
         role=SeatRole.MEMBER, title=_capital(mayor.title), person=mayor.person, organisation=mayor.organisation, basis="Ambt",
         is_vacant=mayor.is_vacant, remark=mayor.remark, since=office.valid_from if office else None,
-        is_start_assumed=office.is_start_assumed if office else False,
+        is_start_assumed=office.is_start_assumed if office else False, office=office,
     )  # fmt: skip
 
 
@@ -137,12 +146,14 @@ def _seat_place(seat: Seat, day: dt.date, in_office: dict[int, Mayor]) -> Place:
     """A seat; one of a municipality without a function is its mayor's, whoever that is on `day`."""
     office, mayor = seat.office, in_office.get(seat.organisation_id or 0) if _is_mayors(seat) else None
     left = office is not None and not office.holds_on(day)
-    person = office.person if office and not left else mayor.person if mayor else None
+    sitting = None if left else office or (mayor.office if mayor else None)
+    person = sitting.person if sitting else None
     why_empty = _left_text(office) if office and left else f"{mayor.remark}." if mayor and mayor.remark else ""
     return Place(
         role=SeatRole(seat.role), title=_seat_title(seat), person=person,
         organisation=office.organisation if office else seat.organisation, basis="Zetel", is_vacant=left or bool(mayor and mayor.is_vacant),
         remark=" ".join(filter(None, [why_empty, seat.note])), since=seat.valid_from, is_start_assumed=seat.is_start_assumed, seat=seat,
+        office=sitting,
     )  # fmt: skip
 
 
@@ -183,10 +194,14 @@ def _merged(by_rule: Iterable[Place], seats: Iterable[Place]) -> list[Place]:
 
 
 def _same_place(member: Place, seat: Place) -> bool:
-    """Whether a seat is held by who sits here by rule already. The seat of somebody who left office is not."""
-    if seat.is_vacant or seat.seat is None or seat.seat.function:
-        return False
-    return member.organisation is not None and member.organisation == seat.organisation and member.organisation.is_municipality
+    """Whether a seat is held by who sits here by rule already: in the same office, or as the mayor of a municipality without a name.
+
+    An alderman of a municipality is not its mayor, and the seat of somebody who left office is nobody's.
+    """
+    if member.office or seat.office:
+        return member.office == seat.office
+    is_mayors = seat.seat is not None and _is_mayors(seat.seat)
+    return is_mayors and (member.organisation, member.title) == (seat.organisation, seat.title)
 
 
 def _rank(place: Place) -> tuple[int, bool, str]:

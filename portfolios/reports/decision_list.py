@@ -3,11 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from ivz.accounts.roles import Permission
 from ivz.core import dutch
+from ivz.documents.facts import facts_hash, from_facts, to_facts
+from portfolios.enums import Secrecy
 from portfolios.models import Meeting
 from portfolios.reports.agenda import agenda_of
 from portfolios.reports.meetings import visible_actions
-from portfolios.rules.meetings import Actor, adopted_list
+from portfolios.rules.meetings import Actor, adopted_list, may_see
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,30 @@ class DecisionListPaper:
         return sum(row.is_hidden for row in self.rows)
 
 
+def shown_list(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> DecisionListPaper:
+    """The decision list for `viewer`: as it was adopted, whatever happened since, or as it stands on a day."""
+    found = adopted_list(meeting)
+    if found is not None and found.facts:
+        return from_facts(DecisionListPaper, found.facts[level_of(viewer)])
+    return decision_list_of(meeting, viewer=viewer, on=on)
+
+
+def level_of(viewer: Actor | None) -> str:
+    """What `viewer` may read at most: the name under which an adopted list keeps what that reader sees."""
+    return next(level.value for level in (Secrecy.SECRET, Secrecy.CLOSED, Secrecy.PUBLIC) if may_see(viewer, level))
+
+
+def facts_per_level(meeting: Meeting, on: dt.date) -> dict[str, dict[str, object]]:
+    """What the list says now to each sort of reader, in plain values: what is laid down when it is adopted."""
+    readers = {Secrecy.PUBLIC: None, Secrecy.CLOSED: _ReaderOfClosed(), Secrecy.SECRET: EVERYTHING}
+    return {level.value: to_facts(decision_list_of(meeting, viewer=viewer, on=on)) for level, viewer in readers.items()}
+
+
+def list_mark(meeting: Meeting, on: dt.date) -> str:
+    """A hash of all that the list says, to see that it changed since somebody looked at it."""
+    return facts_hash(to_facts(decision_list_of(meeting, viewer=EVERYTHING, on=on)))
+
+
 def decision_list_of(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> DecisionListPaper:
     """The decision list as `viewer` may see it on a day; None is the public at large."""
     agenda = agenda_of(meeting, viewer=viewer, on=on)
@@ -83,7 +110,9 @@ def decision_list_of(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> 
 
 
 def sees_all(meeting: Meeting, viewer: Actor, on: dt.date) -> bool:
-    """Whether nothing on the list is hidden from `viewer`; then it may have the whole paper."""
+    """Whether nothing on the list is hidden from `viewer`; then it may have the whole paper. That of a closed meeting is closed itself."""
+    if not meeting.is_public and not may_see(viewer, Secrecy.CLOSED):
+        return False
     whole = agenda_of(meeting, viewer=_Everybody(), on=on)
     seen = agenda_of(meeting, viewer=viewer, on=on)
     return len(seen.items) == len(whole.items) and not any(item.is_hidden for item in seen.items)
@@ -94,6 +123,13 @@ class _Everybody:
 
     def may(self, permission: object) -> bool:
         return True
+
+
+class _ReaderOfClosed:
+    """Somebody who may see what is closed, and nothing secret."""
+
+    def may(self, permission: object) -> bool:
+        return permission == Permission.READ_CLOSED
 
 
 EVERYTHING: Actor = _Everybody()

@@ -22,6 +22,8 @@ def why_not_since(earlier: Bundle, meeting: Meeting, *, is_public: bool) -> str 
         return "Kies een bundel van deze vergadering die is verstuurd."
     if earlier.is_public and not is_public:
         return "Die bundel was een openbare versie. Kies voor een volledige nazending een volledige bundel."
+    if is_public and not earlier.is_public:
+        return "Die bundel was een volledige versie. Kies voor een openbare nazending een openbare bundel."
     return None
 
 

@@ -1,15 +1,17 @@
 """Who may keep meetings and see which items, and what is possible in which state; each answer is a sentence, or None."""
 
 import datetime as dt
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
 
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.documents.enums import DocumentKind
 from ivz.documents.models import IssuedDocument
 from portfolios.enums import MeetingState, Secrecy
-from portfolios.models import AgendaItem, Annex, DecisionList, Meeting
+from portfolios.models import AgendaItem, Annex, Decision, DecisionList, Meeting
 
+SECRECY_FIELDS = ("secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on")
 _LEVELS = (Secrecy.PUBLIC, Secrecy.CLOSED, Secrecy.SECRET)
 _READING = {Secrecy.CLOSED: Permission.READ_CLOSED, Secrecy.SECRET: Permission.READ_SECRET}
 
@@ -49,9 +51,71 @@ def may_see(viewer: Actor | None, secrecy: str) -> bool:
     return viewer is not None and viewer.may(_READING[Secrecy(secrecy)])
 
 
+def is_stricter(one: str, other: str) -> bool:
+    """Whether `one` lets fewer people in than `other`."""
+    return _LEVELS.index(Secrecy(one)) > _LEVELS.index(Secrecy(other))
+
+
+def levels_of(items: Iterable[AgendaItem], on: dt.date) -> dict[int, Secrecy]:
+    """How closed each of `items` is on a day, by its key."""
+    return {item.pk: secrecy_of_item(item, on) for item in items}
+
+
+def closing_of_item(item: AgendaItem, on: dt.date, *, with_meeting: bool = True) -> dict[str, Any]:
+    """The values of `SECRECY_FIELDS` that keep `item` as closed as it is on a day once it stands on its own, in a public meeting.
+
+    `with_meeting` False: it stays in its meeting and leaves only the item it is under.
+    """
+    closing, level = {name: getattr(item, name) for name in SECRECY_FIELDS}, _own_secrecy(item, on)
+    parent = item.parent if item.parent_id is not None else None
+    if parent is not None and is_stricter(_own_secrecy(parent, on), level):
+        closing, level = {name: getattr(parent, name) for name in SECRECY_FIELDS}, _own_secrecy(parent, on)
+        closing["secrecy_ground"] = closing["secrecy_ground"] or "Het punt stond onder een besloten punt."
+    if with_meeting and level == Secrecy.PUBLIC and not item.meeting.is_public:
+        ground = item.meeting.closed_ground or f"De vergadering van {dutch.long_date(item.meeting.day)} was besloten."
+        closing = {"secrecy": Secrecy.CLOSED, "secrecy_ground": ground, "secrecy_imposed_by": "", "secrecy_imposed_on": None,
+                   "secrecy_lifted_on": None}  # fmt: skip
+    return closing
+
+
 def _own_secrecy(item: AgendaItem, on: dt.date) -> Secrecy:
     is_lifted = item.secrecy_lifted_on is not None and item.secrecy_lifted_on <= on
     return Secrecy.PUBLIC if is_lifted else Secrecy(item.secrecy)
+
+
+def why_not_close(items: Iterable[AgendaItem], before: Mapping[int, Secrecy], on: dt.date) -> str | None:
+    """Why items that were public (`before`: how closed each was) cannot be as closed as they are now: everybody reads the decisions."""
+    closing = [item.pk for item in items if before.get(item.pk) == Secrecy.PUBLIC and secrecy_of_item(item, on) != Secrecy.PUBLIC]
+    decision = Decision.objects.filter(item__in=closing).select_related("item").first() if closing else None
+    if decision is None:
+        return None
+    return f"Bij «{decision.item}» hoort een besluit in de lijst van besluiten, die iedereen kan lezen. Dat punt blijft openbaar."
+
+
+def why_not_open(items: Iterable[AgendaItem], before: Mapping[int, Secrecy], on: dt.date) -> str | None:
+    """What has to be confirmed before items that were closed (`before`) become public."""
+    opening = [item for item in items if before[item.pk] != Secrecy.PUBLIC and secrecy_of_item(item, on) == Secrecy.PUBLIC]
+    if not opening:
+        return None
+    number = "1 punt" if len(opening) == 1 else f"{len(opening)} punten"
+    closed = "dat nu besloten is" if len(opening) == 1 else "die nu besloten zijn"
+    return f"Als deze vergadering openbaar wordt, kan iedereen {number} van de agenda lezen {closed}, met de bijlagen. Bevestig dat u dit wilt."
+
+
+def missing_of_closing(values: Mapping[str, Any]) -> dict[str, str]:
+    """What is not filled in that a closed or secret thing asks for: a sentence for each of `SECRECY_FIELDS` that is missing."""
+    level = values.get("secrecy") or Secrecy.PUBLIC
+    if level == Secrecy.PUBLIC:
+        return {}
+    asked = _OF_A_SECRET if level == Secrecy.SECRET else _OF_A_SECRET[:1]
+    return {name: f"{Secrecy(level).label} vraagt meer: vul in {words}." for name, words in asked if not values.get(name)}
+
+
+_OF_A_SECRET = (
+    ("secrecy_ground", "de grondslag"),
+    ("secrecy_imposed_by", "wie de geheimhouding oplegde"),
+    ("secrecy_imposed_on", "wanneer dat was"),
+)
 
 
 # --- who keeps meetings ---------------------------------------------------------------------------
@@ -80,6 +144,8 @@ def why_not_remove_item(user: Actor, item: AgendaItem) -> str | None:
     """Why `item` has to stay on the agenda."""
     if reason := why_not_edit_agenda(user, item.meeting):
         return reason
+    if item.meeting.state != MeetingState.PLANNED:
+        return "De agenda is al verstuurd. Het punt blijft erop staan; u kunt het wel doorschuiven of wijzigen."
     if item.children.exists():
         return "Dit punt heeft onderdelen. Verplaats of verwijder die eerst."
     if hasattr(item, "outcome") or item.actions.exists() or item.decisions.exists():
@@ -166,6 +232,7 @@ def _why_not_after_adoption(meeting: Meeting) -> str | None:
 
 # --- annexes --------------------------------------------------------------------------------------
 NOT_FOR_AGENDAS = (DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.BUNDLE)  # not everybody may see the first two
+FOR_EVERYBODY = (DocumentKind.OVERVIEW, DocumentKind.PUBLIC_NOTE, DocumentKind.REPORT)
 
 
 def why_not_attach(document: IssuedDocument) -> str | None:
@@ -173,6 +240,27 @@ def why_not_attach(document: IssuedDocument) -> str | None:
     if document.kind in NOT_FOR_AGENDAS:
         return "Facturen, creditnota's en vergaderbundels kunnen geen bijlage zijn."
     return None
+
+
+def is_for_everybody(document: IssuedDocument) -> bool:
+    """Whether a paper of the archive may be an annex that everybody reads; of a decision list only the public version is."""
+    if document.kind == DocumentKind.DECISION_LIST:
+        return DecisionList.objects.filter(public_document=document).exists()
+    return document.kind in FOR_EVERYBODY
+
+
+def ground_of_archive(document: IssuedDocument) -> str:
+    """Why an annex with this paper is closed."""
+    return f"Uit het archief, niet voor iedereen: {DocumentKind(document.kind).label.lower()}."
+
+
+def why_not_open_annex(annex: Annex) -> str | None:
+    """Why `annex` cannot be public: one of its files, which all stay readable, is not for everybody."""
+    papers = [version.document for version in annex.versions.select_related("document") if version.document is not None]
+    closed = next((paper for paper in papers if not is_for_everybody(paper)), None)
+    if closed is None:
+        return None
+    return f"Deze bijlage kan niet openbaar zijn: «{closed.title}» uit het archief is niet voor iedereen."
 
 
 def why_not_remove_annex(user: Actor, annex: Annex) -> str | None:

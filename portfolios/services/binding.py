@@ -4,6 +4,7 @@ Works in a folder of its own on disk; files are read one by one, so that a bundl
 """
 
 import datetime as dt
+import hashlib
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,7 +27,10 @@ from portfolios.rules.meetings import strictest
 
 AGENDA, CONTENTS, COVER, ANNEX, MISSING, BROKEN = "agenda", "contents", "cover", "annex", "missing", "broken"
 UNREADABLE = "Het bestand van dit stuk is beschadigd. Vraag de DVO-secretaris om een nieuw exemplaar."
-NOTHING_NEW = "Er is niets nieuws sinds die bundel: geen nieuwe punten en geen nieuwe of gewijzigde bijlagen."
+NOTHING_NEW = "Er is niets nieuws sinds die bundel: geen nieuwe punten, en geen nieuwe of gewijzigde voorbladen en bijlagen."
+
+type Brought = tuple[str, int, str]
+"""A paper that an earlier bundle brought: its kind, the item or annex, and which version of it (of a cover: a hash of what it says)."""
 
 
 class NothingNew(Exception):
@@ -43,32 +47,40 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """How a bundle is wanted. `known` holds what an earlier bundle brought: (item, None) for its cover, (annex, version) for a file."""
+    """How a bundle is wanted. `known` holds what earlier bundles brought; None: everything is wanted."""
 
     duplex: bool = True
     plain: bool = False
     addressee: str = ""
-    known: frozenset[tuple[int, int | None]] | None = None
+    known: frozenset[Brought] | None = None
     with_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paper of the bundle: which item and annex it is, what it is called and how closed it is; `fault` when its file is bad."""
+    """A paper of the bundle: which item and annex it is, what it is called and how closed it is; `fault` when its file is bad.
+
+    `secrecy` is that of everything the paper names: a cover sheet lists its annexes, agenda and contents list the whole meeting.
+    """
 
     key: str
     kind: str
     label: str
     title: str
+    secrecy: str
     level: int = 1
     item: ItemView | None = None
     annex: AnnexView | None = None
     fault: str = ""
 
     @property
-    def secrecy(self) -> str:
-        of = self.annex or self.item
-        return of.secrecy if of else Secrecy.PUBLIC.value
+    def brought(self) -> Brought | None:
+        """What a supplement goes by; None for a sheet that stands for a paper that is not there."""
+        if self.item is not None and self.annex is None:
+            return COVER, self.item.pk or 0, cover_digest(self.item)
+        if self.annex is not None and self.annex.version is not None:
+            return ANNEX, self.annex.pk or 0, str(self.annex.version.pk)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,7 @@ class Entry:
     annex: int | None
     version: int | None
     secrecy: str
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,39 +153,53 @@ def bind_agenda(
             pieces = [_ready(job, _broken(piece), pieces) if piece.key == bad.key else piece for piece in pieces]
             continue
         break
-    secrecy = strictest(Secrecy.PUBLIC, *(piece.secrecy for piece in pieces))
-    return Bound(output, _zipped(job, pieces) if choices.with_files else None, _entries(pieces, placed), secrecy)
+    files = _zipped(job, pieces) if choices.with_files else None
+    return Bound(output, files, _entries(pieces, placed), secrecy_of_agenda(agenda))
 
 
 # --- which papers ---------------------------------------------------------------------------------
-def pieces_of(agenda: AgendaView, known: frozenset[tuple[int, int | None]] | None = None) -> list[Piece]:
+def secrecy_of_agenda(agenda: AgendaView) -> Secrecy:
+    """How closed a bundle of `agenda` is: its agenda page names every item, with or without papers, so each of them counts.
+
+    Never taken from the papers in it: a supplement of public annexes still brings the whole agenda.
+    """
+    return strictest(Secrecy.PUBLIC, *(_secrecy_of_cover(item) for item in agenda.items if not item.is_hidden))
+
+
+def _secrecy_of_cover(item: ItemView) -> Secrecy:
+    return strictest(item.secrecy, *(annex.secrecy for annex in item.annexes if not annex.is_hidden))
+
+
+def pieces_of(agenda: AgendaView, known: frozenset[Brought] | None = None) -> list[Piece]:
     """The papers in their order: agenda, contents, and per item its cover sheet and annexes. What is hidden has none."""
-    pieces = [Piece(AGENDA, AGENDA, "", "Agenda"), Piece(CONTENTS, CONTENTS, "", "Inhoud")]
+    overall = secrecy_of_agenda(agenda)
+    pieces = [Piece(AGENDA, AGENDA, "", "Agenda", overall), Piece(CONTENTS, CONTENTS, "", "Inhoud", overall)]
     for item in agenda.items:
         if item.is_hidden or item.pk is None:
             continue
         annexes = [_annex_piece(item, annex) for annex in item.annexes if not annex.is_hidden]
         if item.cover or item.annexes:
-            cover = Piece(cover_key(item), COVER, item.number, item.title, item.level, item)
-            pieces.extend(piece for piece in (cover, *annexes) if known is None or _is_new(piece, known))
+            cover = Piece(cover_key(item), COVER, item.number, item.title, _secrecy_of_cover(item), item.level, item)
+            pieces.extend(piece for piece in (cover, *annexes) if known is None or (piece.brought and piece.brought not in known))
     return pieces
 
 
 def _annex_piece(item: ItemView, annex: AnnexView) -> Piece:
-    return Piece(f"bijlage-{annex.pk}", MISSING if annex.is_missing else ANNEX, annex.label, annex.title, item.level + 1, item, annex)
+    kind = MISSING if annex.is_missing else ANNEX
+    return Piece(f"bijlage-{annex.pk}", kind, annex.label, annex.title, annex.secrecy, item.level + 1, item, annex)
 
 
-def _is_new(piece: Piece, known: frozenset[tuple[int, int | None]]) -> bool:
-    if piece.annex is None:
-        return piece.item is not None and (piece.item.pk, None) not in known
-    return piece.annex.version is not None and (piece.annex.pk, piece.annex.version.pk) not in known
+def cover_digest(item: ItemView) -> str:
+    """A hash of what a cover sheet says of its item. Not of times and papers: the agenda and the contents that go with it say those."""
+    said = (item.title, item.purpose, item.portfolio, item.holder, item.speaker, str(item.secrecy), item.secrecy_ground, item.cover)
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
-def known_from(contents: Iterable[Mapping[str, Any]]) -> frozenset[tuple[int, int | None]]:
+def known_from(contents: Iterable[Mapping[str, Any]]) -> frozenset[Brought]:
     """What the entries of earlier bundles brought; a sheet for a missing or unreadable paper brought nothing."""
     rows = list(contents)
-    covers = {(row["item"], None) for row in rows if row["kind"] == COVER}
-    return frozenset(covers | {(row["annex"], row["version"]) for row in rows if row["kind"] == ANNEX})
+    covers = {(COVER, row["item"], row.get("digest", "")) for row in rows if row["kind"] == COVER}
+    return frozenset(covers | {(ANNEX, row["annex"], str(row["version"])) for row in rows if row["kind"] == ANNEX})
 
 
 # --- their files ----------------------------------------------------------------------------------
@@ -254,9 +281,9 @@ def _bookmark(piece: Piece) -> str:
 
 
 def _stamp(piece: Piece) -> str:
-    if piece.item is None:
-        return piece.title
     closed = "" if piece.secrecy == Secrecy.PUBLIC else Secrecy(piece.secrecy).label.upper()
+    if piece.item is None:
+        return " · ".join(filter(None, [closed, piece.title]))
     own = f"Bijlage {_short(piece)}" if piece.annex else "Voorblad"
     trouble = {MISSING: "ontbreekt", BROKEN: "niet af te drukken"}.get(piece.kind, "")
     return " · ".join(filter(None, [closed, f"Agendapunt {piece.item.number}", own, trouble]))
@@ -321,6 +348,7 @@ def _entries(pieces: Sequence[Piece], placed: Sequence[Placed]) -> tuple[Entry, 
             piece.key, piece.kind, piece.label, piece.title, piece.level, place.sheet, place.pages, place.index,
             piece.item.pk if piece.item else None, piece.annex.pk if piece.annex else None,
             piece.annex.version.pk if piece.annex and piece.annex.version else None, str(piece.secrecy),
+            cover_digest(piece.item) if piece.kind == COVER and piece.item else "",
         )
         for piece, place in zip(pieces, placed, strict=True)
     )  # fmt: skip

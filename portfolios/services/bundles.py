@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import F
 from django.db.models.functions import Now
+from django.utils.text import slugify
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
@@ -35,6 +36,7 @@ from portfolios.rules.bundles import why_not_bundle, why_not_drop, why_not_retry
 from portfolios.services.binding import Bound, Choices, NothingNew, Workshop, bind_agenda, known_from
 
 LOCK = 0x1F5  # class of the advisory locks that keep one bundle to one worker
+LONGEST_STEM = 115  # a file name in the archive holds 120 with its ending
 TOO_BIG = "De bundel is groter dan {} MB. Laat hem in delen maken, of vraag om kleinere bestanden."
 BROKEN_OFF = "Het maken van deze bundel is drie keer afgebroken. Probeer het opnieuw. Gaat het weer mis, meld het dan aan de beheerder."
 
@@ -129,6 +131,7 @@ def _agenda(bundle: Bundle, on: dt.date) -> AgendaView:
 def fingerprint_of(agenda: AgendaView) -> str:
     """SHA-256 of what a bundle shows of an agenda: two that differ give different paper."""
     shown: list[object] = [agenda.bodies, agenda.when, agenda.meeting.place, agenda.meeting.chair, agenda.meeting.subject]
+    shown.extend([agenda.meeting.secretary, agenda.invited])
     for item in agenda.items:
         shown.append(replace(item, annexes=(), outcome="", vote=""))
         shown.extend((replace(annex, version=None), annex.version.pk if annex.version else None) for annex in item.annexes)
@@ -184,9 +187,10 @@ def _kept(bundle: Bundle, path: Path, ending: str, media_type: str, pages: int |
 
 
 def file_stem(bundle: Bundle) -> str:
-    """The file name without its ending: bundel-dvo-2025-12-11-openbaar."""
+    """The file name without its ending: bundel-dvo-2025-12-11-openbaar; that of a copy in somebody's name says whose it is."""
     words = ["bundel", bundle.meeting.key, "nazending" if bundle.since_id else "", "openbaar" if bundle.is_public else ""]
-    return "-".join(filter(None, words))
+    stem = "-".join(filter(None, words))
+    return f"{stem}-{slugify(bundle.addressee)}"[:LONGEST_STEM].rstrip("-") if bundle.addressee else stem
 
 
 def _fail(bundle: Bundle, sentence: str) -> None:

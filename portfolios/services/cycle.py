@@ -17,6 +17,8 @@ from portfolios.rules.cycle import why_not_edit_cycle, why_not_plan_year
 from portfolios.services.meetings import plan_meeting
 
 CLOSED_GROUND = "Dit orgaan vergadert niet in het openbaar."
+UNKNOWN_GROUND = "Niet vastgelegd of dit orgaan in het openbaar vergadert."
+GROUNDS = {True: "", False: CLOSED_GROUND, None: UNKNOWN_GROUND}  # by Body.meets_in_public; unknown is planned closed, and says why
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _plan(one: WantedMeeting, note: str, by: User) -> Meeting:
     body, pattern = one.body, pattern_of(one.body)
     values = {
         "body": body, "day": one.day, "starts_at": one.starts_at, "ends_at": one.ends_at, "place": pattern.place if pattern else "",
-        "is_public": body.meets_in_public, "closed_ground": "" if body.meets_in_public else CLOSED_GROUND, "note": note,
+        "is_public": body.meets_in_public is True, "closed_ground": GROUNDS[body.meets_in_public], "note": note,
     }  # fmt: skip
     return plan_meeting(by=by, values=values)
 

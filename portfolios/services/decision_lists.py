@@ -12,7 +12,7 @@ from ivz.documents.services import seal
 from portfolios.documents.decision_list import DECISION_LIST_TEMPLATE, decision_list_html, numbers_of, to_facts
 from portfolios.models import DecisionList
 from portfolios.reports.agenda import bodies_text
-from portfolios.reports.decision_list import EVERYTHING, decision_list_of
+from portfolios.reports.decision_list import EVERYTHING, shown_list
 
 type Renderer = Callable[[str, str, dt.date], bytes]
 """Turns a page with an identifier and a day into a PDF. Handed in, so that web processes load no PDF library."""
@@ -37,7 +37,7 @@ def _seal_one(list_id: int, field: str, *, public: bool, render: Renderer) -> No
         return
     meeting = found.meeting
     meeting.decision_list = found
-    paper = decision_list_of(meeting, viewer=None if public else EVERYTHING, on=found.adopted_on)
+    paper = shown_list(meeting, viewer=None if public else EVERYTHING, on=found.adopted_on)
     number = numbers_of(meeting, public=public)
     suffix = " (openbare versie)" if public else ""
     document = _sealed(found, number, f"Besluitenlijst {bodies_text(meeting)} van {paper.when.split(',')[0]}{suffix}", paper, render)

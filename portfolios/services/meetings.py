@@ -12,7 +12,15 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from portfolios.enums import MeetingState, Presence, Purpose, Section
 from portfolios.models import AgendaItem, Attendance, Body, Meeting
-from portfolios.rules.meetings import why_not_cancel, why_not_edit_agenda, why_not_edit_meetings, why_not_hold
+from portfolios.rules.meetings import (
+    levels_of,
+    why_not_cancel,
+    why_not_close,
+    why_not_edit_agenda,
+    why_not_edit_meetings,
+    why_not_hold,
+    why_not_open,
+)
 from portfolios.services.edits import require_unchanged
 
 MEETING_FIELDS = (
@@ -27,6 +35,10 @@ STANDING_ITEMS: tuple[tuple[Section, str, Purpose | None, int | None], ...] = (
 )
 
 
+class Opens(Refused):
+    """Closed items would become public: a question that a tick in the form answers."""
+
+
 @transaction.atomic
 def plan_meeting(*, by: User, values: Mapping[str, Any], with_standing_items: bool = False) -> Meeting:
     """A new meeting with the values of `MEETING_FIELDS`; chair and secretary come from the body where none are given.
@@ -37,7 +49,7 @@ def plan_meeting(*, by: User, values: Mapping[str, Any], with_standing_items: bo
     require(why_not_edit_meetings(by))
     given = dict(values)
     joint = list(given.pop("joint_with", ()))
-    body: Body = given["body"]
+    body = _lock_body(given["body"])
     given["chair"] = given.get("chair") or body.chair
     given["secretary"] = given.get("secretary") or body.secretary
     meeting = Meeting(key=free_key(body, given["day"]), **given)
@@ -57,21 +69,36 @@ def add_standing_items(meeting: Meeting) -> None:
 
 
 @transaction.atomic
-def change_meeting(meeting_pk: int, *, values: Mapping[str, Any], seen: Mapping[str, str] | None = None, by: User) -> Meeting:
+def change_meeting(
+    meeting_pk: int,
+    *,
+    values: Mapping[str, Any],
+    seen: Mapping[str, str] | None = None,
+    may_open: bool = False,
+    by: User,
+    today: dt.date,
+) -> Meeting:
     """Save the values of `MEETING_FIELDS`; the key, part of its address, stays.
 
     Raises:
         StaleEdit: somebody else changed them since they were seen.
-        Refused: `by` may not, or the decision list is adopted.
+        Opens: items would become public, and `may_open` does not say that this is meant.
+        Refused: `by` may not, the decision list is adopted, or an item with a decision would become closed.
     """
     meeting = lock_meeting(meeting_pk)
     require(why_not_edit_agenda(by, meeting))
     require_unchanged(seen, values, stored_values(meeting))
     given = dict(values)
     joint = given.pop("joint_with", None)
+    items = items_of(meeting)
+    before = levels_of(items, today)
     for name, value in given.items():
         setattr(meeting, name, value)
+    require(why_not_close(items, before, today))
+    if not may_open and (question := why_not_open(items, before, today)):
+        raise Opens(question)
     meeting.revision += 1
+    _lock_body(meeting.body)
     _save(meeting)
     if joint is not None:
         meeting.joint_with.set([other for other in joint if other != meeting.body])
@@ -97,6 +124,21 @@ def free_key(body: Body, day: dt.date) -> str:
 def lock_meeting(meeting_pk: int) -> Meeting:
     """The meeting, for one writer at a time: whoever comes second waits and sees what the first one did."""
     return Meeting.objects.select_for_update(of=("self",)).select_related("body", "decision_list").get(pk=meeting_pk)
+
+
+def _lock_body(body: Body) -> Body:
+    """The body, for one planner at a time: two meetings on one day come one after the other, and the second is refused."""
+    return Body.objects.select_for_update().get(pk=body.pk)
+
+
+def items_of(meeting: Meeting) -> list[AgendaItem]:
+    """The items of a meeting, each with this `meeting` and with its parent out of the same list: what changes there is seen by the rules."""
+    items = list(meeting.items.select_related("portfolio", "holder"))
+    by_key = {item.pk: item for item in items}
+    for item in items:
+        item.meeting = meeting
+        item.parent = by_key.get(item.parent_id or 0)
+    return items
 
 
 def touch(meeting: Meeting) -> None:
@@ -135,12 +177,18 @@ def cancel(meeting_pk: int, *, by: User, note: str = "") -> None:
 
 @transaction.atomic
 def reopen(meeting_pk: int, *, by: User) -> None:
-    """A meeting that was put down as held by mistake is one of which the agenda was sent."""
+    """A meeting that was put down as held by mistake is again what it was: planned, or of which the agenda was sent."""
     meeting = lock_meeting(meeting_pk)
     require(why_not_edit_agenda(by, meeting))
     if meeting.state != MeetingState.HELD:
         raise Refused("Deze vergadering staat niet op gehouden.")
-    _set_state(meeting, MeetingState.AGENDA_SENT)
+    _set_state(meeting, state_before_held(meeting))
+
+
+def state_before_held(meeting: Meeting) -> MeetingState:
+    """What a held meeting was before; the history tells whether its agenda ever went out."""
+    was_sent = meeting.events.filter(state=MeetingState.AGENDA_SENT).exists()  # type: ignore[attr-defined]  # the way back of pghistory
+    return MeetingState.AGENDA_SENT if was_sent else MeetingState.PLANNED
 
 
 def _set_state(meeting: Meeting, state: MeetingState) -> None:
@@ -177,10 +225,11 @@ def invite(meeting_pk: int, invited: Iterable[Mapping[str, Any]], *, by: User) -
 
 
 @transaction.atomic
-def set_presence(meeting_pk: int, presences: Mapping[int, tuple[str, str]], *, by: User) -> None:
+def set_presence(meeting_pk: int, presences: Mapping[int, tuple[str, str]], *, seen: Mapping[str, str] | None = None, by: User) -> None:
     """Who came: by key of the invited, presence and a note.
 
     Raises:
+        StaleEdit: somebody else changed them since they were seen.
         Refused: `by` may not, or one of them is no longer invited; then nothing is saved.
     """
     meeting = lock_meeting(meeting_pk)
@@ -188,6 +237,7 @@ def set_presence(meeting_pk: int, presences: Mapping[int, tuple[str, str]], *, b
     rows = {row.pk: row for row in meeting.attendances.all()}
     if set(presences) - set(rows):
         raise Refused("Iemand anders heeft de lijst van genodigden gewijzigd. Bekijk de lijst opnieuw.")
+    require_unchanged(seen, _written(presences), stored_presences(rows.values()))
     for key, (presence, note) in presences.items():
         if presence not in ("", *Presence.values):
             raise Refused("Kies aanwezig, vervangen of afwezig.")
@@ -197,11 +247,23 @@ def set_presence(meeting_pk: int, presences: Mapping[int, tuple[str, str]], *, b
             row.save(update_fields=["presence", "note"])
 
 
+def stored_presences(invited: Iterable[Attendance]) -> dict[str, str]:
+    """What the form on who was there shows at first: two fields for each of the invited."""
+    return _written({row.pk: (row.presence, row.note) for row in invited})
+
+
+def _written(presences: Mapping[int, tuple[str, str]]) -> dict[str, str]:
+    """By name of the field: presence-7, note-7."""
+    fields = ("presence", "note")
+    return {f"{field}-{key}": value for key, values in presences.items() for field, value in zip(fields, values, strict=True)}
+
+
 @transaction.atomic
-def uninvite(attendance_pk: int, *, by: User) -> None:
-    """Take somebody off the list."""
-    row = Attendance.objects.select_related("meeting__body", "meeting__decision_list").filter(pk=attendance_pk).first()
+def uninvite(meeting_pk: int, attendance_pk: int, *, by: User) -> None:
+    """Take somebody off the list of a meeting."""
+    meeting = lock_meeting(meeting_pk)
+    require(why_not_edit_agenda(by, meeting))
+    row = meeting.attendances.filter(pk=attendance_pk).first()
     if row is None:
         raise Refused("Deze genodigde staat niet meer op de lijst.")
-    require(why_not_edit_agenda(by, row.meeting))
     row.delete()

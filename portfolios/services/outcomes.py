@@ -11,8 +11,9 @@ from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.refusal import Refused, require
 from portfolios.enums import DecisionKind, Secrecy
-from portfolios.models import Action, AgendaItem, Decision, DecisionList, Meeting, Outcome
-from portfolios.reports.agenda import item_numbers
+from portfolios.models import Action, AgendaItem, Body, Decision, DecisionList, Meeting, Outcome
+from portfolios.reports.agenda import agenda_of
+from portfolios.reports.decision_list import facts_per_level, list_mark
 from portfolios.rules.meetings import (
     secrecy_of_item,
     why_not_adopt,
@@ -20,6 +21,7 @@ from portfolios.rules.meetings import (
     why_not_edit_meetings,
     why_not_record_outcome,
 )
+from portfolios.rules.outcomes import why_not_add_action, why_not_clear_outcome, why_not_reword_action
 from portfolios.services.decisions import record_decision
 from portfolios.services.edits import require_unchanged
 from portfolios.services.meetings import lock_meeting, touch
@@ -35,13 +37,15 @@ def record_outcome(
 
     Raises:
         StaleEdit: somebody else changed it since it was seen.
-        Refused: `by` may not, the meeting is still to come, its list is adopted, or only one side of a vote is given.
+        Refused: `by` may not, the meeting is still to come, its list is adopted, only one side of a vote is given, or a decision
+            rests on the outcome that would go.
     """
     item = _lock_item(item_pk)
     require(why_not_record_outcome(by, item.meeting, today))
     require_unchanged(seen, values, stored_values(item))
     touch(item.meeting)
     if not values["text"].strip():
+        require(why_not_clear_outcome(item))
         Outcome.objects.filter(item=item).delete()
         return None
     outcome = getattr(item, "outcome", None) or Outcome(item=item)
@@ -58,8 +62,10 @@ def stored_values(item: AgendaItem) -> dict[str, Any]:
 
 
 @transaction.atomic
-def record_as_decision(item_pk: int, *, title: str, by: User, today: dt.date) -> Decision:
+def record_as_decision(item_pk: int, *, title: str, body: Body | None = None, by: User, today: dt.date) -> Decision:
     """Put the outcome of an item among the decisions, where a rate, an agreement or a project can rest on it.
+
+    `body` says which of the bodies that met together took it; everybody can read the text, so references in it are the public ones.
 
     Raises:
         Refused: `by` may not, there is no outcome, the item is closed (everybody can read the decisions), or it was done before.
@@ -73,9 +79,12 @@ def record_as_decision(item_pk: int, *, title: str, by: User, today: dt.date) ->
     if item.decisions.exists():
         raise Refused("Dit besluit staat al in de lijst van besluiten.")
     meeting = item.meeting
+    if body is not None and body not in (meeting.body, *meeting.joint_with.all()):
+        raise Refused("Kies een orgaan dat in deze vergadering bijeen was.")
+    [view] = [view for view in agenda_of(meeting, viewer=None, on=today).items if view.pk == item.pk]
     decision = record_decision(
-        kind=DecisionKind.DECISION, body=meeting.body, title=title, decided_on=meeting.day,
-        reference=f"agendapunt {item_numbers(meeting)[item.pk]}", text=item.outcome.text, by=by,
+        kind=DecisionKind.DECISION, body=body or meeting.body, title=title, decided_on=meeting.day, reference=f"agendapunt {view.number}",
+        text=view.outcome, by=by,
     )  # fmt: skip
     decision.item = item
     decision.save(update_fields=["item"])
@@ -87,7 +96,7 @@ def record_as_decision(item_pk: int, *, title: str, by: User, today: dt.date) ->
 def add_action(meeting_pk: int, *, values: Mapping[str, Any], by: User) -> Action:
     """Something to be done; `values` are text, who, due_on, note, and the item it comes from, if any."""
     meeting = lock_meeting(meeting_pk)
-    require(why_not_edit_meetings(by))
+    require(why_not_add_action(by, meeting))
     item = values.get("item")
     if item is not None and item.meeting_id != meeting.pk:
         raise Refused("Kies een punt van deze vergadering.")
@@ -102,11 +111,12 @@ def change_action(action_pk: int, *, values: Mapping[str, Any], seen: Mapping[st
 
     Raises:
         StaleEdit: somebody else changed it since it was seen.
-        Refused: `by` may not, or it was done before it was agreed.
+        Refused: `by` may not, it was done before it was agreed, or the adopted decision list says what was agreed.
     """
     require(why_not_edit_meetings(by))
-    action = Action.objects.select_for_update(of=("self",)).select_related("meeting__body").get(pk=action_pk)
+    action = Action.objects.select_for_update(of=("self",)).select_related("meeting__body", "meeting__decision_list").get(pk=action_pk)
     require_unchanged(seen, values, {name: getattr(action, name) for name in values})
+    require(why_not_reword_action(action, {name for name, value in values.items() if getattr(action, name) != value}))
     for name, value in values.items():
         setattr(action, name, value)
     if action.done_on is not None and action.done_on < action.meeting.day:
@@ -117,11 +127,14 @@ def change_action(action_pk: int, *, values: Mapping[str, Any], seen: Mapping[st
 
 # --- the decision list ----------------------------------------------------------------------------
 @transaction.atomic
-def adopt_list(meeting_pk: int, adopting_pk: int, *, by: User, today: dt.date) -> DecisionList:
-    """A later meeting adopted the decision list: from now on it is fixed, and the caller has its papers sealed.
+def adopt_list(meeting_pk: int, adopting_pk: int, *, mark: str | None = None, by: User, today: dt.date) -> DecisionList:
+    """A later meeting adopted the decision list: what it says now is laid down for page and paper, and the caller has it sealed.
+
+    `mark` is that of the list as somebody saw it (`list_mark`).
 
     Raises:
-        Refused: `by` may not, it was adopted before, the meeting was not held, or no outcome is recorded at all.
+        Refused: `by` may not, it was adopted before, the meeting was not held, no outcome is recorded at all, or the list changed since
+            it was seen.
     """
     meeting = lock_meeting(meeting_pk)
     require(why_not_adopt(by, meeting, today))
@@ -131,8 +144,12 @@ def adopt_list(meeting_pk: int, adopting_pk: int, *, by: User, today: dt.date) -
     require(why_not_adopt_in(meeting, adopting, today))
     if not Outcome.objects.filter(item__meeting=meeting).exists():
         raise Refused("Er is bij geen enkel punt een uitkomst vastgelegd.")
+    if mark is not None and mark != list_mark(meeting, today):
+        raise Refused("De besluitenlijst is veranderd nadat u de pagina opende. Lees hem hieronder na en stel hem dan vast.")
     found, _ = DecisionList.objects.get_or_create(meeting=meeting)
     found.adopted_in, found.adopted_on = adopting, adopting.day
+    meeting.decision_list = found
+    found.facts = facts_per_level(meeting, adopting.day)
     found.save()
     touch(meeting)
     return found

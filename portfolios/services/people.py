@@ -1,6 +1,7 @@
 """Verbs on offices: appointing somebody, and taking over what the predecessor held."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 
 import pghistory
 from django.core.exceptions import ValidationError
@@ -11,8 +12,9 @@ from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
 from portfolios.enums import OfficeKind
-from portfolios.models import Holding, Office, Person
+from portfolios.models import Holding, Office, Person, Portfolio
 from portfolios.rules.seats import why_not_edit_portfolios, why_not_end, why_not_take_over, why_not_term
+from portfolios.services.portfolios import save_holding
 
 
 @transaction.atomic
@@ -66,15 +68,54 @@ def _end_mayor(organisation: Organisation, day: dt.date) -> None:
 
 
 def left_behind(office: Office) -> list[Holding]:
-    """What earlier mayors of the municipality held when they left, and nobody took on since: for `office` to take over."""
+    """What earlier mayors of the municipality held when they left, and nobody took on since: for `office` to take over.
+
+    Where several of them left the same portfolio, the one who had it last.
+    """
+    found: dict[int, Holding] = {}
+    for holding in _left(office):
+        found[holding.portfolio_id] = holding
+    taken = _taken_since(office, found)
+    return [holding for holding in found.values() if holding.portfolio_id not in taken]
+
+
+def _left(office: Office) -> list[Holding]:
+    """The holdings without an end of who left office before `office` began, the oldest first; of portfolios that are still there.
+
+    A holding that would have begun after its holder left never was one.
+    """
     before = Holding.objects.filter(organisation=office.organisation_id, office__valid_until__lte=office.valid_from)
-    before = before.exclude(office=office).select_related("portfolio__body", "office__person", "organisation")
-    open_ended = [holding for holding in before if holding.valid_until is None or holding.valid_until > office.valid_from]
-    taken = set(Holding.objects.filter(organisation=office.organisation_id, office=office).values_list("portfolio", flat=True))
+    before = before.exclude(office=office).select_related("portfolio__body", "office__person", "organisation").order_by("valid_from", "pk")
     return [
-        holding for holding in open_ended
-        if holding.portfolio_id not in taken and (holding.portfolio.valid_until is None or holding.portfolio.valid_until > office.valid_from)
+        holding for holding in before
+        if (holding.valid_until is None or holding.valid_until > office.valid_from)
+        and holding.ends_on is not None and holding.ends_on > holding.valid_from
+        and (holding.portfolio.valid_until is None or holding.portfolio.valid_until > _start(office, holding.portfolio))
     ]  # fmt: skip
+
+
+def _start(office: Office, portfolio: Portfolio) -> dt.date:
+    """The first day on which `office` can hold `portfolio`."""
+    return max(office.valid_from, portfolio.valid_from)
+
+
+def _taken_since(office: Office, left: Mapping[int, Holding]) -> set[int]:
+    """The portfolios that somebody took on since they were left: the municipality itself, or one that did not hold it before then."""
+    rows: dict[int, list[Holding]] = {}
+    for other in Holding.objects.filter(portfolio__in=left).select_related("office"):
+        rows.setdefault(other.portfolio_id, []).append(other)
+    return {pk for pk, old in left.items() if any(_is_newcomer(other, office, old, rows[pk]) for other in rows[pk])}
+
+
+def _is_newcomer(other: Holding, office: Office, old: Holding, all_holders: Iterable[Holding]) -> bool:
+    """Whether `other` holds what `old` left, on or after the first day of `office`, without having held it beside `old`."""
+    if other.ends_on is not None and other.ends_on <= _start(office, old.portfolio):
+        return False
+    if other.organisation_id == office.organisation_id:
+        return True
+    left_on = old.ends_on or office.valid_from
+    beside = {one.organisation_id for one in all_holders if one.valid_from < left_on and (one.ends_on is None or one.ends_on >= left_on)}
+    return other.valid_from >= left_on and other.organisation_id not in beside
 
 
 @transaction.atomic
@@ -85,23 +126,23 @@ def take_over(office_id: int, *, by: User) -> list[Holding]:
         Refused: `by` may not, or there is nothing to take over.
     """
     office = Office.objects.select_for_update(of=("self",)).select_related("organisation", "person").get(pk=office_id)
+    Organisation.objects.select_for_update().get(pk=office.organisation_id)
     found = left_behind(office)
     require(why_not_take_over(by, len(found)))
-    taken = []
+    portfolios = {holding.portfolio_id for holding in found}
     with pghistory.context(why=f"Overgenomen door {office.person}"):
-        for old in found:
-            old.valid_until = old.ends_on
-            old.save(update_fields=["valid_until"])
-            taken.append(
-                Holding.objects.create(
-                    portfolio=old.portfolio,
-                    organisation=office.organisation,
-                    office=office,
-                    position=old.position,
-                    valid_from=office.valid_from,
-                    is_start_assumed=office.is_start_assumed,
-                    source=office.source,
-                    source_locator=office.source_locator,
-                )  # fmt: skip
-            )
-    return taken
+        for old in _left(office):
+            if old.portfolio_id in portfolios:
+                old.valid_until = old.ends_on
+                old.save(update_fields=["valid_until"])
+        return [_taken_from(old, office) for old in found]
+
+
+def _taken_from(old: Holding, office: Office) -> Holding:
+    return save_holding(
+        Holding(
+            portfolio=old.portfolio, organisation=office.organisation, office=office, position=old.position,
+            valid_from=_start(office, old.portfolio), is_start_assumed=office.is_start_assumed, source=office.source,
+            source_locator=office.source_locator,
+        )
+    )  # fmt: skip

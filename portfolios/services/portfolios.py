@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ivz.accounts.models import User
@@ -41,10 +42,26 @@ def assign(
         _end_holders(portfolio, valid_from)
     require(why_not_hold_twice(portfolio, organisation.pk, valid_from, valid_until))
     position = Holding.objects.filter(organisation=organisation).as_of(valid_from).count() + 1
-    return Holding.objects.create(
-        portfolio=portfolio, organisation=organisation, office=office, position=position, valid_from=valid_from, valid_until=valid_until,
-        is_start_assumed=is_start_assumed, note=note, source=source, source_locator=source_locator,
+    return save_holding(
+        Holding(
+            portfolio=portfolio, organisation=organisation, office=office, position=position, valid_from=valid_from, valid_until=valid_until,
+            is_start_assumed=is_start_assumed, note=note, source=source, source_locator=source_locator,
+        )
     )  # fmt: skip
+
+
+def save_holding(holding: Holding) -> Holding:
+    """Keep a new holding.
+
+    Raises:
+        Refused: it ends before it begins, or the municipality has the portfolio from that day already.
+    """
+    try:
+        holding.full_clean()
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+    holding.save()
+    return holding
 
 
 def _end_holders(portfolio: Portfolio, day: dt.date) -> None:
@@ -84,11 +101,16 @@ def rename(
 
 
 def _move_holders(old: Portfolio, new: Portfolio, day: dt.date) -> None:
-    """Who holds the old one on `day` goes on with the new one; holders still to come move as they are."""
+    """Who holds the old one on `day` goes on with the new one; holders still to come move as they are.
+
+    Who left office by then holds nothing any more and stays with the old one.
+    """
     for holding in old.holdings.select_for_update(of=("self",)).filter(valid_from__gte=day):
         holding.portfolio = new
         holding.save(update_fields=["portfolio"])
-    for holding in old.holdings.as_of(day):
+    for holding in old.holdings.as_of(day).select_related("office"):
+        if holding.ends_on is not None and holding.ends_on <= day:
+            continue
         Holding.objects.create(
             portfolio=new, organisation_id=holding.organisation_id, office_id=holding.office_id, position=holding.position, valid_from=day,
             valid_until=holding.valid_until, note=holding.note, source=new.source, source_locator=new.source_locator,

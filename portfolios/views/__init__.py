@@ -1,1 +1,1 @@
-"""Pages of bodies and decisions."""
+"""Pages of bodies, people, portfolios, the year cycle, meetings, and what they decide."""

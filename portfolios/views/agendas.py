@@ -76,7 +76,7 @@ def _moved(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     item = _number(request.POST.get("punt"))
     try:
         move = _move(request, item, button)
-        changed = services.move_item(meeting.pk, move, seen=request.POST.get("gezien", ""), by=request.user)
+        changed = services.move_item(meeting.pk, move, seen=request.POST.get("gezien", ""), by=request.user, today=request.today)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect(page)
@@ -180,7 +180,7 @@ def item_new(request: HttpRequest, key: str) -> HttpResponse:
     form = ItemForm(request.POST if request.method == "POST" else None, meeting=meeting, initial={"section": Section.DISCUSSION})
     if request.method == "POST" and form.is_valid():
         try:
-            item = services.add_item(meeting.pk, values={**form.values, **form.place}, by=request.user)
+            item = services.add_item(meeting.pk, values={**form.values, **form.place}, once=form.once_key, by=request.user)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -198,7 +198,7 @@ def item_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     form = ItemForm(request.POST if request.method == "POST" else None, instance=item, meeting=meeting)
     if request.method == "POST" and form.is_valid():
         try:
-            services.change_item(pk, values=form.values, seen=form.seen_marks, by=request.user)
+            services.change_item(pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today)
         except StaleEdit as stale:
             form.show_stale(stale.merge, services.stored_values(item_of(request, meeting, pk)))
         except Refused as refusal:
@@ -277,11 +277,13 @@ def item_carry(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     form = LaterMeetingForm(request.POST if request.method == "POST" else None, after=meeting, states=OPEN_STATES)
     if request.method == "POST" and form.is_valid():
         try:
-            copy = services.carry_over(pk, form.cleaned_data["meeting"].pk, by=request.user)
+            copy = services.carry_over(pk, form.cleaned_data["meeting"].pk, by=request.user, today=request.today)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, f"Doorgeschoven naar {copy.meeting}.")
+            for sentence in services.changed_on_the_way(copy):
+                messages.warning(request, sentence)
             return redirect("portfolios:item_detail", copy.meeting.key, copy.pk)
     context = {
         "title": "Doorschuiven", "trail": meeting_trail(meeting, ("Doorschuiven", "")), "form": form, "submit": "Doorschuiven",

@@ -15,7 +15,7 @@ from ivz.documents.uploads import DamagedFile, read_file, store_pdf
 from ivz.documents.views import download, file_response
 from ivz.web.history import history_of
 from portfolios.enums import AnnexOrigin
-from portfolios.forms.agendas import AnnexForm, VersionForm
+from portfolios.forms.agendas import AnnexForm, RemoveAnnexForm, VersionForm
 from portfolios.models import AgendaItem, Annex, AnnexVersion, Meeting
 from portfolios.reports.agenda import AnnexView, agenda_of
 from portfolios.rules.meetings import why_not_edit_agenda, why_not_remove_annex
@@ -54,8 +54,10 @@ def _add(request: HttpRequest, item: AgendaItem, form: AnnexForm, version: Versi
     """Saves an annex with its file, or neither; then the form says why not."""
     try:
         with transaction.atomic():
-            annex = services.add_annex(item.pk, values=form.values, by=request.user)
+            annex = services.add_annex(item.pk, values=form.values, once=form.once_key, by=request.user)
             _add_file(request, annex, version)
+    except services.SentTwice as twice:
+        return twice.annex
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return None
@@ -143,6 +145,7 @@ def _annex_page(
             "file__content", "document__content", "document__facts"
         ),
         "may_edit": may_edit,
+        "may_remove": why_not_remove_annex(request.user, annex) is None,
         "actions": _annex_actions(request, meeting, annex) if may_edit else [],
         "form": form if may_edit and with_form else None,
         "version": version,
@@ -186,7 +189,7 @@ def annex_file(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 @require_POST
 def annex_move(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Move an annex up or down among those of its item, or take it away."""
+    """Move an annex up or down among those of its item, or take it away; one with files only after a question."""
     meeting = meeting_of(key)
     annex = annex_of(request, meeting, pk)
     allow(why_not_edit_agenda(request.user, meeting))
@@ -197,7 +200,8 @@ def annex_move(request: HttpRequest, key: str, pk: int) -> HttpResponse:
             case "omlaag":
                 services.move_annex(pk, 1, by=request.user)
             case "verwijderen":
-                allow(None)
+                if (question := _why_sure(request, annex)) is not None:
+                    return question
                 services.remove_annex(pk, by=request.user)
                 messages.success(request, f"Verwijderd: {annex.title}.")
             case _:
@@ -207,9 +211,22 @@ def annex_move(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     return redirect(f"{item_url(annex.item)}#bijlagen")
 
 
-def may_remove(request: HttpRequest, annex: Annex) -> bool:
-    """Whether the button to take an annex away is of use."""
-    return why_not_remove_annex(request.user, annex) is None
+def _why_sure(request: HttpRequest, annex: Annex) -> HttpResponse | None:
+    """The page that asks whether an annex with files is to go; None when it may go at once."""
+    files = annex.versions.count()
+    if not files or why_not_remove_annex(request.user, annex):
+        return None
+    form = RemoveAnnexForm(request.POST if "asked" in request.POST else None)
+    if form.is_valid():
+        return None
+    versions = f"De bijlage heeft {files} versies, die" if files > 1 else "De bijlage heeft een bestand, dat"
+    context = {
+        "title": "Bijlage verwijderen", "trail": meeting_trail(annex.item.meeting, (annex.title, annex_url(annex)), ("Verwijderen", "")),
+        "form": form, "submit": "Verwijderen", "danger": True,
+        "intro": f"U haalt «{annex.title}» weg bij «{annex.item.title}». {versions} niet meer bij dit punt te vinden {'zijn' if files > 1 else 'is'}.",
+        "cancel_url": annex_url(annex),
+    }  # fmt: skip
+    return render(request, "web/form_page.html", context)
 
 
 def item_url(item: AgendaItem) -> str:

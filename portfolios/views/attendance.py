@@ -11,6 +11,7 @@ from portfolios.models import Meeting
 from portfolios.reports.members import expected_at
 from portfolios.rules.meetings import why_not_edit_agenda
 from portfolios.services import meetings as services
+from portfolios.services.edits import StaleEdit
 from portfolios.views.meeting_access import allow, meeting_of, meeting_trail
 
 
@@ -48,14 +49,17 @@ def _done(request: HttpRequest, meeting: Meeting, asked: str, presence: Presence
                 services.invite(meeting.pk, [invite.cleaned_data], by=request.user)
                 messages.success(request, "De genodigde staat op de lijst.")
             case "aanwezigheid" if presence.is_valid():
-                services.set_presence(meeting.pk, presence.presences, by=request.user)
+                services.set_presence(meeting.pk, presence.presences, seen=presence.seen_marks, by=request.user)
                 messages.success(request, "De aanwezigheid is opgeslagen.")
             case "weg":
                 key = request.POST.get("genodigde", "")
-                services.uninvite(int(key) if key.isascii() and key.isdigit() and len(key) < 10 else 0, by=request.user)
+                services.uninvite(meeting.pk, int(key) if key.isascii() and key.isdigit() and len(key) < 10 else 0, by=request.user)
                 messages.success(request, "De genodigde is van de lijst gehaald.")
             case _:
                 return False
+    except StaleEdit as stale:
+        presence.show_stale(stale.merge, services.stored_presences(meeting.attendances.all()))
+        return False
     except Refused as refusal:
         messages.error(request, str(refusal))
     return True

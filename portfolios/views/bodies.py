@@ -90,7 +90,7 @@ def _facts(body: Body) -> list[tuple[object, ...]]:
         ("Samenstelling in woorden", body.composition),
         ("Voorzitter (functie)", body.chair),
         ("Secretaris (functie)", body.secretary),
-        ("Vergadert in het openbaar", "Ja" if body.meets_in_public else "Nee, of niet vastgelegd"),
+        ("Vergadert in het openbaar", body.get_meets_in_public_display()),
         ("Leden rouleren", f"Om de {body.rotation_years} jaar, per basisteam" if body.rotation_years else ""),
         ("Vergaderdag", coupled),
         *(

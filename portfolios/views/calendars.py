@@ -27,7 +27,7 @@ PAST = dt.timedelta(days=366)  # how far back a feed goes
 @require_safe
 def calendar_feeds(request: HttpRequest) -> HttpResponse:
     """The address of each body's calendar, for this user."""
-    coming = Count("meetings", filter=Q(meetings__day__gte=request.today) & ~Q(meetings__state=MeetingState.CANCELLED))
+    coming = _coming("meetings", request.today) + _coming("joint_meetings", request.today)
     context = {
         "title": "Agenda's",
         "trail": cycle_trail(("Agenda's", "")),
@@ -39,6 +39,11 @@ def calendar_feeds(request: HttpRequest) -> HttpResponse:
         request, template="portfolios/calendar_feeds.html", table_class=FeedTable, filter_class=FeedFilter,
         queryset=Body.objects.annotate(coming=coming), caption="Agenda per orgaan", count_words=("orgaan", "organen"), context=context,
     )  # fmt: skip
+
+
+def _coming(path: str, today: dt.date) -> Count:
+    """How many meetings along a path to them are still to come."""
+    return Count(path, filter=Q(**{f"{path}__day__gte": today}) & ~Q(**{f"{path}__state": MeetingState.CANCELLED}), distinct=True)
 
 
 @calendar_view

@@ -12,6 +12,7 @@ from ivz.web.lists import Download, list_page
 from portfolios.filters import DecisionFilter
 from portfolios.forms import DecisionForm
 from portfolios.models import Decision
+from portfolios.rules.outcomes import why_not_change_decision
 from portfolios.services import record_decision
 from portfolios.tables import DecisionTable
 from portfolios.views.access import for_editors, may_edit
@@ -61,9 +62,12 @@ def decision_new(request: HttpRequest) -> HttpResponse:
 
 def decision_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a decision, with the reason why. Invoices keep what was printed on them."""
-    decision = get_object_or_404(Decision, pk=pk)
+    decision = get_object_or_404(Decision.objects.select_related("item__meeting__decision_list"), pk=pk)
     for_editors(request)
     page = decision.get_absolute_url()
+    if why_not := why_not_change_decision(decision):
+        messages.error(request, why_not)
+        return redirect(page)
     trail = _trail((decision.title, page), ("Wijzigen", ""))
     form = DecisionForm(request.POST if request.method == "POST" else None, instance=decision, today=request.today)
     if request.method == "POST" and form.is_valid():
@@ -81,7 +85,7 @@ def _form_page(request: HttpRequest, form: DecisionForm, title: str, trail: list
 
 def decision_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One decision."""
-    decision = get_object_or_404(Decision.objects.select_related("body", "source"), pk=pk)
+    decision = get_object_or_404(Decision.objects.select_related("body", "source", "item__meeting__decision_list"), pk=pk)
     source = decision.source
     edit_url = reverse("portfolios:decision_edit", args=[pk])
     return render(
@@ -90,7 +94,7 @@ def decision_detail(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "decision": decision,
             "trail": _trail((decision.title, "")),
-            "actions": [{"label": "Wijzigen", "url": edit_url}] if may_edit(request) else [],
+            "actions": [{"label": "Wijzigen", "url": edit_url, "why_not": why_not_change_decision(decision)}] if may_edit(request) else [],
             "facts": [
                 ("Orgaan", decision.body.name if decision.body else ""),
                 ("Datum", decision.dated_text),

@@ -132,11 +132,13 @@ def meeting_edit(request: HttpRequest, key: str) -> HttpResponse:
     form = MeetingForm(request.POST if request.method == "POST" else None, instance=meeting)
     if request.method == "POST" and form.is_valid():
         try:
-            services.change_meeting(meeting.pk, values=form.values, seen=form.seen_marks, by=request.user)
+            services.change_meeting(
+                meeting.pk, values=form.values, seen=form.seen_marks, may_open=form.may_open_items, by=request.user, today=request.today
+            )
         except StaleEdit as stale:
             form.show_stale(stale.merge, services.stored_values(meeting_of(key)))
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            form.add_error("may_open" if isinstance(refusal, services.Opens) and "may_open" in form.fields else None, str(refusal))
         else:
             messages.success(request, "Opgeslagen.")
             return redirect("portfolios:meeting_detail", key)
@@ -217,7 +219,8 @@ def _steps(request: HttpRequest, meeting: Meeting) -> list[tuple[str, str, str]]
     if meeting.state == MeetingState.PLANNED:
         steps = [("verstuurd", "De agenda is verstuurd", "Bijlagen die daarna komen, gelden als nazending.")]
     elif meeting.state == MeetingState.HELD:
-        return [("heropenen", "Toch niet gehouden", "De vergadering staat dan weer op: agenda verstuurd.")]
+        before = services.state_before_held(meeting)
+        return [("heropenen", "Toch niet gehouden", f"De vergadering staat dan weer op: {before.label.lower()}.")]
     else:
         steps = []
     if why_not_hold(request.user, meeting, request.today) is None:

@@ -17,11 +17,12 @@ from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from portfolios import tasks
 from portfolios.filters.meetings import ActionFilter
-from portfolios.forms.agendas import ActionForm, DecisionTitleForm, OutcomeForm
+from portfolios.forms.agendas import ActionForm, OutcomeForm
 from portfolios.forms.meetings import NOT_CANCELLED, LaterMeetingForm
+from portfolios.forms.outcomes import MeetingDecisionForm
 from portfolios.models import Action, AgendaItem, Meeting
 from portfolios.reports.agenda import agenda_of
-from portfolios.reports.decision_list import decision_list_of, sees_all
+from portfolios.reports.decision_list import list_mark, sees_all, shown_list
 from portfolios.reports.meetings import visible_actions
 from portfolios.rules.meetings import (
     adopted_list,
@@ -82,10 +83,10 @@ def item_decision(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     meeting = meeting_of(key)
     item = item_of(request, meeting, pk)
     allow(why_not_edit_meetings(request.user))
-    form = DecisionTitleForm(request.POST if request.method == "POST" else None, initial={"title": item.title})
+    form = MeetingDecisionForm(request.POST if request.method == "POST" else None, meeting=meeting, initial={"title": item.title})
     if request.method == "POST" and form.is_valid():
         try:
-            decision = services.record_as_decision(pk, title=form.cleaned_data["title"], by=request.user, today=request.today)
+            decision = services.record_as_decision(pk, **form.cleaned_data, by=request.user, today=request.today)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -181,7 +182,7 @@ def meeting_decisions(request: HttpRequest, key: str) -> HttpResponse:
         allow(why_not_adopt(request.user, meeting, request.today))
         if form is not None and form.is_valid() and _adopted(request, meeting, form):
             return redirect("portfolios:meeting_decisions", key)
-    paper = decision_list_of(meeting, viewer=request.user, on=request.today)
+    paper = shown_list(meeting, viewer=request.user, on=request.today)
     found = adopted_list(meeting)
     context: dict[str, Any] = {
         "title": f"Besluitenlijst {meeting_title(meeting)}",
@@ -191,6 +192,7 @@ def meeting_decisions(request: HttpRequest, key: str) -> HttpResponse:
         "badge": "Vastgesteld" if found else "Concept",
         "tone": "valid" if found else "warning",
         "form": form,
+        "mark": list_mark(meeting, request.today) if form is not None else "",
         "why_not": why_not_adopt(request.user, meeting, request.today) if not found and why_not_edit_meetings(request.user) is None else "",
         "downloads": _papers(request, meeting),
         "is_waiting": found is not None and (found.document_id is None or found.public_document_id is None),
@@ -202,7 +204,8 @@ def _adopted(request: HttpRequest, meeting: Meeting, form: LaterMeetingForm) -> 
     """Adopts the list and has its papers sealed by the worker, in one transaction."""
     try:
         with transaction.atomic():
-            found = services.adopt_list(meeting.pk, form.cleaned_data["meeting"].pk, by=request.user, today=request.today)
+            adopting, mark = form.cleaned_data["meeting"].pk, request.POST.get("mark")
+            found = services.adopt_list(meeting.pk, adopting, mark=mark, by=request.user, today=request.today)
             tasks.seal_decision_list.defer(list_id=found.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))

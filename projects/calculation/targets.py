@@ -20,7 +20,7 @@ class TargetCheck:
 
     @property
     def agrees(self) -> bool:
-        """Whether the target is the expected value, rounded to as many decimals as the target has."""
+        """Whether the target is the expected value, rounded (a half either way) to as many decimals as the target has."""
         decimals = -int(self.printed.normalize().as_tuple().exponent)
         return abs(self.difference) * 2 <= Decimal(10) ** -max(decimals, 0)
 

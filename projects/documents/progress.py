@@ -100,7 +100,8 @@ def progress_document(report: ProgressReport) -> ProgressDocument:
             next_steps=_paragraphs(report.next_steps),
             asked=_paragraphs(report.asked),
             milestones=tuple(
-                MilestonePaper(one.milestone.text, one.milestone.planned_on, one.milestone.reached_on, one.words) for one in found.milestones
+                MilestonePaper(one.milestone.text, one.milestone.planned_on, one.milestone.reached_on, one.words)
+                for one in found.milestones
             ),
             indicators=tuple(_indicator(line, report.reported_on) for line in found.indicators),
             results=tuple(ResultPaper(day_text(one.reached_on, assumed=one.is_day_assumed), one.text) for one in results),
@@ -126,16 +127,13 @@ def _period(start: dt.date | None, end: dt.date | None) -> str:
 def _indicator(line: IndicatorLine, on: dt.date) -> IndicatorPaper:
     row = line.indicator
     measured = [one for one in line.measurements if one.measured_on <= on]
-    remark = ""
-    if line.check and not line.check.agrees:
-        remark = f"Volgens het eigen percentage zou de streefwaarde {figure_text(line.check.expected)} zijn."
     return IndicatorPaper(
         name=row.name,
         unit=row.unit,
         start=_in_year(row.start_value, row.start_year),
         target=_in_year(row.target_value, row.target_year),
         latest=f"{figure_text(measured[-1].value)} ({dutch.long_date(measured[-1].measured_on)})" if measured else "nog niet gemeten",
-        remark=remark,
+        remark=line.remark,
     )
 
 

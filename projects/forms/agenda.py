@@ -47,11 +47,15 @@ class ThemeForm(AuditedModelForm):
 class AgendaThemeForm(AuditedModelForm):
     """A theme in one agenda."""
 
-    sections: ClassVar = [("Thema", ["theme", "title", "status", "position"]), ("Inhoud", ["ambition", "role", "activities"]), _SOURCE]
+    sections: ClassVar = [
+        ("Thema", ["theme", "title", "status", "position"]),
+        ("Inhoud", ["ambition", "role", "activities", "parts"]),
+        _SOURCE,
+    ]
 
     class Meta:
         model = AgendaTheme
-        fields = ["theme", "title", "status", "position", "ambition", "role", "activities", "source", "source_locator"]
+        fields = ["theme", "title", "status", "position", "ambition", "role", "activities", "parts", "source", "source_locator"]
 
     def validate_unique(self) -> None:
         """Also when the agenda is no field of the form."""

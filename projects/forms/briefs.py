@@ -64,9 +64,11 @@ class ProjectForm(AuditedModelForm):
         ]  # fmt: skip
         widgets: ClassVar = {
             "themes": forms.CheckboxSelectMultiple,
-            **{part.name: forms.Textarea(attrs={"rows": 4}) for part in BRIEF if part.name not in ("", *_SHORT)},
+            **{part.name: forms.Textarea(attrs={"rows": 6, "class": "app-broad"}) for part in BRIEF if part.name not in ("", *_SHORT)},
         }
-        help_texts: ClassVar = {"key": "Komt in het adres van de pagina. Kleine letters, cijfers en streepjes, bijvoorbeeld: aanpak-inbraken."}
+        help_texts: ClassVar = {
+            "key": "Komt in het adres van de pagina. Kleine letters, cijfers en streepjes, bijvoorbeeld: aanpak-inbraken."
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -203,7 +205,7 @@ class ReportForm(AuditedModelForm):
     class Meta:
         model = ProgressReport
         fields = ["reported_on", "meeting", "summary", "asked", "next_steps"]
-        widgets: ClassVar = {name: forms.Textarea(attrs={"rows": 5}) for name in ("summary", "asked", "next_steps")}
+        widgets: ClassVar = {name: forms.Textarea(attrs={"rows": 6, "class": "app-broad"}) for name in ("summary", "asked", "next_steps")}
 
 
 # --- grants and groups ----------------------------------------------------------------------------

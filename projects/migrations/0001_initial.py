@@ -14,10 +14,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('contributions', '0003_extracharge_extrachargeevent_invoiceline_basis_and_more'),
-        ('documents', '0003_alter_issueddocument_kind_storedfile'),
+        ('contributions', '0003_extra_charges'),
+        ('documents', '0003_stored_files'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('portfolios', '0003_action_actionevent_agendaitem_agendaitemevent_annex_and_more'),
+        ('portfolios', '0003_people_portfolios_and_meetings'),
         ('region', '0002_initial'),
         ('sources', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -365,6 +365,7 @@ class Migration(migrations.Migration):
                     ('role', models.TextField(blank=True, verbose_name='rol van het Platform')),
                     ('activities', models.TextField(blank=True, help_text='Eén per regel.', verbose_name='activiteiten')),
                     ('weighing', models.TextField(blank=True, verbose_name='toelichting bij de weging')),
+                    ('parts', models.TextField(blank=True, help_text='Eén per regel. Leeg: het thema heeft één houder.', verbose_name='onderdelen met een eigen houder')),
                 ],
                 options={
                     'verbose_name': 'thema van een agenda',
@@ -717,6 +718,47 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(fields=('agenda', 'kind'), name='matrix_once', violation_error_message="Deze agenda heeft al zo'n matrix.")],
                 },
             ), migrations.CreateModel(
+                name='Project',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
+                    ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
+                    ('key', models.SlugField(max_length=60, unique=True, verbose_name='naam in adressen')),
+                    ('name', models.CharField(max_length=150, verbose_name='opdrachtnaam')),
+                    ('portfolio', models.ForeignKey(blank=True, help_text='De bestuurlijk portefeuillehouder (bestuursovereenkomst, artikel 6.4).', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='portfolios.portfolio', verbose_name='portefeuille')),
+                    ('contractor', models.CharField(blank=True, max_length=150, verbose_name='opdrachtnemer (functie of organisatie)')),
+                    ('lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='led_projects', to='region.organisation', verbose_name='trekker')),
+                    ('expert_group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='projects.expertgroup', verbose_name='expertgroep')),
+                    ('cause', models.TextField(blank=True, verbose_name='aanleiding')),
+                    ('involved', models.TextField(blank=True, verbose_name='betrokken partijen')),
+                    ('goal', models.TextField(blank=True, verbose_name='doelstelling')),
+                    ('result', models.TextField(blank=True, verbose_name='projectresultaat')),
+                    ('monitoring', models.TextField(blank=True, verbose_name='monitoring')),
+                    ('conditions', models.TextField(blank=True, verbose_name='randvoorwaarden')),
+                    ('limits', models.TextField(blank=True, verbose_name='afbakening')),
+                    ('relations_text', models.TextField(blank=True, verbose_name='andere initiatieven en ontwikkelingen')),
+                    ('risks_text', models.TextField(blank=True, verbose_name="risico's en effecten")),
+                    ('communication', models.TextField(blank=True, verbose_name='communicatie')),
+                    ('finances', models.TextField(blank=True, verbose_name='financiën')),
+                    ('starts_on', models.DateField(blank=True, null=True, verbose_name='begint op')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='klaar op')),
+                    ('is_planning_assumed', models.BooleanField(default=False, help_text='Aan als geen bron de dagen noemt.', verbose_name='planning is aangenomen')),
+                    ('state', models.CharField(choices=[('idea', 'Idee'), ('brief', 'Opdracht in voorbereiding'), ('agreed', 'Opdracht akkoord'), ('running', 'Loopt'), ('finished', 'Afgerond'), ('stopped', 'Gestopt')], default='idea', editable=False, max_length=10, verbose_name='stand')),
+                    ('client_decision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='portfolios.decision', verbose_name='akkoord van de opdrachtgever')),
+                    ('contractor_agreed_on', models.DateField(blank=True, editable=False, null=True, verbose_name='akkoord van de opdrachtnemer')),
+                    ('started_on', models.DateField(blank=True, editable=False, null=True, verbose_name='gestart op')),
+                    ('closed_on', models.DateField(blank=True, editable=False, null=True, verbose_name='afgesloten op')),
+                    ('closing_note', models.TextField(blank=True, editable=False, verbose_name='afsluiting')),
+                    ('predates_records', models.BooleanField(default=False, editable=False, verbose_name='van voor dit systeem')),
+                    ('themes', models.ManyToManyField(blank=True, related_name='projects', to='projects.theme', verbose_name="thema's")),
+                ],
+                options={
+                    'verbose_name': 'project',
+                    'verbose_name_plural': 'projecten',
+                    'ordering': ['name', 'pk'],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='project_ends_after_start', violation_error_message='Het project is niet klaar voordat het begint.'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['agreed', 'running', 'finished']), _negated=True), models.Q(('client_decision__isnull', False), ('contractor_agreed_on__isnull', False)), ('predates_records', True), _connector='OR'), name='project_runs_on_an_agreed_brief')],
+                },
+            ), migrations.CreateModel(
                 name='ReserveMovementEvent',
                 fields=[
                     ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -813,6 +855,38 @@ class Migration(migrations.Migration):
                     'verbose_name_plural': 'kolommen van een matrix',
                     'ordering': ['matrix', 'position'],
                     'constraints': [models.UniqueConstraint(fields=('matrix', 'position'), name='matrix_column_once', violation_error_message='Deze kolom is er al.')],
+                },
+            ), migrations.CreateModel(
+                name='Milestone',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='projects.project', verbose_name='project')),
+                    ('text', models.CharField(max_length=150, verbose_name='mijlpaal')),
+                    ('planned_on', models.DateField(verbose_name='gepland op')),
+                    ('reached_on', models.DateField(blank=True, null=True, verbose_name='bereikt op')),
+                ],
+                options={
+                    'verbose_name': 'mijlpaal',
+                    'verbose_name_plural': 'mijlpalen',
+                    'ordering': ['project', 'planned_on', 'pk'],
+                },
+            ), migrations.CreateModel(
+                name='ThemeCover',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
+                    ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
+                    ('agenda_theme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='covers', to='projects.agendatheme', verbose_name='thema')),
+                    ('part', models.CharField(blank=True, help_text='Leeg: het hele thema.', max_length=150, verbose_name='onderdeel')),
+                    ('portfolio', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='covers', to='portfolios.portfolio', verbose_name='portefeuille')),
+                    ('is_own_reading', models.BooleanField(default=True, help_text='Aan als geen bron dit verband legt.', verbose_name='eigen uitleg')),
+                    ('note', models.CharField(blank=True, max_length=200, verbose_name='toelichting')),
+                ],
+                options={
+                    'verbose_name': 'portefeuille bij een thema',
+                    'verbose_name_plural': "portefeuilles bij thema's",
+                    'ordering': ['agenda_theme__position', 'part', 'pk'],
+                    'constraints': [models.UniqueConstraint(fields=('agenda_theme', 'part', 'portfolio'), name='theme_cover_once', violation_error_message='Deze portefeuille staat al bij dit thema.')],
                 },
             ), migrations.CreateModel(
                 name='CoordinationTaskEvent',
@@ -921,6 +995,30 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(fields=('indicator', 'area', 'year'), name='figure_once', violation_error_message='Dit cijfer staat er al in.')],
                 },
             ), migrations.CreateModel(
+                name='Grant',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
+                    ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
+                    ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='grants', to='projects.project', verbose_name='project')),
+                    ('purpose', models.CharField(max_length=200, verbose_name='doel')),
+                    ('grantor', models.CharField(blank=True, max_length=150, verbose_name='subsidiegever')),
+                    ('amount', contributions.models.funds.MoneyField(blank=True, decimal_places=2, help_text='Leeg: de bron noemt geen bedrag.', max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='bedrag')),
+                    ('is_about', models.BooleanField(default=False, verbose_name='ongeveer')),
+                    ('state', models.CharField(choices=[('applied', 'Aangevraagd'), ('awarded', 'Toegekend'), ('refused', 'Afgewezen'), ('settled', 'Verantwoord')], default='awarded', max_length=10, verbose_name='stand')),
+                    ('applied_on', models.DateField(blank=True, null=True, verbose_name='aangevraagd op')),
+                    ('awarded_on', models.DateField(blank=True, null=True, verbose_name='toegekend op')),
+                    ('settled_on', models.DateField(blank=True, null=True, verbose_name='verantwoord op')),
+                    ('period', models.CharField(blank=True, max_length=60, verbose_name='periode')),
+                    ('groups', models.TextField(blank=True, help_text='De namen van de totalen die de bron afdrukt, één per regel.', verbose_name='telt mee in totalen van de bron')),
+                    ('note', models.CharField(blank=True, max_length=250, verbose_name='toelichting')),
+                ],
+                options={
+                    'verbose_name': 'subsidie',
+                    'verbose_name_plural': 'subsidies',
+                    'ordering': ['purpose', 'pk'],
+                },
+            ), migrations.CreateModel(
                 name='GroupRoleEvent',
                 fields=[
                     ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -965,17 +1063,42 @@ class Migration(migrations.Migration):
                     'abstract': False,
                 },
             ), migrations.CreateModel(
-                name='Project',
+                name='ProgressReport',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
+                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='progress_reports', to='projects.project', verbose_name='project')),
+                    ('reported_on', models.DateField(verbose_name='datum')),
+                    ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='progress_reports', to='portfolios.meeting', verbose_name='voor de vergadering')),
+                    ('summary', models.TextField(verbose_name='stand van zaken')),
+                    ('next_steps', models.TextField(blank=True, verbose_name='wat er nu gebeurt')),
+                    ('asked', models.TextField(blank=True, verbose_name='wat van het bestuur wordt gevraagd')),
+                    ('number', models.CharField(blank=True, editable=False, max_length=80, null=True, unique=True, verbose_name='nummer')),
+                    ('issued_on', models.DateField(blank=True, editable=False, null=True, verbose_name='uitgebracht op')),
+                    ('facts', models.JSONField(blank=True, editable=False, null=True, verbose_name='wat het verslag zegt')),
+                    ('document', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.issueddocument')),
+                ],
+                options={
+                    'verbose_name': 'voortgangsverslag',
+                    'verbose_name_plural': 'voortgangsverslagen',
+                    'ordering': ['project', '-reported_on', 'pk'],
+                },
+            ), migrations.CreateModel(
+                name='ProjectEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.project')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sources.sourcedocument', verbose_name='bron')),
                     ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
-                    ('key', models.SlugField(max_length=60, unique=True, verbose_name='naam in adressen')),
+                    ('key', models.SlugField(db_index=False, max_length=60, verbose_name='naam in adressen')),
                     ('name', models.CharField(max_length=150, verbose_name='opdrachtnaam')),
-                    ('portfolio', models.ForeignKey(blank=True, help_text='De bestuurlijk portefeuillehouder (bestuursovereenkomst, artikel 6.4).', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='portfolios.portfolio', verbose_name='portefeuille')),
+                    ('portfolio', models.ForeignKey(blank=True, db_constraint=False, help_text='De bestuurlijk portefeuillehouder (bestuursovereenkomst, artikel 6.4).', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.portfolio', verbose_name='portefeuille')),
                     ('contractor', models.CharField(blank=True, max_length=150, verbose_name='opdrachtnemer (functie of organisatie)')),
-                    ('lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='led_projects', to='region.organisation', verbose_name='trekker')),
-                    ('expert_group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='projects.expertgroup', verbose_name='expertgroep')),
+                    ('lead', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='region.organisation', verbose_name='trekker')),
+                    ('expert_group', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.expertgroup', verbose_name='expertgroep')),
                     ('cause', models.TextField(blank=True, verbose_name='aanleiding')),
                     ('involved', models.TextField(blank=True, verbose_name='betrokken partijen')),
                     ('goal', models.TextField(blank=True, verbose_name='doelstelling')),
@@ -991,18 +1114,82 @@ class Migration(migrations.Migration):
                     ('ends_on', models.DateField(blank=True, null=True, verbose_name='klaar op')),
                     ('is_planning_assumed', models.BooleanField(default=False, help_text='Aan als geen bron de dagen noemt.', verbose_name='planning is aangenomen')),
                     ('state', models.CharField(choices=[('idea', 'Idee'), ('brief', 'Opdracht in voorbereiding'), ('agreed', 'Opdracht akkoord'), ('running', 'Loopt'), ('finished', 'Afgerond'), ('stopped', 'Gestopt')], default='idea', editable=False, max_length=10, verbose_name='stand')),
-                    ('client_decision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='portfolios.decision', verbose_name='akkoord van de opdrachtgever')),
+                    ('client_decision', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.decision', verbose_name='akkoord van de opdrachtgever')),
                     ('contractor_agreed_on', models.DateField(blank=True, editable=False, null=True, verbose_name='akkoord van de opdrachtnemer')),
                     ('started_on', models.DateField(blank=True, editable=False, null=True, verbose_name='gestart op')),
                     ('closed_on', models.DateField(blank=True, editable=False, null=True, verbose_name='afgesloten op')),
                     ('closing_note', models.TextField(blank=True, editable=False, verbose_name='afsluiting')),
-                    ('themes', models.ManyToManyField(blank=True, related_name='projects', to='projects.agendatheme', verbose_name="thema's")),
+                    ('predates_records', models.BooleanField(default=False, editable=False, verbose_name='van voor dit systeem')),
                 ],
                 options={
-                    'verbose_name': 'project',
-                    'verbose_name_plural': 'projecten',
-                    'ordering': ['name', 'pk'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='project_ends_after_start', violation_error_message='Het project is niet klaar voordat het begint.'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['agreed', 'running', 'finished']), _negated=True), models.Q(('client_decision__isnull', False), ('contractor_agreed_on__isnull', False)), _connector='OR'), name='project_runs_on_an_agreed_brief')],
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='ProjectIndicator',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
+                    ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
+                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indicators', to='projects.project', verbose_name='project')),
+                    ('name', models.CharField(max_length=150, verbose_name='indicator')),
+                    ('unit', models.CharField(max_length=80, verbose_name='eenheid')),
+                    ('start_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='beginjaar')),
+                    ('start_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='beginwaarde')),
+                    ('target_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='streefjaar')),
+                    ('target_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='streefwaarde')),
+                    ('percentage', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, validators=[django.core.validators.MinValueValidator(-100), django.core.validators.MaxValueValidator(1000)], verbose_name='verandering per jaar in procenten')),
+                ],
+                options={
+                    'verbose_name': 'prestatie-indicator',
+                    'verbose_name_plural': 'prestatie-indicatoren',
+                    'ordering': ['project', 'pk'],
+                },
+            ), migrations.CreateModel(
+                name='ProjectRelation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='relations', to='projects.project', verbose_name='project')),
+                    ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_from', to='projects.project', verbose_name='ander project')),
+                    ('kind', models.CharField(choices=[('supports', 'Vult aan'), ('competes', 'Concurreert met'), ('follows', 'Komt na'), ('touches', 'Raakt aan')], default='touches', max_length=10, verbose_name='verband')),
+                    ('note', models.CharField(blank=True, max_length=200, verbose_name='toelichting')),
+                ],
+                options={
+                    'verbose_name': 'verband met een ander project',
+                    'verbose_name_plural': 'verbanden met andere projecten',
+                    'ordering': ['project', 'pk'],
+                    'constraints': [models.UniqueConstraint(fields=('project', 'other'), name='project_relation_once', violation_error_message='Dit verband staat er al in.'), models.CheckConstraint(condition=models.Q(('project', models.F('other')), _negated=True), name='project_not_related_to_itself', violation_error_message='Kies een ander project.')],
+                },
+            ), migrations.CreateModel(
+                name='ProjectResult',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
+                    ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
+                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='projects.project', verbose_name='project')),
+                    ('reached_on', models.DateField(verbose_name='bereikt op')),
+                    ('is_day_assumed', models.BooleanField(default=False, verbose_name='dag is aangenomen')),
+                    ('text', models.TextField(verbose_name='resultaat')),
+                ],
+                options={
+                    'verbose_name': 'resultaat',
+                    'verbose_name_plural': 'resultaten',
+                    'ordering': ['project', 'reached_on', 'pk'],
+                },
+            ), migrations.CreateModel(
+                name='Risk',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='risks', to='projects.project', verbose_name='project')),
+                    ('text', models.CharField(max_length=250, verbose_name='risico')),
+                    ('likelihood', models.CharField(choices=[('low', 'Klein'), ('medium', 'Middel'), ('high', 'Groot')], default='medium', max_length=10, verbose_name='kans')),
+                    ('impact', models.CharField(choices=[('low', 'Klein'), ('medium', 'Middel'), ('high', 'Groot')], default='medium', max_length=10, verbose_name='gevolg')),
+                    ('measure', models.CharField(blank=True, max_length=250, verbose_name='maatregel')),
+                    ('closed_on', models.DateField(blank=True, null=True, verbose_name='vervallen op')),
+                ],
+                options={
+                    'verbose_name': 'risico',
+                    'verbose_name_plural': "risico's",
+                    'ordering': ['project', 'pk'],
                 },
             ), migrations.CreateModel(
                 name='PriorityMatrixEvent',
@@ -1108,47 +1295,30 @@ class Migration(migrations.Migration):
                     ('role', models.TextField(blank=True, verbose_name='rol van het Platform')),
                     ('activities', models.TextField(blank=True, help_text='Eén per regel.', verbose_name='activiteiten')),
                     ('weighing', models.TextField(blank=True, verbose_name='toelichting bij de weging')),
+                    ('parts', models.TextField(blank=True, help_text='Eén per regel. Leeg: het thema heeft één houder.', verbose_name='onderdelen met een eigen houder')),
                 ],
                 options={
                     'abstract': False,
                 },
             ), migrations.CreateModel(
-                name='Milestone',
+                name='ThemeCoverEvent',
                 fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='projects.project', verbose_name='project')),
-                    ('text', models.CharField(max_length=150, verbose_name='mijlpaal')),
-                    ('planned_on', models.DateField(verbose_name='gepland op')),
-                    ('reached_on', models.DateField(blank=True, null=True, verbose_name='bereikt op')),
-                ],
-                options={
-                    'verbose_name': 'mijlpaal',
-                    'verbose_name_plural': 'mijlpalen',
-                    'ordering': ['project', 'planned_on', 'pk'],
-                },
-            ), migrations.CreateModel(
-                name='Grant',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.themecover')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sources.sourcedocument', verbose_name='bron')),
                     ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
-                    ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='grants', to='projects.project', verbose_name='project')),
-                    ('purpose', models.CharField(max_length=200, verbose_name='doel')),
-                    ('grantor', models.CharField(blank=True, max_length=150, verbose_name='subsidiegever')),
-                    ('amount', contributions.models.funds.MoneyField(blank=True, decimal_places=2, help_text='Leeg: de bron noemt geen bedrag.', max_digits=12, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='bedrag')),
-                    ('is_about', models.BooleanField(default=False, verbose_name='ongeveer')),
-                    ('state', models.CharField(choices=[('applied', 'Aangevraagd'), ('awarded', 'Toegekend'), ('refused', 'Afgewezen'), ('settled', 'Verantwoord')], default='awarded', max_length=10, verbose_name='stand')),
-                    ('applied_on', models.DateField(blank=True, null=True, verbose_name='aangevraagd op')),
-                    ('awarded_on', models.DateField(blank=True, null=True, verbose_name='toegekend op')),
-                    ('settled_on', models.DateField(blank=True, null=True, verbose_name='verantwoord op')),
-                    ('period', models.CharField(blank=True, max_length=60, verbose_name='periode')),
-                    ('group', models.CharField(blank=True, help_text='De naam van het totaal dat de bron afdrukt.', max_length=80, verbose_name='telt mee in totaal van de bron')),
-                    ('note', models.CharField(blank=True, max_length=250, verbose_name='toelichting')),
+                    ('agenda_theme', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.agendatheme', verbose_name='thema')),
+                    ('part', models.CharField(blank=True, help_text='Leeg: het hele thema.', max_length=150, verbose_name='onderdeel')),
+                    ('portfolio', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.portfolio', verbose_name='portefeuille')),
+                    ('is_own_reading', models.BooleanField(default=True, help_text='Aan als geen bron dit verband legt.', verbose_name='eigen uitleg')),
+                    ('note', models.CharField(blank=True, max_length=200, verbose_name='toelichting')),
                 ],
                 options={
-                    'verbose_name': 'subsidie',
-                    'verbose_name_plural': 'subsidies',
-                    'ordering': ['purpose', 'pk'],
+                    'abstract': False,
                 },
             ), migrations.CreateModel(
                 name='FigureEvent',
@@ -1191,197 +1361,6 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(fields=('matrix', 'position'), name='matrix_row_once', violation_error_message='Deze rij is er al.'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('matrix', 'organisation'), name='matrix_organisation_once', violation_error_message='Deze organisatie staat al in de matrix.')],
                 },
             ), migrations.CreateModel(
-                name='ProgressReport',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='progress_reports', to='projects.project', verbose_name='project')),
-                    ('reported_on', models.DateField(verbose_name='datum')),
-                    ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='progress_reports', to='portfolios.meeting', verbose_name='voor de vergadering')),
-                    ('summary', models.TextField(verbose_name='stand van zaken')),
-                    ('next_steps', models.TextField(blank=True, verbose_name='wat er nu gebeurt')),
-                    ('asked', models.TextField(blank=True, verbose_name='wat van het bestuur wordt gevraagd')),
-                    ('document', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.issueddocument')),
-                ],
-                options={
-                    'verbose_name': 'voortgangsverslag',
-                    'verbose_name_plural': 'voortgangsverslagen',
-                    'ordering': ['project', '-reported_on', 'pk'],
-                },
-            ), migrations.CreateModel(
-                name='ProjectEvent',
-                fields=[
-                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                    ('pgh_label', models.TextField(help_text='The event label.')),
-                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.project')),
-                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                    ('id', models.BigIntegerField()),
-                    ('source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sources.sourcedocument', verbose_name='bron')),
-                    ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
-                    ('key', models.SlugField(db_index=False, max_length=60, verbose_name='naam in adressen')),
-                    ('name', models.CharField(max_length=150, verbose_name='opdrachtnaam')),
-                    ('portfolio', models.ForeignKey(blank=True, db_constraint=False, help_text='De bestuurlijk portefeuillehouder (bestuursovereenkomst, artikel 6.4).', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.portfolio', verbose_name='portefeuille')),
-                    ('contractor', models.CharField(blank=True, max_length=150, verbose_name='opdrachtnemer (functie of organisatie)')),
-                    ('lead', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='region.organisation', verbose_name='trekker')),
-                    ('expert_group', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.expertgroup', verbose_name='expertgroep')),
-                    ('cause', models.TextField(blank=True, verbose_name='aanleiding')),
-                    ('involved', models.TextField(blank=True, verbose_name='betrokken partijen')),
-                    ('goal', models.TextField(blank=True, verbose_name='doelstelling')),
-                    ('result', models.TextField(blank=True, verbose_name='projectresultaat')),
-                    ('monitoring', models.TextField(blank=True, verbose_name='monitoring')),
-                    ('conditions', models.TextField(blank=True, verbose_name='randvoorwaarden')),
-                    ('limits', models.TextField(blank=True, verbose_name='afbakening')),
-                    ('relations_text', models.TextField(blank=True, verbose_name='andere initiatieven en ontwikkelingen')),
-                    ('risks_text', models.TextField(blank=True, verbose_name="risico's en effecten")),
-                    ('communication', models.TextField(blank=True, verbose_name='communicatie')),
-                    ('finances', models.TextField(blank=True, verbose_name='financiën')),
-                    ('starts_on', models.DateField(blank=True, null=True, verbose_name='begint op')),
-                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='klaar op')),
-                    ('is_planning_assumed', models.BooleanField(default=False, help_text='Aan als geen bron de dagen noemt.', verbose_name='planning is aangenomen')),
-                    ('state', models.CharField(choices=[('idea', 'Idee'), ('brief', 'Opdracht in voorbereiding'), ('agreed', 'Opdracht akkoord'), ('running', 'Loopt'), ('finished', 'Afgerond'), ('stopped', 'Gestopt')], default='idea', editable=False, max_length=10, verbose_name='stand')),
-                    ('client_decision', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.decision', verbose_name='akkoord van de opdrachtgever')),
-                    ('contractor_agreed_on', models.DateField(blank=True, editable=False, null=True, verbose_name='akkoord van de opdrachtnemer')),
-                    ('started_on', models.DateField(blank=True, editable=False, null=True, verbose_name='gestart op')),
-                    ('closed_on', models.DateField(blank=True, editable=False, null=True, verbose_name='afgesloten op')),
-                    ('closing_note', models.TextField(blank=True, editable=False, verbose_name='afsluiting')),
-                ],
-                options={
-                    'abstract': False,
-                },
-            ), migrations.CreateModel(
-                name='ProjectIndicator',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
-                    ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
-                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indicators', to='projects.project', verbose_name='project')),
-                    ('name', models.CharField(max_length=150, verbose_name='indicator')),
-                    ('unit', models.CharField(max_length=80, verbose_name='eenheid')),
-                    ('start_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='beginjaar')),
-                    ('start_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='beginwaarde')),
-                    ('target_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='streefjaar')),
-                    ('target_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='streefwaarde')),
-                    ('percentage', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, validators=[django.core.validators.MinValueValidator(-100), django.core.validators.MaxValueValidator(1000)], verbose_name='verandering per jaar in procenten')),
-                ],
-                options={
-                    'verbose_name': 'prestatie-indicator',
-                    'verbose_name_plural': 'prestatie-indicatoren',
-                    'ordering': ['project', 'pk'],
-                },
-            ), migrations.CreateModel(
-                name='ProjectRelation',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='relations', to='projects.project', verbose_name='project')),
-                    ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_from', to='projects.project', verbose_name='ander project')),
-                    ('kind', models.CharField(choices=[('supports', 'Vult aan'), ('competes', 'Concurreert met'), ('follows', 'Komt na'), ('touches', 'Raakt aan')], default='touches', max_length=10, verbose_name='verband')),
-                    ('note', models.CharField(blank=True, max_length=200, verbose_name='toelichting')),
-                ],
-                options={
-                    'verbose_name': 'verband met een ander project',
-                    'verbose_name_plural': 'verbanden met andere projecten',
-                    'ordering': ['project', 'pk'],
-                    'constraints': [models.UniqueConstraint(fields=('project', 'other'), name='project_relation_once', violation_error_message='Dit verband staat er al in.'), models.CheckConstraint(condition=models.Q(('project', models.F('other')), _negated=True), name='project_not_related_to_itself', violation_error_message='Kies een ander project.')],
-                },
-            ), migrations.CreateModel(
-                name='ProjectResult',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='bron')),
-                    ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
-                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='projects.project', verbose_name='project')),
-                    ('reached_on', models.DateField(verbose_name='bereikt op')),
-                    ('is_day_assumed', models.BooleanField(default=False, verbose_name='dag is aangenomen')),
-                    ('text', models.TextField(verbose_name='resultaat')),
-                ],
-                options={
-                    'verbose_name': 'resultaat',
-                    'verbose_name_plural': 'resultaten',
-                    'ordering': ['project', 'reached_on', 'pk'],
-                },
-            ), migrations.CreateModel(
-                name='Risk',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='risks', to='projects.project', verbose_name='project')),
-                    ('text', models.CharField(max_length=250, verbose_name='risico')),
-                    ('likelihood', models.CharField(choices=[('low', 'Klein'), ('medium', 'Middel'), ('high', 'Groot')], default='medium', max_length=10, verbose_name='kans')),
-                    ('impact', models.CharField(choices=[('low', 'Klein'), ('medium', 'Middel'), ('high', 'Groot')], default='medium', max_length=10, verbose_name='gevolg')),
-                    ('measure', models.CharField(blank=True, max_length=250, verbose_name='maatregel')),
-                    ('closed_on', models.DateField(blank=True, null=True, verbose_name='vervallen op')),
-                ],
-                options={
-                    'verbose_name': 'risico',
-                    'verbose_name_plural': "risico's",
-                    'ordering': ['project', 'pk'],
-                },
-            ), migrations.CreateModel(
-                name='DroppedTaskEvent',
-                fields=[
-                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                    ('pgh_label', models.TextField(help_text='The event label.')),
-                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.droppedtask')),
-                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                    ('id', models.BigIntegerField()),
-                    ('scenario', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.scenario', verbose_name='scenario')),
-                    ('task', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.coordinationtask', verbose_name='taak')),
-                ],
-                options={
-                    'abstract': False,
-                },
-            ), migrations.CreateModel(
-                name='CriterionScoreEvent',
-                fields=[
-                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                    ('pgh_label', models.TextField(help_text='The event label.')),
-                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.criterionscore')),
-                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                    ('id', models.BigIntegerField()),
-                    ('criterion', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.selectioncriterion', verbose_name='criterium')),
-                    ('theme', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.agendatheme', verbose_name='thema')),
-                    ('score', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(3)], verbose_name='score')),
-                ],
-                options={
-                    'abstract': False,
-                },
-            ), migrations.CreateModel(
-                name='MatrixColumnEvent',
-                fields=[
-                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                    ('pgh_label', models.TextField(help_text='The event label.')),
-                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.matrixcolumn')),
-                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                    ('id', models.BigIntegerField()),
-                    ('matrix', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.prioritymatrix', verbose_name='matrix')),
-                    ('position', models.PositiveSmallIntegerField(verbose_name='kolom')),
-                    ('label', models.CharField(max_length=200, verbose_name='kop')),
-                    ('field', models.CharField(choices=[('living', 'Veilige woon- en leefomgeving'), ('business', 'Bedrijvigheid en veiligheid'), ('youth', 'Jeugd en veiligheid'), ('physical', 'Fysieke veiligheid'), ('integrity', 'Integriteit en veiligheid')], max_length=10, verbose_name='veld')),
-                    ('printed_field', models.CharField(blank=True, choices=[('living', 'Veilige woon- en leefomgeving'), ('business', 'Bedrijvigheid en veiligheid'), ('youth', 'Jeugd en veiligheid'), ('physical', 'Fysieke veiligheid'), ('integrity', 'Integriteit en veiligheid')], max_length=10, verbose_name='veld volgens de bron')),
-                    ('theme', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.theme', verbose_name='thema')),
-                    ('printed_total', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='gedrukt totaal')),
-                    ('is_uncertain', models.BooleanField(default=False, verbose_name='plaats van de kruisjes is onzeker')),
-                    ('named_as', models.CharField(blank=True, help_text='Alleen als de tekst het thema noemt.', max_length=100, verbose_name='zo noemt de tekst van de bron het')),
-                ],
-                options={
-                    'abstract': False,
-                },
-            ), migrations.CreateModel(
-                name='MatrixMark',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('row', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='projects.matrixrow', verbose_name='rij')),
-                    ('column', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='projects.matrixcolumn', verbose_name='kolom')),
-                ],
-                options={
-                    'verbose_name': 'kruisje',
-                    'verbose_name_plural': 'kruisjes',
-                    'ordering': ['row', 'column'],
-                    'constraints': [models.UniqueConstraint(fields=('row', 'column'), name='matrix_mark_once')],
-                },
-            ), migrations.CreateModel(
                 name='Measurement',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1399,24 +1378,6 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(fields=('indicator', 'measured_on'), name='measurement_once', violation_error_message='Op deze dag is al gemeten.')],
                 },
             ), migrations.CreateModel(
-                name='MatrixRowEvent',
-                fields=[
-                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                    ('pgh_label', models.TextField(help_text='The event label.')),
-                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.matrixrow')),
-                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                    ('id', models.BigIntegerField()),
-                    ('matrix', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.prioritymatrix', verbose_name='matrix')),
-                    ('position', models.PositiveSmallIntegerField(verbose_name='rij')),
-                    ('organisation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='region.organisation', verbose_name='organisatie')),
-                    ('name', models.CharField(max_length=100, verbose_name='naam')),
-                    ('note', models.CharField(blank=True, max_length=200, verbose_name='toelichting')),
-                ],
-                options={
-                    'abstract': False,
-                },
-            ), migrations.CreateModel(
                 name='ProgressReportEvent',
                 fields=[
                     ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -1431,6 +1392,9 @@ class Migration(migrations.Migration):
                     ('summary', models.TextField(verbose_name='stand van zaken')),
                     ('next_steps', models.TextField(blank=True, verbose_name='wat er nu gebeurt')),
                     ('asked', models.TextField(blank=True, verbose_name='wat van het bestuur wordt gevraagd')),
+                    ('number', models.CharField(blank=True, editable=False, max_length=80, null=True, verbose_name='nummer')),
+                    ('issued_on', models.DateField(blank=True, editable=False, null=True, verbose_name='uitgebracht op')),
+                    ('facts', models.JSONField(blank=True, editable=False, null=True, verbose_name='wat het verslag zegt')),
                     ('document', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.issueddocument')),
                 ],
                 options={
@@ -1474,7 +1438,7 @@ class Migration(migrations.Migration):
                     ('awarded_on', models.DateField(blank=True, null=True, verbose_name='toegekend op')),
                     ('settled_on', models.DateField(blank=True, null=True, verbose_name='verantwoord op')),
                     ('period', models.CharField(blank=True, max_length=60, verbose_name='periode')),
-                    ('group', models.CharField(blank=True, help_text='De naam van het totaal dat de bron afdrukt.', max_length=80, verbose_name='telt mee in totaal van de bron')),
+                    ('groups', models.TextField(blank=True, help_text='De namen van de totalen die de bron afdrukt, één per regel.', verbose_name='telt mee in totalen van de bron')),
                     ('note', models.CharField(blank=True, max_length=250, verbose_name='toelichting')),
                 ],
                 options={
@@ -1559,16 +1523,85 @@ class Migration(migrations.Migration):
                     'abstract': False,
                 },
             ), migrations.CreateModel(
-                name='MatrixMarkEvent',
+                name='DroppedTaskEvent',
                 fields=[
                     ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
                     ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                     ('pgh_label', models.TextField(help_text='The event label.')),
-                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.matrixmark')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.droppedtask')),
                     ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                     ('id', models.BigIntegerField()),
-                    ('row', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.matrixrow', verbose_name='rij')),
-                    ('column', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.matrixcolumn', verbose_name='kolom')),
+                    ('scenario', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.scenario', verbose_name='scenario')),
+                    ('task', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.coordinationtask', verbose_name='taak')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='CriterionScoreEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.criterionscore')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('criterion', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.selectioncriterion', verbose_name='criterium')),
+                    ('theme', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.agendatheme', verbose_name='thema')),
+                    ('score', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(3)], verbose_name='score')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='MatrixColumnEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.matrixcolumn')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('matrix', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.prioritymatrix', verbose_name='matrix')),
+                    ('position', models.PositiveSmallIntegerField(verbose_name='kolom')),
+                    ('label', models.CharField(max_length=200, verbose_name='kop')),
+                    ('field', models.CharField(choices=[('living', 'Veilige woon- en leefomgeving'), ('business', 'Bedrijvigheid en veiligheid'), ('youth', 'Jeugd en veiligheid'), ('physical', 'Fysieke veiligheid'), ('integrity', 'Integriteit en veiligheid')], max_length=10, verbose_name='veld')),
+                    ('printed_field', models.CharField(blank=True, choices=[('living', 'Veilige woon- en leefomgeving'), ('business', 'Bedrijvigheid en veiligheid'), ('youth', 'Jeugd en veiligheid'), ('physical', 'Fysieke veiligheid'), ('integrity', 'Integriteit en veiligheid')], max_length=10, verbose_name='veld volgens de bron')),
+                    ('theme', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.theme', verbose_name='thema')),
+                    ('printed_total', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='gedrukt totaal')),
+                    ('is_uncertain', models.BooleanField(default=False, verbose_name='plaats van de kruisjes is onzeker')),
+                    ('named_as', models.CharField(blank=True, help_text='Alleen als de tekst het thema noemt.', max_length=100, verbose_name='zo noemt de tekst van de bron het')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='MatrixMark',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('row', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='projects.matrixrow', verbose_name='rij')),
+                    ('column', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='projects.matrixcolumn', verbose_name='kolom')),
+                ],
+                options={
+                    'verbose_name': 'kruisje',
+                    'verbose_name_plural': 'kruisjes',
+                    'ordering': ['row', 'column'],
+                    'constraints': [models.UniqueConstraint(fields=('row', 'column'), name='matrix_mark_once')],
+                },
+            ), migrations.CreateModel(
+                name='MatrixRowEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.matrixrow')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('matrix', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.prioritymatrix', verbose_name='matrix')),
+                    ('position', models.PositiveSmallIntegerField(verbose_name='rij')),
+                    ('organisation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='region.organisation', verbose_name='organisatie')),
+                    ('name', models.CharField(max_length=100, verbose_name='naam')),
+                    ('note', models.CharField(blank=True, max_length=200, verbose_name='toelichting')),
                 ],
                 options={
                     'abstract': False,
@@ -1588,6 +1621,21 @@ class Migration(migrations.Migration):
                     ('measured_on', models.DateField(verbose_name='gemeten op')),
                     ('value', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='waarde')),
                     ('note', models.CharField(blank=True, max_length=200, verbose_name='toelichting')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='MatrixMarkEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.matrixmark')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('row', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.matrixrow', verbose_name='rij')),
+                    ('column', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.matrixcolumn', verbose_name='kolom')),
                 ],
                 options={
                     'abstract': False,
@@ -1738,13 +1786,13 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(name='weighing_never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'issued paper stays: % cannot be truncated', TG_TABLE_NAME;", hash='f17eaac65e3797ed964e16386746966ff4d226fb', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_weighing_never_emptied_950da', table='projects_weighing', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='agendatheme',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_agendathemeevent" ("activities", "agenda_id", "ambition", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "source_id", "source_locator", "status", "theme_id", "title", "weighing") VALUES (NEW."activities", NEW."agenda_id", NEW."ambition", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."role", NEW."source_id", NEW."source_locator", NEW."status", NEW."theme_id", NEW."title", NEW."weighing"); RETURN NULL;', hash='26c0ab890761872dc691dcb83701f29965c853d4', operation='INSERT', pgid='pgtrigger_insert_insert_79df5', table='projects_agendatheme', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_agendathemeevent" ("activities", "agenda_id", "ambition", "id", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "source_id", "source_locator", "status", "theme_id", "title", "weighing") VALUES (NEW."activities", NEW."agenda_id", NEW."ambition", NEW."id", NEW."parts", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."role", NEW."source_id", NEW."source_locator", NEW."status", NEW."theme_id", NEW."title", NEW."weighing"); RETURN NULL;', hash='61d0cdccc527346b663f79e12f1f5485c6cf4681', operation='INSERT', pgid='pgtrigger_insert_insert_79df5', table='projects_agendatheme', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='agendatheme',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_agendathemeevent" ("activities", "agenda_id", "ambition", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "source_id", "source_locator", "status", "theme_id", "title", "weighing") VALUES (NEW."activities", NEW."agenda_id", NEW."ambition", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."role", NEW."source_id", NEW."source_locator", NEW."status", NEW."theme_id", NEW."title", NEW."weighing"); RETURN NULL;', hash='4079d3321cc9074672e6c06dbd07ef3a4281cff3', operation='UPDATE', pgid='pgtrigger_update_update_15383', table='projects_agendatheme', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_agendathemeevent" ("activities", "agenda_id", "ambition", "id", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "source_id", "source_locator", "status", "theme_id", "title", "weighing") VALUES (NEW."activities", NEW."agenda_id", NEW."ambition", NEW."id", NEW."parts", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."role", NEW."source_id", NEW."source_locator", NEW."status", NEW."theme_id", NEW."title", NEW."weighing"); RETURN NULL;', hash='8fd6e208a97ce0c8817f7009f5157aa1b859b770', operation='UPDATE', pgid='pgtrigger_update_update_15383', table='projects_agendatheme', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='agendatheme',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_agendathemeevent" ("activities", "agenda_id", "ambition", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "source_id", "source_locator", "status", "theme_id", "title", "weighing") VALUES (OLD."activities", OLD."agenda_id", OLD."ambition", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."role", OLD."source_id", OLD."source_locator", OLD."status", OLD."theme_id", OLD."title", OLD."weighing"); RETURN NULL;', hash='b73bba7953a1c78eeac4f3c7c7110f7ec3cc9610', operation='DELETE', pgid='pgtrigger_delete_delete_664c0', table='projects_agendatheme', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_agendathemeevent" ("activities", "agenda_id", "ambition", "id", "parts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "source_id", "source_locator", "status", "theme_id", "title", "weighing") VALUES (OLD."activities", OLD."agenda_id", OLD."ambition", OLD."id", OLD."parts", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."role", OLD."source_id", OLD."source_locator", OLD."status", OLD."theme_id", OLD."title", OLD."weighing"); RETURN NULL;', hash='e9d444af86f55a6261cbaeab16999bdada4be72b', operation='DELETE', pgid='pgtrigger_delete_delete_664c0', table='projects_agendatheme', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='areaevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='37e8679cb41b87b03ff1baf7797d2f4893683e39', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e5ef1', table='projects_areaevent', when='BEFORE')),
@@ -1833,6 +1881,15 @@ class Migration(migrations.Migration):
                 model_name='prioritymatrix',
                 trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_prioritymatrixevent" ("agenda_id", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "source_locator", "threshold", "title") VALUES (OLD."agenda_id", OLD."id", OLD."kind", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."source_locator", OLD."threshold", OLD."title"); RETURN NULL;', hash='f9828c5b7403e381554dfe0fd397f97b6d556cb5', operation='DELETE', pgid='pgtrigger_delete_delete_f037d', table='projects_prioritymatrix', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
+                model_name='project',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_projectevent" ("cause", "client_decision_id", "closed_on", "closing_note", "communication", "conditions", "contractor", "contractor_agreed_on", "ends_on", "expert_group_id", "finances", "goal", "id", "involved", "is_planning_assumed", "key", "lead_id", "limits", "monitoring", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "predates_records", "relations_text", "result", "risks_text", "source_id", "source_locator", "started_on", "starts_on", "state") VALUES (NEW."cause", NEW."client_decision_id", NEW."closed_on", NEW."closing_note", NEW."communication", NEW."conditions", NEW."contractor", NEW."contractor_agreed_on", NEW."ends_on", NEW."expert_group_id", NEW."finances", NEW."goal", NEW."id", NEW."involved", NEW."is_planning_assumed", NEW."key", NEW."lead_id", NEW."limits", NEW."monitoring", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."portfolio_id", NEW."predates_records", NEW."relations_text", NEW."result", NEW."risks_text", NEW."source_id", NEW."source_locator", NEW."started_on", NEW."starts_on", NEW."state"); RETURN NULL;', hash='13bb1586064132fce5b8019323606dc48d6987aa', operation='INSERT', pgid='pgtrigger_insert_insert_2e147', table='projects_project', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='project',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_projectevent" ("cause", "client_decision_id", "closed_on", "closing_note", "communication", "conditions", "contractor", "contractor_agreed_on", "ends_on", "expert_group_id", "finances", "goal", "id", "involved", "is_planning_assumed", "key", "lead_id", "limits", "monitoring", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "predates_records", "relations_text", "result", "risks_text", "source_id", "source_locator", "started_on", "starts_on", "state") VALUES (NEW."cause", NEW."client_decision_id", NEW."closed_on", NEW."closing_note", NEW."communication", NEW."conditions", NEW."contractor", NEW."contractor_agreed_on", NEW."ends_on", NEW."expert_group_id", NEW."finances", NEW."goal", NEW."id", NEW."involved", NEW."is_planning_assumed", NEW."key", NEW."lead_id", NEW."limits", NEW."monitoring", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."portfolio_id", NEW."predates_records", NEW."relations_text", NEW."result", NEW."risks_text", NEW."source_id", NEW."source_locator", NEW."started_on", NEW."starts_on", NEW."state"); RETURN NULL;', hash='033ab9c4de143d0ac82e77978191ccbb23c19562', operation='UPDATE', pgid='pgtrigger_update_update_804c3', table='projects_project', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='project',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_projectevent" ("cause", "client_decision_id", "closed_on", "closing_note", "communication", "conditions", "contractor", "contractor_agreed_on", "ends_on", "expert_group_id", "finances", "goal", "id", "involved", "is_planning_assumed", "key", "lead_id", "limits", "monitoring", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "predates_records", "relations_text", "result", "risks_text", "source_id", "source_locator", "started_on", "starts_on", "state") VALUES (OLD."cause", OLD."client_decision_id", OLD."closed_on", OLD."closing_note", OLD."communication", OLD."conditions", OLD."contractor", OLD."contractor_agreed_on", OLD."ends_on", OLD."expert_group_id", OLD."finances", OLD."goal", OLD."id", OLD."involved", OLD."is_planning_assumed", OLD."key", OLD."lead_id", OLD."limits", OLD."monitoring", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."portfolio_id", OLD."predates_records", OLD."relations_text", OLD."result", OLD."risks_text", OLD."source_id", OLD."source_locator", OLD."started_on", OLD."starts_on", OLD."state"); RETURN NULL;', hash='135acfdc24d8076cffda30839b34ea50be20f0fc', operation='DELETE', pgid='pgtrigger_delete_delete_2192f', table='projects_project', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
                 model_name='reservemovementevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0314103fca6209950e462aed151f7837de070858', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_67cd0', table='projects_reservemovementevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
@@ -1865,6 +1922,24 @@ class Migration(migrations.Migration):
             ), pgtrigger.migrations.AddTrigger(
                 model_name='matrixcolumn',
                 trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixcolumnevent" ("field", "id", "is_uncertain", "label", "matrix_id", "named_as", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "printed_field", "printed_total", "theme_id") VALUES (OLD."field", OLD."id", OLD."is_uncertain", OLD."label", OLD."matrix_id", OLD."named_as", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."printed_field", OLD."printed_total", OLD."theme_id"); RETURN NULL;', hash='5aadea15e136a946a0583f6a0b8515c3cb03fb76', operation='DELETE', pgid='pgtrigger_delete_delete_9c404', table='projects_matrixcolumn', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='milestone',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_milestoneevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "project_id", "reached_on", "text") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."planned_on", NEW."project_id", NEW."reached_on", NEW."text"); RETURN NULL;', hash='6ac4af0c5d7972a7f331a2999c3ebcf4bd6c73fd', operation='INSERT', pgid='pgtrigger_insert_insert_2945c', table='projects_milestone', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='milestone',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_milestoneevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "project_id", "reached_on", "text") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."planned_on", NEW."project_id", NEW."reached_on", NEW."text"); RETURN NULL;', hash='e1128f143fc3026821dd9bb86f925d3e6d3b9467', operation='UPDATE', pgid='pgtrigger_update_update_96e58', table='projects_milestone', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='milestone',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_milestoneevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "project_id", "reached_on", "text") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."planned_on", OLD."project_id", OLD."reached_on", OLD."text"); RETURN NULL;', hash='d1413ec53bb1f47458802c80599f171937221375', operation='DELETE', pgid='pgtrigger_delete_delete_fed44', table='projects_milestone', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='themecover',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_themecoverevent" ("agenda_theme_id", "id", "is_own_reading", "note", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "source_id", "source_locator") VALUES (NEW."agenda_theme_id", NEW."id", NEW."is_own_reading", NEW."note", NEW."part", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."portfolio_id", NEW."source_id", NEW."source_locator"); RETURN NULL;', hash='b25779a6f2ac383fc9f290b61f9250097550b177', operation='INSERT', pgid='pgtrigger_insert_insert_f6752', table='projects_themecover', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='themecover',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_themecoverevent" ("agenda_theme_id", "id", "is_own_reading", "note", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "source_id", "source_locator") VALUES (NEW."agenda_theme_id", NEW."id", NEW."is_own_reading", NEW."note", NEW."part", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."portfolio_id", NEW."source_id", NEW."source_locator"); RETURN NULL;', hash='d0998bc8e4a583633b3db876986014578a666f60', operation='UPDATE', pgid='pgtrigger_update_update_ed0f3', table='projects_themecover', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='themecover',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_themecoverevent" ("agenda_theme_id", "id", "is_own_reading", "note", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "source_id", "source_locator") VALUES (OLD."agenda_theme_id", OLD."id", OLD."is_own_reading", OLD."note", OLD."part", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."portfolio_id", OLD."source_id", OLD."source_locator"); RETURN NULL;', hash='2dc2c902ca8e5f3f8e6b609dca0a8b3d9669171d', operation='DELETE', pgid='pgtrigger_delete_delete_65044', table='projects_themecover', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='coordinationtaskevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fb7cacbbba4ef0da28fc3a696e41577ec9f80e88', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a43ce', table='projects_coordinationtaskevent', when='BEFORE')),
@@ -1902,74 +1977,29 @@ class Migration(migrations.Migration):
                 model_name='figure',
                 trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_figureevent" ("area_id", "id", "indicator_id", "is_about", "is_year_assumed", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "printed_rank", "source_id", "source_locator", "value", "year") VALUES (OLD."area_id", OLD."id", OLD."indicator_id", OLD."is_about", OLD."is_year_assumed", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."printed_rank", OLD."source_id", OLD."source_locator", OLD."value", OLD."year"); RETURN NULL;', hash='150dc8899d134b07c787e06b72ffe09f55eaf25b', operation='DELETE', pgid='pgtrigger_delete_delete_483c5', table='projects_figure', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
+                model_name='grant',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_grantevent" ("amount", "applied_on", "awarded_on", "grantor", "groups", "id", "is_about", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "purpose", "settled_on", "source_id", "source_locator", "state") VALUES (NEW."amount", NEW."applied_on", NEW."awarded_on", NEW."grantor", NEW."groups", NEW."id", NEW."is_about", NEW."note", NEW."period", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."project_id", NEW."purpose", NEW."settled_on", NEW."source_id", NEW."source_locator", NEW."state"); RETURN NULL;', hash='470638cf28c695a376e53503326e251f61f352d6', operation='INSERT', pgid='pgtrigger_insert_insert_dbb9d', table='projects_grant', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='grant',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_grantevent" ("amount", "applied_on", "awarded_on", "grantor", "groups", "id", "is_about", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "purpose", "settled_on", "source_id", "source_locator", "state") VALUES (NEW."amount", NEW."applied_on", NEW."awarded_on", NEW."grantor", NEW."groups", NEW."id", NEW."is_about", NEW."note", NEW."period", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."project_id", NEW."purpose", NEW."settled_on", NEW."source_id", NEW."source_locator", NEW."state"); RETURN NULL;', hash='747e4a0867b39f9982d9a9c996a87ae17fb99453', operation='UPDATE', pgid='pgtrigger_update_update_f1fc0', table='projects_grant', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='grant',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_grantevent" ("amount", "applied_on", "awarded_on", "grantor", "groups", "id", "is_about", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "purpose", "settled_on", "source_id", "source_locator", "state") VALUES (OLD."amount", OLD."applied_on", OLD."awarded_on", OLD."grantor", OLD."groups", OLD."id", OLD."is_about", OLD."note", OLD."period", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."project_id", OLD."purpose", OLD."settled_on", OLD."source_id", OLD."source_locator", OLD."state"); RETURN NULL;', hash='4f78d7596abdf53cf6c23fce66429747ba448bd3', operation='DELETE', pgid='pgtrigger_delete_delete_618da', table='projects_grant', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
                 model_name='grouproleevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='04fc73d25a3db449856b4147b5ae0b53f895fd9a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5318e', table='projects_grouproleevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='printedscoreevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e4a018c538e55c407de97a0ce95092c9481f8285', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0eb4a', table='projects_printedscoreevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='project',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_projectevent" ("cause", "client_decision_id", "closed_on", "closing_note", "communication", "conditions", "contractor", "contractor_agreed_on", "ends_on", "expert_group_id", "finances", "goal", "id", "involved", "is_planning_assumed", "key", "lead_id", "limits", "monitoring", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "relations_text", "result", "risks_text", "source_id", "source_locator", "started_on", "starts_on", "state") VALUES (NEW."cause", NEW."client_decision_id", NEW."closed_on", NEW."closing_note", NEW."communication", NEW."conditions", NEW."contractor", NEW."contractor_agreed_on", NEW."ends_on", NEW."expert_group_id", NEW."finances", NEW."goal", NEW."id", NEW."involved", NEW."is_planning_assumed", NEW."key", NEW."lead_id", NEW."limits", NEW."monitoring", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."portfolio_id", NEW."relations_text", NEW."result", NEW."risks_text", NEW."source_id", NEW."source_locator", NEW."started_on", NEW."starts_on", NEW."state"); RETURN NULL;', hash='92322eae4edb591c4e002d2b7720f7ee0675c3d8', operation='INSERT', pgid='pgtrigger_insert_insert_2e147', table='projects_project', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='project',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_projectevent" ("cause", "client_decision_id", "closed_on", "closing_note", "communication", "conditions", "contractor", "contractor_agreed_on", "ends_on", "expert_group_id", "finances", "goal", "id", "involved", "is_planning_assumed", "key", "lead_id", "limits", "monitoring", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "relations_text", "result", "risks_text", "source_id", "source_locator", "started_on", "starts_on", "state") VALUES (NEW."cause", NEW."client_decision_id", NEW."closed_on", NEW."closing_note", NEW."communication", NEW."conditions", NEW."contractor", NEW."contractor_agreed_on", NEW."ends_on", NEW."expert_group_id", NEW."finances", NEW."goal", NEW."id", NEW."involved", NEW."is_planning_assumed", NEW."key", NEW."lead_id", NEW."limits", NEW."monitoring", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."portfolio_id", NEW."relations_text", NEW."result", NEW."risks_text", NEW."source_id", NEW."source_locator", NEW."started_on", NEW."starts_on", NEW."state"); RETURN NULL;', hash='528c6c49c5422b81133149f2c27dfa3c5b36ca56', operation='UPDATE', pgid='pgtrigger_update_update_804c3', table='projects_project', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='project',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_projectevent" ("cause", "client_decision_id", "closed_on", "closing_note", "communication", "conditions", "contractor", "contractor_agreed_on", "ends_on", "expert_group_id", "finances", "goal", "id", "involved", "is_planning_assumed", "key", "lead_id", "limits", "monitoring", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "relations_text", "result", "risks_text", "source_id", "source_locator", "started_on", "starts_on", "state") VALUES (OLD."cause", OLD."client_decision_id", OLD."closed_on", OLD."closing_note", OLD."communication", OLD."conditions", OLD."contractor", OLD."contractor_agreed_on", OLD."ends_on", OLD."expert_group_id", OLD."finances", OLD."goal", OLD."id", OLD."involved", OLD."is_planning_assumed", OLD."key", OLD."lead_id", OLD."limits", OLD."monitoring", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."portfolio_id", OLD."relations_text", OLD."result", OLD."risks_text", OLD."source_id", OLD."source_locator", OLD."started_on", OLD."starts_on", OLD."state"); RETURN NULL;', hash='41b90f91b2e513dc541d6e36e4623c4fa3c93c71', operation='DELETE', pgid='pgtrigger_delete_delete_2192f', table='projects_project', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='prioritymatrixevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7142e898f78c113f524249c5bb8989abfdb0a59a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a3961', table='projects_prioritymatrixevent', when='BEFORE')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='scenarioevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='43f65b36edebe51dbabdfd406c761f1b4dab98b3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_edbc1', table='projects_scenarioevent', when='BEFORE')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='selectioncriterionevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7a238880d7fcac720f8353cefe2fa62727021c6b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_26249', table='projects_selectioncriterionevent', when='BEFORE')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='indicatorevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='397b0ca09d1b999e40fbc0cbcf17c3183930b816', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_915fb', table='projects_indicatorevent', when='BEFORE')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='agendathemeevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4f713a1ad2aa2f54084c160bd06e7d519313dcb7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b9c6b', table='projects_agendathemeevent', when='BEFORE')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='milestone',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_milestoneevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "project_id", "reached_on", "text") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."planned_on", NEW."project_id", NEW."reached_on", NEW."text"); RETURN NULL;', hash='6ac4af0c5d7972a7f331a2999c3ebcf4bd6c73fd', operation='INSERT', pgid='pgtrigger_insert_insert_2945c', table='projects_milestone', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='milestone',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_milestoneevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "project_id", "reached_on", "text") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."planned_on", NEW."project_id", NEW."reached_on", NEW."text"); RETURN NULL;', hash='e1128f143fc3026821dd9bb86f925d3e6d3b9467', operation='UPDATE', pgid='pgtrigger_update_update_96e58', table='projects_milestone', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='milestone',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_milestoneevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "project_id", "reached_on", "text") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."planned_on", OLD."project_id", OLD."reached_on", OLD."text"); RETURN NULL;', hash='d1413ec53bb1f47458802c80599f171937221375', operation='DELETE', pgid='pgtrigger_delete_delete_fed44', table='projects_milestone', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='grant',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_grantevent" ("amount", "applied_on", "awarded_on", "grantor", "group", "id", "is_about", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "purpose", "settled_on", "source_id", "source_locator", "state") VALUES (NEW."amount", NEW."applied_on", NEW."awarded_on", NEW."grantor", NEW."group", NEW."id", NEW."is_about", NEW."note", NEW."period", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."project_id", NEW."purpose", NEW."settled_on", NEW."source_id", NEW."source_locator", NEW."state"); RETURN NULL;', hash='b3c3ed14cab042633e98498866d83ed132b371e8', operation='INSERT', pgid='pgtrigger_insert_insert_dbb9d', table='projects_grant', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='grant',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_grantevent" ("amount", "applied_on", "awarded_on", "grantor", "group", "id", "is_about", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "purpose", "settled_on", "source_id", "source_locator", "state") VALUES (NEW."amount", NEW."applied_on", NEW."awarded_on", NEW."grantor", NEW."group", NEW."id", NEW."is_about", NEW."note", NEW."period", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."project_id", NEW."purpose", NEW."settled_on", NEW."source_id", NEW."source_locator", NEW."state"); RETURN NULL;', hash='44adc9d2f8e41e2f2049b908f0cb53a8f147e1b0', operation='UPDATE', pgid='pgtrigger_update_update_f1fc0', table='projects_grant', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='grant',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_grantevent" ("amount", "applied_on", "awarded_on", "grantor", "group", "id", "is_about", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "purpose", "settled_on", "source_id", "source_locator", "state") VALUES (OLD."amount", OLD."applied_on", OLD."awarded_on", OLD."grantor", OLD."group", OLD."id", OLD."is_about", OLD."note", OLD."period", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."project_id", OLD."purpose", OLD."settled_on", OLD."source_id", OLD."source_locator", OLD."state"); RETURN NULL;', hash='c1c7bd19f95f0cbcc8847c93a6c16fc1a5f42000', operation='DELETE', pgid='pgtrigger_delete_delete_618da', table='projects_grant', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='figureevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e817c691efea0df7365f0dcdde119ca1e68631a5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_86cfb', table='projects_figureevent', when='BEFORE')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixrow',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixrowevent" ("id", "matrix_id", "name", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."id", NEW."matrix_id", NEW."name", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position"); RETURN NULL;', hash='2aa4663aaa409ad574ff66f2978534da6d8c16f9', operation='INSERT', pgid='pgtrigger_insert_insert_e1361', table='projects_matrixrow', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixrow',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_matrixrowevent" ("id", "matrix_id", "name", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."id", NEW."matrix_id", NEW."name", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position"); RETURN NULL;', hash='0527b830f099a4be63ef7f73ca5fc50e0f6e5ad5', operation='UPDATE', pgid='pgtrigger_update_update_615ac', table='projects_matrixrow', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixrow',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixrowevent" ("id", "matrix_id", "name", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."id", OLD."matrix_id", OLD."name", OLD."note", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position"); RETURN NULL;', hash='e6a14be37c18cfe474e0a7816ca0cc42efc709bf', operation='DELETE', pgid='pgtrigger_delete_delete_50c66', table='projects_matrixrow', when='AFTER')),
+                model_name='progressreport',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_progressreportevent" ("asked", "document_id", "facts", "id", "issued_on", "meeting_id", "next_steps", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reported_on", "summary") VALUES (NEW."asked", NEW."document_id", NEW."facts", NEW."id", NEW."issued_on", NEW."meeting_id", NEW."next_steps", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."project_id", NEW."reported_on", NEW."summary"); RETURN NULL;', hash='6c4f28450d5f3fad338fa0f63b62471e8b0a5615', operation='INSERT', pgid='pgtrigger_insert_insert_8c31e', table='projects_progressreport', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='progressreport',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_progressreportevent" ("asked", "document_id", "id", "meeting_id", "next_steps", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reported_on", "summary") VALUES (NEW."asked", NEW."document_id", NEW."id", NEW."meeting_id", NEW."next_steps", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."project_id", NEW."reported_on", NEW."summary"); RETURN NULL;', hash='023dce9d543c09eaa597811f081f474d88247dbb', operation='INSERT', pgid='pgtrigger_insert_insert_8c31e', table='projects_progressreport', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_progressreportevent" ("asked", "document_id", "facts", "id", "issued_on", "meeting_id", "next_steps", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reported_on", "summary") VALUES (NEW."asked", NEW."document_id", NEW."facts", NEW."id", NEW."issued_on", NEW."meeting_id", NEW."next_steps", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."project_id", NEW."reported_on", NEW."summary"); RETURN NULL;', hash='a2d7813a6050123ba142699022c371416955604c', operation='UPDATE', pgid='pgtrigger_update_update_b88c6', table='projects_progressreport', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='progressreport',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_progressreportevent" ("asked", "document_id", "id", "meeting_id", "next_steps", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reported_on", "summary") VALUES (NEW."asked", NEW."document_id", NEW."id", NEW."meeting_id", NEW."next_steps", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."project_id", NEW."reported_on", NEW."summary"); RETURN NULL;', hash='5f3f524890cee4b3c5eb7d7ffd0ee15087f87ea1', operation='UPDATE', pgid='pgtrigger_update_update_b88c6', table='projects_progressreport', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='progressreport',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_progressreportevent" ("asked", "document_id", "id", "meeting_id", "next_steps", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reported_on", "summary") VALUES (OLD."asked", OLD."document_id", OLD."id", OLD."meeting_id", OLD."next_steps", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."project_id", OLD."reported_on", OLD."summary"); RETURN NULL;', hash='e374913e7281d0e519fe13e6d676aba021f6eabc', operation='DELETE', pgid='pgtrigger_delete_delete_15e54', table='projects_progressreport', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_progressreportevent" ("asked", "document_id", "facts", "id", "issued_on", "meeting_id", "next_steps", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reported_on", "summary") VALUES (OLD."asked", OLD."document_id", OLD."facts", OLD."id", OLD."issued_on", OLD."meeting_id", OLD."next_steps", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."project_id", OLD."reported_on", OLD."summary"); RETURN NULL;', hash='6e1b4ce60edb97ca7383d857392bb56131e5b6af', operation='DELETE', pgid='pgtrigger_delete_delete_15e54', table='projects_progressreport', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='projectevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1e539f9fdce38ce92bafc8b1e4a452e7eeeec59d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bce67', table='projects_projectevent', when='BEFORE')),
@@ -2010,26 +2040,35 @@ class Migration(migrations.Migration):
                 model_name='risk',
                 trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_riskevent" ("closed_on", "id", "impact", "likelihood", "measure", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "text") VALUES (OLD."closed_on", OLD."id", OLD."impact", OLD."likelihood", OLD."measure", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."project_id", OLD."text"); RETURN NULL;', hash='59139c1a98622e2f62757b33bb8cd7dac0173b9d', operation='DELETE', pgid='pgtrigger_delete_delete_501c3', table='projects_risk', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='droppedtaskevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5960841e5ba08e62c65fb5bb7ab277bb29ae44f7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e8e2c', table='projects_droppedtaskevent', when='BEFORE')),
+                model_name='prioritymatrixevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7142e898f78c113f524249c5bb8989abfdb0a59a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a3961', table='projects_prioritymatrixevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='criterionscoreevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='177348e766660679721847293ba32bd020b1e1b9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ec727', table='projects_criterionscoreevent', when='BEFORE')),
+                model_name='scenarioevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='43f65b36edebe51dbabdfd406c761f1b4dab98b3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_edbc1', table='projects_scenarioevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixcolumnevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f95379f01c28c5fc76f1244e90be1a6cabb737bf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_83a93', table='projects_matrixcolumnevent', when='BEFORE')),
+                model_name='selectioncriterionevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7a238880d7fcac720f8353cefe2fa62727021c6b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_26249', table='projects_selectioncriterionevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixmark',
-                trigger=pgtrigger.compiler.Trigger(name='matrix_mark_in_one_matrix', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                IF (SELECT matrix_id FROM projects_matrixrow WHERE id = NEW.row_id) IS DISTINCT FROM\n                    (SELECT matrix_id FROM projects_matrixcolumn WHERE id = NEW.column_id) THEN\n                    RAISE EXCEPTION 'the row and the column of a mark belong to one matrix';\n                END IF;\n                RETURN NEW;\n                ", hash='d9e9dc51dd7133dc8675ee8cd4d81bbeb9dbee47', operation='INSERT OR UPDATE', pgid='pgtrigger_matrix_mark_in_one_matrix_2879e', table='projects_matrixmark', when='BEFORE')),
+                model_name='indicatorevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='397b0ca09d1b999e40fbc0cbcf17c3183930b816', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_915fb', table='projects_indicatorevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixmark',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixmarkevent" ("column_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_id") VALUES (NEW."column_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."row_id"); RETURN NULL;', hash='cb46dd2ebf0341c79c0dd129b5ce05a5375dbcdf', operation='INSERT', pgid='pgtrigger_insert_insert_db1fb', table='projects_matrixmark', when='AFTER')),
+                model_name='agendathemeevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4f713a1ad2aa2f54084c160bd06e7d519313dcb7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b9c6b', table='projects_agendathemeevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixmark',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_matrixmarkevent" ("column_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_id") VALUES (NEW."column_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."row_id"); RETURN NULL;', hash='c2e5c161635fa4f4793b772383b3fc9019cb5c97', operation='UPDATE', pgid='pgtrigger_update_update_32c4e', table='projects_matrixmark', when='AFTER')),
+                model_name='themecoverevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dc889cc37682089d014388a42844270d20033978', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fc5c5', table='projects_themecoverevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixmark',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixmarkevent" ("column_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_id") VALUES (OLD."column_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."row_id"); RETURN NULL;', hash='f6e0b54a59c101ec333ff9cd801681b9795563a8', operation='DELETE', pgid='pgtrigger_delete_delete_cdbe7', table='projects_matrixmark', when='AFTER')),
+                model_name='figureevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e817c691efea0df7365f0dcdde119ca1e68631a5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_86cfb', table='projects_figureevent', when='BEFORE')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixrow',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixrowevent" ("id", "matrix_id", "name", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."id", NEW."matrix_id", NEW."name", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position"); RETURN NULL;', hash='2aa4663aaa409ad574ff66f2978534da6d8c16f9', operation='INSERT', pgid='pgtrigger_insert_insert_e1361', table='projects_matrixrow', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixrow',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_matrixrowevent" ("id", "matrix_id", "name", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."id", NEW."matrix_id", NEW."name", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position"); RETURN NULL;', hash='0527b830f099a4be63ef7f73ca5fc50e0f6e5ad5', operation='UPDATE', pgid='pgtrigger_update_update_615ac', table='projects_matrixrow', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixrow',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixrowevent" ("id", "matrix_id", "name", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."id", OLD."matrix_id", OLD."name", OLD."note", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position"); RETURN NULL;', hash='e6a14be37c18cfe474e0a7816ca0cc42efc709bf', operation='DELETE', pgid='pgtrigger_delete_delete_50c66', table='projects_matrixrow', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='measurement',
                 trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_measurementevent" ("id", "indicator_id", "measured_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "source_locator", "value") VALUES (NEW."id", NEW."indicator_id", NEW."measured_on", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."source_locator", NEW."value"); RETURN NULL;', hash='79733f70fdd0aee41701c68155334e90d86b6285', operation='INSERT', pgid='pgtrigger_insert_insert_ae60e', table='projects_measurement', when='AFTER')),
@@ -2039,9 +2078,6 @@ class Migration(migrations.Migration):
             ), pgtrigger.migrations.AddTrigger(
                 model_name='measurement',
                 trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_measurementevent" ("id", "indicator_id", "measured_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "source_locator", "value") VALUES (OLD."id", OLD."indicator_id", OLD."measured_on", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."source_locator", OLD."value"); RETURN NULL;', hash='2e9611efe2068f901ae1be806cdbe3f89e6268ef', operation='DELETE', pgid='pgtrigger_delete_delete_ff49c', table='projects_measurement', when='AFTER')),
-            ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixrowevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fca5db807c72588e937e334f41da3191065fabf2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ea5c4', table='projects_matrixrowevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='progressreportevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='434502b4043e93b6dbb106a6f7916c65785edf51', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_30213', table='projects_progressreportevent', when='BEFORE')),
@@ -2064,11 +2100,35 @@ class Migration(migrations.Migration):
                 model_name='riskevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='35118c6402d6af1428f3e4bb410638a24519ed59', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0f3a4', table='projects_riskevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
-                model_name='matrixmarkevent',
-                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='68d50ce6a1e1e2feee0c4aa857c3dea8f966d779', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d3ee9', table='projects_matrixmarkevent', when='BEFORE')),
+                model_name='droppedtaskevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5960841e5ba08e62c65fb5bb7ab277bb29ae44f7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e8e2c', table='projects_droppedtaskevent', when='BEFORE')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='criterionscoreevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='177348e766660679721847293ba32bd020b1e1b9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ec727', table='projects_criterionscoreevent', when='BEFORE')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixcolumnevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f95379f01c28c5fc76f1244e90be1a6cabb737bf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_83a93', table='projects_matrixcolumnevent', when='BEFORE')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixmark',
+                trigger=pgtrigger.compiler.Trigger(name='matrix_mark_in_one_matrix', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                IF (SELECT matrix_id FROM projects_matrixrow WHERE id = NEW.row_id) IS DISTINCT FROM\n                    (SELECT matrix_id FROM projects_matrixcolumn WHERE id = NEW.column_id) THEN\n                    RAISE EXCEPTION 'the row and the column of a mark belong to one matrix';\n                END IF;\n                RETURN NEW;\n                ", hash='d9e9dc51dd7133dc8675ee8cd4d81bbeb9dbee47', operation='INSERT OR UPDATE', pgid='pgtrigger_matrix_mark_in_one_matrix_2879e', table='projects_matrixmark', when='BEFORE')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixmark',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixmarkevent" ("column_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_id") VALUES (NEW."column_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."row_id"); RETURN NULL;', hash='cb46dd2ebf0341c79c0dd129b5ce05a5375dbcdf', operation='INSERT', pgid='pgtrigger_insert_insert_db1fb', table='projects_matrixmark', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixmark',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_matrixmarkevent" ("column_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_id") VALUES (NEW."column_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."row_id"); RETURN NULL;', hash='c2e5c161635fa4f4793b772383b3fc9019cb5c97', operation='UPDATE', pgid='pgtrigger_update_update_32c4e', table='projects_matrixmark', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixmark',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_matrixmarkevent" ("column_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_id") VALUES (OLD."column_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."row_id"); RETURN NULL;', hash='f6e0b54a59c101ec333ff9cd801681b9795563a8', operation='DELETE', pgid='pgtrigger_delete_delete_cdbe7', table='projects_matrixmark', when='AFTER')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixrowevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fca5db807c72588e937e334f41da3191065fabf2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ea5c4', table='projects_matrixrowevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='measurementevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6057f18e32a44cba4ef4050b9033f579e6231dcb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0598f', table='projects_measurementevent', when='BEFORE')),
+            ), pgtrigger.migrations.AddTrigger(
+                model_name='matrixmarkevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='68d50ce6a1e1e2feee0c4aa857c3dea8f966d779', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d3ee9', table='projects_matrixmarkevent', when='BEFORE')),
             )],
         ),
     ]

@@ -1,6 +1,6 @@
 """Tables of the safety agenda and of the work done for it."""
 
-from projects.models.agenda import AgendaTheme, LocalPlan, SafetyAgenda, Theme
+from projects.models.agenda import AgendaTheme, LocalPlan, SafetyAgenda, Theme, ThemeCover
 from projects.models.briefs import (
     Grant,
     Measurement,
@@ -69,5 +69,6 @@ __all__ = [
     "Scenario",
     "SelectionCriterion",
     "Theme",
+    "ThemeCover",
     "Weighing",
 ]

@@ -9,6 +9,7 @@ from ivz.core import dutch
 from ivz.region.models import Organisation
 from ivz.sources.models import Sourced
 from ivz.web.history import tracked
+from portfolios.models import Portfolio
 from projects.enums import SafetyField, ThemeStatus
 
 YEARS = [MinValueValidator(1990), MaxValueValidator(2199)]
@@ -84,6 +85,7 @@ class AgendaTheme(Sourced):
     role = models.TextField("rol van het Platform", blank=True)
     activities = models.TextField("activiteiten", blank=True, help_text="Eén per regel.")
     weighing = models.TextField("toelichting bij de weging", blank=True)
+    parts = models.TextField("onderdelen met een eigen houder", blank=True, help_text="Eén per regel. Leeg: het thema heeft één houder.")
 
     class Meta:
         verbose_name = "thema van een agenda"
@@ -99,6 +101,33 @@ class AgendaTheme(Sourced):
     @property
     def activity_list(self) -> list[str]:
         return [line.strip() for line in self.activities.splitlines() if line.strip()]
+
+    @property
+    def part_list(self) -> list[str]:
+        """What the theme falls into where each part has a holder of its own."""
+        return [line.strip() for line in self.parts.splitlines() if line.strip()]
+
+
+@tracked
+class ThemeCover(Sourced):
+    """A portfolio that answers for a theme of an agenda, or for one part of it. Hardly any source says so: most are our reading."""
+
+    agenda_theme = models.ForeignKey(AgendaTheme, models.PROTECT, verbose_name="thema", related_name="covers")
+    part = models.CharField("onderdeel", max_length=150, blank=True, help_text="Leeg: het hele thema.")
+    portfolio = models.ForeignKey(Portfolio, models.PROTECT, verbose_name="portefeuille", related_name="covers")
+    is_own_reading = models.BooleanField("eigen uitleg", default=True, help_text="Aan als geen bron dit verband legt.")
+    note = models.CharField("toelichting", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "portefeuille bij een thema"
+        verbose_name_plural = "portefeuilles bij thema's"
+        ordering = ["agenda_theme__position", "part", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["agenda_theme", "part", "portfolio"], name="theme_cover_once", violation_error_message="Deze portefeuille staat al bij dit thema."),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.agenda_theme}: {self.portfolio.title}"
 
 
 @tracked

@@ -275,6 +275,7 @@ class ProgressReport(models.Model):
     asked = models.TextField("wat van het bestuur wordt gevraagd", blank=True)
     number = models.CharField("nummer", max_length=80, unique=True, null=True, blank=True, editable=False)
     issued_on = models.DateField("uitgebracht op", null=True, blank=True, editable=False)
+    facts = models.JSONField("wat het verslag zegt", null=True, blank=True, editable=False)
     document = models.ForeignKey(IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+", editable=False)
 
     class Meta:

@@ -13,15 +13,13 @@ from projects.calculation.targets import TargetCheck, check_target
 from projects.enums import GrantState, ProjectState
 from projects.models import Grant, GroupRole, Measurement, Milestone, PrintedGrantTotal, ProgressReport, Project, ProjectIndicator, Risk
 
-NO_PORTFOLIO = (
-    "Dit project heeft geen portefeuillehouder. Volgens artikel 6.4 van de bestuursovereenkomst is er voor elk project een bestuurlijk portefeuillehouder."
-)
+NO_PORTFOLIO = "Dit project heeft geen portefeuillehouder. Artikel 6.4 van de bestuursovereenkomst vraagt er een voor elk project."
 STANDINGS = {Standing.REACHED: "Bereikt", Standing.LATE: "Te laat", Standing.AHEAD: "Komt nog"}
 
 
 def figure_text(value: Decimal) -> str:
-    """A figure with no more decimals than it needs: 1.980,75 and 1.895."""
-    return dutch.grouped(value, max(-int(value.normalize().as_tuple().exponent), 0))
+    """A figure with no more decimals than it needs, and at most two: 1.980,75 and 1.895."""
+    return dutch.grouped(value, min(max(-int(value.normalize().as_tuple().exponent), 0), 2))
 
 
 def day_text(day: dt.date, *, assumed: bool) -> str:
@@ -54,6 +52,16 @@ class IndicatorLine:
     def latest(self) -> Measurement | None:
         return self.measurements[-1] if self.measurements else None
 
+    @property
+    def remark(self) -> str:
+        """That the target is not what the percentage leads to; empty when it is, or when nobody can tell."""
+        row, check = self.indicator, self.check
+        if check is None or check.agrees or row.percentage is None or row.start_value is None:
+            return ""
+        words = f"{figure_text(row.percentage)}% per jaar vanaf {figure_text(row.start_value)} geeft {figure_text(check.expected)} in {row.target_year}"
+        meant = "" if check.implied is None else f" De streefwaarde is {dutch.percentage(check.implied)} ten opzichte van het begin."
+        return f"{row.name}: {words}, niet {figure_text(check.printed)}.{meant} Beide blijven zichtbaar."
+
 
 @dataclass(frozen=True)
 class ProjectReport:
@@ -85,6 +93,21 @@ class ProjectReport:
         if late and self.project.state == ProjectState.RUNNING:
             found += [f"De mijlpaal «{line.milestone}» is te laat." for line in late]
         return found
+
+    @property
+    def target_remarks(self) -> list[str]:
+        """For each target that is not what its own percentage leads to: both figures, in words."""
+        return [line.remark for line in self.indicators if line.remark]
+
+    @property
+    def timeline_words(self) -> str:
+        """The picture in a sentence."""
+        if self.timeline is None:
+            return ""
+        reached = sum(line.standing == Standing.REACHED for line in self.milestones)
+        late = sum(line.standing == Standing.LATE for line in self.milestones)
+        span = f"Van {dutch.long_date(self.timeline.first)} tot en met {dutch.long_date(self.timeline.last)}."
+        return f"{span} Van {len(self.milestones)} mijlpalen zijn er {reached} bereikt en {late} te laat." if self.milestones else span
 
     @cached_property
     def reports(self) -> list[ProgressReport]:
@@ -173,6 +196,8 @@ def grant_totals() -> list[GrantTotal]:
         for group in groups.splitlines():
             parts.setdefault(group.strip(), []).append(amount)
     return [
-        GrantTotal(total, sum((one for one in parts.get(total.group, []) if one is not None), Decimal(0)), parts.get(total.group, []).count(None))
+        GrantTotal(
+            total, sum((one for one in parts.get(total.group, []) if one is not None), Decimal(0)), parts.get(total.group, []).count(None)
+        )
         for total in totals
     ]

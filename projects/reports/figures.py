@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from django.db.models import QuerySet
+
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from projects.calculation.figures import TieRule, change, rank_totals, ranks, total
@@ -64,7 +66,7 @@ class IndicatorReport:
         return tuple(found)
 
 
-def visible_indicators(user: User):
+def visible_indicators(user: User) -> QuerySet[Indicator]:
     """Published ones for everybody; the rest only for who keeps or audits them."""
     everything = Indicator.objects.select_related("theme", "source")
     may_see_all = user.may(Permission.EDIT_PROJECTS) or user.may(Permission.READ_HISTORY)

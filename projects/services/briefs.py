@@ -11,7 +11,7 @@ from ivz.core.refusal import require
 from ivz.documents.enums import DocumentKind
 from ivz.documents.services import seal
 from portfolios.models import Decision
-from projects.documents.progress import PROGRESS_TEMPLATE, progress_document, progress_html, to_facts
+from projects.documents.progress import PROGRESS_TEMPLATE, ProgressDocument, from_facts, progress_document, progress_html, to_facts
 from projects.enums import ProjectState
 from projects.models import ProgressReport, Project
 from projects.rules.briefs import (
@@ -123,18 +123,19 @@ def remove_part(project_id: int, part: models.Model, *, by: User) -> None:
 # --- progress reports -----------------------------------------------------------------------------
 @transaction.atomic
 def issue_report(report_id: int, *, by: User, today: dt.date) -> ProgressReport:
-    """Give a progress report its number and close it; the worker seals its paper.
+    """Give a progress report its number and lay down what it says; the worker seals its paper.
 
     Raises:
         Refused: `by` may not, it is issued already, or its day is still to come.
     """
-    report = ProgressReport.objects.select_for_update(of=("self",)).select_related("project").get(pk=report_id)
+    report = ProgressReport.objects.select_for_update(of=("self",)).select_related("project", "meeting__body").get(pk=report_id)
     _locked(report.project_id)  # two reports of one project at once: the second waits for its number
     require(why_not_issue_report(by, report, today))
     sequence = report.project.progress_reports.filter(issued_on__isnull=False).count() + 1
     report.number, report.issued_on = f"{report.project.key}-{sequence}", today
     with pghistory.context(why="Verslag uitgebracht"):
-        report.save(update_fields=["number", "issued_on"])
+        report.facts = to_facts(progress_document(report))
+        report.save(update_fields=["number", "issued_on", "facts"])
     return report
 
 
@@ -145,11 +146,11 @@ def unsealed_reports() -> list[int]:
 
 @transaction.atomic
 def seal_report(report_id: int, *, render: Renderer) -> None:
-    """Make the paper of an issued report; safe to do twice."""
-    report = ProgressReport.objects.select_for_update(of=("self",)).select_related("project", "meeting__body").get(pk=report_id)
+    """Make the paper of an issued report from what was laid down then; safe to do twice."""
+    report = ProgressReport.objects.select_for_update(of=("self",)).select_related("project").get(pk=report_id)
     if report.issued_on is None or report.number is None or report.document_id is not None:
         return
-    paper, name = progress_document(report), f"voortgangsverslag-{report.number}"
+    paper, name = from_facts(ProgressDocument, report.facts or {}), f"voortgangsverslag-{report.number}"
     content = render(progress_html(paper), name, report.issued_on)
     report.document = seal(
         kind=DocumentKind.REPORT, number=report.number, title=f"Voortgangsverslag {report.project}"[:200], file_name=f"{name}.pdf",

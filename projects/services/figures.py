@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pghistory
 from django.db import transaction
@@ -110,7 +110,7 @@ def _columns(head: Row) -> dict[str, int]:
     return found
 
 
-def _cell(cells: list, at: int) -> str:
+def _cell(cells: list[Any], at: int) -> str:
     value = cells[at] if at < len(cells) else None
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else str(Decimal(str(value))).replace(".", ",")
@@ -184,7 +184,7 @@ def confirm_figures(import_id: int, *, by: User) -> tuple[int, int]:
     return changed, len(made.rows) - changed
 
 
-def _keep(made: FigureImport, row: dict) -> int:
+def _keep(made: FigureImport, row: dict[str, Any]) -> int:
     known = {"indicator_id": row["indicator"], "area_id": row["area"], "year": row["year"]}
     value = Decimal(row["value"])
     figure = Figure.objects.filter(**known).first()

@@ -23,8 +23,8 @@ STANDING_TONES = {Standing.REACHED: "valid", Standing.LATE: "error", Standing.AH
 
 def _holders(project: Project) -> str:
     """Those who hold the portfolio on the day of the list (`holders_now`); the lack of one is said."""
-    held = [one for one in project.portfolio.holders_now] if project.portfolio else []
-    return ", ".join(dict.fromkeys(one.holder_text for one in held)) or "ontbreekt (artikel 6.4)"
+    held = project.portfolio.holders_now if project.portfolio else []
+    return ", ".join(dict.fromkeys(one.holder_text for one in held)) or "ontbreekt"
 
 
 class ProjectTable(ListTable):
@@ -36,10 +36,9 @@ class ProjectTable(ListTable):
     state = BadgeColumn(verbose_name="Stand", tones=STATE_TONES, labels=dict(ProjectState.choices))
     themes = TextColumn(verbose_name="Thema's", accessor=lambda row: ", ".join(theme.name for theme in row.themes.all()))
     portfolio = TextColumn(verbose_name="Portefeuille", accessor="portfolio__title", order_by="portfolio__title")
-    holder = TextColumn(verbose_name="Portefeuillehouder", accessor=_holders)
+    holder = TextColumn(verbose_name="Houder", accessor=_holders)
     contractor = TextColumn(verbose_name="Opdrachtnemer")
     lead = TextColumn(verbose_name="Trekker", accessor="lead__name", order_by="lead__sort_key")
-    starts_on = DateColumn(verbose_name="Begint op")
     ends_on = DateColumn(verbose_name="Klaar op")
 
     class Meta:
@@ -60,7 +59,7 @@ class MilestoneTable(ListTable):
 class ResultTable(ListTable):
     """The log of results of one project."""
 
-    row_header = "text"
+    row_header = "day"
     empty_text = "Er zijn nog geen resultaten vastgelegd."
     day = TextColumn(verbose_name="Wanneer", accessor=lambda row: day_text(row.reached_on, assumed=row.is_day_assumed), orderable=False)
     text = TextColumn(verbose_name="Resultaat", orderable=False)
@@ -107,7 +106,9 @@ class IndicatorTable(ListTable):
         verbose_name="Per jaar", accessor=lambda row: "" if row.indicator.percentage is None else f"{figure_text(row.indicator.percentage)}%",
         orderable=False,
     )  # fmt: skip
-    expected = TextColumn(verbose_name="Nagerekend", accessor=lambda row: figure_text(row.check.expected) if row.check else "", orderable=False)
+    expected = TextColumn(
+        verbose_name="Nagerekend", accessor=lambda row: figure_text(row.check.expected) if row.check else "", orderable=False
+    )
     latest = TextColumn(
         verbose_name="Laatste meting",
         accessor=lambda row: f"{figure_text(row.latest.value)} ({row.latest.measured_on:%d-%m-%Y})" if row.latest else "",

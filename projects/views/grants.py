@@ -83,7 +83,9 @@ def grant_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     overview = reverse("projects:grant_list")
     form = GrantForm(request.POST or None, instance=grant)
     back = reverse("projects:grant_detail", args=[pk]) if pk else overview
-    return edit(request, form, EditPage(title, project_trail(("Subsidies", overview), (title, "")), back, "De subsidie is opgeslagen."), form.save)
+    return edit(
+        request, form, EditPage(title, project_trail(("Subsidies", overview), (title, "")), back, "De subsidie is opgeslagen."), form.save
+    )
 
 
 @require_safe

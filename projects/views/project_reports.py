@@ -49,7 +49,9 @@ def report_issue(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, f"Verslag {issued.number} is uitgebracht. De pdf staat zo in het archief, ook als bijlage voor een vergadering.")
+        messages.success(
+            request, f"Verslag {issued.number} is uitgebracht. De pdf staat zo in het archief, ook als bijlage voor een vergadering."
+        )
     return redirect(report.project)
 
 

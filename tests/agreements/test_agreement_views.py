@@ -8,16 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.html import escape
 
-from agreements.models import Agreement, Article, Notice, OtherDate, Party, TextImport
+from agreements.models import Agreement, Article, ArticleRule, Notice, OtherDate, Party
 from ivz.documents import uploads
 from tests.factories import pdfs
 from tests.factories.agreements import agreement, article, governance_agreement, party, service_agreement
 
 pytestmark = pytest.mark.django_db
 DAY = {"peildatum": "2025-03-01"}
-TEXT = (
-    "Komen overeen:\n1. Prijs\n1.1 De gemeenten betalen één keer per jaar.\n1.2 Tarieven veranderen alleen na een besluit van het overleg."
-)
 
 
 def url(name: str, *args) -> str:
@@ -56,7 +53,7 @@ def test_a_reader_sees_no_buttons(client, finance, made):
     client.force_login(finance)
     page = client.get(made.get_absolute_url()).content.decode()
     assert "Tekst inlezen" not in page
-    assert "Bijwerken" not in page
+    assert "artikelen/" not in page
     assert "Geschiedenis" not in page
 
 
@@ -112,7 +109,8 @@ def test_an_agreement_is_added_and_changed_with_a_reason(desk):
     assert desk.post(url("agreement_new"), FIELDS).status_code == 302
     one = Agreement.objects.get(key="bo-2030")
     assert desk.post(url("agreement_edit", one.key), {**FIELDS, "title": "Anders"}).status_code == 200
-    assert desk.post(url("agreement_edit", one.key), {**FIELDS, "title": "Anders", "reason": "Tikfout"}).status_code == 302
+    seen = desk.get(url("agreement_edit", one.key)).context["form"].initial["seen"]
+    assert desk.post(url("agreement_edit", one.key), {**FIELDS, "title": "Anders", "reason": "Tikfout", "seen": seen}).status_code == 302
     one.refresh_from_db()
     assert (one.key, one.title) == ("bo-2030", "Anders")
 
@@ -187,23 +185,38 @@ def test_the_form_of_notice_tells_the_readings_and_keeps_one(desk, made):
 
 
 def test_parties_articles_links_and_days_are_kept(desk, made, twente):
+    seen = lambda address: desk.get(address).context["form"].initial["seen"]  # noqa: E731
     desk.post(url("party_add", made.key), {"position": "20", "name": "Waterschap", "has_signature_line": "on"})
     added = Party.objects.get(name="Waterschap")
     desk.post(
         url("party_edit", made.key, added.pk),
-        {"position": "20", "name": "Waterschap Vechtstromen", "has_signature_line": "on", "reason": "Naam"},
+        {
+            "position": "20",
+            "name": "Waterschap Vechtstromen",
+            "has_signature_line": "on",
+            "reason": "Naam",
+            "seen": seen(url("party_edit", made.key, added.pk)),
+        },
     )
     desk.post(url("article_add", made.key), {"kind": "article", "position": "9", "number": "9.1", "heading": "Slot", "text": "Tekst."})
     one = Article.objects.get(number="9.1")
     desk.post(
-        url("article_edit", made.key, one.pk), {"kind": "article", "position": "9", "number": "9.2", "text": "Tekst.", "reason": "Nummer"}
+        url("article_edit", made.key, one.pk),
+        {
+            "kind": "article",
+            "position": "9",
+            "number": "9.2",
+            "text": "Tekst.",
+            "reason": "Nummer",
+            "seen": seen(url("article_edit", made.key, one.pk)),
+        },
     )
     desk.post(url("rule_add", made.key, one.pk), {"matter": "notice"})
     again = desk.post(url("rule_add", made.key, one.pk), {"matter": "notice"})
     assert "al vastgelegd" in " ".join(again.context["form"].errors["matter"])
     refused = desk.post(url("article_remove", made.key, one.pk), {"reason": "Weg"})
     assert "Haal dat verband eerst weg" in refused.content.decode()
-    desk.post(url("rule_remove", made.key, one.rules.get().pk))
+    desk.post(url("rule_remove", made.key, one.rules.get().pk), {"reason": "Hoort bij een ander artikel"})
     desk.post(url("article_remove", made.key, one.pk), {"reason": "Weg"})
     desk.post(url("date_add", made.key), {"day": "2019-12-05"})
     added.refresh_from_db()
@@ -230,44 +243,71 @@ def test_wrong_input_gives_a_sentence(desk, made, name, fields, field):
     assert (response.status_code, list(response.context["form"].errors)) == (200, [field])
 
 
-# --- texts -----------------------------------------------------------------------------------------
-def review_data(rows: list[dict], **more: str) -> dict:
-    data = {"stuk-TOTAL_FORMS": len(rows), "stuk-INITIAL_FORMS": len(rows), **more}
-    return data | {f"stuk-{i}-{name}": value for i, row in enumerate(rows) for name, value in row.items()}
+def test_a_page_that_was_open_too_long_says_what_another_saved(desk, made):
+    one = made.parties.get(position=1)
+    address = url("party_edit", made.key, one.pk)
+    seen = desk.get(address).context["form"].initial["seen"]
+    fields = {"position": "1", "organisation": one.organisation_id, "has_signature_line": "on", "seen": seen, "reason": "Aangevuld"}
+    assert desk.post(address, {**fields, "capacity": "gastheer"}).status_code == 302
+    response = desk.post(address, {**fields, "capacity": "deelnemer aan beide"})
+    assert "De ander maakte hiervan: gastheer" in response.content.decode()
+    one.refresh_from_db()
+    assert one.capacity == "gastheer"
+    shown = response.context["form"].data["seen"]
+    assert desk.post(address, {**fields, "capacity": "deelnemer aan beide", "seen": shown}).status_code == 302
 
 
-def test_a_text_is_pasted_reviewed_and_kept(desk, made):
-    response = desk.post(url("text_upload", made.key), {"text": TEXT})
-    imported = TextImport.objects.get()
-    address = url("text_review", made.key, imported.pk)
-    assert response["Location"] == address
-    assert desk.get(url("text_upload", made.key))["Location"] == address
-    assert "Artikel 8.1 regelt nu" in desk.get(address).content.decode()
-    rows = [dict(row) for row in imported.passages]
-    wrong = desk.post(address, review_data([{**rows[1], "number": ""}], save="1"))
-    assert "Vul het nummer van het artikel in" in wrong.content.decode()
-    twice = desk.post(address, review_data([rows[1], rows[1]], save="1"))
-    assert "Artikel 1 komt meer dan een keer voor" in twice.content.decode()
-    assert desk.post(address, review_data(rows, keep="1"))["Location"] == address
-    assert desk.post(address, review_data(rows[1:], save="1"))["Location"] == made.get_absolute_url()
-    assert list(made.articles.values_list("number", flat=True)) == ["1", "1.1", "1.2"]
-    assert desk.get(address)["Location"] == made.get_absolute_url()
+def test_a_signed_party_keeps_its_organisation_in_the_form(desk, made, twente):
+    one = made.parties.get(position=1)
+    one.signed_on = dt.date(2025, 12, 11)
+    one.save()
+    address = url("party_edit", made.key, one.pk)
+    page = desk.get(address)
+    assert page.context["form"].fields["organisation"].disabled
+    fields = {
+        "position": "1", "organisation": twente.region.pk, "name": "Waterschap", "has_signature_line": "on",
+        "seen": page.context["form"].initial["seen"], "reason": "Poging",
+    }  # fmt: skip
+    desk.post(address, fields)
+    stored = Party.objects.get(pk=one.pk)
+    assert (stored.organisation_id, stored.name) == (one.organisation_id, "")
 
 
-def test_a_text_in_a_file_is_put_away(desk, made):
-    desk.post(url("text_upload", made.key), {"file": SimpleUploadedFile("tekst.txt", TEXT.encode())})
-    imported = TextImport.objects.get()
-    assert desk.post(url("text_drop", made.key, imported.pk))["Location"] == made.get_absolute_url()
-    assert "weggezet" in desk.post(url("text_drop", made.key, imported.pk), follow=True).content.decode()
-    assert made.articles.count() == 1
+def test_another_day_is_changed_and_taken_away_with_a_reason(desk, made):
+    other = OtherDate.objects.create(agreement=made, day=dt.date(2019, 12, 5))
+    address = url("date_edit", made.key, other.pk)
+    page = desk.get(made.get_absolute_url()).content.decode()
+    assert address in page
+    seen = desk.get(address).context["form"].initial["seen"]
+    assert desk.post(address, {"day": "2019-12-06", "seen": seen}).status_code == 200
+    assert desk.post(address, {"day": "2019-12-06", "seen": seen, "reason": "Tikfout"}).status_code == 302
+    other.refresh_from_db()
+    assert other.day == dt.date(2019, 12, 6)
+    gone = url("date_remove", made.key, other.pk)
+    assert desk.post(gone, {}).status_code == 200
+    assert desk.post(gone, {"reason": "Staat niet in de bron"}).status_code == 302
+    assert not OtherDate.objects.exists()
 
 
-def test_a_review_that_was_tampered_with_is_no_error(desk, made):
-    desk.post(url("text_upload", made.key), {"text": TEXT})
-    address = url("text_review", made.key, TextImport.objects.get().pk)
-    for data in ({}, {"stuk-TOTAL_FORMS": "x", "stuk-INITIAL_FORMS": "0"}, review_data([{"kind": "onzin", "text": "x"}], save="1")):
-        assert desk.post(address, {**data, "save": "1"}).status_code == 200
-    assert made.articles.count() == 1
+def test_what_an_article_rules_is_taken_away_with_a_reason(desk, made):
+    rule = ArticleRule.objects.get(article__agreement=made)
+    address = url("rule_remove", made.key, rule.pk)
+    assert desk.post(address, {}).status_code == 200
+    assert ArticleRule.objects.filter(pk=rule.pk).exists()
+    assert desk.post(address, {"reason": "Verkeerd artikel"}).status_code == 302
+    assert not ArticleRule.objects.filter(pk=rule.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "status"), [("coordinator", 200), ("controller", 200), ("finance", 200), ("finance_two", 404), ("stranger", 404)]
+)
+def test_a_signed_copy_is_for_the_region_and_the_party_itself(client, twente, coordinator, request, role, status):
+    copy = uploads.store_checked(uploads.check_pdf(pdfs.a_pdf()), by=coordinator)
+    one = party(agreement(), twente.municipality("Almelo"), signed_on=dt.date(2025, 12, 11), signed_copy=copy)
+    client.force_login(request.getfixturevalue(role))
+    assert client.get(url("party_copy", one.agreement.key, one.pk)).status_code == status
+    page = client.get(one.agreement.get_absolute_url()).content.decode()
+    assert ("Getekend exemplaar" in page) == (status == 200)
 
 
 # --- comparing, leaving, the feed --------------------------------------------------------------------
@@ -303,6 +343,14 @@ def test_the_others_pay_for_who_leaves(desk, made):
         "niets te verdelen" in desk.get(url("party_leaving", made.key, made.parties.get(position=19).pk), {"jaar": "2025"}).content.decode()
     )
     assert [desk.get(address, {"jaar": year}).status_code for year in ("x", "1900", "99999", "2199")] == [404, 404, 404, 200]
+
+
+def test_where_one_notice_ends_it_for_all_the_page_says_so(desk, made, twente):
+    told = "eindigt zij voor iedereen"
+    service = service_agreement(twente)
+    for one, is_told in ((service, True), (made, False)):
+        page = desk.get(url("party_leaving", one.key, one.parties.get(organisation__name="Almelo").pk), {"jaar": "2025"})
+        assert (told in page.content.decode()) is is_told
 
 
 def test_the_feed_of_deadlines(client, coordinator, made):

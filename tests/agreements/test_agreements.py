@@ -3,11 +3,12 @@
 import datetime as dt
 
 import pytest
+from django.urls import reverse
 
 from agreements import enums
 from agreements.calculation import clock
 from agreements.calculation.splitting import Part
-from agreements.models import Agreement, ArticleRule, Notice, OtherDate, Party
+from agreements.models import Agreement, Article, ArticleRule, Notice, OtherDate, Party
 from agreements.reports.article_rules import ruled_by
 from agreements.reports.clock import agreements_with_parts, bound_on, chain_of, signing_day, standing_on, standings_on
 from agreements.reports.deadlines import deadlines
@@ -15,9 +16,12 @@ from agreements.reports.leaving import leaving_report
 from agreements.reports.parties import bindings_of, bindings_on, party_rows, signature_notes
 from agreements.rules import agreements as rules
 from agreements.services import agreements as services
+from agreements.services.agreement_edits import add_row, change_row
 from contributions.reports.rate_links import links_of
 from ivz.core.refusal import Refused
 from ivz.documents.uploads import check_pdf, read_file
+from ivz.web.history import history_of
+from portfolios.services import edits
 from tests.factories.agreements import agreement, article, governance_agreement, party, service_agreement
 from tests.factories.pdfs import a_pdf
 from tests.factories.twente import source
@@ -156,6 +160,79 @@ def test_notice_of_the_agreement_itself_ends_it_for_all(twente):
     assert on(made, D(2026, 3, 1)).why == "Niet meer in werking sinds 1 maart 2026: opgezegd door Almelo."
 
 
+# --- a fixed day and signatures that are still to come -----------------------------------------------
+@pytest.mark.parametrize("has_signed", [False, True])
+def test_a_fixed_day_does_not_come_about_without_the_signatures(twente, has_signed):
+    first = governance_agreement(twente)
+    later = agreement("bo-2026", title="Nieuw", predecessor=first, entry_rule="fixed_date", entry_date=D(2026, 1, 1))
+    party(later, twente.municipality("Almelo"), signed_on=D(2025, 12, 11) if has_signed else None)
+    assert (on(later, TODAY).is_in_force, on(first, TODAY).is_in_force) == (has_signed, not has_signed)
+    assert has_signed or on(later, TODAY).why == (
+        "Nog niet in werking: er ontbreekt nog 1 handtekening. Inwerkingtreding: 1 januari 2026, als alle partijen hebben ondertekend."
+    )
+
+
+def test_notice_on_another_day_is_explained(twente, coordinator):
+    one = governance_agreement(twente).parties.get(position=1)
+    given = services.give_notice(
+        one.pk, given_on=D(2025, 3, 1), ends_on=D(2027, 1, 1), note="In overleg verlengd", by=coordinator, today=TODAY
+    )
+    assert (given.ends_on, given.note) == (D(2027, 1, 1), "In overleg verlengd")
+
+
+# --- two people at once ----------------------------------------------------------------------------
+def test_a_change_keeps_what_was_saved_meanwhile(twente, coordinator):
+    """Whoever had the party open before it signed does not undo the signature."""
+    one = unsigned_party(twente)
+    marks = edits.read_marks(edits.write_marks({"capacity": one.capacity, "representative": one.representative}))
+    services.record_signature(one.pk, signed_on=D(2025, 12, 11), by=coordinator, today=TODAY)
+    change_row(one, {"capacity": "deelnemer", "representative": ""}, seen=marks, reason="Aangevuld", by=coordinator)
+    one.refresh_from_db()
+    assert (one.signed_on, one.capacity, history_of(one)[0].why) == (D(2025, 12, 11), "deelnemer", "Aangevuld")
+    with pytest.raises(edits.StaleEdit, match="Iemand anders heeft dit opgeslagen"):
+        change_row(one, {"capacity": "gast", "representative": ""}, seen=marks, reason="Anders", by=coordinator)
+
+
+@pytest.mark.parametrize("state", ["signed", "left"])
+def test_a_signed_party_does_not_become_another(twente, coordinator, state):
+    one = governance_agreement(twente).parties.get(position=1)
+    if state == "signed":
+        services.record_signature(one.pk, signed_on=TODAY, by=coordinator, today=TODAY)
+    else:
+        Notice.objects.create(party=one, given_on=TODAY, ends_on=D(2027, 12, 3))
+    for values in ({"organisation": twente.region}, {"name": "Waterschap"}):
+        with pytest.raises(Refused, match="eerst"):
+            change_row(one, values, seen=None, reason="x", by=coordinator)
+    change_row(one, {"capacity": "gast"}, seen=None, reason="x", by=coordinator)
+
+
+def test_two_articles_with_one_number_are_refused_at_the_last_moment(twente, coordinator):
+    made = agreement()
+    article(made, "1", "Een.")
+    second = article(made, "2", "Twee.")
+    with pytest.raises(Refused, match="Dit artikelnummer staat al"):
+        change_row(second, {"number": "1"}, seen=None, reason="x", by=coordinator)
+    with pytest.raises(Refused, match="zojuist"):
+        add_row(Article(agreement=made, number="1", text="Nog eens.", position=3), by=coordinator)
+    assert made.articles.count() == 2
+
+
+@pytest.mark.parametrize("role", ROLES[1:])
+def test_only_the_coordinator_keeps_agreements(role, twente, request):
+    user = request.getfixturevalue(role)
+    one = article(agreement(), "1", "Tekst.")
+    rule = ArticleRule.objects.create(article=one, matter="notice")
+    other = OtherDate.objects.create(agreement=one.agreement, day=TODAY)
+    for verb in (
+        lambda: change_row(one, {"text": "Anders."}, seen=None, reason="x", by=user),
+        lambda: add_row(Article(agreement=one.agreement, number="2", position=2), by=user),
+        lambda: services.remove_rule(rule.pk, reason="x", by=user),
+        lambda: services.remove_date(other.pk, reason="x", by=user),
+    ):
+        with pytest.raises(Refused, match="Alleen de regiocoördinator"):
+            verb()
+
+
 # --- verbs -----------------------------------------------------------------------------------------
 def unsigned_party(twente) -> Party:
     return party(agreement(), twente.municipality("Almelo"))
@@ -198,6 +275,9 @@ def test_a_party_without_a_line_does_not_sign(twente, coordinator):
         (D(2019, 12, 2), D(2020, 12, 3), "Op 2 december 2019 is deze overeenkomst niet in werking"),
         (D(2026, 11, 23), D(2027, 11, 23), "moet nog komen"),
         (D(2025, 3, 1), D(2025, 2, 28), "kan niet werken op een dag voor de opzegging"),
+        (D(2025, 3, 1), D(2025, 3, 1), "werkt deze opzegging op 1 maart 2026 of 3 december 2026. Leg in de toelichting uit"),
+        (D(2025, 3, 1), D(2026, 12, 2), "werkt deze opzegging op 1 maart 2026 of 3 december 2026. Leg in de toelichting uit"),
+        (D(2025, 3, 1), D(2026, 12, 3), None),
     ],
 )
 def test_notice(twente, coordinator, given_on, ends_on, sentence):
@@ -293,3 +373,10 @@ def test_the_others_pay_for_who_leaves(twente):
     assert (len(told.stay), told.leaver.inhabitants) == (13, 74317)
     assert sum(share.extra for share in told.stay) == told.leaver.amount
     assert leaving_report(made.parties.get(organisation=twente.region), twente.fund, 2025) is None
+
+
+def test_every_matter_has_a_page(client, coordinator, twente):
+    client.force_login(coordinator)
+    one = article(agreement(), "1", "Tekst.")
+    for matter in enums.RuledMatter:
+        assert client.get(reverse(ruled_by(ArticleRule(article=one, matter=matter)).page), follow=True).status_code == 200, matter

@@ -79,6 +79,14 @@ def test_governance_agreement_renews_each_third_of_december(year):
         (Terms(EntryRule.DAY_AFTER_SIGNING, Duration.TACIT, missing=16), {D(2025, 12, 11): State.UNSIGNED}),
         (Terms(EntryRule.UNKNOWN, Duration.UNKNOWN), {D(2025, 12, 11): State.UNDATED}),
         (Terms(EntryRule.FIXED_DATE, Duration.OPEN_ENDED), {D(2025, 12, 11): State.UNDATED}),
+        (
+            Terms(EntryRule.FIXED_DATE, Duration.OPEN_ENDED, missing=14, fixed_from=D(2026, 1, 1)),
+            {D(2025, 12, 31): State.UNSIGNED, D(2026, 1, 1): State.UNSIGNED},
+        ),
+        (
+            Terms(EntryRule.FIXED_DATE, Duration.OPEN_ENDED, signed_on=SIGNED, missing=14, fixed_from=D(2026, 1, 1)),
+            {D(2025, 12, 31): State.COMING, D(2026, 1, 1): State.IN_FORCE},
+        ),
     ],
 )
 def test_state_on_boundary_days(terms, states):
@@ -143,6 +151,7 @@ ASSUMED = Circumstances(is_signing_assumed=True)
         (STRATEGY, D(2019, 1, 1), Circumstances(), "Niet meer in werking sinds 1 januari 2019: de afgesproken looptijd is voorbij."),
         (Terms(EntryRule.DAY_AFTER_SIGNING, Duration.TACIT, missing=1), D(2026, 1, 1), Circumstances(), "Nog niet in werking: er ontbreekt nog 1 handtekening. Inwerkingtreding: de dag na de ondertekening."),
         (Terms(EntryRule.ALL_SIGNED, Duration.OPEN_ENDED, missing=15), D(2026, 1, 1), Circumstances(), "Nog niet in werking: er ontbreken nog 15 handtekeningen. Inwerkingtreding: de dag waarop alle partijen hebben ondertekend."),
+        (Terms(EntryRule.FIXED_DATE, Duration.OPEN_ENDED, missing=14, fixed_from=D(2026, 1, 1)), D(2026, 2, 1), Circumstances(), "Nog niet in werking: er ontbreken nog 14 handtekeningen. Inwerkingtreding: 1 januari 2026, als alle partijen hebben ondertekend."),
         (Terms(EntryRule.UNKNOWN, Duration.UNKNOWN), D(2026, 1, 1), Circumstances(), "Niet vast te stellen: geen bron noemt een dag van ondertekening of van inwerkingtreding."),
         (Terms(EntryRule.UNKNOWN, Duration.UNKNOWN, signed_on=D(2011, 3, 28), ended_on=D(2017, 7, 10)), D(2018, 1, 1), Circumstances(end_reason="opgevolgd door een andere tekst"), "Niet meer in werking sinds 10 juli 2017: opgevolgd door een andere tekst."),
     ],
@@ -230,5 +239,7 @@ def test_terms_follow_each_other_without_a_gap(signed, day, period, renewal):
 
 @given(terms=texts)
 def test_entry_into_force_is_known_when_its_day_is(terms):
-    known = terms.fixed_from if terms.entry == EntryRule.FIXED_DATE else terms.signed_on
+    known = terms.signed_on
+    if terms.entry == EntryRule.FIXED_DATE:
+        known = terms.fixed_from if terms.signed_on or not terms.missing else None
     assert (entry_into_force(terms) is None) == (known is None)

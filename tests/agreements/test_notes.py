@@ -59,13 +59,19 @@ def test_the_coordinator_writes_and_sends_by_state(state, kind, write, send, tex
     [
         (dt.date(2025, 10, 8), "Deze datum ligt voor de dag waarop het voorstel aan de colleges is voorgelegd."),
         (dt.date(2025, 10, 9), None),
-        (dt.date(1999, 12, 31), "Kies een datum van 2000 tot en met 2199."),
-        (dt.date(2199, 12, 31), None),
-        (dt.date(2200, 1, 1), "Kies een datum van 2000 tot en met 2199."),
+        (dt.date(2027, 11, 23), None),
+        (dt.date(2027, 11, 24), "Deze datum ligt meer dan een jaar vooruit. Controleer het jaar."),
     ],
 )
 def test_day_on_the_paper(day, reason, text):
-    assert why_not_note_day(text.proposal, day) == reason
+    assert why_not_note_day(text.proposal, day, TODAY) == reason
+
+
+def test_day_on_the_paper_of_a_proposal_without_a_day(text):
+    """Then a paper is at least as young as the rate that the proposal changes."""
+    text.proposal.submitted_on = None
+    assert why_not_note_day(text.proposal, dt.date(2025, 1, 1), TODAY) is None
+    assert "Kies een datum vanaf 1 januari 2025" in (why_not_note_day(text.proposal, dt.date(2024, 12, 31), TODAY) or "")
 
 
 def test_no_file_before_anything_is_made_nor_while_it_is(text, coordinator):
@@ -105,9 +111,8 @@ def test_left_over_text_in_an_own_passage_keeps_it_back(text, twente, coordinato
 def test_points_that_do_not_fit_are_warned_about(text):
     points = [*content_of(text).points, ContentPoint("caveat", 1, 1, "De bijdrage stijgt", ""), ContentPoint("decision", 4, 0, "", "Iets")]
     found = readiness(Content(text.kind, "x", content_of(text).sections, points))
-    assert found.refusals == ()
+    assert found.refusals == ("De besluiten zijn niet doorlopend genummerd vanaf 1. Geef ze de nummers 1, 2, 3 enzovoort.",)
     assert found.warnings == (
-        "De besluiten zijn niet doorlopend genummerd vanaf 1.",
         "Bij besluit 3 staat geen argument.",
         "Bij besluit 4 staat geen argument.",
         "Kanttekening 1.1 gaat over geld, maar besluit 1 niet. Hoort de kanttekening bij besluit 2?",

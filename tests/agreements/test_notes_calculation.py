@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreements.calculation.fields import FIELDS, FieldError, fill, names_in, wrong_fields
+from agreements.calculation.fields import FIELDS, FieldError, fill, wrong_fields
 from agreements.calculation.points import NotANumber, Point, is_about_money, left_over, read_number, warnings
 from ivz.web.prose import escaped, prose
 
@@ -57,10 +57,6 @@ def test_wrong_field_is_named(text, sentence):
 def test_known_field_without_a_value_is_named():
     with pytest.raises(FieldError, match=r"Regel 1: het veld \{inwoners\} heeft hier geen waarde\."):
         fill("{inwoners}", {"gemeente": "Almelo"})
-
-
-def test_names_in_gives_each_once():
-    assert names_in("{gemeente} {verhoging} { gemeente }") == ["gemeente", "verhoging"]
 
 
 @given(st.text(alphabet="{}agemnt_.!:0 \n", max_size=60))
@@ -133,14 +129,19 @@ def test_is_about_money(text, money):
 
 @pytest.mark.parametrize(
     "text",
-    ["B&W voorstel standaard", "b&w-voorstel\n standaard", "B en W nota standaard", "Lorem ipsum dolor", "[vul in: datum]", "<naam>", "Bedrag: XXX", "n.t.b.", "Klik hier om tekst in te voeren"],
+    ["B&W voorstel standaard", "b&w-voorstel\n standaard", "B en W nota standaard", "Lorem ipsum dolor", "[vul in: datum]", "<naam>", "[ gemeente ]", "[vul hier in]", "Bedrag: XXX", "n.t.b.", "ntb", "Klik hier om tekst in te voeren"],
 )  # fmt: skip
 def test_left_over_template_text_is_found(text):
     assert len(left_over({"Directie-advies": f"Niet van toepassing.\n\n{text}"})) == 1
 
 
 @pytest.mark.parametrize(
-    "text", ["Het voorstel is standaard.", "De standaard voor B&W-voorstellen", "[1] < 2 > 1", "contract", "Regulier, iBabs."]
-)
+    "text",
+    [
+        "Het voorstel is standaard.", "De standaard voor B&W-voorstellen", "[1] < 2 > 1", "contract", "Regulier, iBabs.",
+        "[Gemeente Almelo](https://www.almelo.nl)", "[naam](https://voorbeeld.nl)", "<gemeente Almelo>", "[naam van de regeling]",
+        "https://ntb.voorbeeld.nl", "info@ntb.nl", "www.xxx.nl", "De NTBA",
+    ],
+)  # fmt: skip
 def test_usual_text_is_no_left_over(text):
     assert left_over({"Directie-advies": text}) == []

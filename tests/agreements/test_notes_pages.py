@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from agreements.models import IssuedNote, NoteRun, NoteText
+from agreements.models import IssuedNote, NoteRun, NoteText, RateProposal
+from agreements.services import notes as writing
 from ivz.documents.services import read_bytes
 from tests.factories.notes import DAY, letter_text, note_of, note_proposal, note_text, stamp, start
 from tests.factories.twente import made_up_municipalities
@@ -298,14 +299,65 @@ def test_round_is_started_with_a_date_and_a_tick(text, coordinator, client):
     client.force_login(coordinator)
     page = url("note_issue", NOTE)
     assert "Nog niet gemaakt" in shown(client.get(page))
-    refused = client.post(page, {"day": "2025-10-01", "confirmed": "on", "revision": "0"})
-    assert "voor de dag waarop het voorstel aan de colleges is voorgelegd" in shown(refused)
-    response = client.post(page, {"day": DAY.isoformat(), "confirmed": "on", "revision": "0"})
+    seen = client.get(page).context["form"]["seen"].value()
+    for day, words in (
+        ("2025-10-01", "voor de dag waarop het voorstel aan de colleges is voorgelegd"),
+        ("2199-12-31", "meer dan een jaar vooruit"),
+    ):
+        assert words in shown(client.post(page, {"day": day, "confirmed": "on", "revision": "0", "seen": seen}))
+    response = client.post(page, {"day": DAY.isoformat(), "confirmed": "on", "revision": "0", "seen": seen})
     run = NoteRun.objects.get()
     assert response["Location"] == url("note_progress", NOTE, run.pk)
     progress = shown(client.get(response["Location"]))
     assert "0 van 14 stukken" in progress
     assert "worden al gemaakt" in shown(client.get(page))
+
+
+def test_tick_is_only_for_the_papers_that_were_shown(text, coordinator, client):
+    client.force_login(coordinator)
+    page = url("note_issue", NOTE)
+    sent = {"day": DAY.isoformat(), "confirmed": "on", "revision": "0", "seen": client.get(page).context["form"]["seen"].value()}
+    RateProposal.objects.update(value="0.37")
+    refused = client.post(page, sent)
+    assert "De stukken zijn gewijzigd sinds u deze pagina opende" in shown(refused)
+    assert not NoteRun.objects.exists()
+    form = refused.context["form"]
+    assert form["seen"].value() != sent["seen"]
+    assert not form["confirmed"].value()
+    assert client.post(page, {**sent, "seen": form["seen"].value()}).status_code == 302
+
+
+def test_new_and_changed_papers_lead_to_their_concept(text, coordinator, client):
+    start(text, coordinator)
+    for name in ("Almelo", "Borne"):
+        stamp(note_of(name))
+    borne = note_of("Borne").municipality
+    writing.save_own_passage(text.pk, borne, "aim", mode="after", body="Ook in {gemeente}.", by=coordinator, revision=0)
+    NoteRun.objects.update(finished_at="2025-11-04T12:00:00Z")
+    client.force_login(coordinator)
+    page = shown(client.get(url("note_text", NOTE)))
+    assert f'href="{url("note_detail", NOTE, "borne")}?concept=1"' in page
+    assert f'href="{url("note_detail", NOTE, "almelo")}"' in page
+    concept = shown(client.get(url("note_detail", NOTE, "borne"), {"concept": "1"}))
+    assert "Ook in Borne." in concept
+    assert "Ook in Borne." not in shown(client.get(url("note_detail", NOTE, "borne")))
+
+
+def test_preview_of_points_says_what_is_wrong(text, coordinator, client):
+    client.force_login(coordinator)
+    data = {
+        "preview": "1", "revision": "0", "punt-TOTAL_FORMS": "1", "punt-INITIAL_FORMS": "0", "punt-0-number": "1",
+        "punt-0-body": "Voor {gemente} geldt dit.",
+    }  # fmt: skip
+    found = shown(client.post(url("note_section", NOTE, "decision"), data))
+    assert "Punt 1: Regel 1: het veld {gemente} bestaat niet. Bedoelt u {gemeente}?" in found
+
+
+def test_decisions_carry_their_own_number(text, coordinator, client):
+    client.force_login(coordinator)
+    found = shown(client.get(url("note_detail", NOTE, "almelo")))
+    assert '<li value="1">' in found
+    assert '<li value="2">' in found
 
 
 def test_stopped_round_can_be_tried_again(text, coordinator, secretary, client):

@@ -7,7 +7,7 @@ import pytest
 
 from agreements.documents.council_letter import CouncilLetter, to_facts
 from agreements.documents.note_papers import NotePapers, note_number, paper_from, paper_html
-from agreements.models import CollegeContact, NoteText
+from agreements.models import CollegeContact, NoteText, RateProposal
 from agreements.services import notes as writing
 from ivz.core.refusal import Refused
 from ivz.documents.rendering import render_pdf
@@ -83,6 +83,23 @@ def test_public_part_holds_summary_and_decision_only(text, twente):
     assert "27.125,71" not in shown
 
 
+def test_a_lower_rate_is_no_rise(text, twente):
+    RateProposal.objects.filter(pk=text.proposal_id).update(value="0.30")
+    text = NoteText.objects.get()
+    shown = pdfs.text(drawn(paper_html(papers_of(text).paper(twente.municipality("Almelo"), version=1, day=DAY)))).replace("\u00a0", " ")
+    assert "Verlaging (6,3%) 1.486,34" in shown
+    assert "Verhoging (" not in shown
+
+
+def test_rates_on_paper_are_those_of_its_year(text, twente):
+    """A proposal of before the rule, that began within a year: the paper compares the rates that its amounts were computed with."""
+    RateProposal.objects.filter(pk=text.proposal_id).update(valid_from=dt.date(2027, 7, 1), value="0.34")
+    papers = papers_of(NoteText.objects.get())
+    figures = papers.paper(twente.municipality("Almelo"), version=1, day=DAY).figures
+    year = papers.effect.shown
+    assert (figures.year, figures.old_rate, figures.new_rate) == (2028, year.old_rate, year.new_rate)
+
+
 def test_concept_says_so(text, twente):
     paper = papers_of(text).paper(twente.municipality("Almelo"), version=1, day=DAY)
     assert pdfs.text(drawn(paper_html(paper, concept=True))).count("CONCEPT") >= 2
@@ -110,7 +127,7 @@ def test_letter_has_the_order_of_a_letter_and_two_who_sign(twente):
         assert words in shown
     order = (
         "Gemeente Hengelo College van burgemeester en wethouders", "Raadsinformatiebrief", "Onderwerp Zaaknummer Uw kenmerk Datum",
-        "3997535 R-12 4 november 2025", "Vermeld altijd het zaaknummer", "Geachte leden van de raad,", "De bijdrage van Hengelo wordt € 30.316,17.",
+        "3997535 R-12 4 november 2025", "Noem dan het zaaknummer", "Geachte leden van de raad,", "De bijdrage van Hengelo wordt € 30.316,17.",
         "Waarom", "Met vriendelijke groet, Burgemeester en wethouders van Hengelo,",
     )  # fmt: skip
     at = [shown.index(words) for words in order]

@@ -1,5 +1,6 @@
 """Sending notes and letters: frozen figures, versions, one file of all, the command, and a worker that is killed."""
 
+import datetime as dt
 import io
 import os
 import signal
@@ -8,11 +9,13 @@ from decimal import Decimal
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from agreements import tasks
-from agreements.models import IssuedNote, NoteRun, NoteText
+from agreements.documents.note_papers import NotePapers
+from agreements.models import IssuedNote, NoteRun, NoteText, RateProposal
 from agreements.reports.effect import proposal_effect
 from agreements.reports.proposal_sheets import effect_sheet
 from agreements.services import archive_checks, note_runs
@@ -84,6 +87,37 @@ def test_a_text_that_is_not_ready_is_not_sent(text, coordinator):
 def test_a_text_that_changed_under_ones_eyes_is_not_sent(text, coordinator):
     with pytest.raises(Refused, match="De tekst is gewijzigd sinds u deze pagina opende"):
         note_runs.start_notes(text=text, by=coordinator, day=DAY, today=TODAY, revision=7)
+
+
+def test_figures_that_changed_under_ones_eyes_are_not_sent(text, coordinator):
+    seen = NotePapers(text, today=TODAY).fingerprint
+    assert NotePapers(text, today=TODAY + dt.timedelta(days=1)).fingerprint == seen
+    letters = letter_text(text.proposal)
+    seen_letters = NotePapers(letters, today=TODAY).fingerprint
+    RateProposal.objects.update(value=Decimal("0.37"))
+    for of, mark in ((text, seen), (letters, seen_letters)):
+        with pytest.raises(Refused, match="De stukken zijn gewijzigd sinds u deze pagina opende"):
+            note_runs.start_notes(text=of, by=coordinator, day=DAY, today=TODAY, seen=mark)
+        now = NotePapers(NoteText.objects.get(pk=of.pk), today=TODAY).fingerprint
+        assert note_runs.start_notes(text=of, by=coordinator, day=DAY, today=TODAY, seen=now).notes.count() == 14
+
+
+def test_sealing_one_paper_asks_little(text, coordinator):
+    start(text, coordinator)
+    note = note_of("Almelo")
+    with CaptureQueriesContext(connection) as asked:
+        note_runs._seal(note.pk, b"%PDF-", public=False)
+    assert [query["sql"] for query in asked if 'FROM "agreements_noterun"' in query["sql"]] == []
+
+
+def test_starting_holds_the_proposal(text, coordinator):
+    """A proposal is not withdrawn or adopted while its papers are frozen; nor is a text begun twice."""
+    with CaptureQueriesContext(connection) as asked:
+        start(text, coordinator)
+        writing.begin_text(proposal=text.proposal, kind="council_letter", subject="Brief", by=coordinator)
+    locks = [query["sql"] for query in asked if "FOR UPDATE" in query["sql"]]
+    assert 'OF "agreements_notetext", "agreements_rateproposal"' in locks[0]
+    assert any('FROM "agreements_rateproposal"' in sql for sql in locks)
 
 
 def test_frozen_papers_stay_as_they_were(text, coordinator):

@@ -14,6 +14,7 @@ from agreements.reports.effect import proposal_effect
 from contributions.enums import RateStatus
 from contributions.models import Rate
 from portfolios.models import Body, Decision
+from tests.factories.agreements import agreement
 from tests.factories.proposals import consent, proposal, submitted_proposal
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,16 @@ def test_a_draft_is_nothing_to_a_municipality(url, client, twente, finance):
     assert client.get(url).status_code == 404
 
 
+def test_no_other_page_tells_a_municipality_of_a_draft(client, twente, finance, coordinator):
+    draft = proposal(twente, title="Geheim plan")
+    draft.agreements.add(agreement("bo-2025", fund=twente.fund))
+    for url in ("/overeenkomsten/bo-2025/", "/nota/", "/nota/?proposal=" + str(draft.pk)):
+        assert "Geheim plan" in page(client, coordinator, url)
+        assert "Geheim plan" not in page(client, finance, url)
+    client.force_login(finance)
+    assert client.get("/nota/ivz-2028/collegevoorstel/gemeente/almelo/").status_code == 404
+
+
 def test_making_a_proposal(client, twente, coordinator):
     given = {
         "title": "Nieuw tarief",
@@ -113,6 +124,62 @@ def test_an_indexation_computes_its_own_rate(client, twente, coordinator):
     assert "153,79" in page(client, coordinator, "/tarieven/voorstellen/ivz-2027/")
 
 
+INDEXATION = {
+    "title": "Indexering", "kind": "indexation", "value": "", "index_percentage": "3", "rounding_rule": "cents_half_up",
+    "valid_from": "2029-01-01", "reasoning": "Lonen",
+}  # fmt: skip
+
+
+def test_an_indexation_starts_from_the_rate_of_its_own_day(client, twente, coordinator):
+    post(client, coordinator, reverse("agreements:proposal_new"), **INDEXATION)
+    made = RateProposal.objects.get()
+    assert made.value == Decimal("0.376")  # 0.365 is planned from 2028
+    assert proposal_effect(made, today=TODAY).indexation.rate == made.value
+
+
+def test_another_percentage_is_another_rate(client, twente, coordinator):
+    post(client, coordinator, reverse("agreements:proposal_new"), **INDEXATION)
+    url = "/tarieven/voorstellen/ivz-2029/wijzigen/"
+    assert 'value="0,376"' not in page(client, coordinator, url)
+    refused = post(
+        client, coordinator, url, **{**INDEXATION, "index_percentage": "10", "value": "0,376"}, reason="Meer", seen=_seen(client, url)
+    )
+    assert "past niet bij het percentage: 0,365 wordt 0,402" in refused.content.decode()
+    post(client, coordinator, url, **{**INDEXATION, "index_percentage": "10"}, reason="Meer", seen=_seen(client, url))
+    assert RateProposal.objects.get().value == Decimal("0.402")
+
+
+def test_who_comes_second_sees_what_the_first_one_saved(client, twente, coordinator):
+    asked = proposal(twente)
+    url = f"{DETAIL}wijzigen/"
+    client.force_login(coordinator)
+    seen = _seen(client, url)
+    RateProposal.objects.update(title="Van de ander", value=Decimal("0.37"))
+    given = {
+        "title": asked.title, "kind": "rate", "value": "0,38", "rounding_rule": "cents_half_up", "valid_from": "2028-01-01",
+        "reasoning": asked.reasoning, "reason": "Anders", "seen": seen,
+    }  # fmt: skip
+    found = post(client, coordinator, url, **given).content.decode()
+    assert "Iemand anders heeft dit opgeslagen" in found
+    assert "Van de ander" in found
+    assert RateProposal.objects.get().value == Decimal("0.37")
+
+
+def test_two_answers_of_one_college_at_once(client, twente, secretary):
+    asked = submitted_proposal(twente)
+    url = f"{DETAIL}colleges/borne/"
+    client.force_login(secretary)
+    seen = _seen(client, url)
+    consent(asked, twente, "Borne", ConsentState.REFUSED, decided_on=TODAY)
+    found = post(client, secretary, url, state="agreed", decided_on="2026-11-10", reason="Besluit", seen=seen).content.decode()
+    assert "De ander maakte hiervan: Niet akkoord" in found
+    assert asked.consents.get().state == ConsentState.REFUSED
+
+
+def _seen(client, url: str) -> str:
+    return client.get(url).context["form"]["seen"].value()
+
+
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
@@ -124,6 +191,9 @@ def test_an_indexation_computes_its_own_rate(client, twente, coordinator):
         ({"kind": "indexation", "index_percentage": "999"}, "tussen -50 en 100"),
         ({"valid_from": "2100-01-01"}, "31 december 2041"),
         ({"valid_from": "morgen"}, "bestaande dag"),
+        ({"valid_from": "2028-07-01"}, "Kies 1 januari"),
+        ({"kind": "indexation", "index_percentage": "3"}, "past niet bij het percentage"),
+        ({"kind": "indexation", "index_percentage": "3", "value": "", "valid_from": "1990-01-01"}, "geen tarief dat geïndexeerd"),
     ],
 )
 def test_a_wrong_proposal_is_not_saved(changed, words, client, twente, coordinator):
@@ -157,6 +227,15 @@ def test_from_draft_to_adopted_by_the_pages(client, twente, coordinator):
     assert "Toch niet" in page(client, coordinator, DETAIL)
 
 
+@pytest.mark.parametrize(
+    ("day", "words"), [("1900-01-01", "vanaf 1 januari 2023"), ("2022-12-31", "vanaf 1 januari 2023"), ("2026-11-23", "nog niet geweest")]
+)
+def test_submitting_on_an_impossible_day(day, words, client, twente, coordinator):
+    proposal(twente)
+    assert words in post(client, coordinator, f"{DETAIL}voorleggen/", on=day).content.decode()
+    assert RateProposal.objects.get().state == ProposalState.DRAFT
+
+
 def test_a_new_decision_of_another_body_leaves_nothing_behind(client, twente, coordinator):
     submitted_proposal(twente)
     step = {"new-kind": "step", "new-body": twente.dvo.pk, "new-title": "Een stap", "new-decided_on": "2026-11-20"}
@@ -175,11 +254,11 @@ def test_recording_what_a_college_said(client, twente, secretary):
     asked = submitted_proposal(twente)
     url = f"{DETAIL}colleges/borne/"
     assert "Vul in op welke dag" in post(client, secretary, url, state="agreed").content.decode()
-    post(client, secretary, url, state="refused", decided_on="2026-11-10", reference="Z-1", text="Te duur")
+    post(client, secretary, url, state="refused", decided_on="2026-11-10", reference="Z-1", text="Te duur", seen=_seen(client, url))
     assert [(row.state, row.text) for row in asked.consents.all()] == [("refused", "Te duur")]
     assert "Te duur" in page(client, secretary, DETAIL)
     assert post(client, secretary, url, state="agreed", decided_on="2026-11-11").status_code == 200  # a change asks for its reason
-    post(client, secretary, url, state="agreed", decided_on="2026-11-11", reason="Nieuw besluit")
+    post(client, secretary, url, state="agreed", decided_on="2026-11-11", reason="Nieuw besluit", seen=_seen(client, url))
     assert asked.consents.get().state == "agreed"
 
 
@@ -189,6 +268,12 @@ def test_calculator_both_ways(client, twente, finance):
     for words in ("€ 0,04778", "28.255,41", "-1.744,59", "139,10", "666.667 inwoners", "0,33024"):
         assert words in found
     assert "Voorstel maken" not in found
+
+
+def test_calculator_says_that_a_rate_is_lower(client, twente, finance):
+    found = page(client, finance, reverse("agreements:calculator"), present="0,32", inhabitants="1000", rate="0,30")
+    assert "0,02 lager per inwoner" in found
+    assert "20,00</strong> minder op per jaar" in found
 
 
 def test_calculator_answers_typing_with_the_answer_alone(client, twente, coordinator):

@@ -9,7 +9,17 @@ from agreements.enums import ConsentState, ProposalKind, ProposalState
 from agreements.models import RateProposal
 from agreements.rules import proposals as rules
 from agreements.services.consents import record_consent
-from agreements.services.proposals import adopt_proposal, free_key, reopen_proposal, submit_proposal, withdraw_proposal
+from agreements.services.proposals import (
+    PROPOSAL_FIELDS,
+    adopt_proposal,
+    change_draft,
+    create_draft,
+    free_key,
+    reopen_proposal,
+    stored_values,
+    submit_proposal,
+    withdraw_proposal,
+)
 from contributions.enums import RateStatus
 from contributions.models import Rate
 from contributions.reports.preview import issue_preview
@@ -18,6 +28,7 @@ from contributions.services.rates import adopt_rate
 from ivz.core.refusal import Refused
 from portfolios.enums import DecisionKind
 from portfolios.models import Body, Decision
+from tests.factories.agreements import agreement
 from tests.factories.proposals import consent, proposal, submitted_proposal
 from tests.factories.twente import count, source
 
@@ -71,6 +82,28 @@ def test_a_draft_that_was_withdrawn_stays_inside(twente, finance, coordinator):
     assert not RateProposal.objects.visible_to(finance).exists()
 
 
+# --- draft ----------------------------------------------------------------------------------------
+def test_a_second_click_makes_no_second_draft(twente, coordinator):
+    values = stored_values(
+        RateProposal(fund=twente.fund, title="Nieuw", value=Decimal("0.4"), valid_from=dt.date(2030, 1, 1), reasoning="Ja")
+    )
+    assert set(values) == set(PROPOSAL_FIELDS)
+    made = [create_draft(twente.fund, values=values, by=coordinator) for _ in range(2)]
+    other = create_draft(twente.fund, values={**values, "title": "Ander"}, by=coordinator)
+    assert (made[0], other.key) == (made[1], "ivz-2030-2")
+
+
+def test_a_draft_is_not_changed_once_it_was_submitted(twente, coordinator):
+    """The form was opened on a draft; what was submitted since stays as it was submitted."""
+    draft = proposal(twente)
+    values = {**stored_values(draft), "value": Decimal("0.5")}
+    submit_proposal(draft.pk, by=coordinator, on=TODAY)
+    with pytest.raises(Refused, match="ligt bij de colleges"):
+        change_draft(draft.pk, values=values, by=coordinator, why="Anders")
+    draft.refresh_from_db()
+    assert (draft.state, draft.value, draft.rate.value) == (ProposalState.SUBMITTED, Decimal("0.365"), Decimal("0.365"))
+
+
 # --- submit ---------------------------------------------------------------------------------------
 def test_submitting_takes_over_the_planned_rate(twente, coordinator):
     asked = submit_proposal(proposal(twente, value=Decimal("0.368")).pk, by=coordinator, on=TODAY)
@@ -91,6 +124,24 @@ def test_submitting_plans_a_rate_where_there_is_none(twente, coordinator):
 def test_no_submitting_on_a_day_with_a_rate(day, words, twente, coordinator):
     with pytest.raises(Refused, match=words):
         submit_proposal(proposal(twente, valid_from=day).pk, by=coordinator, on=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [(dt.date(2027, 12, 31), "Kies 1 januari"), (dt.date(2028, 1, 1), None), (dt.date(2028, 1, 2), "Kies 1 januari")]
+)
+def test_a_proposal_begins_on_the_first_day_of_a_year(day, words, twente, coordinator):
+    reason = rules.why_not_submit(coordinator, proposal(twente, valid_from=day))
+    assert (reason is None) == (words is None)
+    assert words is None or words in reason
+
+
+def test_an_indexation_is_computed_again_when_the_rate_below_it_changes(twente, coordinator):
+    draft = proposal(
+        twente, kind=ProposalKind.INDEXATION, value=Decimal("0.376"), index_percentage=Decimal(3), valid_from=dt.date(2029, 1, 1)
+    )
+    assert rules.why_not_submit(coordinator, draft) is None
+    Rate.objects.filter(value=Decimal("0.365")).update(value=Decimal("0.37"))
+    assert "sla het opnieuw op" in rules.why_not_submit(coordinator, draft)
 
 
 def test_no_second_proposal_for_one_day(twente, coordinator):
@@ -133,8 +184,39 @@ def test_only_the_dvo_or_an_agreement_changes_a_rate(kind, body, words, twente, 
     assert twente.rate("0.365").status == RateStatus.PLANNED
 
 
-def test_an_agreement_is_ground_enough(twente, coordinator):
-    assert adopt_proposal(submitted_proposal(twente).pk, decision=twente.agreement, by=coordinator).rate.status == RateStatus.ADOPTED
+@pytest.mark.parametrize(
+    ("submitted_on", "source_day", "decided_on", "allowed"),
+    [
+        (dt.date(2025, 10, 9), None, dt.date(2025, 10, 8), False),
+        (dt.date(2025, 10, 9), None, dt.date(2025, 10, 9), True),
+        (None, dt.date(2025, 9, 1), dt.date(2025, 8, 31), False),
+        (None, dt.date(2025, 9, 1), dt.date(2025, 9, 1), True),
+        (None, None, dt.date(2024, 12, 31), False),  # the rate that it changes began on 1 January 2025
+        (None, None, dt.date(2025, 1, 1), True),
+    ],
+)
+def test_no_decision_is_older_than_its_proposal(submitted_on, source_day, decided_on, allowed, twente):
+    told = source("nota", "Nota")
+    told.dated = source_day
+    told.save()
+    asked = submitted_proposal(twente, submitted_on=submitted_on, source=told)
+    old = Decision.objects.create(kind=DecisionKind.DECISION, body=twente.dvo, title="Tarief", decided_on=decided_on)
+    reason = rules.why_not_rest_on(asked, old)
+    assert (reason is None) == allowed
+    assert allowed or "na het voorstel" in reason
+
+
+def test_a_signed_agreement_of_the_proposal_is_ground_enough(twente, coordinator):
+    asked = submitted_proposal(twente)
+    with pytest.raises(Refused, match="na het voorstel"):
+        adopt_proposal(asked.pk, decision=twente.agreement, by=coordinator)  # of 2019
+    signed = Decision.objects.create(kind=DecisionKind.AGREEMENT, title="Bestuursovereenkomst", decided_on=dt.date(2025, 12, 11))
+    paper = agreement("bo-2025")
+    asked.agreements.add(paper)
+    with pytest.raises(Refused, match="geen overeenkomst die op deze dag is ondertekend"):
+        adopt_proposal(asked.pk, decision=signed, by=coordinator)
+    type(paper).objects.filter(pk=paper.pk).update(signed_on=signed.decided_on)
+    assert adopt_proposal(asked.pk, decision=signed, by=coordinator).rate.status == RateStatus.ADOPTED
 
 
 def test_a_rate_of_a_proposal_is_not_passed_by(twente, coordinator, decision):

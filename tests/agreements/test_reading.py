@@ -1,6 +1,7 @@
 """Taking text out of files that people bring, and refusing with a sentence what has none."""
 
 import io
+import struct
 import zipfile
 
 import docx
@@ -73,6 +74,33 @@ def huge_word_file() -> bytes:
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr("word/document.xml", b" " * (reading.MOST_UNPACKED + 1))
     return kept.getvalue()
+
+
+def tampered_word_file(*, flags: int = 0, method: int = zipfile.ZIP_DEFLATED, is_damaged: bool = False) -> bytes:
+    """A Word file of which every part says it is locked or packed in another way, or of which the packed bytes are damaged."""
+    content = bytearray(word_file())
+    with zipfile.ZipFile(io.BytesIO(bytes(content))) as parts:
+        entries = parts.infolist()
+        start = parts.start_dir
+    for entry in entries:
+        struct.pack_into("<HH", content, entry.header_offset + 6, flags, method)
+        if is_damaged:
+            name, extra = struct.unpack_from("<HH", content, entry.header_offset + 26)
+            begin = entry.header_offset + 30 + name + extra
+            content[begin : begin + min(20, entry.compress_size)] = b"\xff" * min(20, entry.compress_size)
+        struct.pack_into("<HH", content, start + 8, flags, method)
+        start += 46 + sum(struct.unpack_from("<HHH", content, start + 28))
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [tampered_word_file(flags=1), tampered_word_file(method=99), tampered_word_file(is_damaged=True)],
+    ids=["password", "unknown packing", "damaged"],
+)
+def test_a_damaged_word_file_is_refused_with_a_sentence(content):
+    with pytest.raises(UnreadableText, match="geen leesbaar Word-bestand"):
+        read_text("tekst.docx", content)
 
 
 @pytest.mark.parametrize(

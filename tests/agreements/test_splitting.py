@@ -59,10 +59,10 @@ Gelet op
 - de Proefwet
 
 Besluiten
-deze overeenkomst aan te gaan.
+dit proefstuk samen te tekenen.
 
-Artikel  1     Algemene bepalingen
-In deze overeenkomst wordt verstaan onder:
+Artikel  1     Begrippen van dit proefstuk
+Hier betekent:
 - Platform: het proefplatform, zoals
 bedoeld in artikel 2;
 - Bestuur: het bestuur.
@@ -109,8 +109,8 @@ def test_numbered_text():
 def test_worded_text():
     assert found(WORDED) == [
         (Part.PREAMBLE, "", "", "BESTUURSOVEREENKOMST PROEF Deelnemende partijen:\n- de gemeenten\n- de politie"),
-        (Part.RECITAL, "", "", "Gelet op\n- de Proefwet\nBesluiten deze overeenkomst aan te gaan."),
-        (Part.ARTICLE, "1", "Algemene bepalingen", "In deze overeenkomst wordt verstaan onder:"),
+        (Part.RECITAL, "", "", "Gelet op\n- de Proefwet\nBesluiten dit proefstuk samen te tekenen."),
+        (Part.ARTICLE, "1", "Begrippen van dit proefstuk", "Hier betekent:"),
         (Part.DEFINITION, "", "Platform", "het proefplatform, zoals bedoeld in artikel 2;"),
         (Part.DEFINITION, "", "Bestuur", "het bestuur."),
         (Part.ARTICLE, "2", "Het bestuur", ""),

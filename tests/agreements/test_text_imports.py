@@ -74,7 +74,7 @@ def test_one_text_at_a_time_and_a_dropped_one_stays_away(coordinator):
         text_imports.start_import(made.pk, text=TEXT, by=coordinator)
     text_imports.drop_import(imported.pk, by=coordinator)
     for verb in (text_imports.save_import, text_imports.drop_import):
-        with pytest.raises(Refused, match="weggezet"):
+        with pytest.raises(Refused, match="niet te gebruiken"):
             verb(imported.pk, by=coordinator)
     second = text_imports.start_import(made.pk, file_name="tekst.txt", content=TEXT.encode(), by=coordinator)
     text_imports.save_import(second.pk, by=coordinator)
@@ -113,3 +113,20 @@ def test_only_the_coordinator_reads_texts_in(role, twente, coordinator, request)
     for verb in (text_imports.save_import, text_imports.drop_import):
         with pytest.raises(Refused, match="Alleen de regiocoördinator"):
             verb(imported.pk, by=request.getfixturevalue(role))
+
+
+def test_a_review_does_not_grow_past_what_its_form_can_send(coordinator):
+    imported = text_imports.start_import(agreement().pk, text=TEXT, by=coordinator)
+    rows = [{"kind": "article", "number": str(place), "heading": "", "text": "Tekst."} for place in range(1, 202)]
+    text_imports.change_import(imported.pk, rows[:200], by=coordinator)
+    with pytest.raises(Refused, match="valt in 201 stukken uiteen"):
+        text_imports.change_import(imported.pk, rows, by=coordinator)
+
+
+def test_a_passage_without_a_number_is_named_when_its_link_would_go(coordinator):
+    made = agreement()
+    ArticleRule.objects.create(
+        article=article(made, "", "Samenvatting", kind="recital", heading="Overweging over tarieven"), matter="notice"
+    )
+    [told] = text_imports.import_warnings(text_imports.start_import(made.pk, text=TEXT, by=coordinator))
+    assert told.startswith("Overweging over tarieven regelt nu “Opzegging en verlenging”")

@@ -10,8 +10,7 @@ from django.conf import settings
 from contributions.models import Rate
 from ivz.overview.loading import load_reference_data
 from ivz.region.models import InhabitantCount, Issuer, Organisation
-from ivz.sources.models import SourceDocument
-from portfolios.models import Decision
+from portfolios.models import ClosedPeriod, Decision
 
 FOLDER = settings.BASE_DIR / "fixtures"
 ROWS = {  # by the file that fills most pages; the others are counted together
@@ -98,5 +97,5 @@ def test_load_leaves_a_newer_version_of_a_count(loaded):
 
 
 def test_load_brings_back_what_was_removed(loaded):
-    SourceDocument.objects.get(key="network-questions-2019").delete()
-    assert load_reference_data(FOLDER).created == {"bronnen": 1}
+    ClosedPeriod.objects.get(name="Zomervakantie 2026").delete()
+    assert load_reference_data(FOLDER).created == {"vergadervrije perioden": 1}

@@ -6,10 +6,24 @@ import pytest
 from django.conf import settings
 
 from ivz.overview.fixture_files import FixtureError
+from ivz.overview.fixture_tables import TABLES
 from ivz.overview.loading import load_reference_data
 from ivz.sources.models import SourceDocument
 
 FOLDER = settings.BASE_DIR / "fixtures"
+GROUND = (
+    "sources",
+    "police_teams",
+    "organisations",
+    "issuer",
+    "bodies",
+    "decisions",
+    "funds",
+    "rates",
+    "fixed_contributions",
+    "contribution_years",
+)
+TABLES_ON_THE_GROUND = [table for table in TABLES if table.name in GROUND]  # the rest is read the same way, and takes its time
 MISTAKES = [
     ("rates.yaml", "value: '0.15'", "value: 0.15", "regel 3 (ivz 2011-01-01): value: zet de waarde tussen aanhalingstekens, niet 0.15."),
     ("rates.yaml", "value: '0.15'", "value: '-1'", "regel 3 (ivz 2011-01-01): Een tarief is hoger dan 0."),
@@ -53,7 +67,7 @@ def test_load_refuses_a_mistake_and_loads_nothing(db, tmp_path, file, right, wro
     assert right in text
     (folder / file).write_text(text.replace(right, wrong, 1), encoding="utf-8")
     with pytest.raises(FixtureError) as refused:
-        load_reference_data(folder)
+        load_reference_data(folder, TABLES_ON_THE_GROUND)
     assert sentence in str(refused.value)
     assert str(refused.value).startswith(f"fixtures/{file}")
     assert not SourceDocument.objects.exists()
@@ -75,5 +89,5 @@ def test_load_names_every_mistake_of_a_file(db, tmp_path):
     path = folder / "organisations.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("postal_postcode: 76", "postal_postcode: 0"), encoding="utf-8")
     with pytest.raises(FixtureError) as refused:
-        load_reference_data(folder)
+        load_reference_data(folder, TABLES_ON_THE_GROUND)
     assert len(refused.value.problems) == 5

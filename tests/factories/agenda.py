@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
+from portfolios.models import Portfolio
 from projects.models import (
     AgendaTheme,
     EffortAgreement,
@@ -21,6 +22,7 @@ from projects.models import (
     SafetyAgenda,
     SelectionCriterion,
     Theme,
+    ThemeCover,
 )
 from tests.factories.twente import Twente
 
@@ -45,6 +47,11 @@ def build_agenda(twente: Twente, first: int = 2015, last: int = 2016) -> SafetyA
     LocalPlan.objects.create(municipality=twente.municipality("Almelo"), title="Plan", first_year=first, last_year=last)
     build_matrix(agenda, twente)
     return agenda
+
+
+def cover(theme: AgendaTheme, portfolio: Portfolio, part: str = "", **fields) -> ThemeCover:
+    """A portfolio that answers for a theme, or for a part of it."""
+    return ThemeCover.objects.create(agenda_theme=theme, portfolio=portfolio, part=part, **fields)
 
 
 def build_matrix(agenda: SafetyAgenda, twente: Twente) -> PriorityMatrix:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from agreements.models import Agreement, Article, ArticleRule, Party
+from agreements.models import Agreement, Article, ArticleRule, OtherDate, Party
 from agreements.services.text_imports import start_import
 from ivz.accounts.models import User
 from ivz.documents.uploads import check_pdf, store_checked
@@ -86,6 +86,7 @@ def agreement_rows(twente: Twente, by: User) -> dict[str, object]:
         "agreement": made.key,
         "party": party(made, twente.municipality("Almelo"), 1).pk,
         "signed_party": signed.pk,
+        "other_date": OtherDate.objects.create(agreement=made, day=DAY_ONE).pk,
         "article": rule.article_id,
         "article_rule": rule.pk,
         "text_agreement": other.key,

@@ -3,6 +3,8 @@
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from ivz.accounts.models import User
@@ -10,14 +12,21 @@ from ivz.documents.enums import DocumentKind
 from ivz.documents.models import StoredFile
 from ivz.documents.services import seal
 from ivz.documents.uploads import check_pdf
+from portfolios import tasks
 from portfolios.enums import AnnexOrigin, BundleState, Purpose, Secrecy, Section
 from portfolios.models import AgendaItem, Annex, AnnexVersion, Bundle, Meeting
+from portfolios.reports.agenda import agenda_of
+from portfolios.reports.decision_list import EVERYTHING
+from portfolios.services.binding import Bound, Choices, bind_agenda
+from portfolios.services.bundles import Wishes, bundle_setting, make_bundle, request_bundles
 from tests.factories import meetings
 from tests.factories import pdfs as make
 
 DAY = dt.date(2025, 12, 11)
 CLOSED_TITLE = "Persoonsgerichte aanpak Zonnebloemstraat"
 CLOSED_TEXT = "Gesloten inlichting 4711"
+ONE_SIDED = Choices(duplex=False)
+workshop = cache(tasks.workshop)
 
 
 @dataclass(frozen=True)
@@ -101,3 +110,22 @@ def sent_bundle(meeting: Meeting, by: User, **fields: Any) -> Bundle:
     )
     values = {"state": BundleState.READY, "document": document, "files": files, "requested_by": by}
     return Bundle.objects.create(meeting=meeting, **{**values, **fields})
+
+
+def bind_papers(papers: Papers, choices: Choices, folder: Path, *, public: bool = False) -> tuple[bytes, Bound]:
+    """The agenda bound in a folder, without a row: its bytes, and what stands where."""
+    agenda = agenda_of(papers.meeting, viewer=None if public else EVERYTHING, on=DAY)
+    result = bind_agenda(agenda, choices, bundle_setting(agenda, choices, DAY), workshop=workshop(), folder=folder)
+    return result.path.read_bytes(), result
+
+
+def asked(papers: Papers, **wishes: Any) -> Bundle:
+    """A bundle that is still to be made."""
+    return request_bundles(papers.meeting, Wishes(**wishes), by=papers.by)[0]
+
+
+def made(papers: Papers, **wishes: Any) -> Bundle:
+    """A bundle that the worker made."""
+    bundle = asked(papers, **wishes)
+    assert make_bundle(bundle.pk, workshop=workshop(), on=DAY)
+    return Bundle.objects.get(pk=bundle.pk)

@@ -5,9 +5,12 @@ import hashlib
 from itertools import count
 
 from ivz.accounts.models import User
-from ivz.documents.models import StoredFile
+from ivz.documents.enums import DocumentKind
+from ivz.documents.models import IssuedDocument, StoredFile
+from ivz.documents.services import seal
 from portfolios.enums import AnnexOrigin, MeetingState, Secrecy, Section
 from portfolios.models import AgendaItem, Annex, AnnexVersion, Body, Meeting
+from tests.factories.pdfs import a_pdf
 
 DAY = dt.date(2025, 12, 11)
 PAPER = b"%PDF-1.7 proef"
@@ -39,6 +42,13 @@ def item(of: Meeting, title: str = "", **fields) -> AgendaItem:
 
 def annex(of: AgendaItem, title: str = "", *, by: User | None = None, **fields) -> Annex:
     """An annex; with `by` it has a file that was uploaded by that user."""
+    if fields.get("secrecy") == Secrecy.SECRET:
+        fields = {
+            "secrecy_ground": "Woo artikel 5.1 lid 2",
+            "secrecy_imposed_by": "DVO",
+            "secrecy_imposed_on": dt.date(2025, 11, 1),
+            **fields,
+        }
     made = Annex.objects.create(item=of, title=title or f"Bijlage {next(_numbers)}", position=of.annexes.count(), **fields)
     if by is not None:
         version(made, by)
@@ -56,6 +66,14 @@ def stored(by: User, content: bytes = PAPER) -> StoredFile:
     return StoredFile.objects.create(
         name="stuk.pdf", content=content, sha256=hashlib.sha256(content).hexdigest(), size=len(content), pages=2, uploaded_by=by
     )
+
+
+def archived(kind: DocumentKind = DocumentKind.OVERVIEW, number: str = "IVZ-2021-overzicht") -> IssuedDocument:
+    """A paper in the archive."""
+    return seal(
+        kind=kind, number=number, title="Bijdragen 2021", file_name="overzicht.pdf", organisation=None, year=2021, issued_on=dt.date(2021, 1, 15),
+        template_version="x-1", facts={}, content=a_pdf(),
+    )  # fmt: skip
 
 
 def held(of: Meeting) -> Meeting:

@@ -15,12 +15,14 @@ from ivz.documents.models import Rendition
 from ivz.documents.services import seal
 from ivz.region.models import CountImport, InhabitantCount
 from ivz.sources.models import SourceDocument
-from portfolios.models import Action, ClosedPeriod, Decision, MeetingNorm
-from projects.models import BudgetLine, FigureImport, GroupRole, JointDelivery, LocalPlan, ReserveMovement
+from portfolios.models import Action, ClosedPeriod, Decision, MeetingNorm, Portfolio
+from projects.enums import ProjectState
+from projects.models import BudgetLine, FigureImport, Grant, GroupRole, JointDelivery, LocalPlan, ReserveMovement
 from projects.services.effort import buy_off
 from tests.factories.accounts import user
-from tests.factories.agenda import build_agenda, build_effort
+from tests.factories.agenda import build_agenda, build_effort, cover
 from tests.factories.agreements import agreement_rows
+from tests.factories.briefs import milestone, project, report
 from tests.factories.budget import build_budget
 from tests.factories.bundles import sent_bundle
 from tests.factories.figures import build_figures
@@ -39,7 +41,19 @@ def build_site() -> dict[str, object]:
     twente = build_twente()
     people = _people(twente)
     proposals_in_every_state(twente)
-    return {**people, **_rows(twente.fund, people["coordinator"]), **_note_rows(twente, people["coordinator"]), **agreement_rows(twente, people["coordinator"]), **_seat_rows(), **_meeting_rows(people["secretary"]), **_cycle_rows(people["coordinator"]), **_budget_rows(twente), **_figure_rows(people["coordinator"]), **_agenda_rows(twente, people["coordinator"])}
+    return {
+        **people,
+        **_rows(twente.fund, people["coordinator"]),
+        **_note_rows(twente, people["coordinator"]),
+        **agreement_rows(twente, people["coordinator"]),
+        **_seat_rows(),
+        **_meeting_rows(people["secretary"]),
+        **_cycle_rows(people["coordinator"]),
+        **_budget_rows(twente),
+        **_figure_rows(people["coordinator"]),
+        **_agenda_rows(twente, people["coordinator"]),
+        **_project_rows(),
+    }
 
 
 def _people(twente: Twente) -> dict[str, User]:
@@ -91,7 +105,13 @@ def _seat_rows() -> dict[str, object]:
     """A mayor with a seat and a portfolio."""
     office = mayor("A. Een", "Almelo")
     what = portfolio("Brandweer", body())
-    rows = {"office": office, "person": office.person, "seat": seat(body(), office=office), "portfolio": what, "holding": holder(office, what)}
+    rows = {
+        "office": office,
+        "person": office.person,
+        "seat": seat(body(), office=office),
+        "portfolio": what,
+        "holding": holder(office, what),
+    }
     return {name: row.pk for name, row in rows.items()}
 
 
@@ -124,7 +144,9 @@ def _budget_rows(twente: Twente) -> dict[str, object]:
     """A coordination budget with a scenario, an expense and a movement of the reserve."""
     budget = build_budget(twente)
     line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Uitvoering", amount=Decimal(100), first_year=2020)
-    movement = ReserveMovement.objects.create(fund=twente.fund, text="Stand", kind="balance", valid_from=dt.date(2020, 1, 1), amount=Decimal(1))
+    movement = ReserveMovement.objects.create(
+        fund=twente.fund, text="Stand", kind="balance", valid_from=dt.date(2020, 1, 1), amount=Decimal(1)
+    )
     first = budget.tasks.get(number=1)
     return {"budget_task": first.pk, "scenario": budget.scenarios.get().pk, "budget_line": line.pk, "movement": movement.pk}
 
@@ -136,6 +158,7 @@ def _agenda_rows(twente: Twente, by: User) -> dict[str, object]:
     bought = buy_off(twente.municipality("Wierden"), scale.valid_from.year, **agreed)
     return {
         "agenda_theme": agenda.themes.get().pk,
+        "theme_cover": cover(agenda.themes.get(), Portfolio.objects.first()).pk,
         "criterion": agenda.criteria.get().pk,
         "plan": LocalPlan.objects.get().pk,
         "column": agenda.matrices.get().columns.first().pk,
@@ -143,6 +166,13 @@ def _agenda_rows(twente: Twente, by: User) -> dict[str, object]:
         "delivery": JointDelivery.objects.first().pk,
         "buy_off": bought.pk,
     }
+
+
+def _project_rows() -> dict[str, object]:
+    """A running project with a milestone, a draft of a report, and a grant."""
+    made = project(ProjectState.RUNNING, starts_on=dt.date(2022, 2, 1), ends_on=dt.date(2022, 12, 31))
+    grant = Grant.objects.create(purpose="Proef", project=made, amount=Decimal(100))
+    return {"project": made.key, "milestone": milestone(made).pk, "progress": report(made).pk, "grant": grant.pk}
 
 
 def _finished_run(fund: Fund, by: User) -> IssueRun:

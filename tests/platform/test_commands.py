@@ -48,7 +48,7 @@ def test_demo_from_nothing_until_the_page_answers():
         environment = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
         environment |= {"IVZ_STATE_DIR": folder, "IVZ_DEMO": "1"}
         command = [sys.executable, "manage.py", "demo", "--check", f"--port={port}"]
-        done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=300, check=False)
+        done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=900, check=False)
         assert done.returncode == 0, done.stderr
         assert f"Platform IVZ staat op http://127.0.0.1:{port}/" in done.stdout
         for name in ("coordinator", "financien-almelo", "financien-noaberkracht", "secretaris", "controller", "beheerder"):

@@ -1,21 +1,18 @@
 """Annexes: files that are uploaded, taken from the archive or still awaited; versions, order, and what is sent later."""
 
-import datetime as dt
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from ivz.core.refusal import Refused
 from ivz.documents.enums import DocumentKind
-from ivz.documents.services import seal
 from portfolios.calculation.edits import marks
 from portfolios.enums import AnnexOrigin, BundleState, MeetingState
 from portfolios.models import Annex, Bundle, Meeting
 from portfolios.reports.agenda import agenda_of
 from portfolios.services import annexes
 from portfolios.services.edits import StaleEdit
-from tests.factories.meetings import DAY, annex, item, meeting, stored, version
+from tests.factories.meetings import DAY, annex, archived, item, meeting, stored, version
 from tests.factories.pdfs import a_pdf, encrypted
 
 pytestmark = pytest.mark.django_db
@@ -24,13 +21,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def point():
     return item(meeting(), "Punt")
-
-
-def archived(kind: DocumentKind = DocumentKind.OVERVIEW, number: str = "IVZ-2021-overzicht"):
-    return seal(
-        kind=kind, number=number, title="Bijdragen 2021", file_name="overzicht.pdf", organisation=None, year=2021, issued_on=dt.date(2021, 1, 15),
-        template_version="x-1", facts={}, content=a_pdf(),
-    )  # fmt: skip
 
 
 def labels(made: Meeting) -> list[str]:
@@ -71,7 +61,7 @@ def test_what_comes_after_the_agenda_went_out_is_sent_later(point, secretary):
     annexes.add_version(awaited.pk, file=stored(secretary), by=secretary)
     assert list(Annex.objects.order_by("pk").values_list("supplement", flat=True)) == [0, 1, 1]
     ready = {"meeting": point.meeting, "state": BundleState.READY, "requested_by": secretary, "file": stored(secretary)}
-    Bundle.objects.create(**ready, since=Bundle.objects.create(**ready))
+    Bundle.objects.create(**ready | {"file": None}, since=Bundle.objects.create(**ready), document=archived(DocumentKind.BUNDLE))
     annexes.add_version(first.pk, file=stored(secretary, b"%PDF-1.7 nieuwer"), by=secretary)
     assert list(Annex.objects.order_by("pk").values_list("supplement", flat=True)) == [2, 1, 1]
     with pytest.raises(Refused, match="al verstuurd"):

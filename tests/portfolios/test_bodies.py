@@ -46,7 +46,58 @@ def test_members_of_another_body(twente):
     db = board("db")
     seat(db, role=SeatRole.CHAIR, office=mayor("A. Een", "Enschede"))
     other = board("dvo-db", ex_officio=ExOfficio.MEMBERS_OF, members_of=db)
-    assert people(other) == [("member", "A. Een", False)]
+    seat(db, role=SeatRole.SECRETARY, function="Secretaris veiligheidsregio")
+    seat(db, role=SeatRole.ADVISER, function="Adviseur")
+    assert people(other) == [("member", "A. Een", False)]  # secretaries and advisers are no members
+    assert composition(other, DAY).places[0].basis == "Voorzitter van DB"
+
+
+def test_members_of_a_body_that_sits_by_office_itself(twente):
+    all_mayors()
+    ab = board("ab", ex_officio=ExOfficio.ALL_MAYORS)
+    seat(ab, role=SeatRole.CHAIR, office=Office.objects.get(organisation__name="Enschede"))
+    other = board("klein", ex_officio=ExOfficio.MEMBERS_OF, members_of=ab)
+    found = composition(other, DAY).places
+    assert (len(found), {place.basis for place in found}) == (14, {"Lid van AB", "Voorzitter van AB"})
+    assert not [place for place in found if place.role != SeatRole.MEMBER]
+    ab.valid_until = DAY
+    ab.save()
+    assert composition(Body.objects.get(code="klein"), DAY).places == ()
+
+
+def test_alderman_is_not_taken_for_the_mayor_of_the_same_municipality(twente):
+    dvo = board("dvo", ex_officio=ExOfficio.TEAM_MAYORS, police_team=PoliceTeam.objects.get(name="Noord"))
+    office = mayor("A. Een", "Almelo")
+    alderman = mayor("W. Wethouder", "Almelo", kind="other")
+    seat(dvo, role=SeatRole.CHAIR, office=alderman)
+    assert [one[:2] for one in people(dvo)] == [("chair", "W. Wethouder"), ("member", "A. Een"), ("member", "Burgemeester van Twenterand")]
+    seat(dvo, role=SeatRole.DEPUTY_CHAIR, office=office)
+    assert [one[:2] for one in people(dvo)][1] == ("deputy_chair", "A. Een")
+
+
+def test_seat_of_a_municipality_without_mayor_is_one_vacant_place(twente):
+    mayor("A. Een", "Almelo", valid_until=START + dt.timedelta(days=1))
+    triangle = board("driehoek", ex_officio=ExOfficio.TEAM_MAYORS, police_team=PoliceTeam.objects.get(name="Noord"))
+    seat(triangle, role=SeatRole.CHAIR, organisation=twente.municipality("Almelo"))
+    assert people(triangle)[0] == ("chair", "Burgemeester van Almelo", True)
+    assert len(people(triangle)) == 2
+
+
+# --- meeting in public ----------------------------------------------------------------------------
+@pytest.mark.parametrize(("value", "text"), [(True, "Ja"), (False, "Nee"), (None, "Niet vastgelegd")])
+def test_page_says_whether_a_body_meets_in_public_or_that_it_is_not_recorded(twente, client, finance, value, text):
+    board("ab", meets_in_public=value)
+    client.force_login(finance)
+    facts = dict(fact[:2] for fact in client.get("/organen/ab/").context["facts"])
+    assert facts["Vergadert in het openbaar"] == text
+
+
+@pytest.mark.parametrize(("sent", "kept"), [("True", True), ("False", False), ("", None)])
+def test_form_keeps_three_answers(twente, client, request, sent, kept):
+    data = {"name": "Orgaan nieuw", "kind": "other", "meets_in_public": sent, "annex_numbering": "letters", "ex_officio": ""}
+    answer = post(client, request, "secretary", "/organen/nieuw/", data)
+    assert answer.status_code == 302, errors_of(answer)
+    assert Body.objects.get(name="Orgaan nieuw").meets_in_public is kept
 
 
 @pytest.mark.parametrize(

@@ -181,3 +181,17 @@ def test_the_page_of_feeds_shows_addresses_to_who_has_a_key(client, secretary):
     assert ".ics" not in page
     User.objects.filter(pk=secretary.pk).update(calendar_key="geheim")
     assert "http://testserver/vergaderingen/agendas/geheim/dvo.ics" in client.get(reverse("portfolios:calendar_feeds")).content.decode()
+
+
+@pytest.mark.django_db
+def test_the_page_of_feeds_counts_joint_meetings_too(client, secretary, time_machine):
+    time_machine.move_to(dt.datetime(2026, 1, 2, 12, tzinfo=dt.UTC))
+    first, other = body(), body("vrt")
+    meeting(DAY)
+    for number in (1, 2):
+        meeting(DAY + dt.timedelta(days=number)).joint_with.add(other)
+    meeting(DAY + dt.timedelta(days=3), state=MeetingState.CANCELLED).joint_with.add(other)
+    meeting(dt.date(2026, 1, 1)).joint_with.add(other)
+    client.force_login(secretary)
+    rows = {row.record.pk: row.record.coming for row in client.get(reverse("portfolios:calendar_feeds")).context["table"].rows}
+    assert rows == {first.pk: 3, other.pk: 2}

@@ -179,10 +179,28 @@ def test_a_plan_is_made_once(db, secretary):
     assert (made.key, made.starts_at, made.is_public, made.closed_ground) == ("dvo-2090-03-16", dt.time(10), True, "")
 
 
-def test_a_body_that_meets_behind_closed_doors_gets_closed_meetings(db, secretary):
+@pytest.mark.parametrize(
+    ("meets_in_public", "is_public", "ground"),
+    [
+        (True, True, ""),
+        (False, False, "Dit orgaan vergadert niet in het openbaar."),
+        (None, False, "Niet vastgelegd of dit orgaan in het openbaar vergadert."),
+    ],
+)
+def test_meetings_are_as_public_as_their_body_and_unknown_is_said(db, secretary, meets_in_public, is_public, ground):
+    body("dvo", meets_in_public=meets_in_public)
     plan(secretary, wanted(DAY))
     made = Meeting.objects.get()
-    assert (made.is_public, made.closed_ground) == (False, "Dit orgaan vergadert niet in het openbaar.")
+    assert (made.is_public, made.closed_ground) == (is_public, ground)
+
+
+def test_proposal_says_of_which_bodies_it_is_not_recorded(site):
+    assert "niet vastgelegd of zij in het openbaar vergaderen" in site.get(PROPOSE).content.decode()
+    for code in ("ab", "dvo"):
+        found = body(code)
+        found.meets_in_public = True
+        found.save()
+    assert "niet vastgelegd of zij in het openbaar vergaderen" not in site.get(PROPOSE).content.decode()
 
 
 def test_a_plan_on_what_has_changed_since_makes_nothing(db, secretary):

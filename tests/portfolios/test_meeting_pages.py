@@ -210,7 +210,10 @@ def test_attendance_page(secretary, client):
     client.force_login(secretary)
     client.post(at("attendance", made), {"wat": "genodigde", "function": "Districtschef"})
     row = Attendance.objects.get()
-    client.post(at("attendance", made), {"wat": "aanwezigheid", f"presence-{row.pk}": "present", f"note-{row.pk}": "tot 14 uur"})
+    seen = client.get(at("attendance", made)).context["presence"]["seen"].value()
+    client.post(
+        at("attendance", made), {"wat": "aanwezigheid", "seen": seen, f"presence-{row.pk}": "present", f"note-{row.pk}": "tot 14 uur"}
+    )
     row.refresh_from_db()
     assert (row.presence, row.note) == (Presence.PRESENT, "tot 14 uur")
     wrong = client.post(at("attendance", made), {"wat": "genodigde"})

@@ -117,7 +117,7 @@ def test_attendance(secretary):
     meetings.set_presence(made.pk, {chief.pk: (Presence.REPLACED, "door de teamchef"), adviser.pk: (Presence.ABSENT, "")}, by=secretary)
     view = agenda_of(made, viewer=secretary, on=TODAY)
     assert (view.replaced, view.absent, view.present) == (("Districtschef politie (door de teamchef)",), ("Adviseur",), ())
-    meetings.uninvite(adviser.pk, by=secretary)
+    meetings.uninvite(made.pk, adviser.pk, by=secretary)
     with pytest.raises(Refused, match="heeft de lijst van genodigden gewijzigd"):
         meetings.set_presence(made.pk, {adviser.pk: (Presence.PRESENT, "")}, by=secretary)
 
@@ -149,7 +149,7 @@ def test_moving_renumbers_items_annexes_and_references(agenda, secretary):
     first.explanation = f"Zie {{bijlage:{paper.pk}}} en {{agendapunt:{second.pk}}}."
     first.save()
     assert dict(agenda_of(agenda, viewer=None, on=TODAY).items[1].cover)["Toelichting"] == "Zie bijlage 3a en agendapunt 3."
-    assert agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=seen(agenda), by=secretary)
+    assert agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=seen(agenda), by=secretary, today=TODAY)
     assert order(agenda) == ["1 Opening", "2 B", "3 A", "3.1 A-een", "3.2 A-twee"]
     view = agenda_of(agenda, viewer=None, on=TODAY)
     assert [paper.label for _, paper in view.annexes] == ["2a"]
@@ -163,31 +163,35 @@ def test_moving_renumbers_items_annexes_and_references(agenda, secretary):
 
 def test_a_dropped_item_takes_its_parts_along_and_time_follows(agenda, secretary):
     first, second = agenda.items.get(title="A"), agenda.items.get(title="B")
-    agendas.move_item(agenda.pk, agendas.put(first.pk, section=Section.CLOSING, parent=None, before=None), seen=None, by=secretary)
+    agendas.move_item(
+        agenda.pk, agendas.put(first.pk, section=Section.CLOSING, parent=None, before=None), seen=None, by=secretary, today=TODAY
+    )
     assert order(agenda) == ["1 Opening", "2 B", "3 A", "3.1 A-een", "3.2 A-twee"]
     assert set(agenda.items.filter(parent=first).values_list("section", flat=True)) == {Section.CLOSING}
     view = agenda_of(agenda, viewer=None, on=TODAY)
     assert [f"{row.starts_at:%H.%M}" for row in view.items] == ["13.00", "13.05", "13.35", "13.35", "13.45"]
     assert (view.budget.planned, view.budget.available, view.budget.without) == (65, 120, 0)
     with pytest.raises(Refused, match="Het punt kan daar niet staan"):
-        agendas.move_item(agenda.pk, agendas.put(first.pk, section=Section.CLOSING, parent=second.pk, before=None), seen=None, by=secretary)
+        agendas.move_item(
+            agenda.pk, agendas.put(first.pk, section=Section.CLOSING, parent=second.pk, before=None), seen=None, by=secretary, today=TODAY
+        )
 
 
 def test_a_move_on_top_of_another_order_is_refused(agenda, secretary, coordinator):
     """Two secretaries with the same page open: the second one is told, and nothing is moved."""
     page = seen(agenda)
     second = agenda.items.get(title="B")
-    agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=page, by=secretary)
+    agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=page, by=secretary, today=TODAY)
     with pytest.raises(Refused, match="Iemand anders heeft de volgorde van de agenda intussen gewijzigd"):
-        agendas.move_item(agenda.pk, agendas.step(second.pk, 1), seen=page, by=coordinator)
+        agendas.move_item(agenda.pk, agendas.step(second.pk, 1), seen=page, by=coordinator, today=TODAY)
     assert order(agenda)[1] == "2 B"
 
 
 def test_typing_in_an_item_does_not_stand_in_the_way_of_a_move(agenda, secretary, coordinator):
     page, second = seen(agenda), agenda.items.get(title="B")
     before = agenda.revision
-    agendas.change_item(second.pk, values={"title": "B nieuw"}, by=coordinator)
-    agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=page, by=secretary)
+    agendas.change_item(second.pk, values={"title": "B nieuw"}, by=coordinator, today=TODAY)
+    agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=page, by=secretary, today=TODAY)
     agenda.refresh_from_db()
     assert (order(agenda)[1], agenda.revision) == ("2 B nieuw", before + 2)
 
@@ -212,9 +216,11 @@ def test_a_stale_edit_is_refused_and_says_what_the_other_changed(agenda, secreta
     point = agenda.items.get(title="B")
     values = agendas.stored_values(point)
     opened = marks(values)
-    agendas.change_item(point.pk, values=values | {"minutes": 45, "title": "Hunne"}, seen=opened, by=coordinator)
+    agendas.change_item(point.pk, values=values | {"minutes": 45, "title": "Hunne"}, seen=opened, by=coordinator, today=TODAY)
     with pytest.raises(StaleEdit) as refused:
-        agendas.change_item(point.pk, values=values | {"title": "Mijne", "explanation": "Lang verhaal"}, seen=opened, by=secretary)
+        agendas.change_item(
+            point.pk, values=values | {"title": "Mijne", "explanation": "Lang verhaal"}, seen=opened, by=secretary, today=TODAY
+        )
     assert (refused.value.merge.theirs, refused.value.merge.clashes) == ({"minutes": 45}, {"title": "Hunne"})
     point.refresh_from_db()
     assert (point.title, point.explanation) == ("Hunne", "")
@@ -223,8 +229,8 @@ def test_a_stale_edit_is_refused_and_says_what_the_other_changed(agenda, secreta
 def test_two_items_at_once_do_not_hinder_each_other(agenda, secretary, coordinator):
     first, second = agenda.items.get(title="A"), agenda.items.get(title="B")
     one, other = agendas.stored_values(first), agendas.stored_values(second)
-    agendas.change_item(first.pk, values=one | {"title": "A nieuw"}, seen=marks(one), by=coordinator)
-    agendas.change_item(second.pk, values=other | {"title": "B nieuw"}, seen=marks(other), by=secretary)
+    agendas.change_item(first.pk, values=one | {"title": "A nieuw"}, seen=marks(one), by=coordinator, today=TODAY)
+    agendas.change_item(second.pk, values=other | {"title": "B nieuw"}, seen=marks(other), by=secretary, today=TODAY)
     assert order(agenda)[1::3] == ["2 A nieuw", "3 B nieuw"]
 
 
@@ -235,7 +241,7 @@ def test_a_new_item_comes_last_in_its_section_or_under_its_item(agenda, secretar
     assert order(agenda) == ["1 Opening", "2 C", "3 A", "3.1 A-een", "3.2 A-twee", "3.3 A-drie", "4 B"]
     with pytest.raises(Refused, match="zelf geen onderdeel is"):
         agendas.add_item(agenda.pk, values={"title": "D", "parent": agenda.items.get(title="A-een")}, by=secretary)
-    with pytest.raises(Refused, match="Geheim vraagt een grondslag"):
+    with pytest.raises(Refused, match="Geheim vraagt meer: vul in de grondslag"):
         agendas.add_item(agenda.pk, values={"title": "D", "secrecy": Secrecy.SECRET}, by=secretary)
 
 
@@ -248,7 +254,7 @@ def test_what_rests_on_an_item_keeps_it_on_the_agenda(agenda, secretary):
     agendas.remove_item(second.pk, by=secretary)
     assert not AgendaItem.objects.filter(pk=second.pk).exists()
     with pytest.raises(Refused, match="niet meer op de agenda"):
-        agendas.change_item(second.pk, values={"title": "Terug"}, by=secretary)
+        agendas.change_item(second.pk, values={"title": "Terug"}, by=secretary, today=TODAY)
 
 
 # --- carrying over --------------------------------------------------------------------------------
@@ -260,7 +266,7 @@ def test_carrying_over_takes_parts_annexes_and_references_along(agenda, secretar
     paper = annex(part, "Nota", by=secretary)
     first.explanation = f"Zie {{bijlage:{paper.pk}}}, {{agendapunt:{part.pk}}} en {{agendapunt:{second.pk}}}."
     first.save()
-    copy = agendas.carry_over(first.pk, later.pk, by=secretary)
+    copy = agendas.carry_over(first.pk, later.pk, by=secretary, today=TODAY)
     assert order(later) == ["1 Eerst", "2 A", "2.1 A-een", "2.2 A-twee"]
     view = agenda_of(later, viewer=secretary, on=TODAY)
     assert dict(view.items[1].cover)["Toelichting"] == "Zie bijlage 2.1a, agendapunt 2.1 en agendapunt 3 van 11 december 2025."
@@ -268,8 +274,8 @@ def test_carrying_over_takes_parts_annexes_and_references_along(agenda, secretar
     assert copy.carried_from == first
     assert "al doorgeschoven naar DVO van 9 februari 2026" in why_not_carry_over(secretary, first)
     assert "gaat mee met het punt" in why_not_carry_over(secretary, part)
-    agendas.remove_item(agendas.carry_over(second.pk, later.pk, by=secretary).pk, by=secretary)
-    agendas.carry_over(second.pk, later.pk, by=secretary)
+    agendas.remove_item(agendas.carry_over(second.pk, later.pk, by=secretary, today=TODAY).pk, by=secretary)
+    agendas.carry_over(second.pk, later.pk, by=secretary, today=TODAY)
     assert "doorgeschoven" in why_not_remove_item(secretary, second)
 
 
@@ -277,10 +283,10 @@ def test_carrying_over_goes_to_a_later_open_meeting_only(agenda, secretary):
     point = agenda.items.get(title="B")
     for other in (meeting(DAY - dt.timedelta(days=9)), held(meeting(DAY + dt.timedelta(days=9)))):
         with pytest.raises(Refused, match="Kies een"):
-            agendas.carry_over(point.pk, other.pk, by=secretary)
+            agendas.carry_over(point.pk, other.pk, by=secretary, today=TODAY)
     meetings.cancel(agenda.pk, by=secretary)
     later = meeting(DAY + dt.timedelta(days=10))
-    assert agendas.carry_over(point.pk, later.pk, by=secretary).meeting == later
+    assert agendas.carry_over(point.pk, later.pk, by=secretary, today=TODAY).meeting == later
 
 
 # --- outcomes, actions, decisions -----------------------------------------------------------------
@@ -311,8 +317,8 @@ def test_an_outcome_becomes_a_decision_that_others_can_rest_on(agenda, secretary
     assert (made.item, made.body, made.decided_on, made.reference, made.is_binding) == (point, agenda.body, DAY, "agendapunt 3", True)
     with pytest.raises(Refused, match="staat al in de lijst"):
         outcomes.record_as_decision(point.pk, title="Nog eens", by=secretary, today=TODAY)
-    with pytest.raises(Refused, match="Het punt blijft openbaar"):
-        agendas.change_item(point.pk, values={"secrecy": Secrecy.CLOSED}, by=secretary)
+    with pytest.raises(Refused, match="Dat punt blijft openbaar"):
+        agendas.change_item(point.pk, values={"secrecy": Secrecy.CLOSED, "secrecy_ground": "x"}, by=secretary, today=TODAY)
 
 
 def test_a_closed_outcome_does_not_get_into_the_list_that_all_can_read(agenda, secretary):
@@ -378,7 +384,7 @@ def test_an_adopted_list_is_sealed_whole_and_public_and_nothing_changes_after_it
     assert "Gevoelig" not in str(found.public_document.facts) + found.public_document.title + pages[f"besluitenlijst-{made.key}-openbaar"]
     assert found.public_document.title == "Besluitenlijst DVO van 11 december 2025 (openbare versie)"
     for change in (
-        lambda: agendas.change_item(closed.pk, values={"title": "Anders"}, by=secretary),
+        lambda: agendas.change_item(closed.pk, values={"title": "Anders"}, by=secretary, today=TODAY),
         lambda: outcomes.record_outcome(closed.pk, values=outcome("Anders"), by=secretary, today=TODAY),
         lambda: agendas.add_item(made.pk, values={"title": "Nog een"}, by=secretary),
         lambda: meetings.reopen(made.pk, by=secretary),

@@ -112,6 +112,65 @@ def test_stranger_changes_nothing(twente, fire, stranger):
             call()
 
 
+def leaves(office: Office, day: dt.date) -> None:
+    office.valid_until = day
+    office.save()
+
+
+def test_portfolio_renamed_while_it_was_vacant_is_not_carried_by_who_left(twente, fire, secretary):
+    held(mayor("A. Een", "Almelo", valid_until=CHANGE), fire)
+    kept = held(mayor("C. Drie", "Almelo", dt.date(2022, 1, 1)), portfolio("Meldkamer", fire.body), dt.date(2022, 1, 1))
+    new = rename(fire.pk, title="Vuur", nature="", valid_from=dt.date(2021, 10, 1), by=secretary)
+    assert not new.holdings.exists()
+    with pytest.raises(Refused, match="Er zijn geen portefeuilles om over te nemen"):
+        take_over(kept.office_id, by=secretary)
+    given = assign(portfolio=new, organisation=kept.organisation, office=kept.office, valid_from=dt.date(2022, 1, 1), by=secretary)
+    assert given.portfolio == new
+
+
+def test_portfolio_left_by_two_mayors_in_a_row_is_taken_over_once(twente, fire, secretary):
+    first = mayor("A. Een", "Almelo", valid_until=CHANGE)
+    rows = [held(first, fire)]
+    second = mayor("B. Twee", "Almelo", CHANGE)
+    rows.append(assign(portfolio=fire, organisation=second.organisation, office=second, valid_from=CHANGE, by=secretary))
+    leaves(second, dt.date(2022, 1, 1))
+    third = mayor("C. Drie", "Almelo", dt.date(2022, 1, 1))
+    assert left_behind(third) == [rows[1]]
+    [taken] = take_over(third.pk, by=secretary)
+    for row in rows:
+        row.refresh_from_db()
+    assert [row.valid_until for row in rows] == [CHANGE, dt.date(2022, 1, 1)]
+    assert (taken.office, taken.valid_from) == (third, dt.date(2022, 1, 1))
+
+
+def test_holding_that_would_begin_after_its_holder_left_is_passed_over(twente, fire, secretary):
+    held(mayor("A. Een", "Almelo", valid_until=CHANGE), fire, CHANGE)
+    new = mayor("B. Twee", "Almelo", CHANGE)
+    assert left_behind(new) == []
+
+
+@pytest.mark.parametrize(
+    ("taken_on", "until", "offered"),
+    [
+        (CHANGE, None, False), (dt.date(2021, 12, 31), None, False), (dt.date(2022, 6, 1), None, False),  # somebody else has it meanwhile
+        (CHANGE, dt.date(2022, 1, 1), True), (CHANGE, dt.date(2022, 1, 2), False),  # had it until the new mayor came, or a day longer
+        (START, None, True),  # held it beside who left, so it is still to be filled
+    ],
+)  # fmt: skip
+def test_portfolio_that_somebody_else_took_on_is_not_left_behind(twente, fire, taken_on, until, offered):
+    held(mayor("A. Een", "Almelo", valid_until=CHANGE), fire)
+    held(mayor("Z. Ander", "Borne"), fire, taken_on, valid_until=until)
+    new = mayor("B. Twee", "Almelo", dt.date(2022, 1, 1))
+    assert bool(left_behind(new)) is offered
+
+
+def test_portfolio_that_the_new_mayor_got_by_hand_is_not_offered_again(twente, fire, secretary):
+    held(mayor("A. Een", "Almelo", valid_until=CHANGE), fire)
+    new = mayor("B. Twee", "Almelo", CHANGE)
+    assign(portfolio=fire, organisation=new.organisation, office=new, valid_from=dt.date(2021, 10, 1), by=secretary)
+    assert left_behind(new) == []
+
+
 # --- giving and renaming --------------------------------------------------------------------------
 def test_portfolio_is_handed_over(twente, fire, coordinator):
     first = held(mayor("A. Een", "Almelo"), fire)
@@ -122,6 +181,15 @@ def test_portfolio_is_handed_over(twente, fire, coordinator):
     assert [row.holder_text for row in distribution(CHANGE).held] == ["B. Twee"]
     with pytest.raises(Refused, match="Borne heeft deze portefeuille in die periode al."):
         assign(portfolio=fire, organisation=borne.organisation, office=borne, valid_from=CHANGE, by=coordinator)
+
+
+def test_same_holder_from_the_same_day_is_a_sentence(twente, fire, coordinator):
+    old = mayor("A. Een", "Almelo", dt.date(2019, 1, 1), valid_until=START)
+    held(old, fire, START)  # never was one: its holder had left
+    new = mayor("B. Twee", "Almelo")
+    with pytest.raises(Refused, match="Deze houder staat er al in"):
+        assign(portfolio=fire, organisation=new.organisation, office=new, valid_from=START, by=coordinator)
+    assert Holding.objects.count() == 1
 
 
 def test_renamed_portfolio_keeps_its_holders_and_its_past(twente, fire, coordinator):

@@ -17,7 +17,7 @@ from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
 from portfolios.models import AgendaItem, Body, Decision, Person, Portfolio
 from portfolios.reports.meetings import visible_items
-from projects.models import Indicator, Theme
+from projects.models import Indicator, Project, Theme
 from projects.reports.figures import visible_indicators
 
 MOST_HITS = 10  # of one kind; more than that asks for a better word
@@ -61,6 +61,7 @@ def search(text: str, user: User, today: dt.date) -> list[Group]:
         _group("Besluiten", map(_decision_hit, _decisions(text))),
         _group("Overeenkomsten", map(_agreement_hit, _agreements(text))),
         _group("Thema's", map(_theme_hit, _themes(text))),
+        _group("Projecten", map(_project_hit, _projects(text))),
         _group("Veiligheidscijfers", map(_indicator_hit, _indicators(text, user))),
         _group("Bronnen", map(_source_hit, _sources(text))),
     ]
@@ -179,7 +180,11 @@ def _agreements(text: str) -> QuerySet[Agreement]:
 
 def _agreement_hit(agreement: Agreement) -> Hit:
     signed = f"ondertekend op {dutch.long_date(agreement.signed_on)}" if agreement.signed_on else ""
-    return Hit(agreement.title, agreement.get_absolute_url(), ", ".join(filter(None, [agreement.get_kind_display(), agreement.document_number, signed])))
+    return Hit(
+        agreement.title,
+        agreement.get_absolute_url(),
+        ", ".join(filter(None, [agreement.get_kind_display(), agreement.document_number, signed])),
+    )
 
 
 def _themes(text: str) -> QuerySet[Theme]:
@@ -188,6 +193,14 @@ def _themes(text: str) -> QuerySet[Theme]:
 
 def _theme_hit(theme: Theme) -> Hit:
     return Hit(theme.name, theme.get_absolute_url(), theme.get_field_display())
+
+
+def _projects(text: str) -> QuerySet[Project]:
+    return Project.objects.filter(_anywhere(text, ("name", "goal", "result", "cause")))[: MOST_HITS + 1]
+
+
+def _project_hit(project: Project) -> Hit:
+    return Hit(project.name, project.get_absolute_url(), project.get_state_display())
 
 
 def _indicators(text: str, user: User) -> QuerySet[Indicator]:

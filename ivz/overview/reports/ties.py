@@ -27,7 +27,9 @@ def ties_of(organisation: Organisation, user: User, day: dt.date) -> Ties:
     report = effort_report(day.year, day)
     line, delivery = report.line_of(organisation), report.delivery_of(organisation)
     owes = line if line and (line.owed.agreed is not None or line.owed.by_rule is not None) else None
-    notes = IssuedNote.objects.visible_to(user).with_reading(user).newest_sealed().filter(municipality=organisation, run__issued_on__lte=day)
+    notes = (
+        IssuedNote.objects.visible_to(user).with_reading(user).newest_sealed().filter(municipality=organisation, run__issued_on__lte=day)
+    )
     return Ties(
         bindings=tuple(bindings_of(organisation, day)),
         effort=owes,

@@ -39,6 +39,7 @@ class Command(BaseCommand):
             help="Doe als op een demo: maak de gebruikers, zet hun wachtwoord en verstuur de facturen van 2021.",
         )
         parser.add_argument("--no-issue", action="store_true", help="Verstuur de facturen van 2021 niet.")
+        parser.add_argument("--no-notes", action="store_true", help=f"Maak de collegevoorstellen en raadsbrieven bij {PROPOSAL} niet.")
         parser.add_argument(
             "--folder", type=Path, default=settings.BASE_DIR / "fixtures", help="Map met de bestanden (standaard: fixtures/)."
         )
@@ -57,6 +58,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"De facturen van {YEAR} zijn niet gemaakt, want u koos --no-issue.")
             else:
                 self._issue()
+            if not (options["no_issue"] or options["no_notes"]):
                 self._send_notes()
             self._prepare_meeting()
             self._plan_cycle()

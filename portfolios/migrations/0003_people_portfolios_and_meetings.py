@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('documents', '0003_alter_issueddocument_kind_storedfile'),
+        ('documents', '0003_stored_files'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('portfolios', '0002_initial'),
         ('region', '0002_initial'),
@@ -197,6 +197,7 @@ class Migration(migrations.Migration):
                     ('adopted_on', models.DateField(blank=True, null=True, verbose_name='vastgesteld op')),
                     ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.issueddocument')),
                     ('public_document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.issueddocument')),
+                    ('facts', models.JSONField(default=dict, editable=False, verbose_name='vastgestelde inhoud')),
                 ],
                 options={
                     'verbose_name': 'besluitenlijst',
@@ -347,7 +348,7 @@ class Migration(migrations.Migration):
                     ('speaker', models.CharField(blank=True, max_length=150, verbose_name='spreker (functie)')),
                     ('minutes', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(480)], verbose_name='minuten')),
                     ('secrecy', models.CharField(choices=[('public', 'Openbaar'), ('closed', 'Besloten'), ('secret', 'Geheim')], default='public', max_length=10, verbose_name='openbaarheid')),
-                    ('secrecy_ground', models.CharField(blank=True, help_text='Bij geheim: het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
+                    ('secrecy_ground', models.CharField(blank=True, help_text='Waarom het punt niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
                     ('secrecy_imposed_by', models.CharField(blank=True, max_length=100, verbose_name='opgelegd door')),
                     ('secrecy_imposed_on', models.DateField(blank=True, null=True, verbose_name='opgelegd op')),
                     ('secrecy_lifted_on', models.DateField(blank=True, null=True, verbose_name='opgeheven op')),
@@ -357,6 +358,7 @@ class Migration(migrations.Migration):
                     ('communication', models.TextField(blank=True, verbose_name='communicatieadvies')),
                     ('follow_up', models.TextField(blank=True, verbose_name='vervolg')),
                     ('carried_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='carried_to', to='portfolios.agendaitem', verbose_name='doorgeschoven van')),
+                    ('sent_once', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
                 ],
                 options={
                     'verbose_name': 'agendapunt',
@@ -395,6 +397,7 @@ class Migration(migrations.Migration):
                     ('adopted_on', models.DateField(blank=True, null=True, verbose_name='vastgesteld op')),
                     ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.issueddocument')),
                     ('public_document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.issueddocument')),
+                    ('facts', models.JSONField(default=dict, editable=False, verbose_name='vastgestelde inhoud')),
                 ],
                 options={
                     'abstract': False,
@@ -502,7 +505,7 @@ class Migration(migrations.Migration):
                     ('speaker', models.CharField(blank=True, max_length=150, verbose_name='spreker (functie)')),
                     ('minutes', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(480)], verbose_name='minuten')),
                     ('secrecy', models.CharField(choices=[('public', 'Openbaar'), ('closed', 'Besloten'), ('secret', 'Geheim')], default='public', max_length=10, verbose_name='openbaarheid')),
-                    ('secrecy_ground', models.CharField(blank=True, help_text='Bij geheim: het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
+                    ('secrecy_ground', models.CharField(blank=True, help_text='Waarom het punt niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
                     ('secrecy_imposed_by', models.CharField(blank=True, max_length=100, verbose_name='opgelegd door')),
                     ('secrecy_imposed_on', models.DateField(blank=True, null=True, verbose_name='opgelegd op')),
                     ('secrecy_lifted_on', models.DateField(blank=True, null=True, verbose_name='opgeheven op')),
@@ -512,6 +515,7 @@ class Migration(migrations.Migration):
                     ('communication', models.TextField(blank=True, verbose_name='communicatieadvies')),
                     ('follow_up', models.TextField(blank=True, verbose_name='vervolg')),
                     ('carried_from', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.agendaitem', verbose_name='doorgeschoven van')),
+                    ('sent_once', models.UUIDField(blank=True, editable=False, null=True)),
                 ],
                 options={
                     'abstract': False,
@@ -527,12 +531,17 @@ class Migration(migrations.Migration):
                     ('origin', models.CharField(choices=[('awaited', 'Nog te ontvangen'), ('upload', 'Eigen bestand'), ('archive', 'Uit het archief')], default='awaited', max_length=10, verbose_name='herkomst')),
                     ('awaited_from', models.CharField(blank=True, help_text='Functie of organisatie.', max_length=150, verbose_name='te ontvangen van')),
                     ('secrecy', models.CharField(choices=[('public', 'Openbaar'), ('closed', 'Besloten'), ('secret', 'Geheim')], default='public', max_length=10, verbose_name='openbaarheid')),
+                    ('secrecy_ground', models.CharField(blank=True, help_text='Waarom de bijlage niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
+                    ('secrecy_imposed_by', models.CharField(blank=True, max_length=100, verbose_name='opgelegd door')),
+                    ('secrecy_imposed_on', models.DateField(blank=True, null=True, verbose_name='opgelegd op')),
                     ('supplement', models.PositiveSmallIntegerField(default=0, help_text='0: bij de eerste verzending.', verbose_name='nazending')),
+                    ('sent_once', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
                 ],
                 options={
                     'verbose_name': 'bijlage',
                     'verbose_name_plural': 'bijlagen',
                     'ordering': ['item', 'position', 'pk'],
+                    'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('secrecy', 'secret'), _negated=True), models.Q(models.Q(('secrecy_ground', ''), _negated=True), models.Q(('secrecy_imposed_by', ''), _negated=True), ('secrecy_imposed_on__isnull', False)), _connector='OR'), name='secret_annex_has_ground', violation_error_message='Geheim vraagt een grondslag, wie de geheimhouding oplegde en wanneer.')],
                 },
             ), migrations.CreateModel(
                 name='AttendanceEvent',
@@ -652,7 +661,11 @@ class Migration(migrations.Migration):
                     ('origin', models.CharField(choices=[('awaited', 'Nog te ontvangen'), ('upload', 'Eigen bestand'), ('archive', 'Uit het archief')], default='awaited', max_length=10, verbose_name='herkomst')),
                     ('awaited_from', models.CharField(blank=True, help_text='Functie of organisatie.', max_length=150, verbose_name='te ontvangen van')),
                     ('secrecy', models.CharField(choices=[('public', 'Openbaar'), ('closed', 'Besloten'), ('secret', 'Geheim')], default='public', max_length=10, verbose_name='openbaarheid')),
+                    ('secrecy_ground', models.CharField(blank=True, help_text='Waarom de bijlage niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
+                    ('secrecy_imposed_by', models.CharField(blank=True, max_length=100, verbose_name='opgelegd door')),
+                    ('secrecy_imposed_on', models.DateField(blank=True, null=True, verbose_name='opgelegd op')),
                     ('supplement', models.PositiveSmallIntegerField(default=0, help_text='0: bij de eerste verzending.', verbose_name='nazending')),
+                    ('sent_once', models.UUIDField(blank=True, editable=False, null=True)),
                 ],
                 options={
                     'abstract': False,
@@ -751,13 +764,13 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a97eee947666f0d1ff84843691d4015bbc8e5d2c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a726b', table='portfolios_closedperiodevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='decisionlist',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_decisionlistevent" ("adopted_in_id", "adopted_on", "document_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_document_id") VALUES (NEW."adopted_in_id", NEW."adopted_on", NEW."document_id", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_document_id"); RETURN NULL;', hash='64e5e5dc949b16f3230219965f5a36030cecb37f', operation='INSERT', pgid='pgtrigger_insert_insert_8eb16', table='portfolios_decisionlist', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_decisionlistevent" ("adopted_in_id", "adopted_on", "document_id", "facts", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_document_id") VALUES (NEW."adopted_in_id", NEW."adopted_on", NEW."document_id", NEW."facts", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_document_id"); RETURN NULL;', hash='3aaf2dbce201a093faf6d24e431691d4cbbe4de2', operation='INSERT', pgid='pgtrigger_insert_insert_8eb16', table='portfolios_decisionlist', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='decisionlist',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "portfolios_decisionlistevent" ("adopted_in_id", "adopted_on", "document_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_document_id") VALUES (NEW."adopted_in_id", NEW."adopted_on", NEW."document_id", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_document_id"); RETURN NULL;', hash='0d702500e67a9ea19567f8d4c0582a7ee45c4779', operation='UPDATE', pgid='pgtrigger_update_update_59e93', table='portfolios_decisionlist', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "portfolios_decisionlistevent" ("adopted_in_id", "adopted_on", "document_id", "facts", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_document_id") VALUES (NEW."adopted_in_id", NEW."adopted_on", NEW."document_id", NEW."facts", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_document_id"); RETURN NULL;', hash='831e1584f5fdd62abbc33c47899c29db3aff89a8', operation='UPDATE', pgid='pgtrigger_update_update_59e93', table='portfolios_decisionlist', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='decisionlist',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_decisionlistevent" ("adopted_in_id", "adopted_on", "document_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_document_id") VALUES (OLD."adopted_in_id", OLD."adopted_on", OLD."document_id", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_document_id"); RETURN NULL;', hash='008f5d6568e3ffe02e0b30b538447ac2f6f8b6c0', operation='DELETE', pgid='pgtrigger_delete_delete_ea330', table='portfolios_decisionlist', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_decisionlistevent" ("adopted_in_id", "adopted_on", "document_id", "facts", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_document_id") VALUES (OLD."adopted_in_id", OLD."adopted_on", OLD."document_id", OLD."facts", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_document_id"); RETURN NULL;', hash='3cfa8f3d4ad30de7f50357b57ed90c0fa6cea6bb', operation='DELETE', pgid='pgtrigger_delete_delete_ea330', table='portfolios_decisionlist', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='meetingevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fba3ee577596b843c9fe07d9e7b1b654af062698', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5fdbc', table='portfolios_meetingevent', when='BEFORE')),
@@ -784,13 +797,13 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2f5a4cd035408db2dfa7f3faa78bba9fb15426d4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f0458', table='portfolios_portfolioevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='agendaitem',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_agendaitemevent" ("carried_from_id", "communication", "explanation", "financial", "follow_up", "holder_id", "id", "meeting_id", "minutes", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "position", "purpose", "requested_decision", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on", "section", "speaker", "title") VALUES (NEW."carried_from_id", NEW."communication", NEW."explanation", NEW."financial", NEW."follow_up", NEW."holder_id", NEW."id", NEW."meeting_id", NEW."minutes", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."portfolio_id", NEW."position", NEW."purpose", NEW."requested_decision", NEW."secrecy", NEW."secrecy_ground", NEW."secrecy_imposed_by", NEW."secrecy_imposed_on", NEW."secrecy_lifted_on", NEW."section", NEW."speaker", NEW."title"); RETURN NULL;', hash='1b718246a539e6d0653707808b7c20e3b433b4fe', operation='INSERT', pgid='pgtrigger_insert_insert_fad13', table='portfolios_agendaitem', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_agendaitemevent" ("carried_from_id", "communication", "explanation", "financial", "follow_up", "holder_id", "id", "meeting_id", "minutes", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "position", "purpose", "requested_decision", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on", "section", "sent_once", "speaker", "title") VALUES (NEW."carried_from_id", NEW."communication", NEW."explanation", NEW."financial", NEW."follow_up", NEW."holder_id", NEW."id", NEW."meeting_id", NEW."minutes", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."portfolio_id", NEW."position", NEW."purpose", NEW."requested_decision", NEW."secrecy", NEW."secrecy_ground", NEW."secrecy_imposed_by", NEW."secrecy_imposed_on", NEW."secrecy_lifted_on", NEW."section", NEW."sent_once", NEW."speaker", NEW."title"); RETURN NULL;', hash='5df84b0fdfee0e1a3e7632d4c76bf05233967347', operation='INSERT', pgid='pgtrigger_insert_insert_fad13', table='portfolios_agendaitem', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='agendaitem',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "portfolios_agendaitemevent" ("carried_from_id", "communication", "explanation", "financial", "follow_up", "holder_id", "id", "meeting_id", "minutes", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "position", "purpose", "requested_decision", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on", "section", "speaker", "title") VALUES (NEW."carried_from_id", NEW."communication", NEW."explanation", NEW."financial", NEW."follow_up", NEW."holder_id", NEW."id", NEW."meeting_id", NEW."minutes", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."portfolio_id", NEW."position", NEW."purpose", NEW."requested_decision", NEW."secrecy", NEW."secrecy_ground", NEW."secrecy_imposed_by", NEW."secrecy_imposed_on", NEW."secrecy_lifted_on", NEW."section", NEW."speaker", NEW."title"); RETURN NULL;', hash='ab69b41fefa277c00bde9b6d07d6fdb30532a5fd', operation='UPDATE', pgid='pgtrigger_update_update_b9b0a', table='portfolios_agendaitem', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "portfolios_agendaitemevent" ("carried_from_id", "communication", "explanation", "financial", "follow_up", "holder_id", "id", "meeting_id", "minutes", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "position", "purpose", "requested_decision", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on", "section", "sent_once", "speaker", "title") VALUES (NEW."carried_from_id", NEW."communication", NEW."explanation", NEW."financial", NEW."follow_up", NEW."holder_id", NEW."id", NEW."meeting_id", NEW."minutes", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."portfolio_id", NEW."position", NEW."purpose", NEW."requested_decision", NEW."secrecy", NEW."secrecy_ground", NEW."secrecy_imposed_by", NEW."secrecy_imposed_on", NEW."secrecy_lifted_on", NEW."section", NEW."sent_once", NEW."speaker", NEW."title"); RETURN NULL;', hash='2b10e0821865b5bf4901cb5c1bbd03e369cdb20f', operation='UPDATE', pgid='pgtrigger_update_update_b9b0a', table='portfolios_agendaitem', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='agendaitem',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_agendaitemevent" ("carried_from_id", "communication", "explanation", "financial", "follow_up", "holder_id", "id", "meeting_id", "minutes", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "position", "purpose", "requested_decision", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on", "section", "speaker", "title") VALUES (OLD."carried_from_id", OLD."communication", OLD."explanation", OLD."financial", OLD."follow_up", OLD."holder_id", OLD."id", OLD."meeting_id", OLD."minutes", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."portfolio_id", OLD."position", OLD."purpose", OLD."requested_decision", OLD."secrecy", OLD."secrecy_ground", OLD."secrecy_imposed_by", OLD."secrecy_imposed_on", OLD."secrecy_lifted_on", OLD."section", OLD."speaker", OLD."title"); RETURN NULL;', hash='bfc7f65bb9563620f0ff3a4ce0218c6e798b0a41', operation='DELETE', pgid='pgtrigger_delete_delete_e6e32', table='portfolios_agendaitem', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_agendaitemevent" ("carried_from_id", "communication", "explanation", "financial", "follow_up", "holder_id", "id", "meeting_id", "minutes", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_id", "position", "purpose", "requested_decision", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on", "section", "sent_once", "speaker", "title") VALUES (OLD."carried_from_id", OLD."communication", OLD."explanation", OLD."financial", OLD."follow_up", OLD."holder_id", OLD."id", OLD."meeting_id", OLD."minutes", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."portfolio_id", OLD."position", OLD."purpose", OLD."requested_decision", OLD."secrecy", OLD."secrecy_ground", OLD."secrecy_imposed_by", OLD."secrecy_imposed_on", OLD."secrecy_lifted_on", OLD."section", OLD."sent_once", OLD."speaker", OLD."title"); RETURN NULL;', hash='4de83a46c2ca162054a1170901a0581a9345c451', operation='DELETE', pgid='pgtrigger_delete_delete_e6e32', table='portfolios_agendaitem', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='attendance',
                 trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_attendanceevent" ("function", "id", "meeting_id", "note", "office_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence") VALUES (NEW."function", NEW."id", NEW."meeting_id", NEW."note", NEW."office_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."presence"); RETURN NULL;', hash='0a47ebe9ee74b1d98db9d90336bd972bf6651c57', operation='INSERT', pgid='pgtrigger_insert_insert_823e0', table='portfolios_attendance', when='AFTER')),
@@ -838,13 +851,13 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1c5103606765fd754948475004df75dafaddcf64', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ca5d1', table='portfolios_agendaitemevent', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='annex',
-                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_annexevent" ("awaited_from", "document_number", "id", "item_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "secrecy", "supplement", "title") VALUES (NEW."awaited_from", NEW."document_number", NEW."id", NEW."item_id", NEW."origin", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."secrecy", NEW."supplement", NEW."title"); RETURN NULL;', hash='67cef3d1ff3d36c03bc91f40e5064d8d26ef8df9', operation='INSERT', pgid='pgtrigger_insert_insert_85411', table='portfolios_annex', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_annexevent" ("awaited_from", "document_number", "id", "item_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "sent_once", "supplement", "title") VALUES (NEW."awaited_from", NEW."document_number", NEW."id", NEW."item_id", NEW."origin", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."secrecy", NEW."secrecy_ground", NEW."secrecy_imposed_by", NEW."secrecy_imposed_on", NEW."sent_once", NEW."supplement", NEW."title"); RETURN NULL;', hash='d5b59e9a5ca8a0558d96dc63b9484ee9e27c3607', operation='INSERT', pgid='pgtrigger_insert_insert_85411', table='portfolios_annex', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='annex',
-                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "portfolios_annexevent" ("awaited_from", "document_number", "id", "item_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "secrecy", "supplement", "title") VALUES (NEW."awaited_from", NEW."document_number", NEW."id", NEW."item_id", NEW."origin", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."secrecy", NEW."supplement", NEW."title"); RETURN NULL;', hash='442ff5a55eee8fee8c9aa997cda51bfc799f82e9', operation='UPDATE', pgid='pgtrigger_update_update_dbe65', table='portfolios_annex', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "portfolios_annexevent" ("awaited_from", "document_number", "id", "item_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "sent_once", "supplement", "title") VALUES (NEW."awaited_from", NEW."document_number", NEW."id", NEW."item_id", NEW."origin", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."secrecy", NEW."secrecy_ground", NEW."secrecy_imposed_by", NEW."secrecy_imposed_on", NEW."sent_once", NEW."supplement", NEW."title"); RETURN NULL;', hash='48dde38707a4836ebdfd937e1d7d1b9c620b392a', operation='UPDATE', pgid='pgtrigger_update_update_dbe65', table='portfolios_annex', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='annex',
-                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_annexevent" ("awaited_from", "document_number", "id", "item_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "secrecy", "supplement", "title") VALUES (OLD."awaited_from", OLD."document_number", OLD."id", OLD."item_id", OLD."origin", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."secrecy", OLD."supplement", OLD."title"); RETURN NULL;', hash='55c019d45caadef79096326716af08bef407064d', operation='DELETE', pgid='pgtrigger_delete_delete_56acf', table='portfolios_annex', when='AFTER')),
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "portfolios_annexevent" ("awaited_from", "document_number", "id", "item_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "sent_once", "supplement", "title") VALUES (OLD."awaited_from", OLD."document_number", OLD."id", OLD."item_id", OLD."origin", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."secrecy", OLD."secrecy_ground", OLD."secrecy_imposed_by", OLD."secrecy_imposed_on", OLD."sent_once", OLD."supplement", OLD."title"); RETURN NULL;', hash='d0e34239afbc469216f4b35b49d7ff13d7161e1d', operation='DELETE', pgid='pgtrigger_delete_delete_56acf', table='portfolios_annex', when='AFTER')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='attendanceevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='81ec60edd7276856aeff968f667f18a0d4212d69', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9b4ba', table='portfolios_attendanceevent', when='BEFORE')),
@@ -936,7 +949,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='body',
             name='meets_in_public',
-            field=models.BooleanField(default=False, verbose_name='vergadert in het openbaar'),
+            field=models.BooleanField(blank=True, choices=[(None, 'Niet vastgelegd'), (True, 'Ja'), (False, 'Nee')], null=True, verbose_name='vergadert in het openbaar'),
         ),
         migrations.AddField(
             model_name='body',
@@ -1011,7 +1024,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='bodyevent',
             name='meets_in_public',
-            field=models.BooleanField(default=False, verbose_name='vergadert in het openbaar'),
+            field=models.BooleanField(blank=True, choices=[(None, 'Niet vastgelegd'), (True, 'Ja'), (False, 'Nee')], null=True, verbose_name='vergadert in het openbaar'),
         ),
         migrations.AddField(
             model_name='bodyevent',

@@ -1,7 +1,7 @@
 # make demo | test | check | bench | stop | reset      each does its own set-up
 #
 # demo    the whole application on http://127.0.0.1:8000 with the data of Twente; Ctrl-C ends it   (PORT=8001, ARGS=--check)
-# test    every test, the browser's included   (ARGS="-k invoice", BROWSER=no leaves the browser out)
+# test    every test, the browser's included   (ARGS="-k invoice", BROWSER=no leaves the browser out, JOBS=1 one at a time)
 # check   style, types, import contracts, templates, missing migrations, settings of production
 # bench   measurements
 # stop    ends the demo and the private PostgreSQL
@@ -15,6 +15,7 @@ UV_VERSION := 0.13.9
 PORT ?= 8000
 BROWSER ?= yes
 ARGS ?=
+JOBS ?= $(shell nproc 2>/dev/null || echo 1)  # tests at once; each job has a database of its own
 
 L := .local
 PY := .venv/bin/python

@@ -13,6 +13,12 @@ hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine
 hypothesis.settings.load_profile("patient")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser comes last: its driver keeps an event loop running in the thread of the tests, beside which no worker can run."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _flush_may_empty_tables() -> None:
     """Tests that commit are emptied with TRUNCATE, which issued paper refuses: only this flush may pass the triggers.
@@ -42,6 +48,7 @@ def _end_other_sessions(django_db_setup, django_db_blocker):
     yield
     from django.db import connection  # noqa: PLC0415 - only once the test database exists
 
+    connection.close()  # a test of restoring may have ended this session on the server
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"

@@ -128,7 +128,7 @@ CASES = {
     "portfolios:item_new": (["meeting"], DECISIONS),
     "portfolios:item_detail": (["meeting", "item"], EVERYBODY),
     "portfolios:item_edit": (["meeting", "item"], DECISIONS),
-    "portfolios:item_remove": (["meeting", "item"], DECISIONS),
+    "portfolios:item_remove": (["meeting", "item"], (ELSEWHERE, ELSEWHERE, NO, NO, NO, NO)),
     "portfolios:item_carry": (["meeting", "item"], DECISIONS),
     "portfolios:item_outcome": (["meeting", "item"], DECISIONS),
     "portfolios:item_decision": (["meeting", "item"], DECISIONS),

@@ -67,7 +67,7 @@ def balance_on(day: dt.date, movements: Iterable[Movement]) -> Standing:
             continue
         before = row.moved_by(start.day - _DAY)  # what a spread movement had done before the balance was counted
         after = row.moved_by(day)
-        if row.day < start.day and (row.until is None or row.amount is None):
+        if row.last_day < start.day:  # over before the balance was counted, and in it
             continue
         if after is None or before is None:
             return Standing(day, None, row.text)

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from projects.calculation.figures import change, target
 
+_BEYOND_READING = Decimal(10) ** 15  # a percentage over many years can lead anywhere; such a figure says nothing
+
 
 @dataclass(frozen=True, slots=True)
 class TargetCheck:
@@ -31,4 +33,7 @@ def check_target(
     """2,085 in 2014 at -5 % a year is 1,980.75 in 2015. None when something is not known, or no year lies between."""
     if start is None or percentage is None or start_year is None or target_year is None or printed is None or target_year <= start_year:
         return None
-    return TargetCheck(target(start, percentage, target_year - start_year), printed, change(start, printed))
+    expected = target(start, percentage, target_year - start_year)
+    if abs(expected) >= _BEYOND_READING:
+        return None
+    return TargetCheck(expected, printed, change(start, printed))

@@ -9,6 +9,7 @@ from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm
 from portfolios.enums import DecisionKind
 from portfolios.models import Decision
 from projects.calculation.brief_questions import BRIEF, BriefField
+from projects.enums import ProjectState
 from projects.models import (
     ExpertGroup,
     Grant,
@@ -75,11 +76,19 @@ class ProjectForm(AuditedModelForm):
         for part in BRIEF:
             if part.name:
                 self.fields[part.name].help_text = _help(part)
+        if self.instance.state in (ProjectState.AGREED, ProjectState.RUNNING):
+            for name in ("contractor", "goal", "result"):  # what both agreed on (annex 8)
+                self.fields[name].disabled = True
+                self.fields[name].help_text = "Ligt vast: opdrachtgever en opdrachtnemer zijn hiermee akkoord."
 
     def clean_key(self) -> str:
         key = self.cleaned_data["key"]
         if key in _TAKEN:
             raise forms.ValidationError("Deze naam heeft al een andere pagina. Kies een andere.")
+        if self.instance.pk and key != self.initial["key"] and self.instance.progress_reports.filter(number__isnull=False).exists():
+            raise forms.ValidationError(
+                "Er zijn verslagen uitgebracht met deze naam in hun nummer. De naam in het adres blijft zoals zij is."
+            )
         return key
 
 

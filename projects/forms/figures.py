@@ -8,9 +8,13 @@ from ivz.sources.models import SourceDocument
 from ivz.web.forms import AuditedModelForm, DutchForm, UploadField
 from projects.models import Area, Figure, Indicator
 
+MOST_PLACES = 4
+
 
 class IndicatorForm(AuditedModelForm):
     """What is counted, how areas are ranked, and what the figures mean."""
+
+    checked_with: ClassVar = frozenset({"published_on"})  # who takes the explanation away of what is shown, is told
 
     sections: ClassVar = [
         ("Indicator", ["name", "slug", "unit", "is_unit_assumed", "places", "theme", "position"]),
@@ -25,6 +29,13 @@ class IndicatorForm(AuditedModelForm):
             "name", "slug", "unit", "is_unit_assumed", "places", "theme", "position", "direction", "tie_rule", "can_be_added",
             "explanation", "source", "source_locator",
         ]  # fmt: skip
+
+    def clean_places(self) -> int:
+        """As many decimals as a figure has at most."""
+        places: int = self.cleaned_data["places"]
+        if places > MOST_PLACES:
+            raise forms.ValidationError(f"Kies hooguit {MOST_PLACES} cijfers achter de komma.")
+        return places
 
 
 class AreaForm(AuditedModelForm):

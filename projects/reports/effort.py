@@ -190,12 +190,13 @@ def _deliveries(lines: Iterable[EffortLine], day: dt.date) -> tuple[tuple[Delive
         if members:
             taken |= {line.municipality.pk for line in members}
             own = [role for line in members for role in of_organisation.pop(line.municipality.pk, [])]
-            found.append(_delivery(delivery.name, members, [*of_delivery[delivery.pk], *own], is_joint=True))
+            found.append(_delivery(delivery.name, members, [*of_delivery.pop(delivery.pk, []), *own], is_joint=True))
     for key, line in by_key.items():
         if key not in taken:
             found.append(_delivery(line.municipality.name, (line,), of_organisation.pop(key, [])))
     found.sort(key=lambda delivery: delivery.members[0].municipality.sort_key)
-    return tuple(found), tuple(role for rest in of_organisation.values() for role in rest)
+    left = [*of_organisation.values(), *of_delivery.values()]  # also roles of a joint delivery that is over
+    return tuple(found), tuple(role for rest in left for role in rest)
 
 
 def _delivery(name: str, members: tuple[EffortLine, ...], roles: list[GroupRole], *, is_joint: bool = False) -> DeliveryLine:

@@ -54,10 +54,10 @@ class IndicatorReport:
         """Areas whose printed value is not the sum of their parts: the area, printed, added up."""
         if not self.indicator.can_be_added:
             return ()
+        known = {row.area.pk: row.value for row in self.rows}
         parts: dict[int, dict[int, Decimal | None]] = defaultdict(dict)
-        for row in self.rows:
-            if row.area.part_of_id:
-                parts[row.area.part_of_id][row.area.pk] = row.value
+        for area in Area.objects.filter(part_of__in=known):
+            parts[area.part_of_id or 0][area.pk] = known.get(area.pk)
         found = []
         for row in self.rows:
             added = total(parts.get(row.area.pk, {}))
@@ -146,7 +146,9 @@ def ranking(indicators: Iterable[Indicator], kind: AreaKind, year: int) -> Ranki
         for rule, made in tables.items():
             made.append(ranks(values, rule, highest_first=indicator.direction == RankDirection.HIGHEST))
     printed = [{figure.area_id: figure.printed_rank for figure in by_indicator[one.pk] if figure.printed_rank} for one in whole]
-    scores = PrintedScore.objects.filter(area__in=areas, year=year).values_list("area_id", "score")
+    ranked = Figure.objects.filter(printed_rank__isnull=False, area__kind=kind, year=year).values_list("indicator_id", flat=True)
+    is_whole = set(ranked) <= {indicator.pk for indicator in whole}  # the printed total is of all of them
+    scores = PrintedScore.objects.filter(area__in=areas, year=year).values_list("area_id", "score") if is_whole else ()
     return Ranking(
         kind, year, areas, tuple(rows), rank_totals(tables[TieRule.DENSE]), rank_totals(tables[TieRule.COMPETITION]), rank_totals(printed),
         dict(scores),

@@ -1,6 +1,8 @@
 """Verbs on safety figures: showing and hiding them, and reading a file of them in two steps."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, BinaryIO
@@ -117,18 +119,27 @@ def _cell(cells: list[Any], at: int) -> str:
     return str(value if value is not None else "").strip()
 
 
+_ADDRESS = "/"  # before a name in addresses, which is of one only; no folded name begins so
+
+
 @dataclass(frozen=True, slots=True)
 class _Names:
     """Indicators and areas by every name that a file may use."""
 
-    indicators: dict[str, tuple[int, int]]  # key and decimals
-    areas: dict[str, int]
+    indicators: dict[str, set[tuple[int, int]]]  # key and decimals
+    areas: dict[str, set[int]]
 
     @classmethod
     def load(cls) -> "_Names":
         known = Indicator.objects.values_list("pk", "places", "name", "slug")
-        indicators = {key: (pk, places) for pk, places, name, slug in known for key in (dutch.folded(name), slug)}
-        areas = {key: pk for pk, name, slug in Area.objects.values_list("pk", "name", "slug") for key in (dutch.folded(name), slug)}
+        indicators: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        areas: dict[str, set[int]] = defaultdict(set)
+        for pk, places, name, slug in known:
+            indicators[dutch.folded(name)].add((pk, places))
+            indicators[_ADDRESS + slug] = {(pk, places)}
+        for pk, name, slug in Area.objects.values_list("pk", "name", "slug"):
+            areas[dutch.folded(name)].add(pk)
+            areas[_ADDRESS + slug] = {pk}
         return cls(indicators, areas)
 
     def line(self, number: int, cells: dict[str, str]) -> Line:
@@ -137,12 +148,8 @@ class _Names:
         Raises:
             ValueError: a name nobody knows, or no year or value.
         """
-        indicator = self.indicators.get(dutch.folded(cells["indicator"]))
-        if indicator is None:
-            raise ValueError(f"de indicator «{cells['indicator'][:60]}» is niet bekend.")
-        area = self.areas.get(dutch.folded(cells["area"]))
-        if area is None:
-            raise ValueError(f"het gebied «{cells['area'][:60]}» is niet bekend.")
+        indicator = _only(self.indicators, cells["indicator"], "de indicator")
+        area = _only(self.areas, cells["area"], "het gebied")
         try:
             year = int(cells["year"])
             value = dutch.read_decimal(cells["value"]) if indicator[1] else Decimal(dutch.read_whole_number(cells["value"]))
@@ -153,6 +160,20 @@ class _Names:
         if abs(value) >= _LARGEST or -int(value.as_tuple().exponent) > 4:
             raise ValueError(f"«{cells['value'][:20]}» is te groot, of heeft meer dan vier cijfers achter de komma.")
         return Line(indicator[0], area, year, value, number)
+
+
+def _only[Found](known: Mapping[str, set[Found]], text: str, what: str) -> Found:
+    """The one that `text` names.
+
+    Raises:
+        ValueError: nobody knows it, or it can be two.
+    """
+    found = known.get(_ADDRESS + text) or known.get(dutch.folded(text), set())
+    if not found:
+        raise ValueError(f"{what} «{text[:60]}» is niet bekend.")
+    if len(found) > 1:
+        raise ValueError(f"{what} «{text[:60]}» kan er twee zijn. Gebruik de naam in adressen.")
+    return next(iter(found))
 
 
 def _refuse_doubles(lines: list[Line]) -> None:

@@ -31,7 +31,8 @@ _FILES = {"csv": csv_response, "xlsx": xlsx_response}
 def budget_home(request: HttpRequest) -> HttpResponse:
     """Five years of income and expenses, the reserve, and the coordination budgets."""
     fund = current_fund(request)
-    years = forecast(fund, max(request.as_of.year, fund.first_year), request.as_of.year + YEARS_AHEAD)
+    first = max(request.as_of.year, fund.first_year)
+    years = forecast(fund, first, first + YEARS_AHEAD)
     reserve = reserve_report(fund, request.as_of)
     context = {
         "title": "Begroting",

@@ -19,7 +19,7 @@ NOT_PAGES = {
     "contributions:year_download", "contributions:year_zip", "contributions:issue_concept", "contributions:invoice_pdf",
     "contributions:credit_note_pdf", "contributions:archived_overview", "documents:rendition_file", "web:favicon",  # files
     "portfolios:cycle_pdf", "portfolios:calendar_feed",
-    "portfolios:bundle_pdf", "portfolios:bundle_zip", "portfolios:bundle_send", "portfolios:bundle_drop", "portfolios:bundle_retry",
+    "portfolios:bundle_pdf", "portfolios:annex_file", "agreements:proposal_effect", "portfolios:bundle_zip", "portfolios:bundle_send", "portfolios:bundle_drop", "portfolios:bundle_retry",
     "agreements:note_zip", "agreements:note_concept", "agreements:note_pdf", "agreements:note_public_pdf",
     "agreements:agreement_pdf", "agreements:party_copy", "agreements:deadline_feed", "agreements:rule_remove", "agreements:text_drop",
     "overview:start", "region:count_import_drop",  # lead elsewhere

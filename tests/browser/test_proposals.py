@@ -1,7 +1,9 @@
 """A rate proposal in Chromium: the calculator while typing, and the whole way to a decision without script."""
 
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from portfolios.models import Decision
 from tests.factories.proposals import proposal
 
 
@@ -18,6 +20,7 @@ def test_calculator_recomputes_while_typing(open_page, clean, twente, coordinato
 
 def test_without_script_a_proposal_goes_to_the_colleges_and_is_adopted(open_page, twente, coordinator):
     proposal(twente)
+    taken = Decision.objects.create(kind="decision", body=twente.dvo, title="Tarief vanaf 2028", decided_on=timezone.localdate())
     page = open_page("/tarieven/voorstellen/ivz-2028/", user=coordinator, script=False)
     page.get_by_role("link", name="Voorleggen aan de colleges").click()
     page.get_by_role("button", name="Voorleggen").click()
@@ -27,6 +30,6 @@ def test_without_script_a_proposal_goes_to_the_colleges_and_is_adopted(open_page
     page.get_by_role("button", name="Vastleggen").click()
     expect(page.get_by_text("Het college van Almelo is niet akkoord.")).to_be_visible()
     page.get_by_role("link", name="Besluit vastleggen").click()
-    page.get_by_label("Besluit of overeenkomst").select_option(index=1)
+    page.get_by_label("Besluit of overeenkomst").select_option(value=str(taken.pk))
     page.get_by_role("button", name="Dit besluit vastleggen").click()
     expect(page.get_by_text("Het voorstel is vastgesteld.")).to_be_visible()

@@ -82,3 +82,7 @@ def test_everything_stays_inside_the_picture(start, end, moments, on):
     assert all(-0.01 <= place <= 100.01 for place in places)
     assert 0 <= found.done_width <= found.bar_width + 0.01
     assert len(found.ticks) <= 12
+
+
+def test_a_percentage_that_leads_beyond_reading_gives_no_check():
+    assert check_target(start=D(2085), percentage=D(100), start_year=2014, target_year=2100, printed=D(1)) is None

@@ -158,3 +158,8 @@ def test_list_of_lines_costs_the_same_for_one_and_for_many(twente, as_coordinato
     made(range(2, 301))
     with django_assert_num_queries(len(one)):
         as_coordinator.get("/begroting/posten/")
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2005-12-31", "2010-12-31", "2011-01-01", "2199-12-31"])
+def test_forecast_of_any_day_has_a_page(budget, as_coordinator, day):
+    assert as_coordinator.get("/begroting/", {"peildatum": day}).status_code == 200

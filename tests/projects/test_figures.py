@@ -180,3 +180,41 @@ def test_the_paper_of_an_area_says_what_the_figures_mean(figures):
     text = text_of(content)
     assert name == "veiligheidscijfers-twente.pdf"
     assert "Veiligheidscijfers Twente" in text and "-13,1%" in text and "Alleen wat is gemeld." in text
+
+
+def test_a_name_that_two_areas_have_is_not_guessed(figures, coordinator):
+    Area.objects.create(slug="team-twente", kind="unit", name="Twente")
+    text = "indicator;gebied;jaar;waarde\nMisdrijven;Twente;2015;1\nMisdrijven;twente;2016;2\nMisdrijven;team-twente;2016;3\n"
+    made = read_figures(file=the_file(text), file_name="a.csv", source=source("pol", "Politie"), source_locator="", by=coordinator)
+    assert "kan er twee zijn" in made.skipped[0]["why"]
+    assert [Area.objects.get(pk=row["area"]).slug for row in made.rows] == ["twente", "team-twente"]
+
+
+def test_what_is_shown_keeps_its_explanation_and_has_few_decimals(figures, client, coordinator):
+    client.force_login(coordinator)
+    sent = {
+        "name": "Misdrijven",
+        "slug": "misdrijven",
+        "unit": "aantal",
+        "places": "30",
+        "position": "3",
+        "direction": "lowest",
+        "tie_rule": "dense",
+        "explanation": "",
+        "reason": "Proef",
+    }
+    response = client.post("/cijfers/indicatoren/misdrijven/wijzigen/", sent)
+    assert "Kies hooguit 4 cijfers achter de komma." in words(response)
+    response = client.post("/cijfers/indicatoren/misdrijven/wijzigen/", {**sent, "places": "0"})
+    assert response.status_code == 200 and "Zonder duiding worden cijfers niet getoond." in words(response)
+    assert figures["misdrijven"].explanation
+
+
+def test_a_part_without_a_figure_gives_no_wrong_sum(figures):
+    Figure.objects.get(indicator=figures["misdrijven"], area__slug="twente", year=2014).delete()
+    assert indicator_report(figures["misdrijven"], 2014).sums == ()
+
+
+def test_printed_totals_wait_until_all_their_indicators_are_shown(figures, finance):
+    Indicator.objects.filter(slug="woninginbraken").update(published_on=None)
+    assert not ranking(visible_indicators(finance), AreaKind.DISTRICT, 2014).printed

@@ -81,3 +81,10 @@ def test_the_day_found_is_the_first_day_below_zero(rows):
     else:
         assert balance_on(found, movements).balance < 0
         assert found == dt.date(2026, 1, 1) or balance_on(found - dt.timedelta(days=1), movements).balance >= 0
+
+
+def test_an_unknown_movement_that_runs_on_past_a_count_keeps_the_balance_unknown():
+    running = Movement(dt.date(2025, 6, 1), "Onbekend", None, until=dt.date(2026, 6, 1))
+    assert balance_on(dt.date(2026, 3, 1), [START, running]).balance is None
+    over = Movement(dt.date(2025, 6, 1), "Onbekend", None, until=dt.date(2026, 1, 1))
+    assert balance_on(dt.date(2026, 3, 1), [START, over]).balance == D(60_000)

@@ -7,25 +7,18 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol
 
 from django.db.models import Max
 
 from contributions.enums import RateStatus
 from contributions.models import ExtraCharge, Fund, Invoice, IssueRun, Rate
-from ivz.accounts.roles import Permission
+from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.region.models import Organisation
 from ivz.region.registry import existence_check
 
 COORDINATOR_ONLY = "Alleen de regiocoördinator kan dit doen."
-
-
-class Actor(Protocol):
-    """Whoever asks: a user, with a role."""
-
-    def may(self, permission: Permission) -> bool: ...
 
 
 class RateVerb(StrEnum):

@@ -2,21 +2,14 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from typing import Protocol
 
 from agreements.enums import ImportState
 from agreements.models import Agreement, Article, Notice, Party, TextImport
-from ivz.accounts.roles import Permission
+from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
 
 COORDINATOR_ONLY = "Alleen de regiocoördinator werkt overeenkomsten bij."
 STILL_TO_COME = "moet nog komen. Leg vast wat gebeurd is."
-
-
-class Actor(Protocol):
-    """Whoever asks: a user, with a role."""
-
-    def may(self, permission: Permission) -> bool: ...
 
 
 def why_not_edit_agreements(user: Actor) -> str | None:

@@ -5,8 +5,7 @@ import datetime as dt
 from agreements.enums import NoteKind, ProposalState
 from agreements.models import NoteRun, NoteText, RateProposal
 from agreements.rules.proposals import prepared_on
-from contributions.rules import Actor
-from ivz.accounts.roles import Permission
+from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
 
 _YEAR = dt.timedelta(days=366)  # how far ahead of the day on which it is made a paper may be dated

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Protocol
 
 from django.db.models import QuerySet
 
@@ -12,7 +11,7 @@ from agreements.models import Consent, RateProposal
 from contributions.enums import RateStatus
 from contributions.models import Fund, Rate
 from contributions.rules import RateVerb, is_invoiced, rate_guard, why_not_start_rate
-from ivz.accounts.roles import Permission
+from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
 from ivz.region.models import Organisation
 from portfolios.enums import DecisionKind
@@ -20,12 +19,6 @@ from portfolios.models import Decision
 
 COORDINATOR_ONLY = "Alleen de regiocoördinator werkt aan tariefvoorstellen."
 RATE_BODY = "dvo"  # the body whose decision a change of rate needs: service agreement of 2019, article 6.5
-
-
-class Actor(Protocol):
-    """Whoever asks: a user, with a role."""
-
-    def may(self, permission: Permission) -> bool: ...
 
 
 def municipalities_of(proposal: RateProposal) -> QuerySet[Organisation]:

@@ -5,9 +5,8 @@ A run can be stopped at any moment and gone on with, as the run of a contributio
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, Value
 from django.db.models.functions import Now
 
@@ -24,6 +23,7 @@ from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused, require
 from ivz.documents.enums import DocumentKind
+from ivz.documents.locks import only_one
 from ivz.documents.services import seal
 
 RUN_LOCK = 0x1F3  # class of the advisory locks that keep one run to one worker
@@ -77,7 +77,7 @@ def seal_notes(run_id: int, *, render: Renderer, on_sealed: Callable[[IssuedNote
     Safe to call again after a kill and from two places at once. Returns False, without doing anything, while another
     process is at it.
     """
-    with _only_one(run_id) as alone:
+    with only_one(RUN_LOCK, run_id) as alone:
         if not alone:
             return False
         run = NoteRun.objects.get(pk=run_id)
@@ -88,20 +88,6 @@ def seal_notes(run_id: int, *, render: Renderer, on_sealed: Callable[[IssuedNote
             on_sealed(_seal(key // 2, content, public=bool(key % 2)))
         NoteRun.objects.filter(pk=run_id).update(finished_at=Now(), error="", failures=0)
     return True
-
-
-@contextmanager
-def _only_one(run_id: int) -> Iterator[bool]:
-    """Holds the run's advisory lock; PostgreSQL lets go of it when the process dies, however it dies."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [RUN_LOCK, run_id])
-        (got,) = cursor.fetchone()
-    try:
-        yield got
-    finally:
-        if got:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [RUN_LOCK, run_id])
 
 
 def _jobs(notes: Iterable[IssuedNote]) -> Iterator[RenderJob]:

@@ -11,10 +11,10 @@ from agreements.rules.proposals import municipalities_of, why_not_record_consent
 from agreements.services.consents import consent_of, record_consent
 from agreements.views.proposal_words import proposal_trail
 from agreements.views.proposals import proposal_of
-from contributions.views.access import allow
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.region.models import Organisation
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from portfolios.services.edits import StaleEdit
 

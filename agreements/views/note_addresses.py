@@ -2,8 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.urls.converters import SlugConverter
@@ -14,6 +13,7 @@ from agreements.reports.notes import sections_of
 from agreements.rules.notes import why_not_write_notes
 from ivz.accounts.roles import Permission
 from ivz.region.models import Organisation
+from ivz.web.guards import allow, need
 
 type Trail = list[tuple[str, str]]
 
@@ -60,21 +60,9 @@ class SectionConverter(_DutchWords):
     }
 
 
-def need(permitted: bool) -> None:
-    """There is no such page for who may not know of it (404)."""
-    if not permitted:
-        raise Http404("Deze pagina is er niet.")
-
-
 def need_inside(request: HttpRequest) -> None:
     """Pages of the region itself: shared texts, concepts, runs."""
     need(request.user.may(Permission.READ_ALL_NOTES))
-
-
-def allow(reason: str | None) -> None:
-    """Goes on when there is no reason against it; otherwise the reason stands on a page of its own (403)."""
-    if reason:
-        raise PermissionDenied(reason)
 
 
 def text_of(key: str, kind: str) -> NoteText:

@@ -1,10 +1,6 @@
 """Sending notes or letters for every municipality at once: the last look, the progress, and all of them in one file."""
 
 import datetime as dt
-import io
-import zipfile
-from collections.abc import Iterable
-from contextlib import closing
 
 from django.contrib import messages
 from django.db import transaction
@@ -23,12 +19,13 @@ from agreements.reports.notes import readiness
 from agreements.rules.notes import why_not_download_notes, why_not_send_notes
 from agreements.services.note_runs import clear_failure, start_notes
 from agreements.tables.notes import MunicipalityTable
-from agreements.views.note_addresses import addressed, allow, kind_word, need_inside, text_of, text_to_write, text_trail
+from agreements.views.note_addresses import addressed, kind_word, need_inside, text_of, text_to_write, text_trail
 from agreements.views.note_texts import municipality_row
 from ivz.core.refusal import Refused
+from ivz.documents.enums import DocumentKind
 from ivz.documents.models import IssuedDocument
-from ivz.documents.services import DamagedDocument, read_bytes
-from ivz.documents.views import file_response
+from ivz.documents.views import zip_response
+from ivz.web.guards import allow
 
 SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
 
@@ -137,26 +134,10 @@ def note_zip(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     documents = IssuedDocument.objects.defer(None).filter(note__in=newest) | IssuedDocument.objects.defer(None).filter(
         public_note__in=newest
     )
-    try:
-        with closing(documents.order_by("kind", "number").iterator(chunk_size=20)) as rows:
-            content = _zipped(rows)
-    except DamagedDocument as damage:
-        return render(request, "documents/damaged.html", {"damage": damage}, status=500)
-    return file_response(content, f"{kind_word(kind).lower()}-{key}.zip", inline=False, content_type="application/zip")
+    name = f"{kind_word(kind).lower()}-{key}.zip"
+    return zip_response(request, documents.order_by("kind", "number"), name, path=_path)
 
 
-def _zipped(documents: Iterable[IssuedDocument]) -> bytes:
-    """The documents, stored as they are; the public parts in a folder of their own.
-
-    Raises:
-        DamagedDocument: one of them is not what was sealed; then there is no file at all.
-    """
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-        for document in documents:
-            day = document.issued_on
-            folder = "openbaar/" if document.kind == "public_note" else ""
-            entry = zipfile.ZipInfo(f"{folder}{document.file_name}", (max(day.year, 1980), day.month, day.day, 0, 0, 0))
-            entry.external_attr = 0o644 << 16  # readable by whoever unpacks it
-            archive.writestr(entry, read_bytes(document))
-    return file.getvalue()
+def _path(document: IssuedDocument) -> str:
+    """The public parts have a folder of their own."""
+    return f"openbaar/{document.file_name}" if document.kind == DocumentKind.PUBLIC_NOTE else document.file_name

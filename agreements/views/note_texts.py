@@ -24,10 +24,8 @@ from agreements.tables.notes import MunicipalityRow, MunicipalityTable, SectionR
 from agreements.views.note_addresses import (
     SectionConverter,
     addressed,
-    allow,
     kind_word,
     municipality_of,
-    need,
     need_inside,
     notes_trail,
     section_of,
@@ -39,6 +37,7 @@ from agreements.views.proposals import proposal_of
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.region.models import Organisation
+from ivz.web.guards import allow, need
 from ivz.web.history import history_of
 
 DEFAULT_MUNICIPALITY = "almelo"

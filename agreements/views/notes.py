@@ -15,13 +15,14 @@ from agreements.models import IssuedNote, NoteText, RateProposal
 from agreements.reports.notes import sections_of
 from agreements.rules.notes import why_not_write_notes
 from agreements.tables.notes import NoteTable, VersionRow, VersionTable
-from agreements.views.note_addresses import addressed, municipality_of, need, need_inside, notes_trail, text_of
+from agreements.views.note_addresses import addressed, municipality_of, need_inside, notes_trail, text_of
 from agreements.views.proposals import proposal_of
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.documents.views import download, pdf_response
 from ivz.region.models import Organisation
+from ivz.web.guards import need
 from ivz.web.lists import list_page
 
 _INTRO = "De voorstellen aan de colleges en de brieven aan de raden. Van een andere gemeente ziet u het openbare deel."

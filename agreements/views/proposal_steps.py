@@ -17,10 +17,10 @@ from agreements.rules.proposals import why_not_adopt, why_not_edit_proposals, wh
 from agreements.services.proposals import adopt_proposal, reopen_proposal, submit_proposal, withdraw_proposal
 from agreements.views.proposal_words import proposal_trail
 from agreements.views.proposals import proposal_of
-from contributions.views.access import allow
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.web.forms import DutchForm
+from ivz.web.guards import allow
 from portfolios.forms import DecisionForm
 from portfolios.models import Decision
 from portfolios.services import record_decision

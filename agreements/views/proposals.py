@@ -19,11 +19,12 @@ from agreements.rules.proposals import why_not_change_proposal, why_not_edit_pro
 from agreements.services.proposals import change_draft, create_draft
 from agreements.tables.proposals import PROPOSAL_TONES, ConsentTable, EffectTable, EffectYearTable, ProposalTable
 from agreements.views.proposal_words import PROPOSAL_MEANING, effect_message, proposal_actions, proposal_facts, proposals_trail
-from contributions.views.access import allow, current_fund
+from contributions.views.access import current_fund
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.exports import csv_response, xlsx_response
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from portfolios.services.edits import StaleEdit

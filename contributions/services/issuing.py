@@ -6,10 +6,9 @@ what is neither is visible as such.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, Value
 from django.db.models.functions import Now
 
@@ -34,6 +33,7 @@ from contributions.services.numbers import invoice_number, take_numbers
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.documents.enums import DocumentKind
+from ivz.documents.locks import only_one
 from ivz.documents.models import IssuedDocument
 from ivz.documents.services import seal
 from ivz.region.models import Issuer, Organisation
@@ -143,7 +143,7 @@ def seal_run(run_id: int, *, render: Renderer, on_sealed: Callable[[Invoice], No
     Safe to call again after a kill and from two places at once. Returns False, without doing anything, while another
     process is at it.
     """
-    with _only_one(run_id) as alone:
+    with only_one(SEAL_LOCK, run_id) as alone:
         if not alone:
             return False
         run = IssueRun.objects.select_related("fund").get(pk=run_id)
@@ -154,20 +154,6 @@ def seal_run(run_id: int, *, render: Renderer, on_sealed: Callable[[Invoice], No
             on_sealed(seal_invoice(key, content))
         _finish(run, render)
     return True
-
-
-@contextmanager
-def _only_one(run_id: int) -> Iterator[bool]:
-    """Holds the run's advisory lock; PostgreSQL lets go of it when the process dies, however it dies."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [SEAL_LOCK, run_id])
-        (got,) = cursor.fetchone()
-    try:
-        yield got
-    finally:
-        if got:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [SEAL_LOCK, run_id])
 
 
 def _invoice_jobs(invoices: Iterable[Invoice]) -> Iterator[RenderJob]:

@@ -1,6 +1,5 @@
 """What every view asks first: which fund, which year, which invoice, and whether this user may."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -34,12 +33,6 @@ def fund_to_change(request: HttpRequest, year: int) -> Fund:
     return fund
 
 
-def allow(reason: str | None) -> None:
-    """Goes on when there is no reason against it; otherwise the reason stands on a page of its own (403)."""
-    if reason:
-        raise PermissionDenied(reason)
-
-
 def may_read_invoices(request: HttpRequest) -> bool:
     """Whether this user may see invoices at all."""
     return request.user.may(Permission.READ_ALL_INVOICES) or request.user.may(Permission.READ_OWN_INVOICES)
@@ -49,9 +42,3 @@ def invoice_of(request: HttpRequest, number: str) -> Invoice:
     """The invoice with its state today; one that this user may not see does not exist for this user."""
     seen = Invoice.objects.visible_to(request.user).with_state(request.today)
     return get_object_or_404(seen.select_related("fund", "organisation", "document", "run__requested_by"), number=number)
-
-
-def need(permitted: bool) -> None:
-    """There is no such page for who may not know of it (404)."""
-    if not permitted:
-        raise Http404("Deze pagina is er niet.")

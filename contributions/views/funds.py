@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 from contributions.forms import FundForm
 from contributions.models import Fund
 from contributions.rules import why_not_edit_rates
-from contributions.views.access import allow
 from contributions.views.trails import rates_trail
 from ivz.accounts.roles import Permission
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 
 

@@ -21,13 +21,14 @@ from contributions.reports.years import frozen_extra, frozen_facts
 from contributions.rules import why_not_credit, why_not_record_payment
 from contributions.services.crediting import credit_invoice, record_payment
 from contributions.tables import CreditNoteTable, InvoiceTable, PaymentTable
-from contributions.views.access import allow, invoice_of, may_read_invoices
+from contributions.views.access import invoice_of, may_read_invoices
 from contributions.views.trails import invoices_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.core.refusal import Refused
 from ivz.documents.views import download
+from ivz.web.guards import allow
 from ivz.web.lists import list_page
 
 

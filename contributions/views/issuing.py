@@ -1,10 +1,7 @@
 """Issuing a year: what it would do, doing it, how far it is, and all its papers in one file."""
 
 import datetime as dt
-import io
-import zipfile
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -25,15 +22,15 @@ from contributions.reports.preview import Finding, IssuePreview, issue_preview
 from contributions.rules import why_not_download_all, why_not_issue
 from contributions.services.issuing import clear_failure, start_issue
 from contributions.tables import PreviewTable, RunTable
-from contributions.views.access import allow, fund_of_year, fund_to_change, need
+from contributions.views.access import fund_of_year, fund_to_change
 from contributions.views.trails import year_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.documents.models import IssuedDocument
-from ivz.documents.services import DamagedDocument, read_bytes
-from ivz.documents.views import file_response, pdf_response
+from ivz.documents.views import pdf_response, zip_response
 from ivz.region.models import Issuer
+from ivz.web.guards import allow, need
 
 SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
 _INTRO = "Dit is een voorbeeld. Er wordt pas iets verstuurd als u onderaan bevestigt."
@@ -225,25 +222,4 @@ def year_zip(request: HttpRequest, year: int) -> HttpResponse:
         IssuedDocument.objects.defer(None).filter(invoice__fund=fund, invoice__year=year, invoice__live=True).order_by("invoice__sequence")
     )
     need(issued.exists())
-    try:
-        with closing(issued.iterator(chunk_size=20)) as documents:  # also when one is damaged: the cursor must not stay open
-            content = _zipped(documents)
-    except DamagedDocument as damage:
-        return render(request, "documents/damaged.html", {"damage": damage}, status=500)
-    return file_response(content, f"facturen-{fund.code}-{year}.zip", inline=False, content_type="application/zip")
-
-
-def _zipped(documents: Iterable[IssuedDocument]) -> bytes:
-    """The documents, stored as they are: a PDF is compressed already. Some 50 kB each, so a whole year fits in memory.
-
-    Raises:
-        DamagedDocument: one of them is not what was sealed; then there is no file at all.
-    """
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-        for document in documents:
-            day = document.issued_on
-            entry = zipfile.ZipInfo(document.file_name, (day.year, day.month, day.day, 0, 0, 0))
-            entry.external_attr = 0o644 << 16  # readable by whoever unpacks it
-            archive.writestr(entry, read_bytes(document))
-    return file.getvalue()
+    return zip_response(request, issued, f"facturen-{fund.code}-{year}.zip")

@@ -18,13 +18,14 @@ from contributions.reports.years import shown_years, year_reports
 from contributions.rules import why_not_adopt_rate, why_not_edit_rates, why_not_withdraw_decision
 from contributions.services.rates import adopt_rate, withdraw_decision
 from contributions.tables import RateTable
-from contributions.views.access import allow, current_fund
+from contributions.views.access import current_fund
 from contributions.views.trails import rates_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import list_page
 from portfolios.forms import DecisionForm

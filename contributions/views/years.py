@@ -22,13 +22,14 @@ from contributions.reports.states import YEAR_MEANING, YEAR_TONES
 from contributions.reports.years import YearReport, shown_years, year_report, year_reports
 from contributions.rules import why_not_download_all, why_not_edit_rates, why_not_set_year
 from contributions.tables import ExtraTable, FixedTable, OverviewTable, RegionTable, YearTable
-from contributions.views.access import allow, current_fund, fund_of_year, fund_to_change, may_read_invoices, need
+from contributions.views.access import current_fund, fund_of_year, fund_to_change, may_read_invoices
 from contributions.views.trails import year_trail, years_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.documents.views import download, pdf_response
 from ivz.web.charts import line_chart
 from ivz.web.exports import csv_response, xlsx_response
+from ivz.web.guards import allow, need
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 

@@ -1,6 +1,7 @@
 """Who may do what: one small table of roles and permissions. What is possible in which state is decided by each app's rules."""
 
 from enum import StrEnum
+from typing import Protocol
 
 from django.db import models
 
@@ -72,3 +73,9 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.CONTROLLER: frozenset({Permission.READ_ALL_INVOICES, Permission.READ_ALL_NOTES, Permission.READ_CLOSED, Permission.READ_HISTORY}),
     Role.ADMINISTRATOR: frozenset({Permission.MANAGE_USERS, Permission.READ_MAIL}),
 }
+
+
+class Actor(Protocol):
+    """Whoever asks: a user, with a role."""
+
+    def may(self, permission: Permission) -> bool: ...

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import hashlib
+import io
 import logging
 import re
-from collections.abc import Callable, Generator, Iterator, Mapping
+import zipfile
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -220,3 +222,19 @@ def _end(rendition: Rendition, state: RenditionState, **values: object) -> None:
 def purge_renditions(before: dt.datetime) -> int:
     """Throw away what was asked for before a moment; says how many."""
     return Rendition.objects.filter(created_at__lt=before).delete()[0]
+
+
+def zipped(files: Iterable[tuple[str, IssuedDocument]]) -> bytes:
+    """Documents with their path in the file, stored as they are: a PDF is compressed already.
+
+    Raises:
+        DamagedDocument: one of them is not what was sealed; then there is no file at all.
+    """
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for path, document in files:
+            day = document.issued_on
+            entry = zipfile.ZipInfo(path, (max(day.year, 1980), day.month, day.day, 0, 0, 0))  # ZIP knows no earlier year
+            entry.external_attr = 0o644 << 16  # readable by whoever unpacks it
+            archive.writestr(entry, read_bytes(document))
+    return file.getvalue()

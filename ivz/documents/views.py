@@ -3,11 +3,13 @@
 import logging
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from typing import Any, cast
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -67,6 +69,21 @@ def download(request: HttpRequest, document: IssuedDocument, *, inline: bool = T
         logger.error("document %s: %s", document, damage)
         return render(request, "documents/damaged.html", {"document": document, "damage": damage}, status=500)
     return file_response(content, document.file_name, inline=inline)
+
+
+def zip_response(
+    request: HttpRequest, documents: QuerySet[IssuedDocument], file_name: str, *, path: Callable[[IssuedDocument], str] | None = None
+) -> HttpResponse:
+    """Issued documents in one file, each under its own name or that of `path`; when one is damaged there is no file at all.
+
+    The caller has checked who may see them. Some 50 kB each, so those of a year or a proposal fit in memory.
+    """
+    try:
+        with closing(documents.iterator(chunk_size=20)) as rows:  # also when one is damaged: the cursor must not stay open
+            content = services.zipped((path(document) if path else document.file_name, document) for document in rows)
+    except services.DamagedDocument as damage:
+        return render(request, "documents/damaged.html", {"damage": damage}, status=500)
+    return file_response(content, file_name, inline=False, content_type="application/zip")
 
 
 def file_response(content: bytes, file_name: str, *, inline: bool, content_type: str = "application/pdf") -> HttpResponse:

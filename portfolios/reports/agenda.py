@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
+from ivz.accounts.roles import Actor
 from ivz.core import dutch
 from portfolios.calculation.agenda import Budget, Place, annex_label, annex_reference, budget, numbers, ordered, resolved, timetable
 from portfolios.enums import AnnexNumbering, Presence, Secrecy, Section
 from portfolios.models import AgendaItem, Annex, AnnexVersion, Attendance, Meeting
-from portfolios.rules.meetings import Actor, may_see, secrecy_of_annex, secrecy_of_item
+from portfolios.rules.meetings import may_see, secrecy_of_annex, secrecy_of_item
 
 SECTIONS: tuple[str, ...] = tuple(section.value for section in Section)
 COVER_FIELDS = (

@@ -2,9 +2,10 @@
 
 from django.db.models import QuerySet
 
+from ivz.accounts.roles import Actor
 from portfolios.enums import Secrecy
 from portfolios.models import Bundle, Meeting
-from portfolios.rules.meetings import Actor, may_see, why_not_edit_meetings
+from portfolios.rules.meetings import may_see, why_not_edit_meetings
 
 
 def visible_bundles(viewer: Actor, meeting: Meeting) -> QuerySet[Bundle]:

@@ -3,14 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from ivz.accounts.roles import Permission
+from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
 from ivz.documents.facts import facts_hash, from_facts, to_facts
 from portfolios.enums import Secrecy
 from portfolios.models import Meeting
 from portfolios.reports.agenda import agenda_of
 from portfolios.reports.meetings import visible_actions
-from portfolios.rules.meetings import Actor, adopted_list, may_see
+from portfolios.rules.meetings import adopted_list, may_see
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from ivz.accounts.roles import Permission
+from ivz.accounts.roles import Actor, Permission
 from portfolios.enums import MeetingState, Secrecy
 from portfolios.models import Action, AgendaItem, Annex, AnnexVersion, Meeting
 from portfolios.reports.agenda import AgendaView, agenda_of, bodies_text
-from portfolios.rules.meetings import Actor
 
 COMING = (MeetingState.PLANNED, MeetingState.AGENDA_SENT)
 

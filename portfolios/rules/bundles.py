@@ -1,8 +1,9 @@
 """Who may have a bundle made, sent or thrown away, and who may read one; each answer is a sentence, or None."""
 
+from ivz.accounts.roles import Actor
 from portfolios.enums import BundleState, MeetingState
 from portfolios.models import Bundle, Meeting
-from portfolios.rules.meetings import Actor, may_see, why_not_edit_meetings
+from portfolios.rules.meetings import may_see, why_not_edit_meetings
 
 
 def why_not_bundle(user: Actor, meeting: Meeting) -> str | None:

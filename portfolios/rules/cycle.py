@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from ivz.accounts.roles import Permission
+from ivz.accounts.roles import Actor, Permission
 from portfolios.models import Body
-from portfolios.rules.meetings import Actor
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any
 
-from ivz.accounts.roles import Permission
+from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
 from ivz.documents.enums import DocumentKind
 from ivz.documents.models import IssuedDocument
@@ -14,12 +14,6 @@ from portfolios.models import AgendaItem, Annex, Decision, DecisionList, Meeting
 SECRECY_FIELDS = ("secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on")
 _LEVELS = (Secrecy.PUBLIC, Secrecy.CLOSED, Secrecy.SECRET)
 _READING = {Secrecy.CLOSED: Permission.READ_CLOSED, Secrecy.SECRET: Permission.READ_SECRET}
-
-
-class Actor(Protocol):
-    """Whoever asks: a user, with a role."""
-
-    def may(self, permission: Permission) -> bool: ...
 
 
 # --- who sees what --------------------------------------------------------------------------------

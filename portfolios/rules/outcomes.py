@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 
+from ivz.accounts.roles import Actor
 from ivz.core import dutch
 from portfolios.models import Action, AgendaItem, Decision, Meeting
-from portfolios.rules.meetings import Actor, adopted_list, why_not_edit_meetings
+from portfolios.rules.meetings import adopted_list, why_not_edit_meetings
 
 AGREED = {"text", "who", "item"}  # of an action: what stands on the decision list; when it is done goes on
 

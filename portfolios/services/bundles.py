@@ -22,6 +22,7 @@ from django.utils.text import slugify
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.documents.enums import DocumentKind
+from ivz.documents.locks import only_one
 from ivz.documents.models import StoredFile
 from ivz.documents.services import seal
 from ivz.documents.store import keep, read_file
@@ -82,7 +83,7 @@ def make_bundle(bundle_id: int, *, workshop: Workshop, on: dt.date) -> bool:
 
     Returns False, without doing anything, while another process is at it. What goes wrong is raised after the row knows.
     """
-    with _only_one(bundle_id) as alone:
+    with only_one(LOCK, bundle_id) as alone:
         if not alone:
             return False
         bundle = Bundle.objects.select_related("meeting__body", "since", "requested_by").filter(pk=bundle_id).first()
@@ -195,20 +196,6 @@ def file_stem(bundle: Bundle) -> str:
 
 def _fail(bundle: Bundle, sentence: str) -> None:
     Bundle.objects.filter(pk=bundle.pk).update(state=BundleState.FAILED, error=sentence)
-
-
-@contextmanager
-def _only_one(bundle_id: int) -> Iterator[bool]:
-    """Holds the bundle's advisory lock; PostgreSQL lets go of it when the process dies, however it dies."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCK, bundle_id])
-        (got,) = cursor.fetchone()
-    try:
-        yield got
-    finally:
-        if got:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCK, bundle_id])
 
 
 def unfinished_bundles() -> list[int]:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from portfolios.calculation.agenda import reference
 from portfolios.enums import Section
@@ -25,7 +26,7 @@ from portfolios.rules.meetings import (
 )
 from portfolios.services import agendas as services
 from portfolios.services.edits import StaleEdit
-from portfolios.views.meeting_access import allow, item_of, meeting_of, meeting_trail
+from portfolios.views.meeting_access import item_of, meeting_of, meeting_trail
 from portfolios.views.meetings import budget_text, late_text
 
 

@@ -13,6 +13,7 @@ from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.documents.uploads import DamagedFile, read_file, store_pdf
 from ivz.documents.views import download, file_response
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from portfolios.enums import AnnexOrigin
 from portfolios.forms.agendas import AnnexForm, RemoveAnnexForm, VersionForm
@@ -21,7 +22,7 @@ from portfolios.reports.agenda import AnnexView, agenda_of
 from portfolios.rules.meetings import why_not_edit_agenda, why_not_remove_annex
 from portfolios.services import annexes as services
 from portfolios.services.edits import StaleEdit
-from portfolios.views.meeting_access import HIDDEN, allow, annex_of, item_of, meeting_of, meeting_trail
+from portfolios.views.meeting_access import HIDDEN, annex_of, item_of, meeting_of, meeting_trail
 from portfolios.views.meetings import late_text
 
 logger = logging.getLogger(__name__)

@@ -6,13 +6,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from ivz.core.refusal import Refused
+from ivz.web.guards import allow
 from portfolios.forms.meetings import InviteForm, PresenceForm
 from portfolios.models import Meeting
 from portfolios.reports.members import expected_at
 from portfolios.rules.meetings import why_not_edit_agenda
 from portfolios.services import meetings as services
 from portfolios.services.edits import StaleEdit
-from portfolios.views.meeting_access import allow, meeting_of, meeting_trail
+from portfolios.views.meeting_access import meeting_of, meeting_trail
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -18,6 +18,7 @@ from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.documents.store import DamagedFile, read_file
 from ivz.documents.views import download, file_response
+from ivz.web.guards import allow
 from ivz.web.lists import Download, list_page
 from portfolios import tasks
 from portfolios.enums import BundleState
@@ -29,7 +30,7 @@ from portfolios.rules.bundles import why_not_bundle, why_not_drop, why_not_send
 from portfolios.rules.meetings import why_not_edit_meetings
 from portfolios.services import bundles as services
 from portfolios.tables.bundles import TONES, BundleTable, SheetTable, sheet_rows, standing
-from portfolios.views.meeting_access import HIDDEN, allow, meeting_of, meeting_title, meeting_trail
+from portfolios.views.meeting_access import HIDDEN, meeting_of, meeting_title, meeting_trail
 
 SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
 _INTRO = "Een bundel is één PDF met de agenda, de inhoud, voorbladen en alle bijlagen, klaar om af te drukken."

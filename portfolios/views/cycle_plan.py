@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ivz.core.refusal import Refused
+from ivz.web.guards import allow
 from portfolios.calculation.planner import Appointment, Proposal, YearPlan
 from portfolios.forms.cycle import MOST_ROWS, BodiesForm, ProposalRow, ProposalRows
 from portfolios.models import Body
@@ -19,7 +20,6 @@ from portfolios.reports.cycle import CycleYear, cycle_year, day_warnings, standi
 from portfolios.rules.cycle import why_not_edit_cycle, why_not_plan_year
 from portfolios.services.cycle import WantedMeeting, plan_state, plan_year
 from portfolios.views.cycle import cycle_trail, real_year
-from portfolios.views.meeting_access import allow
 
 BY_HAND = "Door u gekozen."
 CIRCLE = "Deze organen volgen elkaars datums. Pas bij een van beide de koppeling of de voorbereiding aan."

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from portfolios.filters.cycle import ClosedPeriodFilter, NormFilter, PatternFilter
@@ -25,7 +26,6 @@ from portfolios.tables.cycle import (
     PatternTable,
 )
 from portfolios.views.cycle import cycle_trail
-from portfolios.views.meeting_access import allow
 
 FORM = "portfolios/cycle_form.html"
 

@@ -1,6 +1,5 @@
 """What every page of a meeting asks first: which meeting, item or annex, and whether this reader may know of it."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -11,12 +10,6 @@ from portfolios.rules.meetings import may_see, secrecy_of_annex, secrecy_of_item
 
 type Trail = list[tuple[str, str]]
 HIDDEN = "Deze pagina is er niet."
-
-
-def allow(reason: str | None) -> None:
-    """Go on when there is no reason against it; otherwise the reason stands on a page of its own (403)."""
-    if reason:
-        raise PermissionDenied(reason)
 
 
 def meeting_of(key: str) -> Meeting:

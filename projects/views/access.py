@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -11,12 +10,6 @@ from projects.models import PriorityMatrix, SafetyAgenda
 from projects.reports.effort import ledger_years
 from projects.rules.agenda import why_not_edit_agenda
 from projects.rules.effort import why_not_edit_effort
-
-
-def allow(reason: str | None) -> None:
-    """Goes on when there is no reason against it; otherwise the reason stands on a page of its own (403)."""
-    if reason:
-        raise PermissionDenied(reason)
 
 
 def may_edit_agenda(request: HttpRequest) -> bool:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ivz.accounts.roles import Permission
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from projects.enums import MatrixKind, ThemeStatus
@@ -17,7 +18,7 @@ from projects.forms.agenda import AgendaForm, AgendaThemeForm, LocalPlanForm, Th
 from projects.models import AgendaTheme, LocalPlan, SafetyAgenda, Theme
 from projects.rules.agenda import why_not_edit_agenda, why_not_start_matrix
 from projects.tables.agenda import AgendaTable, AgendaThemeTable, HistoryTable, PlanTable, ThemeTable
-from projects.views.access import agenda_of, allow, may_edit_agenda
+from projects.views.access import agenda_of, may_edit_agenda
 from projects.views.editing import EditPage, edit
 from projects.views.trails import agenda_trail
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.web.dated import dated
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from portfolios.models import Holding
@@ -21,7 +22,6 @@ from projects.models import Project
 from projects.reports.briefs import ProjectReport, project_report
 from projects.rules.briefs import why_not_edit_brief, why_not_edit_projects, why_not_log_result, why_not_report
 from projects.tables.briefs import STATE_TONES, GrantTable, GroupRoleTable, IndicatorTable, MilestoneTable, ProjectTable, ResultTable
-from projects.views.access import allow
 from projects.views.editing import EditPage, edit
 from projects.views.project_steps import step_actions
 from projects.views.trails import project_trail

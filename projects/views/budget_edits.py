@@ -9,11 +9,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from contributions.views.access import allow, current_fund
+from contributions.views.access import current_fund
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
+from ivz.web.guards import allow
 from ivz.web.lists import list_page
 from projects.filters.budget import BudgetLineFilter
 from projects.forms.budget import BudgetForm, BudgetLineForm, MovementForm, ScenarioForm, TaskForm

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.core import dutch
 from ivz.core.refusal import Refused
+from ivz.web.guards import allow
 from projects.calculation.effort import hours_text
 from projects.forms.effort import AgreementForm, BuyOffForm, GroupForm, JointDeliveryForm, RoleForm, ScaleForm, TalkForm
 from projects.models import BuyOff, EffortAgreement, EffortBracket, EffortScale, EffortTalk, ExpertGroup, GroupRole, JointDelivery
@@ -19,7 +20,7 @@ from projects.reports.effort import EffortLine, EffortReport, effort_report
 from projects.rules.effort import why_not_buy_off, why_not_edit_effort
 from projects.services.effort import buy_off, withdraw_buy_off
 from projects.tables.effort import BracketTable
-from projects.views.access import allow, may_edit_effort, municipality_of, year_of
+from projects.views.access import may_edit_effort, municipality_of, year_of
 from projects.views.editing import EditPage, edit
 from projects.views.trails import Trail, effort_trail
 

@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from contributions.views.access import allow
 from ivz.core.refusal import Refused
 from ivz.region.cbs.values import RefusedFile
+from ivz.web.guards import allow
 from projects.enums import FigureImportState
 from projects.forms.figures import AreaForm, FigureFileForm, FigureForm, IndicatorForm
 from projects.models import Area, Figure, FigureImport, Indicator

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.web.dated import dated
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from projects.filters.briefs import GrantFilter, GroupFilter
@@ -19,7 +20,6 @@ from projects.models import ExpertGroup, Grant, Project
 from projects.reports.briefs import grant_totals, group_roles
 from projects.rules.briefs import why_not_edit_projects
 from projects.tables.briefs import GRANT_TONES, GrantTable, GroupRoleTable, GroupTable
-from projects.views.access import allow
 from projects.views.editing import EditPage, edit
 from projects.views.trails import project_trail
 

@@ -13,6 +13,7 @@ from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.documents.views import pdf_response
 from ivz.web.exports import csv_response, xlsx_response
+from ivz.web.guards import allow
 from ivz.web.history import history_of
 from projects.enums import MatrixKind
 from projects.forms.agenda import ColumnForm, MarksForm, MatrixForm, ThresholdForm
@@ -21,7 +22,7 @@ from projects.reports.matrix import MatrixReport, labels, matrix_report, matrix_
 from projects.rules.agenda import why_not_edit_agenda
 from projects.services.matrices import set_marks, start_matrix
 from projects.tables.agenda import PassingTable
-from projects.views.access import agenda_of, allow, matrix_of, may_edit_agenda
+from projects.views.access import agenda_of, matrix_of, may_edit_agenda
 from projects.views.editing import EditPage, edit
 from projects.views.trails import Trail, agenda_trail
 

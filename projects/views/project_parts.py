@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused
 from ivz.web.forms import AuditedModelForm
+from ivz.web.guards import allow
 from projects.forms.briefs import MeasurementForm, MilestoneForm, ProjectIndicatorForm, RelationForm, ResultForm, RiskForm
 from projects.models import Measurement, Milestone, Project, ProjectIndicator, ProjectRelation, ProjectResult, Risk
 from projects.rules.briefs import why_not_edit_brief, why_not_log_result
 from projects.services.briefs import remove_part
-from projects.views.access import allow
 from projects.views.editing import EditPage, edit
 from projects.views.trails import project_trail
 

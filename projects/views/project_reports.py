@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.core.refusal import Refused
 from ivz.documents.views import download, pdf_response
+from ivz.web.guards import allow
 from projects import tasks
 from projects.forms.briefs import ReportForm
 from projects.models import ProgressReport, Project
 from projects.rules.briefs import why_not_edit_projects, why_not_edit_report, why_not_report
 from projects.services.briefs import issue_report
-from projects.views.access import allow
 from projects.views.editing import EditPage, edit
 from projects.views.trails import project_trail
 

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from ivz.web.guards import allow
 from projects.enums import ProjectState
 from projects.forms.briefs import AgreeForm, CloseForm, PrepareForm, StartForm
 from projects.models import Project
@@ -22,7 +23,6 @@ from projects.rules.briefs import (
     why_not_stop,
 )
 from projects.services import briefs as services
-from projects.views.access import allow
 from projects.views.editing import EditPage, edit
 from projects.views.trails import project_trail
 

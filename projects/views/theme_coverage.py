@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.web import links
 from ivz.web.dated import dated
+from ivz.web.guards import allow
 from ivz.web.lists import Download, list_page
 from projects.filters.theme_coverage import CoverageForm
 from projects.forms.theme_coverage import ThemeCoverForm
@@ -18,7 +19,7 @@ from projects.reports.theme_coverage import agenda_of_day, theme_coverage
 from projects.rules.agenda import why_not_edit_agenda
 from projects.services.theme_coverage import remove_cover
 from projects.tables.theme_coverage import CoverageTable, CoverTable
-from projects.views.access import agenda_of, allow, may_edit_agenda
+from projects.views.access import agenda_of, may_edit_agenda
 from projects.views.editing import EditPage, edit
 from projects.views.trails import Trail, agenda_trail
 

@@ -5,12 +5,13 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ivz.web.guards import allow
 from projects.forms.agenda import CriterionForm, ScoresForm, WeighingForm
 from projects.models import SafetyAgenda, SelectionCriterion
 from projects.reports.weighing import WeighingReport, weighing_report
 from projects.rules.agenda import why_not_edit_agenda, why_not_lay_down
 from projects.services.weighings import lay_down_weighing, score_theme
-from projects.views.access import agenda_of, allow, may_edit_agenda
+from projects.views.access import agenda_of, may_edit_agenda
 from projects.views.editing import EditPage, edit
 from projects.views.trails import Trail, agenda_trail
 

@@ -398,3 +398,23 @@ def test_draft_is_for_its_writer_only(client, secretary, coordinator):
     assert client.post(f"{PAGE}verslag/{made.pk}/uitbrengen/").status_code == 403
     assert "Concept, stand op" not in words(client.get(PAGE))
     assert b"%PDF" in tasks.build_progress({"report": made.pk})[1]
+
+
+@pytest.mark.parametrize(("state", "kept"), [(State.BRIEF, False), (State.AGREED, True), (State.RUNNING, True)])
+def test_what_both_agreed_on_stays_in_the_brief(as_coordinator, state, kept):
+    one = project(state)
+    sent = {"name": one.name, "key": one.key, "contractor": "", "goal": "Iets anders", "result": "", "limits": "Nieuw", "reason": "Proef"}
+    assert as_coordinator.post(f"{PAGE}wijzigen/", sent).status_code == 302
+    one.refresh_from_db()
+    assert one.limits == "Nieuw"
+    found = {name: getattr(one, name) for name in WORKING}
+    assert found == (WORKING if kept else {"contractor": "", "goal": "Iets anders", "result": ""})
+
+
+def test_key_stays_once_a_report_bears_it(as_coordinator, coordinator):
+    one = project(State.RUNNING)
+    sent = {"name": one.name, "key": "anders", "reason": "Proef"}
+    services.issue_report(report(one, TODAY).pk, by=coordinator, today=TODAY)
+    assert "Er zijn verslagen uitgebracht met deze naam in hun nummer." in words(as_coordinator.post(f"{PAGE}wijzigen/", sent))
+    one.refresh_from_db()
+    assert one.key == "aanpak"

@@ -263,3 +263,12 @@ def test_command_for_machines(effort, capsys):
 
 def test_ledger_years_reach_the_next_year(effort):
     assert list(ledger_years(TODAY)) == [2020, 2021, 2022, 2023]
+
+
+def test_roles_of_a_joint_delivery_that_is_over_are_not_lost(effort):
+    roles = set(GroupRole.objects.filter(delivery__name="Enschede en Losser"))
+    assert roles
+    JointDelivery.objects.filter(name="Enschede en Losser").update(valid_until=dt.date(2022, 1, 1))
+    report = effort_report(2022, TODAY)
+    assert roles <= set(report.others)
+    assert not roles & {role for delivery in report.deliveries for role in delivery.roles}

@@ -78,7 +78,7 @@ demo: setup
 	@IVZ_DEMO=1 $(PY) manage.py demo --port $(PORT) $(ARGS)
 
 test: setup $(if $(filter no,$(BROWSER)),,chromium)
-	@$(PY) -m pytest -n $(JOBS) --dist loadfile $(if $(filter no,$(BROWSER)),-m "not bench and not browser") $(ARGS)
+	@$(PY) -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(if $(filter no,$(BROWSER)),-m "not bench and not browser") $(ARGS)
 
 bench: setup
 	@$(PY) -m pytest -m "" -o python_files="bench_*.py" -s tests/bench $(ARGS)

@@ -15,7 +15,10 @@ hypothesis.settings.load_profile("patient")
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser comes last: its driver keeps an event loop running in the thread of the tests, beside which no worker can run."""
+    """The browser comes last: its driver keeps an event loop running in the thread of the tests, beside which no worker can run.
+
+    The Makefile tells xdist to hand the files out in this order, not the fullest file first.
+    """
     items.sort(key=lambda item: "browser" in item.path.parts)
 
 

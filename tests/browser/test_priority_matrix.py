@@ -1,6 +1,7 @@
 """The matrix by keyboard: arrows walk, the space bar sets a cross, totals follow, and what is saved is what was shown."""
 
 import pytest
+from playwright.sync_api import expect
 
 from projects.models import MatrixMark
 from tests.factories.agenda import build_agenda
@@ -19,14 +20,14 @@ def test_matrix_is_filled_in_by_keyboard(open_page, page_checks, matrix, coordin
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
-    assert page.locator("[data-counted]").all_inner_texts() == ["3", "2", "2"]
-    assert page.locator("[data-all]").inner_text() == "7"
-    assert page.locator("[data-status]").inner_text() == "Almelo: Verkeer: aan. Geteld voor dit thema: 2."
+    expect(page.locator("[data-counted]")).to_have_text(["3", "2", "2"])
+    expect(page.locator("[data-all]")).to_have_text("7")
+    expect(page.locator("[data-status]")).to_have_text("Almelo: Verkeer: aan. Geteld voor dit thema: 2.")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Home")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Borne: Woninginbraken"
     page.keyboard.press("Space")
-    assert page.locator("[data-row-total]").nth(1).inner_text() == "0"
+    expect(page.locator("[data-row-total]").nth(1)).to_have_text("0")
     page_checks(page)
     page.fill("[name=reason]", "Het plan van Almelo noemt het verkeer")
     page.click("text=Opslaan")
@@ -40,4 +41,4 @@ def test_matrix_works_without_a_script(open_page, matrix, coordinator):
     page.get_by_label("Wierden: Verkeer").check()
     page.fill("[name=reason]", "Aangevuld")
     page.click("text=Opslaan")
-    assert "1 cel gewijzigd" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("1 cel gewijzigd")

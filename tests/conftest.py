@@ -9,8 +9,10 @@ from ivz.accounts.roles import Role
 from tests.factories.accounts import user
 from tests.factories.twente import Twente, build_twente
 
-hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine is no fault
-hypothesis.settings.load_profile("patient")
+# a busy machine is no fault, and what passed once passes again; to look for more: pytest --hypothesis-profile=search
+hypothesis.settings.register_profile("search", deadline=None, max_examples=1000)
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("steady")
 
 
 @pytest.hookimpl(trylast=True)

@@ -194,15 +194,25 @@ class _Planner:
         """One meeting for each of the leading body that has none of its own yet, as many as are still wanted."""
         leads = [one for one in self.standing if one.body == tie.to and one.day >= self.days.not_before]
         self.has_leads = bool(leads)
-        free = _unserved(leads, [one.day for one in self.own], tie)
         placed: list[Proposal] = []
-        while free and len(placed) < self.still:  # again with the others when there is no day for one
-            for lead in _evenly(free, self.still - len(placed)):
-                free.remove(lead)
-                proposal = self._weeks_away(lead, tie, placed) if tie.weeks else self._same_day(lead, tie)
-                if proposal is not None:
-                    placed.append(proposal)
+        while len(placed) < self.still:
+            days = sorted([one.day for one in self.own] + [proposal.appointment.day for proposal in placed])
+            found = self._one_each(_unserved(leads, days, tie), tie, placed)
+            if not found:
+                break
+            placed += found  # and again: with these days taken another of the meetings may be the one without
         return placed
+
+    def _one_each(self, free: list[Appointment], tie: Tie, placed: Sequence[Proposal]) -> list[Proposal]:
+        """One for each of the leading meetings in `free`, spread over them, until there are as many as wished."""
+        found: list[Proposal] = []
+        while free and (wanted := self.still - len(placed) - len(found)):  # again with the others when there is no day for one
+            for lead in _evenly(free, wanted):
+                free.remove(lead)
+                proposal = self._weeks_away(lead, tie, [*placed, *found]) if tie.weeks else self._same_day(lead, tie)
+                if proposal is not None:
+                    found.append(proposal)
+        return found
 
     def shortfall(self, placed: int) -> list[str]:
         """What could not be planned, as a sentence."""
@@ -298,16 +308,30 @@ def _leaders_first(wishes: Sequence[Wish]) -> list[Wish]:
 
 
 def _unserved(leads: Sequence[Appointment], own: Sequence[dt.date], tie: Tie) -> list[Appointment]:
-    """The meetings that no meeting of the tied body belongs to; each of its meetings belongs to one, the nearest pairs first."""
+    """The meetings that no meeting of the tied body can belong to; each of its meetings belongs to one, the nearest pairs first.
+
+    As many as possible are served: a meeting goes to another one within reach when that leaves its own to a third.
+    """
     reach = FARTHEST if tie.weeks else dt.timedelta(0)
-    pairs = sorted((abs(day - _shifted(lead.day, tie)), number, day) for number, lead in enumerate(leads) for day in own)
-    served: set[int] = set()
-    used: set[dt.date] = set()
-    for gap, number, day in pairs:
-        if gap <= reach and number not in served and day not in used:
-            served.add(number)
-            used.add(day)
-    return [lead for number, lead in enumerate(leads) if number not in served]
+    gaps = [(abs(day - _shifted(lead.day, tie)), number, at) for number, lead in enumerate(leads) for at, day in enumerate(own)]
+    near: dict[int, list[int]] = {number: [] for number in range(len(leads))}
+    serves: dict[int, int] = {}  # a meeting of the tied body: the leading one that it belongs to
+    for gap, number, at in sorted(gaps):
+        if gap <= reach:
+            near[number].append(at)
+            if at not in serves and number not in serves.values():
+                serves[at] = number
+
+    def finds_one(number: int, asked: set[int]) -> bool:
+        for at in near[number]:
+            if at not in asked:
+                asked.add(at)
+                if at not in serves or finds_one(serves[at], asked):
+                    serves[at] = number
+                    return True
+        return False
+
+    return [lead for number, lead in enumerate(leads) if number not in serves.values() and not finds_one(number, set())]
 
 
 def _parts(days: Sequence[dt.date], number: int) -> list[Sequence[dt.date]]:

@@ -99,6 +99,9 @@ else:
     from ivz import localdb
 
     _database = localdb.database_settings()
+# short questions all day: compiling one (jit) took up to four seconds for a list of twenty-eight invoices
+_options = _database.get("OPTIONS", {})
+_database["OPTIONS"] = _options | {"options": f"-c jit=off {_options.get('options', '')}".strip()}
 DATABASES = {"default": {**_database, "CONN_HEALTH_CHECKS": True, "CONN_MAX_AGE": 60}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PGHISTORY_APPEND_ONLY = True  # triggers keep the history itself from being changed

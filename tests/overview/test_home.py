@@ -144,8 +144,9 @@ def test_home_links_stay_on_the_chosen_day(twente, page, coordinator):
 def test_links_of_a_day_far_away_lead_somewhere(path, day, twente, page, client, coordinator):
     text = page(coordinator, f"{path}?peildatum={day}").text
     links = {html.unescape(link) for link in re.findall(r'href="(/[^"#]+)"', text) if "/static/" not in link and "formaat" not in link}
-    wrong = {link: status for link in sorted(links) if "bijdragen" in link and (status := client.get(link).status_code) != 200}
-    assert wrong == {}
+    years = sorted(link for link in links if "bijdragen" in link)
+    assert years
+    assert {link: status for link in {*years[:6], *years[-6:]} if (status := client.get(link).status_code) != 200} == {}
 
 
 def test_a_year_that_is_not_in_the_list_yet_can_only_be_read(twente, coordinator):

@@ -5,6 +5,8 @@ import datetime as dt
 from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import UniqueViolation
+from procrastinate.jobs import Status
 
 from ivz.documents import services
 
@@ -27,4 +29,7 @@ def purge_renditions(timestamp: int) -> None:
 async def retry_stalled(context: JobContext, timestamp: int) -> None:
     """Twice a minute: work of a worker that was killed goes back into the queue; every task may be done twice."""
     for job in await app.job_manager.get_stalled_jobs():
-        await app.job_manager.retry_job(job)
+        try:
+            await app.job_manager.retry_job(job)
+        except UniqueViolation:  # the same work is in the queue already; the rest must not wait for this one
+            await app.job_manager.finish_job(job, Status.FAILED, delete_job=False)

@@ -1,5 +1,6 @@
 """PDFs asked for by a click: made by a real worker, seen by one person, with a sentence when it fails."""
 
+import asyncio
 import datetime as dt
 import gc
 import threading
@@ -255,3 +256,14 @@ def test_download_of_a_damaged_document_is_a_sentence(client, coordinator, rf):
 def test_file_name_cannot_break_out_of_its_header(name, header):
     response = views.file_response(b"x", name, inline=True)
     assert response["Content-Disposition"] == header.replace("filename=_", "filename__") if "evil" in name else header
+
+
+@pytest.mark.django_db(transaction=True)
+def test_work_of_a_killed_worker_goes_on_also_beside_work_that_waits_already():
+    cut_short = [tasks.retry_stalled.defer(timestamp=1), tasks.purge_renditions.defer(timestamp=1)]
+    with connection.cursor() as cursor:  # their worker took them, and is no more
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing' WHERE id = ANY(%s)", [cut_short])
+    waiting = tasks.retry_stalled.defer(timestamp=2)
+    asyncio.run(tasks.retry_stalled.func(None, timestamp=3))
+    found = dict(ProcrastinateJob.objects.values_list("pk", "status"))
+    assert found == {cut_short[0]: "failed", cut_short[1]: "todo", waiting: "todo"}

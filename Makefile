@@ -23,6 +23,8 @@ UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo $(L)/uv/bin/uv)
 NPM = $(shell npm --version >/dev/null 2>&1 && echo npm)
 export UV_FROZEN := 1
 export UV_PROJECT_ENVIRONMENT := .venv
+# where this is set every worker, and every process of a pool, compiles Django anew: seconds each
+unexport PYTHONDONTWRITEBYTECODE
 
 # $(call install,WHAT,DEBIAN PACKAGES): with the rights to do so installs them, else says in one line what is missing
 SUDO = $(shell [ "$$(id -u)" = 0 ] || ! sudo -n true 2>/dev/null || echo sudo -n)

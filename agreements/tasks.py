@@ -11,7 +11,7 @@ from procrastinate.contrib.django import app
 
 from agreements.documents.agreement import agreement_document, agreement_html
 from agreements.documents.note_papers import NotePapers, paper_html
-from agreements.models import IssuedNote, NoteText
+from agreements.models import IssuedNote, NoteRun, NoteText
 from agreements.reports.clock import agreements_with_parts
 from agreements.services import note_runs
 from contributions.services.issuing import RenderJob
@@ -34,7 +34,7 @@ def seal_notes_now(run_id: int) -> None:
     try:
         note_runs.seal_notes(run_id, render=render, on_sealed=sealed.append)
     except Exception as error:
-        note_runs.report_failure(run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed))
+        NoteRun.objects.report_failure(run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed))
         raise
 
 
@@ -42,7 +42,7 @@ def seal_notes_now(run_id: int) -> None:
 @app.task(queue="default", queueing_lock="resume_notes", pass_context=False)
 def resume_notes(timestamp: int) -> None:
     """Four times a minute: go on with runs that an earlier worker was killed in."""
-    for run_id in note_runs.unfinished_runs():
+    for run_id in NoteRun.objects.unfinished().values_list("pk", flat=True):
         try:
             seal_notes_now(run_id)
         except Exception:

@@ -15,7 +15,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from contributions.documents import invoice_document, invoice_html, overview_document, overview_html
-from contributions.models import Fund, Invoice
+from contributions.models import Fund, Invoice, IssueRun
 from contributions.reports.preview import issue_preview
 from contributions.reports.years import year_report
 from contributions.services import crediting, issuing, notices
@@ -37,7 +37,7 @@ def render(jobs: Iterable[issuing.RenderJob], how_many: int) -> Iterator[tuple[i
 @app.task(queue="default", queueing_lock="resume")
 def resume() -> None:
     """Go on with what an earlier worker left: runs it was killed in, credit notes without a document, notices not sent."""
-    for run_id in issuing.unfinished_runs():
+    for run_id in IssueRun.objects.unfinished().values_list("pk", flat=True):
         _try(seal_run_now, run_id)
     for note_id in crediting.unsealed_credit_notes():
         _try(seal_credit_note, note_id)
@@ -72,7 +72,7 @@ def seal_run_now(run_id: int) -> None:
     try:
         done = issuing.seal_run(run_id, render=render, on_sealed=sealed.append)
     except Exception as error:
-        issuing.report_failure(run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed))
+        IssueRun.objects.report_failure(run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed))
         raise
     if done:
         _defer_notices(run_id)

@@ -1,7 +1,6 @@
 """Decision notes and council letters: one shared text per proposal, own passages per municipality, and what was issued."""
 
 import pgtrigger
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -12,8 +11,8 @@ from agreements.calculation.fields import wrong_fields
 from agreements.enums import NoteKind, OwnMode, PointKind, SectionKey
 from agreements.models.proposals import RateProposal
 from agreements.querysets.notes import IssuedNoteQuerySet
-from contributions.models.invoices import FAILURES_BEFORE_STOPPING
 from ivz.documents.models import IssuedDocument
+from ivz.documents.runs import Run, RunQuerySet
 from ivz.documents.triggers import refuse_truncate
 from ivz.region.models import Organisation
 from ivz.region.validators import validate_printable
@@ -164,16 +163,13 @@ class CollegeContact(Sourced):
         return f"Briefhoofd {self.municipality}"
 
 
-class NoteRun(models.Model):
+class NoteRun(Run):
     """One press of the button: the notes or letters of a proposal that were asked for together."""
 
     text = models.ForeignKey(NoteText, models.PROTECT, related_name="runs")
     issued_on = models.DateField("datum")
-    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    requested_at = models.DateTimeField(auto_now_add=True)
-    finished_at = models.DateTimeField(null=True, blank=True)
-    error = models.TextField("laatste fout", blank=True)
-    failures = models.PositiveSmallIntegerField("keren achter elkaar mislukt zonder vooruitgang", default=0)
+
+    objects = RunQuerySet.as_manager()
 
     class Meta:
         verbose_name = "ronde"
@@ -183,11 +179,6 @@ class NoteRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.issued_on.isoformat()})"
-
-    @property
-    def has_stopped(self) -> bool:
-        """Whether it failed so often without getting further that a person should look first."""
-        return self.finished_at is None and self.failures >= FAILURES_BEFORE_STOPPING
 
 
 class IssuedNote(models.Model):

@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 
 from django.db import transaction
-from django.db.models import F, Value
 from django.db.models.functions import Now
 
 from agreements.documents.council_letter import LETTER_TEMPLATE
@@ -17,7 +16,6 @@ from agreements.enums import NoteKind
 from agreements.models import IssuedNote, NoteRun, NoteText
 from agreements.reports.notes import readiness
 from agreements.rules.notes import in_words, why_not_note_day, why_not_send_notes
-from contributions.models.invoices import FAILURES_BEFORE_STOPPING
 from contributions.services.issuing import Renderer, RenderJob
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
@@ -129,12 +127,6 @@ def _file_stem(note: IssuedNote, *, public: bool) -> str:
     return f"{part}-{note.proposal.key}-{note.municipality.slug[:50]}-{note.version}"
 
 
-def report_failure(run_id: int, text: str, *, has_progressed: bool) -> None:
-    """Keep why a run broke off. It is tried again by itself, until it has failed three times without getting further."""
-    failures = Value(1) if has_progressed else F("failures") + 1
-    NoteRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error=text, failures=failures)
-
-
 def clear_failure(run: NoteRun, *, by: User) -> None:
     """Let a stopped run be gone on with.
 
@@ -142,9 +134,4 @@ def clear_failure(run: NoteRun, *, by: User) -> None:
         Refused: `by` may not send notes.
     """
     require(None if by.may(Permission.EDIT_AGREEMENTS) else "Alleen de regiocoördinator kan dit doen.")
-    NoteRun.objects.filter(pk=run.pk, finished_at__isnull=True).update(error="", failures=0)
-
-
-def unfinished_runs() -> list[int]:
-    """Runs to go on with: not finished, and not stopped by failures that a person should see first."""
-    return list(NoteRun.objects.filter(finished_at__isnull=True, failures__lt=FAILURES_BEFORE_STOPPING).values_list("pk", flat=True))
+    NoteRun.objects.clear_failure(run.pk)

@@ -11,10 +11,9 @@ from contributions.models.charges import ExtraCharge
 from contributions.models.funds import Fund, MoneyField, RateField
 from contributions.querysets import InvoiceQuerySet
 from ivz.documents.models import IssuedDocument
+from ivz.documents.runs import Run, RunQuerySet
 from ivz.documents.triggers import append_only, refuse_truncate
 from ivz.region.models import InhabitantCount, Organisation
-
-FAILURES_BEFORE_STOPPING = 3
 
 
 def _sealed_once(name: str) -> pgtrigger.Trigger:
@@ -62,7 +61,7 @@ class NumberSeries(models.Model):
         return f"{self.prefix}-{self.year}"
 
 
-class IssueRun(models.Model):
+class IssueRun(Run):
     """One press of the button: the invoices of a fund and year that were numbered together."""
 
     fund = models.ForeignKey(Fund, models.PROTECT, related_name="runs")
@@ -70,13 +69,10 @@ class IssueRun(models.Model):
     issued_on = models.DateField("factuurdatum")
     due_on = models.DateField("vervaldatum")
     reasons = models.JSONField("redenen om door te gaan", default=list)  # [{"warning": str, "reason": str}]
-    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    requested_at = models.DateTimeField(auto_now_add=True)
-    finished_at = models.DateTimeField(null=True, blank=True)
     notified_at = models.DateTimeField("berichten verstuurd", null=True, blank=True)
-    error = models.TextField("laatste fout", blank=True)
-    failures = models.PositiveSmallIntegerField("keren achter elkaar mislukt zonder vooruitgang", default=0)
     overview = models.ForeignKey(IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = RunQuerySet.as_manager()
 
     class Meta:
         verbose_name = "verzending"
@@ -89,11 +85,6 @@ class IssueRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.fund} {self.year}"
-
-    @property
-    def has_stopped(self) -> bool:
-        """Whether it failed so often without getting further that a person should look first."""
-        return self.finished_at is None and self.failures >= FAILURES_BEFORE_STOPPING
 
 
 class Invoice(models.Model):

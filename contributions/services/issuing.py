@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F, Value
 from django.db.models.functions import Now
 
 from contributions.calculation.levy import LineFacts
@@ -25,7 +24,6 @@ from contributions.documents import (
     to_facts,
 )
 from contributions.models import Fund, Invoice, InvoiceLine, IssueRun
-from contributions.models.invoices import FAILURES_BEFORE_STOPPING
 from contributions.reports.preview import IssuePreview, issue_preview
 from contributions.reports.years import YearLine, year_report
 from contributions.rules import why_not_issue
@@ -192,12 +190,6 @@ def _finish(run: IssueRun, render: Renderer) -> None:
         IssueRun.objects.filter(pk=run.pk).update(overview=overview, finished_at=Now(), error="", failures=0)
 
 
-def report_failure(run_id: int, text: str, *, has_progressed: bool) -> None:
-    """Keep why a run broke off. It is tried again by itself, until it has failed three times without getting further."""
-    failures = Value(1) if has_progressed else F("failures") + 1
-    IssueRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error=text, failures=failures)
-
-
 def clear_failure(run_id: int, *, by: User) -> None:
     """Let a stopped run be gone on with.
 
@@ -205,9 +197,4 @@ def clear_failure(run_id: int, *, by: User) -> None:
         Refused: `by` may not issue.
     """
     require(why_not_issue(by))
-    IssueRun.objects.filter(pk=run_id, finished_at__isnull=True).update(error="", failures=0)
-
-
-def unfinished_runs() -> list[int]:
-    """Runs to go on with: not finished, and not stopped by failures that a person should see first."""
-    return list(IssueRun.objects.filter(finished_at__isnull=True, failures__lt=FAILURES_BEFORE_STOPPING).values_list("pk", flat=True))
+    IssueRun.objects.clear_failure(run_id)

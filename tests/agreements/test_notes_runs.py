@@ -20,10 +20,10 @@ from agreements.reports.effect import proposal_effect
 from agreements.reports.proposal_sheets import effect_sheet
 from agreements.services import archive_checks, note_runs
 from agreements.services import notes as writing
-from contributions.models.invoices import FAILURES_BEFORE_STOPPING
 from ivz.accounts.roles import Role
 from ivz.core.refusal import Refused
 from ivz.documents.models import IssuedDocument
+from ivz.documents.runs import FAILURES_BEFORE_STOPPING
 from ivz.documents.services import read_bytes, verify
 from tests.documents import pdfs
 from tests.factories.accounts import user
@@ -138,15 +138,15 @@ def test_frozen_papers_stay_as_they_were(text, coordinator):
 def test_a_run_that_fails_is_tried_again_three_times(text, coordinator):
     run = start(text, coordinator)
     for failures in range(1, FAILURES_BEFORE_STOPPING + 1):
-        note_runs.report_failure(run.pk, "kapot", has_progressed=False)
+        NoteRun.objects.report_failure(run.pk, "kapot", has_progressed=False)
         run.refresh_from_db()
         assert run.failures == failures
         assert run.has_stopped == (failures == FAILURES_BEFORE_STOPPING)
-    assert note_runs.unfinished_runs() == []
+    assert not NoteRun.objects.unfinished().exists()
     with pytest.raises(Refused):
         note_runs.clear_failure(run, by=user("secretaris", Role.SECRETARY))
     note_runs.clear_failure(run, by=coordinator)
-    assert note_runs.unfinished_runs() == [run.pk]
+    assert list(NoteRun.objects.unfinished()) == [run]
 
 
 def test_archive_checks_find_what_is_missing(text, coordinator):

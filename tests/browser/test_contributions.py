@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from contributions.models import IssueRun
 from contributions.services import issuing
 from tests.factories.invoices import number_year
 
@@ -15,7 +16,7 @@ def test_progress_is_clean_while_it_runs_and_when_it_has_stopped(open_page, clea
     issuing.seal_invoice(first.pk, b"%PDF-1.7")
     expect(page.get_by_text("1 van 14 facturen")).to_be_visible()
     for _ in range(3):
-        issuing.report_failure(run.pk, "OSError: schijf vol", has_progressed=False)
+        IssueRun.objects.report_failure(run.pk, "OSError: schijf vol", has_progressed=False)
     expect(page.get_by_role("button", name="Opnieuw proberen")).to_be_visible()
     clean(page)
 

@@ -115,11 +115,11 @@ def test_seal_run_goes_on_where_it_was_stopped(twente, coordinator):
 def test_run_that_fails_is_tried_again_until_it_gets_no_further(twente, coordinator):
     run = number_year(twente.fund, 2022, coordinator)
     for has_progressed, goes_on in ((False, True), (False, True), (True, True), (False, True), (False, False)):
-        issuing.report_failure(run.pk, "OSError: schijf vol", has_progressed=has_progressed)
-        assert issuing.unfinished_runs() == ([run.pk] if goes_on else [])
+        IssueRun.objects.report_failure(run.pk, "OSError: schijf vol", has_progressed=has_progressed)
+        assert list(IssueRun.objects.unfinished()) == ([run] if goes_on else [])
     assert IssueRun.objects.get().has_stopped
     issuing.clear_failure(run.pk, by=coordinator)
-    assert issuing.unfinished_runs() == [run.pk]
+    assert list(IssueRun.objects.unfinished()) == [run]
 
 
 def test_same_facts_give_the_same_bytes(twente, coordinator):

@@ -121,7 +121,7 @@ def test_load_twente_finishes_an_issue_that_was_cut_short(loaded):
     fund, by = demo_data.Fund.objects.get(), User.objects.get(username="coordinator")
     day = dt.date(2021, 1, 15)
     run = issuing.start_issue(fund=fund, year=2021, by=by, issued_on=day, due_on=day, reasons={})
-    issuing.report_failure(run.pk, "gestopt", has_progressed=False)
+    IssueRun.objects.report_failure(run.pk, "gestopt", has_progressed=False)
     call_command("load_twente", "--no-notes")
     run.refresh_from_db()
     assert (run.error, run.invoices.unsealed().count(), Invoice.objects.count()) == ("", 0, 14)

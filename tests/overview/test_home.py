@@ -7,8 +7,8 @@ import re
 import pytest
 
 from contributions.models import Invoice
-from contributions.models.invoices import FAILURES_BEFORE_STOPPING
 from ivz.accounts.roles import Role
+from ivz.documents.runs import FAILURES_BEFORE_STOPPING
 from ivz.overview.reports.home import home
 from ivz.overview.reports.waiting import Deadline
 from ivz.region.models import Organisation

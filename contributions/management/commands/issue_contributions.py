@@ -91,7 +91,7 @@ class Command(BaseCommand):
         try:
             finished = issuing.seal_run(run.pk, render=render, on_sealed=show)
         except RenderingError as error:
-            issuing.report_failure(run.pk, str(error), has_progressed=False)
+            IssueRun.objects.report_failure(run.pk, str(error), has_progressed=False)
             raise CommandError(
                 f"Het maken van de facturen is gestopt: {error}. Wat klaar is, blijft klaar. Probeer het opnieuw."
             ) from error

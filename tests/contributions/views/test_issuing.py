@@ -366,7 +366,7 @@ def test_progress_of_a_stopped_run_can_be_tried_again(twente, browse, coordinato
     run = number_year(twente.fund, 2022, coordinator)
     url = f"/bijdragen/2022/voortgang/{run.pk}/"
     client = browse("coordinator")
-    issuing.report_failure(run.pk, "OSError: schijf vol", has_progressed=False)
+    IssueRun.objects.report_failure(run.pk, "OSError: schijf vol", has_progressed=False)
     response = page(client, url)
     said = words(response)
     assert ("Het wordt vanzelf opnieuw geprobeerd." in said, "Opnieuw proberen" in said, "every 2s" in response.content.decode()) == (
@@ -375,7 +375,7 @@ def test_progress_of_a_stopped_run_can_be_tried_again(twente, browse, coordinato
         True,
     )
     for _ in range(2):
-        issuing.report_failure(run.pk, "OSError: schijf vol", has_progressed=False)
+        IssueRun.objects.report_failure(run.pk, "OSError: schijf vol", has_progressed=False)
     seen_by_controller = words(page(browse("controller"), url))
     assert [part in seen_by_controller for part in ("is gestopt", "Opnieuw proberen", "OSError")] == [True, False, False]
     response = page(client, url)

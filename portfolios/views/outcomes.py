@@ -178,7 +178,7 @@ def meeting_decisions(request: HttpRequest, key: str) -> HttpResponse:
     form = None
     if why_not_adopt(request.user, meeting, request.today) is None:
         form = LaterMeetingForm(
-            request.POST if request.method == "POST" else None, after=meeting, states=NOT_CANCELLED, until=request.today
+            request.POST if request.method == "POST" else None, after=meeting, states=NOT_CANCELLED, until=request.today, own=True
         )
     if request.method == "POST":
         allow(why_not_adopt(request.user, meeting, request.today))

@@ -74,6 +74,7 @@ urlpatterns = [
     path("vergaderingen/acties/", outcomes.action_list, name="action_list"),
     path("vergaderingen/acties/<int:pk>/", outcomes.action_edit, name="action_edit"),
     path("vergaderingen/<slug:key>/", meetings.meeting_detail, name="meeting_detail"),
+    path("vergaderingen/<slug:key>/vergadering.ics", calendars.meeting_event, name="meeting_event"),
     path("vergaderingen/<slug:key>/openbaar/", meetings.meeting_public, name="meeting_public"),
     path("vergaderingen/<slug:key>/wijzigen/", meetings.meeting_edit, name="meeting_edit"),
     path("vergaderingen/<slug:key>/stand/", meetings.meeting_state, name="meeting_state"),

@@ -119,6 +119,7 @@ CASES = {
     "portfolios:action_list": ([], EVERYBODY),
     "portfolios:action_edit": (["action"], DECISIONS),
     "portfolios:meeting_detail": (["meeting"], EVERYBODY),
+    "portfolios:meeting_event": (["meeting"], EVERYBODY),
     "portfolios:meeting_public": (["meeting"], EVERYBODY),
     "portfolios:meeting_edit": (["meeting"], DECISIONS),
     "portfolios:meeting_state": (["meeting"], POST_ONLY),

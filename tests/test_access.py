@@ -155,6 +155,7 @@ CASES = {
     "portfolios:cycle_now": ([], START),
     "portfolios:cycle_year": ([2022], EVERYBODY),
     "portfolios:cycle_days": ([2022], EVERYBODY),
+    "portfolios:cycle_past": ([2090], DECISIONS),
     "portfolios:cycle_propose": ([2090], DECISIONS),
     "portfolios:cycle_pdf": ([2022], START),  # no worker here: the waiting page
     "portfolios:norm_list": ([], EVERYBODY),

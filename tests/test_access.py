@@ -119,6 +119,7 @@ CASES = {
     "portfolios:action_list": ([], EVERYBODY),
     "portfolios:action_edit": (["action"], DECISIONS),
     "portfolios:meeting_detail": (["meeting"], EVERYBODY),
+    "portfolios:meeting_event": (["meeting"], EVERYBODY),
     "portfolios:meeting_public": (["meeting"], EVERYBODY),
     "portfolios:meeting_edit": (["meeting"], DECISIONS),
     "portfolios:meeting_state": (["meeting"], POST_ONLY),
@@ -154,6 +155,7 @@ CASES = {
     "portfolios:cycle_now": ([], START),
     "portfolios:cycle_year": ([2022], EVERYBODY),
     "portfolios:cycle_days": ([2022], EVERYBODY),
+    "portfolios:cycle_past": ([2090], DECISIONS),
     "portfolios:cycle_propose": ([2090], DECISIONS),
     "portfolios:cycle_pdf": ([2022], START),  # no worker here: the waiting page
     "portfolios:norm_list": ([], EVERYBODY),

@@ -9,20 +9,23 @@ import zipfile
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from tempfile import TemporaryFile
 from typing import Any
 
 import pgtrigger
 from django.conf import settings
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import Storage, storages
 from django.db import connection, models, transaction
+from django.db.models.expressions import RawSQL
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused
 from ivz.documents import registry
 from ivz.documents.enums import DocumentKind, RenditionState
 from ivz.documents.facts import canonical_json, facts_hash
-from ivz.documents.models import IssuedDocument, Rendition
+from ivz.documents.models import IssuedDocument, Rendition, StoredFile
+from ivz.documents.store import file_pieces, hash_of, pieces_of
 from ivz.region.models import Organisation
 
 __all__ = [
@@ -33,12 +36,16 @@ __all__ = [
     "make_rendition",
     "purge_renditions",
     "read_bytes",
+    "read_pieces",
     "request_rendition",
     "seal",
+    "seal_file",
     "verify",
 ]
 
 logger = logging.getLogger(__name__)
+LOST = "De inhoud van dit document is weg."
+CHANGED = "De inhoud van dit document is veranderd na het versturen."
 FAILED = "Er ging iets mis bij het maken van dit document. Probeer het opnieuw. Gaat het weer mis, meld het dan aan de beheerder."
 
 
@@ -71,25 +78,55 @@ def seal(
     """
     if not content:
         raise ValueError("An empty document cannot be issued.")
+    sha256 = hashlib.sha256(content).hexdigest()
+    row = _row(
+        kind=kind, number=number, version=version, title=title, file_name=file_name, organisation=organisation, year=year,
+        issued_on=issued_on, template_version=template_version, facts=facts, sha256=sha256, size=len(content),
+    )  # fmt: skip
+    if settings.DOCUMENT_STORAGE:
+        row.storage_name = _store(ContentFile(content), sha256, _place(row))
+    else:
+        row.content = content
+    row.save(force_insert=True)
+    return row
+
+
+def seal_file(stored: StoredFile, **known: Any) -> IssuedDocument:
+    """Archive a file that is kept already, however large, without its bytes coming along here; else as `seal`.
+
+    Raises:
+        DamagedFile: the file is not what was kept.
+    """
+    pieces = file_pieces(stored)
+    row = _row(**{"version": 1, **known}, sha256=stored.sha256, size=stored.size)
+    if settings.DOCUMENT_STORAGE:
+        with TemporaryFile() as file:
+            file.writelines(pieces)
+            row.storage_name = _store(File(file), row.sha256, _place(row))
+    else:
+        table = StoredFile._meta.db_table
+        row.content = RawSQL(f"SELECT content FROM {table} WHERE id = %s", [stored.pk])  # noqa: S608, S611 - our own name
+    IssuedDocument.objects.bulk_create([row])  # save() would ask the bytes back
+    return IssuedDocument.objects.get(pk=row.pk)
+
+
+def _row(*, file_name: str, facts: Mapping[str, Any], **known: Any) -> IssuedDocument:
     if not re.fullmatch(r"[\w][\w .()-]*", file_name):
         raise ValueError(f"Not a safe file name: {file_name!r}")
-    sha256 = hashlib.sha256(content).hexdigest()
-    name = _store(content, sha256, f"{kind}/{issued_on.year}/{number}-{version}-{sha256[:12]}") if settings.DOCUMENT_STORAGE else ""
-    document = IssuedDocument(
-        kind=kind, number=number, version=version, title=title, file_name=file_name, organisation=organisation, year=year,
-        issued_on=issued_on, template_version=template_version, facts=dict(facts), facts_sha256=facts_hash(facts),
-        content=None if name else content, storage_name=name, sha256=sha256, size=len(content),
-    )  # fmt: skip
-    document.save(force_insert=True)
-    return document
+    return IssuedDocument(file_name=file_name, facts=dict(facts), facts_sha256=facts_hash(facts), **known)
 
 
-def _store(content: bytes, sha256: str, name: str) -> str:
+def _place(row: IssuedDocument) -> str:
+    """The name in the storage of a document that is sealed."""
+    return f"{row.kind}/{row.issued_on.year}/{row.number}-{row.version}-{row.sha256[:12]}"
+
+
+def _store(content: "File[bytes]", sha256: str, name: str) -> str:
     """Write the bytes, or find them written by a run that was killed before its row; gives the name in the storage."""
     storage = _storage()
     if storage.exists(name) and _hash_in(storage, name) == sha256:
         return name
-    return storage.save(name, ContentFile(content))
+    return storage.save(name, content)
 
 
 def _storage() -> Storage:
@@ -109,10 +146,33 @@ def read_bytes(document: IssuedDocument) -> bytes:
     """
     content = _found_bytes(document)
     if content is None:
-        raise DamagedDocument("De inhoud van dit document is weg.")
+        raise DamagedDocument(LOST)
     if hashlib.sha256(content).hexdigest() != document.sha256:
-        raise DamagedDocument("De inhoud van dit document is veranderd na het versturen.")
+        raise DamagedDocument(CHANGED)
     return content
+
+
+def read_pieces(document: IssuedDocument) -> Iterator[bytes]:
+    """The bytes as they were sealed, a piece at a time: all are looked at first, so that no half of a damaged document goes out.
+
+    Raises:
+        DamagedDocument: they are gone, or are not the same any more.
+    """
+    try:
+        found = hash_of(_pieces(document))
+    except OSError as error:
+        raise DamagedDocument(LOST) from error
+    if found != document.sha256:
+        raise DamagedDocument(CHANGED)
+    return _pieces(document)
+
+
+def _pieces(document: IssuedDocument) -> Iterator[bytes]:
+    if not document.storage_name:
+        yield from pieces_of(document)
+        return
+    with _storage().open(document.storage_name) as file:
+        yield from file.chunks()
 
 
 def _found_bytes(document: IssuedDocument) -> bytes | None:

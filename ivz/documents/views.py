@@ -3,14 +3,15 @@
 import logging
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from typing import Any, cast
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -19,9 +20,11 @@ from django.utils.http import content_disposition_header
 from ivz.accounts.models import User
 from ivz.documents import services, tasks
 from ivz.documents.enums import RenditionState
-from ivz.documents.models import IssuedDocument, Rendition
+from ivz.documents.models import IssuedDocument, Rendition, StoredFile
+from ivz.documents.store import DamagedFile, file_pieces, read_file
 
 logger = logging.getLogger(__name__)
+LARGE = 4 * 1024 * 1024  # bytes; what is larger goes out a piece at a time
 PATIENCE = 3.0  # seconds that a click waits before it gets a page to wait on; meanwhile it holds a web process
 PAUSE = 0.15
 SLOW_AFTER = 60  # seconds; then the page says that the worker may be busy or stopped
@@ -61,14 +64,28 @@ def rendition_file(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _file(rendition)
 
 
-def download(request: HttpRequest, document: IssuedDocument, *, inline: bool = True) -> HttpResponse:
+def download(request: HttpRequest, document: IssuedDocument, *, inline: bool = True) -> HttpResponseBase:
     """An issued document out of the archive, exactly as it was sealed; the caller has checked who may see it."""
     try:
+        if document.size > LARGE:
+            return _in_pieces(services.read_pieces(document), document.size, document.file_name, inline, "application/pdf")
         content = services.read_bytes(document)
     except services.DamagedDocument as damage:
         logger.error("document %s: %s", document, damage)
         return render(request, "documents/damaged.html", {"document": document, "damage": damage}, status=500)
     return file_response(content, document.file_name, inline=inline)
+
+
+def stored_response(request: HttpRequest, stored: StoredFile, *, inline: bool = True) -> HttpResponseBase:
+    """A file as it was kept; the caller has checked who may see it."""
+    try:
+        if stored.size > LARGE:
+            return _in_pieces(file_pieces(stored), stored.size, stored.name, inline, stored.media_type)
+        content = read_file(stored)
+    except DamagedFile as damage:
+        logger.error("file %s: %s", stored.pk, damage)
+        return render(request, "documents/damaged.html", {"damage": damage}, status=500)
+    return file_response(content, stored.name, inline=inline, content_type=stored.media_type)
 
 
 def zip_response(
@@ -88,16 +105,22 @@ def zip_response(
 
 def file_response(content: bytes, file_name: str, *, inline: bool, content_type: str = "application/pdf") -> HttpResponse:
     """A file that only this reader may keep, under a name that cannot break out of its header."""
+    return HttpResponse(content, content_type=content_type, headers=_headers(file_name, inline))
+
+
+def _in_pieces(pieces: Iterator[bytes], size: int, file_name: str, inline: bool, content_type: str) -> StreamingHttpResponse:
+    """A file that is larger than a web process should hold."""
+    headers = {**_headers(file_name, inline), "Content-Length": str(size)}
+    return StreamingHttpResponse(pieces, content_type=content_type, headers=headers)
+
+
+def _headers(file_name: str, inline: bool) -> dict[str, str]:
     name = re.sub(r"[^\w .()-]", "_", file_name).strip(". ") or "document"
-    return HttpResponse(
-        content,
-        content_type=content_type,
-        headers={
-            "Content-Disposition": content_disposition_header(not inline, name),
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "private, no-store",
-        },
-    )
+    return {
+        "Content-Disposition": content_disposition_header(not inline, name) or "",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+    }
 
 
 def _file(rendition: Rendition) -> HttpResponse:

@@ -1,13 +1,16 @@
 """Forms of the year cycle: norms, patterns and closed periods, and the review of proposed dates."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django import forms
 
 from ivz.core import dutch
-from ivz.web.forms import AuditedModelForm, DateInput, DutchDateField, DutchForm, FilterForm, LastDayField
+from ivz.web.forms import DateInput, DutchDateField, DutchForm, FilterForm, LastDayField
+from portfolios.enums import MeetingState
 from portfolios.forms.meetings import TimeInput
-from portfolios.models import Body, ClosedPeriod, MeetingNorm, MeetingPattern
+from portfolios.forms.shared import RecordForm
+from portfolios.models import Body, ClosedPeriod, Meeting, MeetingNorm, MeetingPattern
 from portfolios.rules.cycle import why_not_wait_for
 
 MOST_ROWS = 150  # of one plan: more fields than that no request may have
@@ -24,7 +27,7 @@ class DutchTimeField(forms.TimeField):
         self.error_messages["invalid"] = "Vul een tijd in, bijvoorbeeld 09.30."
 
 
-class NormForm(AuditedModelForm):
+class NormForm(RecordForm):
     """How often a body meets from a year on."""
 
     sections = [
@@ -42,7 +45,7 @@ class NormForm(AuditedModelForm):
         }
 
 
-class PatternForm(AuditedModelForm):
+class PatternForm(RecordForm):
     """How a body likes to meet."""
 
     starts_at = DutchTimeField(label="Begint om", required=False)
@@ -82,7 +85,7 @@ class PatternForm(AuditedModelForm):
         return data
 
 
-class ClosedPeriodForm(AuditedModelForm):
+class ClosedPeriodForm(RecordForm):
     """Days on which no meeting is planned."""
 
     valid_until = LastDayField(label="Laatste dag")
@@ -176,3 +179,27 @@ class BaseProposalRows(forms.BaseFormSet):
 ProposalRows = forms.formset_factory(
     ProposalRow, formset=BaseProposalRows, extra=0, max_num=MOST_ROWS, validate_max=True, absolute_max=MOST_ROWS
 )
+
+
+class PastMeetingsForm(DutchForm):
+    """Of each of these meetings, all over: held, cancelled, or nothing yet."""
+
+    CHOICES = (("", "Nog niet bekend"), (MeetingState.HELD.value, "Gehouden"), (MeetingState.CANCELLED.value, "Vervallen"))
+
+    def __init__(self, *args, meetings: Sequence[Meeting], chosen: str = "", **kwargs):
+        self.meetings = meetings
+        super().__init__(*args, **kwargs)
+        for meeting in meetings:
+            self.fields[f"m-{meeting.pk}"] = forms.ChoiceField(
+                label=f"Stand van {meeting}", choices=self.CHOICES, required=False, initial=chosen
+            )
+
+    def rows(self):
+        """Each meeting with its field."""
+        return [(meeting, self[f"m-{meeting.pk}"]) for meeting in self.meetings]
+
+    @property
+    def states(self) -> dict[int, MeetingState]:
+        """By key what was chosen."""
+        chosen = {meeting.pk: self.cleaned_data[f"m-{meeting.pk}"] for meeting in self.meetings}
+        return {key: MeetingState(state) for key, state in chosen.items() if state}

@@ -141,15 +141,19 @@ class PresenceForm(StaleForm, DutchForm):
 
 
 class LaterMeetingForm(DutchForm):
-    """A meeting to choose: after `meeting`, of its own bodies first."""
+    """A meeting to choose: after the meeting `after`. The next of its body is chosen beforehand; `own`: no other body's are offered."""
 
     meeting = forms.ModelChoiceField(label="Vergadering", queryset=Meeting.objects.none())
 
-    def __init__(self, *args, after: Meeting, states: tuple[str, ...], until: dt.date | None = None, **kwargs):
+    def __init__(self, *args, after: Meeting, states: tuple[str, ...], until: dt.date | None = None, own: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         later = Meeting.objects.filter(day__gt=after.day, state__in=states).select_related("body").order_by("day", "pk")
         if until is not None:
             later = later.filter(day__lte=until)
+        if own:
+            bodies = [after.body, *after.joint_with.all()]
+            later = later.filter(Q(body__in=bodies) | Q(joint_with__in=bodies)).distinct()
+            self.fields["meeting"].help_text = "" if later.exists() else f"Er is nog geen latere vergadering van {after.body} geweest."
         self.fields["meeting"].queryset = later
         first = later.filter(body=after.body_id).first()
         if first is not None and not self.is_bound:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ivz.core import dutch
 from portfolios.calculation.holidays import holidays_of
 from portfolios.calculation.planner import Appointment, ClosedDays, Days, Side, Tie, Wish, YearPlan, propose, warnings
 from portfolios.enums import MeetingState
@@ -120,6 +121,16 @@ class CycleYear:
     @property
     def warned(self) -> tuple[PlannedDay, ...]:
         return tuple(day for day in self.days if day.warnings and not day.is_cancelled)
+
+    @property
+    def closed_note(self) -> str:
+        """How far the closed periods of this year are recorded, when that is not all of it: the planner cannot avoid what it does not know."""
+        known = max((period.valid_until for period in self.closed), default=dt.date(self.year, 1, 1))
+        if known > dt.date(self.year, 12, 15):  # the holidays around Christmas are the last ones
+            return ""
+        if known <= dt.date(self.year, 1, 15):
+            return f"Van {self.year} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
+        return f"Na {dutch.long_date(known - dt.timedelta(days=1))} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
 
     def unheld_on(self, day: dt.date) -> tuple[PlannedDay, ...]:
         """The meetings whose day is over and that nobody has put down as held or cancelled."""

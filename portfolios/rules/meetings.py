@@ -9,7 +9,7 @@ from ivz.core import dutch
 from ivz.documents.enums import DocumentKind
 from ivz.documents.models import IssuedDocument
 from portfolios.enums import MeetingState, Secrecy
-from portfolios.models import AgendaItem, Annex, Decision, DecisionList, Meeting
+from portfolios.models import AgendaItem, Annex, Body, Decision, DecisionList, Meeting
 
 SECRECY_FIELDS = ("secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on")
 _LEVELS = (Secrecy.PUBLIC, Secrecy.CLOSED, Secrecy.SECRET)
@@ -206,9 +206,15 @@ def why_not_adopt_in(meeting: Meeting, adopting: Meeting, today: dt.date) -> str
         return "Kies een latere vergadering: een besluitenlijst wordt in de volgende vergadering vastgesteld."
     if adopting.day > today:
         return "Deze vergadering moet nog komen."
+    if not _bodies(meeting) & _bodies(adopting):
+        return f"Kies een vergadering van {meeting.body}: een orgaan stelt zijn eigen besluitenlijst vast."
     if adopting.state == MeetingState.CANCELLED:
         return "Deze vergadering is vervallen."
     return None
+
+
+def _bodies(meeting: Meeting) -> set[Body]:
+    return {meeting.body, *meeting.joint_with.all()}
 
 
 def adopted_list(meeting: Meeting) -> DecisionList | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils.text import slugify
 
@@ -23,9 +23,9 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.documents.enums import DocumentKind
 from ivz.documents.locks import only_one
-from ivz.documents.models import StoredFile
-from ivz.documents.services import seal
-from ivz.documents.store import keep, read_file
+from ivz.documents.models import IssuedDocument, StoredFile
+from ivz.documents.services import seal_file
+from ivz.documents.store import DamagedFile, keep
 from ivz.region.models import Issuer
 from portfolios.documents.bundle import BUNDLE_TEMPLATE, Setting, setting_of
 from portfolios.enums import BundleState
@@ -35,8 +35,10 @@ from portfolios.reports.agenda import AgendaView, agenda_of
 from portfolios.reports.decision_list import EVERYTHING
 from portfolios.rules.bundles import why_not_bundle, why_not_drop, why_not_retry, why_not_send, why_not_since
 from portfolios.services.binding import Bound, Choices, NothingNew, Workshop, bind_agenda, known_from
+from portfolios.services.meetings import lock_meeting
 
 LOCK = 0x1F5  # class of the advisory locks that keep one bundle to one worker
+TWO_CLICKS = dt.timedelta(seconds=3)
 LONGEST_STEM = 115  # a file name in the archive holds 120 with its ending
 TOO_BIG = "De bundel is groter dan {} MB. Laat hem in delen maken, of vraag om kleinere bestanden."
 BROKEN_OFF = "Het maken van deze bundel is drie keer afgebroken. Probeer het opnieuw. Gaat het weer mis, meld het dan aan de beheerder."
@@ -58,6 +60,8 @@ class Wishes:
 def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundle]:
     """Note which bundles are wanted; the caller defers the work, in the same transaction.
 
+    One that was asked for a moment ago, or that nobody has begun on, is not asked for again: a form was sent twice.
+
     Raises:
         Refused: `by` may not, there is nothing to bundle, or the choices contradict each other.
     """
@@ -68,13 +72,17 @@ def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundl
         raise Refused("In de openbare versie staan geen besloten stukken. Een naam op besloten stukken hoort daar niet bij.")
     if wishes.addressees and wishes.with_files:
         raise Refused("Op losse bestanden komt geen naam te staan. Vraag ze apart aan, zonder geadresseerde.")
+    lock_meeting(meeting.pk)
+    wanted = {
+        "meeting": meeting, "is_public": wishes.is_public, "duplex": wishes.duplex, "greyscale": wishes.greyscale,
+        "with_files": wishes.with_files, "since": wishes.since, "requested_by": by,
+    }  # fmt: skip
+    just_asked = Q(state=BundleState.WAITING, attempts=0) | Q(requested_at__gt=Now() - TWO_CLICKS) & ~Q(state=BundleState.FAILED)
     return [
-        Bundle.objects.create(
-            meeting=meeting, is_public=wishes.is_public, duplex=wishes.duplex, greyscale=wishes.greyscale, with_files=wishes.with_files,
-            addressee=addressee, since=wishes.since, requested_by=by,
-        )
-        for addressee in wishes.addressees or ("",)
-    ]  # fmt: skip
+        Bundle.objects.filter(just_asked, addressee=name, document=None, **wanted).first()
+        or Bundle.objects.create(addressee=name, **wanted)
+        for name in wishes.addressees or ("",)
+    ]
 
 
 # --- making ---------------------------------------------------------------------------------------
@@ -217,16 +225,23 @@ def send_bundle(bundle_pk: int, *, by: User, on: dt.date) -> Bundle:
     stored = bundle.file
     if stored is None:
         raise Refused("Deze bundel heeft geen bestand.")
-    facts = {"meeting": bundle.meeting.key, "kind": bundle.kind, "secrecy": bundle.secrecy, "contents": bundle.contents}
-    bundle.document = seal(
-        kind=DocumentKind.BUNDLE, number=f"{bundle.meeting.key[:30]}-{bundle.pk}", title=f"{bundle.kind}: {bundle.meeting}"[:200],
-        file_name=f"{file_stem(bundle)}.pdf", organisation=None, year=bundle.meeting.day.year, issued_on=on,
-        template_version=BUNDLE_TEMPLATE, facts=facts, content=read_file(stored),
-    )  # fmt: skip
+    bundle.document = _sealed(bundle, stored, on)
     bundle.file = None
     bundle.save(update_fields=["document", "file"])
     stored.delete()
     return bundle
+
+
+def _sealed(bundle: Bundle, stored: StoredFile, on: dt.date) -> IssuedDocument:
+    facts = {"meeting": bundle.meeting.key, "kind": bundle.kind, "secrecy": bundle.secrecy, "contents": bundle.contents}
+    try:
+        return seal_file(
+            stored, kind=DocumentKind.BUNDLE, number=f"{bundle.meeting.key[:30]}-{bundle.pk}", title=f"{bundle.kind}: {bundle.meeting}"[:200],
+            file_name=f"{file_stem(bundle)}.pdf", organisation=None, year=bundle.meeting.day.year, issued_on=on,
+            template_version=BUNDLE_TEMPLATE, facts=facts,
+        )  # fmt: skip
+    except DamagedFile as damage:
+        raise Refused(f"{damage} Maak de bundel opnieuw.") from damage
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pghistory
@@ -14,7 +14,7 @@ from portfolios.enums import MeetingState
 from portfolios.models import Body, ClosedPeriod, Meeting
 from portfolios.reports.cycle import pattern_of
 from portfolios.rules.cycle import why_not_edit_cycle, why_not_plan_year
-from portfolios.services.meetings import plan_meeting
+from portfolios.services.meetings import cancel, hold, plan_meeting
 
 CLOSED_GROUND = "Dit orgaan vergadert niet in het openbaar."
 UNKNOWN_GROUND = "Niet vastgelegd of dit orgaan in het openbaar vergadert."
@@ -86,3 +86,23 @@ def remove_closed_period(pk: int, *, by: User, reason: str) -> None:
     require(why_not_edit_cycle(by))
     with pghistory.context(why=reason):
         ClosedPeriod.objects.filter(pk=pk).delete()
+
+
+@transaction.atomic
+def settle_past(states: Mapping[int, MeetingState], *, by: User, today: dt.date) -> int:
+    """Put meetings whose day is over down as held or cancelled, by key; says how many. What somebody settled meanwhile stays as it is.
+
+    Raises:
+        Refused: `by` may not, or the day of one of them is not over; then none is changed.
+    """
+    require(why_not_edit_cycle(by))
+    chosen = Meeting.objects.select_for_update(of=("self",)).select_related("body").filter(pk__in=states).order_by("pk")
+    found = [meeting for meeting in chosen if meeting.state not in (MeetingState.HELD, MeetingState.CANCELLED)]
+    for meeting in found:
+        if meeting.day >= today:
+            raise Refused(f"{meeting} is nog niet voorbij.")
+        if states[meeting.pk] == MeetingState.HELD:
+            hold(meeting.pk, by=by, today=today)
+        else:
+            cancel(meeting.pk, by=by)
+    return len(found)

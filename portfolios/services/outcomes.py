@@ -94,12 +94,17 @@ def record_as_decision(item_pk: int, *, title: str, body: Body | None = None, by
 # --- actions --------------------------------------------------------------------------------------
 @transaction.atomic
 def add_action(meeting_pk: int, *, values: Mapping[str, Any], by: User) -> Action:
-    """Something to be done; `values` are text, who, due_on, note, and the item it comes from, if any."""
+    """Something to be done; `values` are text, who, due_on, note, and the item it comes from, if any.
+
+    One that is there already and still to be done is not made again: a form was sent twice.
+    """
     meeting = lock_meeting(meeting_pk)
     require(why_not_add_action(by, meeting))
     item = values.get("item")
     if item is not None and item.meeting_id != meeting.pk:
         raise Refused("Kies een punt van deze vergadering.")
+    if made := Action.objects.filter(meeting=meeting, done_on=None, **values).first():
+        return made
     action = Action(meeting=meeting, **values)
     _save(action)
     return action

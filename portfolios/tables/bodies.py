@@ -56,6 +56,15 @@ class SeatTable(ListTable):
     source = TextColumn(verbose_name="Bron", accessor="source_text")
 
 
+class PersonSeatTable(SeatTable):
+    """The seats of one person, whose name stands above them."""
+
+    row_header = "body"
+
+    class Meta:
+        exclude = ("holder",)
+
+
 class EditableSeatTable(SeatTable):
     """For who may change a seat."""
 

@@ -14,7 +14,7 @@ class MeetingTable(ListTable):
     row_header = "bodies"
     empty_text = "Er zijn geen vergaderingen gevonden. Pas de filters aan of wis ze."
     day = DateColumn(verbose_name="Datum", order_by=("day", "starts_at", "pk"))
-    starts_at = TextColumn(verbose_name="Begint om", accessor=lambda row: f"{row.starts_at:%H.%M}" if row.starts_at else "")
+    starts_at = TextColumn(verbose_name="Tijd", accessor=lambda row: f"{row.starts_at:%H.%M}" if row.starts_at else "")
     bodies = LinkColumn(verbose_name="Vergadering", accessor=lambda row: bodies_text(row), order_by=("body__name", "day", "pk"))
     subject = TextColumn(verbose_name="Onderwerp", order_by=("subject", "pk"))
     place = TextColumn(verbose_name="Plaats", order_by=("place", "pk"))

@@ -17,7 +17,7 @@ class MayorTable(ListTable):
     state = BadgeColumn(
         verbose_name="Stand", accessor="state", tones={"Vacant": "warning", "Naam niet bekend": "neutral", "Waarnemend": "neutral"}
     )
-    valid_from = DateColumn(verbose_name="In het ambt vanaf", order_by="since")
+    valid_from = DateColumn(verbose_name="Vanaf", order_by="since")
     assumed = BadgeColumn(verbose_name="Begin is", accessor="assumed", tones={"Aangenomen": "warning"})
     portfolios = NumberColumn(verbose_name="Portefeuilles", accessor="portfolios")
     seats = NumberColumn(verbose_name="Zetels op naam", accessor="seats")

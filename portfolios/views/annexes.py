@@ -1,18 +1,17 @@
 """Pages of annexes: adding one, its versions, and the file itself for who may see it."""
 
-import logging
-
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
-from ivz.documents.uploads import DamagedFile, read_file, store_pdf
-from ivz.documents.views import download, file_response
+from ivz.documents.uploads import store_pdf
+from ivz.documents.views import download, stored_response
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from portfolios.enums import AnnexOrigin
@@ -24,8 +23,6 @@ from portfolios.services import annexes as services
 from portfolios.services.edits import StaleEdit
 from portfolios.views.meeting_access import HIDDEN, annex_of, item_of, meeting_of, meeting_trail
 from portfolios.views.meetings import late_text
-
-logger = logging.getLogger(__name__)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -168,7 +165,7 @@ def _view_of(request: HttpRequest, meeting: Meeting, annex: Annex) -> AnnexView:
 
 
 @require_safe
-def annex_file(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+def annex_file(request: HttpRequest, key: str, pk: int) -> HttpResponseBase:
     """The newest file of an annex, or an older one (`?versie=1`), for who may see the annex."""
     annex = annex_of(request, meeting_of(key), pk)
     versions = annex.versions.select_related("file", "document").order_by("-version")
@@ -180,12 +177,7 @@ def annex_file(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         raise Http404(HIDDEN)
     if version.document is not None:
         return download(request, version.document)
-    try:
-        content = read_file(version.file)
-    except DamagedFile as damage:
-        logger.error("annex %s version %s: %s", annex.pk, version.version, damage)
-        return render(request, "documents/damaged.html", {"damage": damage}, status=500)
-    return file_response(content, version.file.name, inline=True)
+    return stored_response(request, version.file)
 
 
 @require_POST

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
@@ -16,8 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.core import dutch
 from ivz.core.refusal import Refused
-from ivz.documents.store import DamagedFile, read_file
-from ivz.documents.views import download, file_response
+from ivz.documents.views import download, stored_response
 from ivz.web.guards import allow
 from ivz.web.lists import Download, list_page
 from portfolios import tasks
@@ -167,7 +167,7 @@ def _links(bundle: Bundle) -> list[dict[str, Any]]:
 
 # --- files ----------------------------------------------------------------------------------------
 @require_safe
-def bundle_pdf(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+def bundle_pdf(request: HttpRequest, key: str, pk: int) -> HttpResponseBase:
     """The bundle itself: out of the archive when it was sent."""
     bundle = bundle_of(request, meeting_of(key), pk)
     if bundle.document:
@@ -176,20 +176,16 @@ def bundle_pdf(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 
 @require_safe
-def bundle_zip(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+def bundle_zip(request: HttpRequest, key: str, pk: int) -> HttpResponseBase:
     """The papers as separate files."""
     return _stored(request, bundle_of(request, meeting_of(key), pk), "files", inline=False)
 
 
-def _stored(request: HttpRequest, bundle: Bundle, field: str, *, inline: bool) -> HttpResponse:
+def _stored(request: HttpRequest, bundle: Bundle, field: str, *, inline: bool) -> HttpResponseBase:
     stored = getattr(bundle, field)
     if stored is None:
         raise Http404(HIDDEN)
-    try:
-        content = read_file(stored)
-    except DamagedFile as damage:
-        return render(request, "documents/damaged.html", {"damage": damage}, status=500)
-    return file_response(content, stored.name, inline=inline, content_type=stored.media_type)
+    return stored_response(request, stored, inline=inline)
 
 
 # --- steps ----------------------------------------------------------------------------------------

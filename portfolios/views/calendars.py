@@ -18,6 +18,7 @@ from portfolios.models import Body, Meeting
 from portfolios.reports.agenda import bodies_text
 from portfolios.tables.cycle import FeedTable
 from portfolios.views.cycle import cycle_trail
+from portfolios.views.meeting_access import meeting_of
 
 ALL = "alle"
 CLOSED = "Besloten vergadering"
@@ -58,6 +59,13 @@ def calendar_feed(request: HttpRequest, code: str) -> HttpResponse:
     return calendar_response(
         request, name, events_of(request, meetings.order_by("day", "starts_at", "pk")), file_name=f"vergaderingen-{code}"
     )
+
+
+@require_safe
+def meeting_event(request: HttpRequest, key: str) -> HttpResponse:
+    """One meeting, to put into a calendar by hand. It says what a feed says: the file may go anywhere."""
+    meeting = meeting_of(key)
+    return calendar_response(request, str(meeting) if meeting.is_public else CLOSED, events_of(request, [meeting]), file_name=key)
 
 
 def events_of(request: HttpRequest, meetings: Iterable[Meeting]) -> Iterator[Event]:

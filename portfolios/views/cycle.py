@@ -29,6 +29,7 @@ def cycle_now(request: HttpRequest) -> HttpResponse:
 def cycle_year_page(request: HttpRequest, year: int) -> HttpResponse:
     """One year of all bodies."""
     cycle = cycle_year(real_year(year))
+    may_edit = why_not_edit_cycle(request.user) is None
     context = {
         "title": f"Jaarcyclus {year}",
         "trail": cycle_trail(),
@@ -36,12 +37,12 @@ def cycle_year_page(request: HttpRequest, year: int) -> HttpResponse:
         "actions": _actions(request, year),
         "cycle": cycle,
         "legend": [("held", "gehouden"), ("planned", "gepland"), ("open", "nog te plannen volgens de norm")],
-        "notices": _notices(cycle, request.today),
+        "notices": _notices(cycle, request.today, may_edit=may_edit),
         "month_names": [name for _, name in MONTHS],
         "months": _months(cycle),
         "previous": year - 1 if year > FIRST_YEAR else None,
         "next": year + 1 if year < LAST_YEAR else None,
-        "may_edit": why_not_edit_cycle(request.user) is None,
+        "may_edit": may_edit,
     }
     pdf = {"label": "Jaarkalender (PDF)", "url": reverse("portfolios:cycle_pdf", args=[year])}
     return list_page(
@@ -100,7 +101,7 @@ def _actions(request: HttpRequest, year: int) -> list[dict[str, object]]:
     return found
 
 
-def _notices(cycle: CycleYear, today: dt.date) -> list[dict[str, object]]:
+def _notices(cycle: CycleYear, today: dt.date, *, may_edit: bool) -> list[dict[str, object]]:
     """What asks for attention in this year."""
     found = []
     if warned := cycle.warned:
@@ -113,7 +114,10 @@ def _notices(cycle: CycleYear, today: dt.date) -> list[dict[str, object]]:
         found.append({"text": text, "url": days, "url_text": "Bekijk de opmerkingen"})
     if unheld := cycle.unheld_on(today):
         text = "1 vergadering is voorbij" if len(unheld) == 1 else f"{len(unheld)} vergaderingen zijn voorbij"
-        found.append({"text": f"{text} en nog niet als gehouden of vervallen vastgelegd.", "url": "", "url_text": ""})
+        url = reverse("portfolios:cycle_past", args=[cycle.year]) if may_edit else ""
+        found.append({"text": f"{text} en nog niet als gehouden of vervallen vastgelegd.", "url": url, "url_text": "Leg het vast"})
+    if may_edit and cycle.year >= today.year and cycle.closed_note:
+        found.append({"text": cycle.closed_note, "url": reverse("portfolios:closed_period_list"), "url_text": "Vul de vakanties in"})
     return found
 
 

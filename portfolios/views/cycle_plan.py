@@ -58,6 +58,7 @@ def cycle_propose(request: HttpRequest, year: int) -> HttpResponse:
     context = _context(request, year, shown) | {
         "choice": choice, "chosen": chosen, "formset": rows, "shortfalls": plan.shortfalls, "error": error, "seen": seen,
         "unknown_public": [body.name for body in chosen if body.meets_in_public is None],
+        "closed_note": cycle.closed_note,
         "error_count": rows.total_error_count() if rows.is_bound else 0,
     }  # fmt: skip
     return render(request, "portfolios/cycle_propose.html", context)

@@ -19,6 +19,7 @@ from portfolios.filters.meetings import MeetingFilter
 from portfolios.forms.meetings import CancelForm, MeetingForm
 from portfolios.models import Meeting
 from portfolios.reports.agenda import AgendaView, agenda_of
+from portfolios.reports.bundles import visible_bundles
 from portfolios.reports.cycle import warnings_of
 from portfolios.reports.meetings import meetings_with_counts, visible_actions
 from portfolios.rules.meetings import (
@@ -204,6 +205,8 @@ def _actions(request: HttpRequest, meeting: Meeting) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = [{"label": "Openbare versie", "url": reverse("portfolios:meeting_public", args=[key])}]
     if meeting.state == MeetingState.HELD or adopted_list(meeting):
         found.append({"label": "Besluitenlijst", "url": reverse("portfolios:meeting_decisions", args=[key])})
+    if why_not_edit_meetings(request.user) is None or visible_bundles(request.user, meeting).exists():
+        found.append({"label": "Bundels", "url": reverse("portfolios:bundle_list", args=[key])})
     if why_not_edit_agenda(request.user, meeting) is None:
         found += [
             {"label": "Wijzigen", "url": reverse("portfolios:meeting_edit", args=[key])},

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.db.models import Case, CharField, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -177,7 +178,7 @@ def meeting_decisions(request: HttpRequest, key: str) -> HttpResponse:
     form = None
     if why_not_adopt(request.user, meeting, request.today) is None:
         form = LaterMeetingForm(
-            request.POST if request.method == "POST" else None, after=meeting, states=NOT_CANCELLED, until=request.today
+            request.POST if request.method == "POST" else None, after=meeting, states=NOT_CANCELLED, until=request.today, own=True
         )
     if request.method == "POST":
         allow(why_not_adopt(request.user, meeting, request.today))
@@ -225,7 +226,7 @@ def _papers(request: HttpRequest, meeting: Meeting) -> list[dict[str, str]]:
 
 
 @require_safe
-def meeting_decisions_pdf(request: HttpRequest, key: str) -> HttpResponse:
+def meeting_decisions_pdf(request: HttpRequest, key: str) -> HttpResponseBase:
     """The whole decision list as PDF: the sealed one, or a draft; for who may see everything on it."""
     meeting = meeting_of(key)
     if not sees_all(meeting, request.user, request.today):
@@ -237,7 +238,7 @@ def meeting_decisions_pdf(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-def meeting_decisions_public(request: HttpRequest, key: str) -> HttpResponse:
+def meeting_decisions_public(request: HttpRequest, key: str) -> HttpResponseBase:
     """The public version as PDF: closed items are there as a number only."""
     found = adopted_list(meeting_of(key))
     if found is not None and found.public_document is not None:

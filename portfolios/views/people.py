@@ -19,7 +19,7 @@ from portfolios.models import Holding, Office, Person, Seat
 from portfolios.reports.people import mayor_rows
 from portfolios.rules.seats import why_not_take_over
 from portfolios.services.people import appoint, left_behind, take_over
-from portfolios.tables.bodies import SeatTable
+from portfolios.tables.bodies import PersonSeatTable
 from portfolios.tables.people import EditableOfficeTable, MayorTable, OfficeTable
 from portfolios.tables.portfolios import HoldingTable
 from portfolios.views.access import for_keepers, may_keep
@@ -68,7 +68,7 @@ def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
             ("Bron", person.source_text, person.source.get_absolute_url() if person.source else ""),
         ],
         "offices": office_table(offices, orderable=False, caption=f"Ambten van {person}", prefix="ambt-"),
-        "seats": SeatTable(list(seats), orderable=False, caption=f"Zetels van {person} op eigen naam", prefix="zetel-"),
+        "seats": PersonSeatTable(list(seats), orderable=False, caption=f"Zetels van {person} op eigen naam", prefix="zetel-"),
         "held": HoldingTable(list(held), orderable=False, caption=f"Portefeuilles van {person}", prefix="portefeuille-"),
         "changes": history_of(person) if request.user.may(Permission.READ_HISTORY) else None,
     }  # fmt: skip

@@ -35,6 +35,8 @@ def test_meetings_that_are_over_wait_for_their_outcome():
     assert texts() == ["De vergadering DVO van 2 maart 2090 is voorbij. Leg vast of ze is gehouden."]
     meeting(dt.date(2090, 4, 3))
     assert texts() == ["2 vergaderingen van 2090 zijn voorbij. Leg vast welke zijn gehouden."]
+    meeting(dt.date(2089, 12, 11))
+    assert texts()[0] == "De vergadering DVO van 11 december 2089 is voorbij. Leg vast of ze is gehouden."
 
 
 @pytest.mark.django_db

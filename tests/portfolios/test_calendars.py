@@ -195,3 +195,24 @@ def test_the_page_of_feeds_counts_joint_meetings_too(client, secretary, time_mac
     client.force_login(secretary)
     rows = {row.record.pk: row.record.coming for row in client.get(reverse("portfolios:calendar_feeds")).context["table"].rows}
     assert rows == {first.pk: 3, other.pk: 2}
+
+
+def test_one_meeting_goes_into_a_calendar_by_hand(finance, client):
+    public = meeting(DAY, subject="Begroting", place="Enschede")
+    closed = meeting(DAY + dt.timedelta(days=1), is_public=False, closed_ground="Overleg over personen", subject="Zilvervos", place="Borne")
+    client.force_login(finance)
+    response = client.get(reverse("portfolios:meeting_event", args=[public.key]))
+    assert response["Content-Disposition"] == f'inline; filename="{public.key}.ics"'
+    [event] = events(response.content)
+    assert (event["summary"], event["location"], event["description"]) == ("DVO", "Enschede", "Begroting")
+    content = client.get(reverse("portfolios:meeting_event", args=[closed.key])).content
+    assert [str(event["summary"]) for event in events(content)] == ["Besloten vergadering"]
+    assert b"Zilvervos" not in content
+    assert b"Borne" not in content
+    assert reverse("portfolios:meeting_event", args=[public.key]) in client.get(public.get_absolute_url()).content.decode()
+
+
+def test_a_cancelled_meeting_is_not_offered_for_a_calendar(finance, client):
+    gone = meeting(DAY, state=MeetingState.CANCELLED)
+    client.force_login(finance)
+    assert "vergadering.ics" not in client.get(gone.get_absolute_url()).content.decode()

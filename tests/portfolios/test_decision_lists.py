@@ -132,3 +132,14 @@ def test_whole_list_of_a_closed_meeting_without_items_is_not_for_everybody(finan
     assert [sees_all(closed, viewer, DAY) for viewer in (finance, controller, EVERYTHING)] == [False, True, True]
     client.force_login(finance)
     assert client.get(reverse("portfolios:meeting_decisions_pdf", args=[closed.key])).status_code == 404
+
+
+def test_only_meetings_of_the_same_bodies_are_offered_to_adopt_a_list(made, secretary, client, time_machine):
+    time_machine.move_to(dt.datetime(LATER.year, LATER.month, LATER.day, 12, tzinfo=dt.UTC))
+    own, other = meeting(LATER), meeting(LATER, code="ivz")
+    joint = meeting(LATER - dt.timedelta(days=1), code="ab")
+    joint.joint_with.add(made.body)
+    client.force_login(secretary)
+    form = client.get(reverse("portfolios:meeting_decisions", args=[made.key])).context["form"]
+    assert list(form.fields["meeting"].queryset) == [joint, own]
+    assert other not in form.fields["meeting"].queryset

@@ -6,11 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from ivz.core.refusal import Refused
 from ivz.region.models import Organisation
 from portfolios.calculation.edits import marks
-from portfolios.enums import MeetingState, Nature, OfficeKind, Presence, Section
+from portfolios.enums import BundleState, MeetingState, Nature, OfficeKind, Presence, Section
 from portfolios.models import Annex, Attendance, Meeting, Office, Person, Portfolio
 from portfolios.services import agendas, meetings
 from portfolios.services.edits import StaleEdit
@@ -132,6 +133,38 @@ def test_a_form_that_is_sent_twice_makes_one(name, prefix, secretary, client):
     other = given | {f"{prefix}once": shown(client.get(page).context["form"])[f"{prefix}once"]}
     assert client.post(page, other).status_code == 302  # the same again, meant: opened anew
     assert made.items.count() + Annex.objects.count() == 3
+
+
+def test_an_action_that_is_sent_twice_is_made_once(secretary, client):
+    made = meeting(state=MeetingState.HELD)
+    client.force_login(secretary)
+    given = {"text": "Rapport opvragen", "who": "Regiocoördinator", "due_on": "2026-01-15"}
+    for _ in range(2):
+        assert client.post(at("action_new", made), given).status_code == 302
+    assert made.actions.count() == 1
+    made.actions.update(done_on=DAY)
+    client.post(at("action_new", made), given)  # the same has to be done once more
+    assert made.actions.count() == 2
+
+
+def test_a_bundle_that_is_asked_for_twice_is_made_once(secretary, coordinator, client):
+    made = meeting()
+    item(made)
+    for names in ([""], ["De voorzitter", "De secretaris"]):
+        for name in filter(None, names):
+            Attendance.objects.create(meeting=made, function=name)
+        client.force_login(secretary)
+        given = {"version": "whole", "duplex": "on", "addressees": [name for name in names if name]}
+        for _ in range(2):
+            assert client.post(at("bundle_new", made), given).status_code == 302
+    assert sorted(made.bundles.values_list("addressee", flat=True)) == ["", "De secretaris", "De voorzitter"]
+    client.post(at("bundle_new", made), {"version": "whole"})  # one-sided is another one
+    client.force_login(coordinator)
+    client.post(at("bundle_new", made), {"version": "whole", "duplex": "on"})
+    assert made.bundles.count() == 5
+    made.bundles.update(state=BundleState.MAKING, attempts=1, requested_at=timezone.now() - dt.timedelta(minutes=1))
+    client.post(at("bundle_new", made), {"version": "whole", "duplex": "on"})  # the agenda may have changed since that one was begun
+    assert made.bundles.count() == 6
 
 
 def test_planning_waits_for_another_plan_of_the_same_body(secretary):

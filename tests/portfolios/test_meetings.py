@@ -359,6 +359,8 @@ def test_adopting_is_for_a_later_meeting_that_took_place(secretary):
         outcomes.adopt_list(made.pk, later.pk, by=secretary, today=TODAY)
     with pytest.raises(Refused, match="latere vergadering"):
         outcomes.adopt_list(made.pk, meeting(DAY - dt.timedelta(days=7)).pk, by=secretary, today=later.day)
+    with pytest.raises(Refused, match="Kies een vergadering van DVO"):
+        outcomes.adopt_list(made.pk, meeting(later.day, code="ivz").pk, by=secretary, today=later.day)
     with pytest.raises(Refused, match="geen enkel punt"):
         outcomes.adopt_list(made.pk, later.pk, by=secretary, today=later.day)
 

@@ -20,7 +20,7 @@ FEW = 5
 def meeting_tasks(day: dt.date) -> list[Task]:
     """Everything around meetings that waits on `day`."""
     cycle = cycle_year(day.year)
-    found = [*_unheld(cycle, day), *_warned(cycle, day), *_short(cycle)]
+    found = [*_unheld(cycle_year(day.year - 1), day), *_unheld(cycle, day), *_warned(cycle, day), *_short(cycle)]
     if day.month >= PLAN_FROM:
         found += _short(cycle_year(day.year + 1))
     return [*found, *_rotation(day)]
@@ -34,7 +34,7 @@ def _unheld(cycle: CycleYear, day: dt.date) -> Iterator[Task]:
         yield Task(f"De vergadering {meeting} is voorbij. Leg vast of ze is gehouden.", meeting.get_absolute_url(), KEEPERS)
     elif over:
         text = f"{len(over)} vergaderingen van {cycle.year} zijn voorbij. Leg vast welke zijn gehouden."
-        yield Task(text, reverse("portfolios:cycle_days", args=[cycle.year]), KEEPERS)
+        yield Task(text, reverse("portfolios:cycle_past", args=[cycle.year]), KEEPERS)
 
 
 def _warned(cycle: CycleYear, day: dt.date) -> Iterator[Task]:

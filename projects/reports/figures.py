@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
@@ -74,7 +75,9 @@ class IndicatorReport:
         parts: dict[int, list[int]] = defaultdict(list)
         order = list(AreaKind)
         for area in Area.objects.filter(part_of__isnull=False).select_related("part_of"):
-            if area.part_of and order.index(area.kind) < order.index(area.part_of.kind):  # so that no area is a part of itself
+            if area.part_of and order.index(AreaKind(area.kind)) < order.index(
+                AreaKind(area.part_of.kind)
+            ):  # so that no area is a part of itself
                 parts[area.part_of.pk].append(area.pk)
         added = {row.area: added_up(row.area.pk, parts, known) for row in self.rows}
         return tuple((row.area, row.value, sum_) for row in self.rows if (sum_ := added[row.area]) not in (None, row.value))
@@ -102,7 +105,7 @@ def visible_indicators(user: User) -> QuerySet[Indicator]:
     return everything if may_see_all else everything.filter(published_on__isnull=False)
 
 
-def areas_by_kind(indicators: QuerySet[Indicator]) -> list[tuple[str, list[Area]]]:
+def areas_by_kind(indicators: QuerySet[Indicator]) -> list[tuple[str, list[Any]]]:
     """Every area under the name of its kind, the largest kind first; `has_figures` says whether there is anything to see."""
     figures = Figure.objects.filter(area=OuterRef("pk"), indicator__in=indicators.values("pk"))
     areas = list(Area.objects.annotate(has_figures=Exists(figures)).order_by("sort_key"))
@@ -208,7 +211,7 @@ def ranked_years(indicators: QuerySet[Indicator]) -> list[tuple[AreaKind, int]]:
     figures = Figure.objects.filter(indicator__in=indicators).values("area__kind", "year")
     found = figures.annotate(areas=Count("area", distinct=True), printed=Count("printed_rank")).filter(areas__gt=1)
     order = list(AreaKind)
-    rows = sorted(found, key=lambda row: (not row["printed"], -row["year"], order.index(row["area__kind"])))
+    rows = sorted(found, key=lambda row: (not row["printed"], -row["year"], order.index(AreaKind(row["area__kind"]))))
     return [(AreaKind(row["area__kind"]), row["year"]) for row in rows]
 
 

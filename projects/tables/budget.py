@@ -1,8 +1,5 @@
 """Tables of the coordination budget, the forecast and the reserve."""
 
-from typing import Any
-
-from ivz.core import dutch
 from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
 from projects.enums import BudgetDirection
 
@@ -55,15 +52,3 @@ class MovementTable(ListTable):
     balance = AmountColumn(verbose_name="Stand daarna (EUR)", total=False, orderable=False)
     marks = TextColumn(verbose_name="Hoe zeker", orderable=False)
     source = TextColumn(verbose_name="Bron", accessor="row__source_text", orderable=False)
-
-
-def movement_marks(row: Any) -> str:
-    """What is not certain about a movement, in words."""
-    found = []
-    if row.amount is None:
-        found.append("bedrag niet in de bron")
-    elif row.is_about:
-        found.append("bedrag is ongeveer")
-    if row.is_day_assumed:
-        found.append("dag aangenomen")
-    return dutch.listing(found)

@@ -8,6 +8,7 @@ class ForecastTable(ListTable):
     """Years with income, expenses, result and reserve."""
 
     row_header = "year"
+    is_dense = True
     empty_text = "Er zijn nog geen jaren."
     year = LinkColumn(verbose_name="Jaar", to="contributions:year_detail", args_from=("year",), orderable=False)
     contributions = AmountColumn(verbose_name="Bijdragen gemeenten (EUR)", total=False, orderable=False)

@@ -138,7 +138,8 @@ def test_the_way_of_a_file_in_the_browser(figures, client, coordinator):
     out = io.BytesIO()
     book.save(out)
     sent = client.post(UPLOAD, {"file": SimpleUploadedFile("c.xlsx", out.getvalue()), "source": source("pol", "Politie").pk})
-    assert "Woninginbraken Twente 2015 3,25" in words(client.get(sent.url))
+    preview = words(client.get(sent.url))
+    assert "Woninginbraken Twente 2015 3,25" in preview and "1 regel kan worden ingelezen" in preview
     assert "1 nieuw of gewijzigd" in words(client.post(sent.url, follow=True))
     assert Figure.objects.get(year=2015).value == D("3.25")
 

@@ -3,14 +3,15 @@
 from django import forms
 from django.utils.text import slugify
 
-from ivz.web.forms import AuditedModelForm, LastDayField
+from ivz.web.forms import LastDayField
 from portfolios.enums import ExOfficio
+from portfolios.forms.shared import RecordForm
 from portfolios.models import Body, Office, Seat
 
 _NOT_CODES = {"nieuw", "zetels"}  # words that addresses of bodies use themselves
 
 
-class BodyForm(AuditedModelForm):
+class BodyForm(RecordForm):
     """A body with the rule of who sits in it; its code (part of its address) is made once from the abbreviation or name and stays."""
 
     valid_until = LastDayField(label="Bestaat tot en met", required=False)
@@ -76,7 +77,7 @@ def _free_code(name: str) -> str:
     return code
 
 
-class SeatForm(AuditedModelForm):
+class SeatForm(RecordForm):
     """A seat in a body: of somebody in office, of an organisation, or of a function."""
 
     valid_until = LastDayField(label="Zit er tot en met", required=False, help_text="Leeg zolang de zetel duurt.")

@@ -5,8 +5,9 @@ import datetime as dt
 from django import forms
 
 from ivz.core import dutch
-from ivz.web.forms import AuditedModelForm, DateInput, DutchDateField, DutchForm, FilterForm, LastDayField
+from ivz.web.forms import DateInput, DutchDateField, DutchForm, FilterForm, LastDayField
 from portfolios.forms.meetings import TimeInput
+from portfolios.forms.shared import RecordForm
 from portfolios.models import Body, ClosedPeriod, MeetingNorm, MeetingPattern
 from portfolios.rules.cycle import why_not_wait_for
 
@@ -24,7 +25,7 @@ class DutchTimeField(forms.TimeField):
         self.error_messages["invalid"] = "Vul een tijd in, bijvoorbeeld 09.30."
 
 
-class NormForm(AuditedModelForm):
+class NormForm(RecordForm):
     """How often a body meets from a year on."""
 
     sections = [
@@ -42,7 +43,7 @@ class NormForm(AuditedModelForm):
         }
 
 
-class PatternForm(AuditedModelForm):
+class PatternForm(RecordForm):
     """How a body likes to meet."""
 
     starts_at = DutchTimeField(label="Begint om", required=False)
@@ -82,7 +83,7 @@ class PatternForm(AuditedModelForm):
         return data
 
 
-class ClosedPeriodForm(AuditedModelForm):
+class ClosedPeriodForm(RecordForm):
     """Days on which no meeting is planned."""
 
     valid_until = LastDayField(label="Laatste dag")

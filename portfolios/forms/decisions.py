@@ -4,12 +4,12 @@ import datetime as dt
 
 from django import forms
 
-from ivz.web.forms import AuditedModelForm
+from portfolios.forms.shared import RecordForm
 from portfolios.models import Decision
 from portfolios.rules.decisions import why_not_decided_on, why_not_kind
 
 
-class DecisionForm(AuditedModelForm):
+class DecisionForm(RecordForm):
     """A decision, an agreement or a step. A new one is recorded with `portfolios.services.record_decision`.
 
     Other apps use it to record the decision behind one of their rows; `today` is the last day it can be of.

@@ -3,13 +3,14 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from ivz.web.forms import AuditedModelForm, LastDayField
+from ivz.web.forms import LastDayField
 from portfolios.enums import OfficeKind
+from portfolios.forms.shared import RecordForm
 from portfolios.models import Office, Person
 from portfolios.rules.seats import why_not_term
 
 
-class PersonForm(AuditedModelForm):
+class PersonForm(RecordForm):
     """Somebody who holds a public office, as public papers write the name."""
 
     sections = [
@@ -30,7 +31,7 @@ class PersonForm(AuditedModelForm):
         return name
 
 
-class OfficeForm(AuditedModelForm):
+class OfficeForm(RecordForm):
     """An office of a person: a new one, with the choice to let the present mayor leave, or a change with its reason."""
 
     valid_until = LastDayField(label="In het ambt tot en met", required=False, help_text="Leeg zolang het ambt duurt.")

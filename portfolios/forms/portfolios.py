@@ -4,13 +4,14 @@ from django import forms
 
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
-from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, FilterForm, LastDayField
+from ivz.web.forms import DutchDateField, DutchForm, FilterForm, LastDayField
 from portfolios.enums import Nature
+from portfolios.forms.shared import RecordForm
 from portfolios.models import Holding, Office, Portfolio
 from portfolios.rules.seats import why_not_hold, why_not_hold_twice
 
 
-class PortfolioForm(AuditedModelForm):
+class PortfolioForm(RecordForm):
     """A portfolio. Another title from a day on is a renaming, which keeps the old title in the history of the distribution."""
 
     valid_until = LastDayField(label="Bestaat tot en met", required=False, help_text="Leeg zolang de portefeuille bestaat.")
@@ -55,7 +56,7 @@ class RenameForm(DutchForm):
         return " ".join(self.cleaned_data["title"].split())
 
 
-class HoldingForm(AuditedModelForm):
+class HoldingForm(RecordForm):
     """Who holds a portfolio: a municipality, through its mayor where one is known."""
 
     valid_until = LastDayField(label="Houder tot en met", required=False, help_text="Leeg zolang de portefeuille in deze handen is.")

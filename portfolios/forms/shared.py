@@ -6,13 +6,13 @@ from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django import forms
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Choices
 
 from ivz.core import dutch
 from ivz.web.forms import AuditedModelForm
 from portfolios.calculation.edits import Merge, read_marks, write_marks
-from portfolios.services.edits import STALE
+from portfolios.services.edits import STALE, lock_unchanged
 
 
 class StaleForm:
@@ -114,3 +114,34 @@ class SharedEditForm(OnceForm, StaleForm, AuditedModelForm):
     def values(self) -> dict[str, Any]:
         """What the service saves."""
         return {name: self.cleaned_data[name] for name in self.shared if name in self.cleaned_data}
+
+
+class RecordForm(StaleForm, AuditedModelForm):
+    """A form on a plain record that saves itself. Who changes a record that somebody else changed meanwhile is told, and loses nothing."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            del self.fields["seen"]
+        elif not self.is_bound:
+            self.initial["seen"] = write_marks(self.stored_values(self.instance))
+
+    def stored_values(self, row: Any) -> dict[str, Any]:
+        """What `row` holds now of the fields of this form."""
+        return {name: getattr(row, name) for name in self._meta.fields if name in self.fields}
+
+    def save(self, commit: bool = True):
+        """Saves the record.
+
+        Raises:
+            StaleEdit: somebody else changed it since this form was opened.
+            Refused: somebody else took it away.
+        """
+        if self.errors or not self.cleaned_data.get("seen"):  # new, or not out of a page of ours
+            return super().save(commit)
+        mine = {name: self.cleaned_data[name] for name in self.stored_values(self.instance)}
+        with transaction.atomic():
+            lock_unchanged(self.instance, self.seen_marks, mine, self.stored_values)
+            return super().save(commit)

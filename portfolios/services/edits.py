@@ -1,6 +1,8 @@
 """Refuses an edit that was typed on top of a page that somebody else has changed since."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from django.db import models
 
 from ivz.core.refusal import Refused
 from portfolios.calculation.edits import Merge, merge
@@ -13,11 +15,14 @@ STALE = (
 )
 
 
-class StaleEdit(Refused):
-    """Somebody else saved in between; `merge` says what they changed."""
+GONE = "Iemand anders heeft dit verwijderd terwijl u bezig was. Er is niets opgeslagen."
 
-    def __init__(self, found: Merge) -> None:
-        self.merge = found
+
+class StaleEdit(Refused):
+    """Somebody else saved in between; `merge` says what they changed, `stored` what is there now."""
+
+    def __init__(self, found: Merge, stored: Mapping[str, object]) -> None:
+        self.merge, self.stored = found, stored
         super().__init__(STALE)
 
 
@@ -31,4 +36,19 @@ def require_unchanged(seen: Mapping[str, str] | None, mine: Mapping[str, object]
         return
     found = merge(seen, mine, stored)
     if found.is_stale:
-        raise StaleEdit(found)
+        raise StaleEdit(found, stored)
+
+
+def lock_unchanged(
+    row: models.Model, seen: Mapping[str, str], mine: Mapping[str, object], values_of: Callable[[models.Model], Mapping[str, object]]
+) -> None:
+    """Hold what is stored of `row` until the end of the transaction; go on when nobody else changed what `mine` was typed on.
+
+    Raises:
+        StaleEdit: somebody did.
+        Refused: the row is there no more.
+    """
+    stored = type(row)._base_manager.select_for_update(of=("self",)).filter(pk=row.pk).first()
+    if stored is None:
+        raise Refused(GONE)
+    require_unchanged(seen, mine, values_of(stored))

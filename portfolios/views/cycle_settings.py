@@ -26,6 +26,7 @@ from portfolios.tables.cycle import (
     PatternTable,
 )
 from portfolios.views.cycle import cycle_trail
+from portfolios.views.forms import save_form
 
 FORM = "portfolios/cycle_form.html"
 
@@ -69,9 +70,7 @@ def norm_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _norm_form(request: HttpRequest, norm: MeetingNorm, title: str) -> HttpResponse:
     allow(why_not_edit_cycle(request.user))
     form = NormForm(request.POST or None, instance=norm)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, "De norm is opgeslagen.")
+    if save_form(request, form):
         return redirect("portfolios:norm_list")
     url = reverse("portfolios:norm_list")
     context = {
@@ -109,9 +108,7 @@ def pattern_edit(request: HttpRequest, code: str) -> HttpResponse:
     pattern = MeetingPattern.objects.filter(body=body).first() or MeetingPattern()
     pattern.body = body
     form = PatternForm(request.POST or None, instance=pattern, leaders=_leaders())
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, f"Het vergaderpatroon van {body} is opgeslagen.")
+    if save_form(request, form):
         return redirect("portfolios:pattern_list")
     title, url = f"Vergaderpatroon {body}", reverse("portfolios:pattern_list")
     intro = f"{body} vergadert op dezelfde dag als {body.coupled_to}. De planner volgt die datums." if body.coupled_to else ""
@@ -164,9 +161,7 @@ def closed_period_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _closed_period_form(request: HttpRequest, period: ClosedPeriod, title: str) -> HttpResponse:
     allow(why_not_edit_cycle(request.user))
     form = ClosedPeriodForm(request.POST or None, instance=period)
-    if request.method == "POST" and form.is_valid():
-        saved = form.save()
-        messages.success(request, f"{saved.name} is opgeslagen.")
+    if saved := save_form(request, form):
         if inside := meetings_between(saved.valid_from, saved.valid_until):
             names = "1 vergadering" if len(inside) == 1 else f"{len(inside)} vergaderingen"
             messages.warning(request, f"In deze periode staat al {names} gepland: {', '.join(str(one) for one in inside[:5])}.")

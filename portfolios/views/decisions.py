@@ -16,6 +16,7 @@ from portfolios.rules.outcomes import why_not_change_decision
 from portfolios.services import record_decision
 from portfolios.tables import DecisionTable
 from portfolios.views.access import for_editors, may_edit
+from portfolios.views.forms import save_form
 
 
 def _trail(*more: tuple[str, str]) -> list[tuple[str, str]]:
@@ -70,9 +71,7 @@ def decision_edit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(page)
     trail = _trail((decision.title, page), ("Wijzigen", ""))
     form = DecisionForm(request.POST if request.method == "POST" else None, instance=decision, today=request.today)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, f"Opgeslagen: {decision}.")
+    if save_form(request, form):
         return redirect(decision)
     return _form_page(request, form, "Besluit wijzigen", trail, page)
 

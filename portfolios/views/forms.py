@@ -7,15 +7,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ivz.accounts.roles import Permission
-from ivz.web.forms import AuditedModelForm
+from ivz.core.refusal import Refused
 from ivz.web.history import history_of
+from portfolios.forms.shared import RecordForm
+from portfolios.services.edits import StaleEdit
 
 
-def save_form(request: HttpRequest, form: AuditedModelForm) -> models.Model | None:
-    """The saved row when a right form was sent, with a message for the next page; else None."""
+def save_form(request: HttpRequest, form: RecordForm) -> models.Model | None:
+    """The saved row when a right form was sent, with a message for the next page; else None, and the form says why."""
     if request.method != "POST" or not form.is_valid():
         return None
-    row = form.save()
+    try:
+        row = form.save()
+    except StaleEdit as stale:
+        form.show_stale(stale.merge, stale.stored)
+        return None
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
     messages.success(request, f"Opgeslagen: {row}.")
     return row
 

@@ -1,23 +1,29 @@
-"""PDFs of the safety agenda, of the hours and of projects, asked for by a click, and progress reports that are sealed.
+"""PDFs of the safety agenda, of the hours, of the budget and of projects, asked for by a click, and progress reports that are sealed.
 
 Web processes import this module to defer work, so the PDF library is imported inside the tasks only.
 """
 
 import datetime as dt
 import logging
+from decimal import Decimal
 from typing import Any
 
 from procrastinate.contrib.django import app
 
+from contributions.models import Fund
 from ivz.documents.registry import rendition_builder
 from ivz.region.models import Issuer
+from projects.documents.budget import budget_document, budget_html
 from projects.documents.effort import effort_document, effort_html
 from projects.documents.figures import figures_document, figures_html
+from projects.documents.finances import finances_document, finances_html
 from projects.documents.matrix import matrix_document, matrix_html
 from projects.documents.progress import progress_document, progress_html
-from projects.models import Area, Indicator, PriorityMatrix, ProgressReport
+from projects.models import Area, Benchmark, CoordinationBudget, Indicator, PriorityMatrix, ProgressReport
+from projects.reports.budget import budget_report, comparisons
 from projects.reports.effort import effort_report
 from projects.reports.figures import dashboard
+from projects.reports.finances import reserve_report, years_ahead
 from projects.reports.matrix import matrix_report
 from projects.services import briefs
 
@@ -58,6 +64,26 @@ def build_figures(arguments: dict[str, Any]) -> tuple[str, bytes]:
     lines = dashboard(area, Indicator.objects.filter(published_on__isnull=False))
     name = f"veiligheidscijfers-{area.slug}"
     return f"{name}.pdf", render(figures_html(figures_document(area, lines, sender_name=_sender(), on=on)), name, on)
+
+
+@rendition_builder("projects.budget")
+def build_budget(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """A coordination budget, with the hours that somebody tries out by task number."""
+    budget = CoordinationBudget.objects.select_related("fund", "source").get(pk=arguments["budget"])
+    on = dt.date.fromisoformat(arguments["on"])
+    report = budget_report(budget, {int(number): Decimal(hours) for number, hours in arguments["tried"].items()})
+    others = comparisons(list(Benchmark.objects.all()), len(report.counts))
+    name = f"coordinatiebegroting-{budget.key}"
+    return f"{name}.pdf", render(budget_html(budget_document(report, others, sender_name=_sender(), on=on)), name, on)
+
+
+@rendition_builder("projects.finances")
+def build_finances(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """The years ahead and the reserve of a fund, as they stand on a day."""
+    fund, on = Fund.objects.get(pk=arguments["fund"]), dt.date.fromisoformat(arguments["on"])
+    document = finances_document(str(fund), years_ahead(fund, on), reserve_report(fund, on), sender_name=_sender())
+    name = f"begroting-en-reserve-{on}"
+    return f"{name}.pdf", render(finances_html(document), name, dt.date.fromisoformat(arguments["made"]))
 
 
 # --- progress reports -----------------------------------------------------------------------------

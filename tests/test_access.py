@@ -234,6 +234,8 @@ CASES = {
     "projects:scale_list": ([], EVERYBODY),
     "projects:scale_add": ([], COORDINATOR),
     "projects:budget_home": ([], EVERYBODY),
+    "projects:finances_pdf": ([], START),  # no worker here: the waiting page
+    "projects:budget_pdf": (["2020"], START),  # no worker here: the waiting page
     "projects:budget_line_list": ([], EVERYBODY),
     "projects:budget_line_add": ([], COORDINATOR),
     "projects:budget_line_edit": (["budget_line"], COORDINATOR),

@@ -7,6 +7,9 @@ from decimal import Decimal
 
 Number = Decimal | int
 _ROUND_STEPS = (1, 2, 2.5, 5, 10)
+_TEXT_HEIGHT = 24  # pixels of a line of figures beside a slope chart
+_LEAST_SLOPES = 8  # a chart with fewer lines keeps the height of this many
+_TEXT_GAP = 100 / (_LEAST_SLOPES - 1)
 _MOST_LABELS = 10  # along the bottom; more run into each other where a chart takes half the page
 
 
@@ -22,7 +25,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A line; `number` (1 to 4) chooses colour, dash and dot."""
+    """A line; `number` (1 to 5) chooses colour, dash and dot."""
 
     name: str
     number: int
@@ -43,6 +46,30 @@ class LineChart:
     def has_long_figures(self) -> bool:
         """Whether the figures beside the axis need more room: five digits or more."""
         return self.y_axis[-1][0] >= 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Slope:
+    """A line from one moment to the next: where its ends are, and where there is room for their figures, in percent from the top."""
+
+    name: str
+    before: Number
+    after: Number
+    y_before: float
+    y_after: float
+    text_before: float
+    text_after: float
+    is_marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SlopeChart:
+    """All that components/slope_chart.html draws; `height` in pixels, so that every line has room for its figures."""
+
+    before: str
+    after: str
+    lines: list[Slope]
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +105,36 @@ def line_chart(labels: Sequence[str], series: Sequence[tuple[str, Sequence[Numbe
         y_axis=[(step * at, round(100 - 100 * step * at / top, 2)) for at in range(round(top / step) + 1)],
         rows=[(label, [row[at] for _, row in series]) for at, label in enumerate(labels)],
     )
+
+
+def slope_chart(before: str, after: str, rows: Sequence[tuple[str, Number, Number, bool]]) -> SlopeChart | None:
+    """Lines between two moments for rows of (name, value before, value after, marked); None without rows.
+
+    The scale runs from the lowest to the highest value: what matters is which line rises, falls or crosses.
+    """
+    if not rows:
+        return None
+    values = [float(value) for row in rows for value in row[1:3]]
+    low, high = min(values), max(values)
+    spread = (high - low) or 1
+    starts, ends = ([round(100 - (float(row[at]) - low) / spread * 100, 2) for row in rows] for at in (1, 2))
+    gap = 100 / max(len(rows) - 1, 1)
+    left, right = _apart(starts, min(gap, _TEXT_GAP)), _apart(ends, min(gap, _TEXT_GAP))
+    lines = [Slope(*row[:3], *places, row[3]) for row, places in zip(rows, zip(starts, ends, left, right, strict=True), strict=True)]
+    return SlopeChart(before, after, sorted(lines, key=lambda line: line.is_marked), _TEXT_HEIGHT * max(len(rows), _LEAST_SLOPES))
+
+
+def _apart(places: Sequence[float], gap: float) -> list[float]:
+    """The same places, moved so far that none is nearer to the next than `gap`, and all stay between 0 and 100."""
+    order = sorted(range(len(places)), key=lambda at: places[at])
+    found = list(places)
+    for last, at in zip(order, order[1:], strict=False):
+        found[at] = max(found[at], found[last] + gap)
+    ceiling = 100.0
+    for at in reversed(order):
+        found[at] = min(found[at], ceiling)
+        ceiling = found[at] - gap
+    return [round(max(place, 0.0), 2) for place in found]
 
 
 def bars(rows: Sequence[tuple[str, Number] | tuple[str, Number, str]]) -> list[Bar]:

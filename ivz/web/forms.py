@@ -175,6 +175,8 @@ def _speak_dutch(field):
     else:
         verb = next((verb for kinds, verb in _VERBS if isinstance(field, kinds)), "Vul in")
         field.error_messages["required"] = f"{verb}: {field.label or 'dit veld'}"
+    if isinstance(field, forms.SlugField):
+        field.error_messages["invalid"] = "Gebruik alleen letters, cijfers en streepjes, zonder spaties."
     empty = "Maak een keuze" if field.required else "Geen"
     if isinstance(field, forms.ModelChoiceField):
         if field.empty_label is not None and _says_nothing(field.empty_label):

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from ivz.core import dutch
-from ivz.web.charts import bars, line_chart
+from ivz.web.charts import bars, line_chart, slope_chart
 from ivz.web.filters import RowsForm
 from ivz.web.forms import DutchDateField, DutchDecimalField, DutchForm, DutchIntegerField, LastDayField, UploadField
 from ivz.web.history import Change
@@ -120,6 +120,7 @@ def context(request: HttpRequest) -> dict[str, object]:
         ],
         "chart": line_chart(years, [("Vastgesteld", rates), ("Voorgesteld", planned)]),
         "bars": bars([(row.name, row.amount, "#inhoud") for row in ROWS[:6]]),
+        "slopes": slope_chart("2024", "2025", [(row.name, row.inhabitants, row.inhabitants + 900, row is ROWS[0]) for row in ROWS[:6]]),
         "changes": _changes(),
         "plain_table": SampleTable(ROWS[:3], caption="Tabel zonder sorteren", prefix="klein-"),
         "empty_table": SampleTable(

@@ -70,14 +70,15 @@ class _Prepared:
 class ListTable(tables.Table):
     """A table with a caption, a row header, totals, sorting by `?sort=` and pages by `?page=`.
 
-    Class attributes: `caption`, `row_header` (name of the column that names the row; default the first) and
-    `empty_text`. Rows are a queryset or a list of dicts or dataclasses. With `request` it sorts; it only has pages
-    after `paginate_for`. `order_by` in Meta is the first order. Columns that are no HouseColumn, and `render_<name>`
-    methods (any of value, record, table), work too.
+    Class attributes: `caption`, `row_header` (name of the column that names the row; default the first),
+    `empty_text`, and `is_dense`, which lets the headings of a table with many columns break. Rows are a queryset or a
+    list of dicts or dataclasses. With `request` it sorts; it only has pages after `paginate_for`. `order_by` in Meta is
+    the first order. Columns that are no HouseColumn, and `render_<name>` methods (any of value, record, table), work too.
     """
 
     caption = ""
     row_header = ""
+    is_dense = False
     empty_text = "Niets gevonden. Pas de filters aan of wis ze."
 
     def __init__(self, data, *, request: HttpRequest | None = None, caption: str | None = None, **kwargs):

@@ -41,6 +41,12 @@ def total[Key](values: Mapping[Key, Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) if known and len(known) == len(values) else None
 
 
+def added_up[Key](whole: Key, parts: Mapping[Key, Sequence[Key]], known: Mapping[Key, Decimal]) -> Decimal | None:
+    """The sum of the parts of `whole`; a part without a value counts as the sum of its own parts. None when a part stays unknown."""
+    values = {part: known[part] if part in known else added_up(part, parts, known) for part in parts.get(whole, ())}
+    return total(values)
+
+
 def target(start: Decimal, percentage: Decimal, periods: int = 1) -> Decimal:
     """What `start` becomes after changing `percentage` percent in each of `periods` periods: 2,085 at -5 % is 1,980.75."""
     value = start

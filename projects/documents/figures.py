@@ -23,6 +23,7 @@ class FigurePaper:
     rank: str
     explanation: str
     source: str
+    years: str  # all years, where there are more than one
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class FiguresDocument:
     kind: str
     day: dt.date
     figures: tuple[FigurePaper, ...]
+
+    @property
+    def has_years(self) -> bool:
+        return any(figure.years for figure in self.figures)
 
     @property
     def explanations(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -54,9 +59,10 @@ def figures_document(area: Area, lines: list[DashboardLine], *, sender_name: str
             year=line.row.year,
             value=dutch.grouped(line.row.value, line.indicator.places),
             change="" if line.row.change is None else dutch.percentage(line.row.change),
-            rank="" if line.row.rank is None else str(line.row.rank),
+            rank=line.row.place_text,
             explanation=line.indicator.explanation,
             source=line.row.figure.source_text,
+            years=line.years_text if len(line.series) > 1 else "",
         )
         for line in lines
     )

@@ -10,6 +10,7 @@ from portfolios.enums import DecisionKind
 from portfolios.models import Decision
 from projects.calculation.brief_questions import BRIEF, BriefField
 from projects.enums import ProjectState
+from projects.forms.happened import HappenedForm
 from projects.models import (
     ExpertGroup,
     Grant,
@@ -30,7 +31,7 @@ _SOURCE = ("Bron", ["source", "source_locator"])
 _SHORT = ("name", "expert_group")  # fields that are no long text
 
 
-class _ConstraintForm(AuditedModelForm):
+class _ConstrainedMixin:
     """Also checks constraints on fields that are no field of the form."""
 
     def validate_unique(self) -> None:
@@ -135,8 +136,10 @@ class CloseForm(DutchForm):
 
 
 # --- what hangs on a project ----------------------------------------------------------------------
-class MilestoneForm(AuditedModelForm):
+class MilestoneForm(HappenedForm):
     """A milestone."""
+
+    happened = ("reached_on",)
 
     class Meta:
         model = Milestone
@@ -168,8 +171,10 @@ class ProjectIndicatorForm(AuditedModelForm):
         return data
 
 
-class MeasurementForm(_ConstraintForm):
+class MeasurementForm(_ConstrainedMixin, HappenedForm):
     """A measurement of one of the indicators of a project."""
+
+    happened = ("measured_on",)
 
     class Meta:
         model = Measurement
@@ -188,7 +193,7 @@ class RiskForm(AuditedModelForm):
         fields = ["text", "likelihood", "impact", "measure", "closed_on"]
 
 
-class RelationForm(_ConstraintForm):
+class RelationForm(_ConstrainedMixin, AuditedModelForm):
     """How a project touches another one."""
 
     class Meta:
@@ -200,8 +205,10 @@ class RelationForm(_ConstraintForm):
         self.fields["other"].queryset = Project.objects.exclude(pk=self.instance.project_id)
 
 
-class ResultForm(AuditedModelForm):
+class ResultForm(HappenedForm):
     """A result for the log."""
+
+    happened = ("reached_on",)
 
     class Meta:
         model = ProjectResult

@@ -9,6 +9,7 @@ from ivz.core import dutch
 from ivz.region.models import Organisation
 from ivz.web.forms import AuditedModelForm, DutchForm, DutchIntegerField, LastDayField
 from projects.calculation.effort import Bracket, hours_text
+from projects.forms.happened import HappenedForm
 from projects.models import EffortAgreement, EffortScale, EffortTalk, ExpertGroup, GroupRole, JointDelivery
 from projects.models.effort import MOST_HOURS
 from projects.reports.effort import EffortLine
@@ -143,12 +144,22 @@ class RoleForm(AuditedModelForm):
         ]  # fmt: skip
 
 
-class TalkForm(AuditedModelForm):
-    """The yearly talk."""
+class TalkForm(HappenedForm):
+    """The yearly talk: in its year, or in the one before or after it."""
+
+    happened = ("held_on",)
 
     class Meta:
         model = EffortTalk
         fields = ["held_on", "outcome", "source", "source_locator"]
+
+    def clean_held_on(self):
+        day = self.cleaned_data["held_on"]
+        if abs(day.year - self.instance.year) > 1:
+            raise forms.ValidationError(
+                f"Dit gesprek is dat van {self.instance.year}. Kies een dag in dat jaar, of in het jaar ervoor of erna."
+            )
+        return day
 
 
 class BuyOffForm(DutchForm):

@@ -1,11 +1,14 @@
 """Forms of safety figures."""
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
 
 from ivz.sources.models import SourceDocument
-from ivz.web.forms import AuditedModelForm, DutchForm, UploadField
+from ivz.web.forms import AuditedModelForm, DutchForm, FilterForm, UploadField
+from projects.enums import AreaKind
 from projects.models import Area, Figure, Indicator
 
 MOST_PLACES = 4
@@ -45,6 +48,14 @@ class AreaForm(AuditedModelForm):
         model = Area
         fields: ClassVar = ["kind", "name", "slug", "organisation", "police_team", "part_of", "source", "source_locator"]
 
+    def clean(self) -> dict[str, Any] | None:
+        """An area is part of a larger kind: a municipality of a team, a team of a district, a district of a unit."""
+        data = super().clean() or self.cleaned_data
+        kind, whole, order = data.get("kind"), data.get("part_of"), list(AreaKind)
+        if kind and whole and order.index(whole.kind) <= order.index(kind):
+            self.add_error("part_of", f"Een {AreaKind(kind).label.lower()} is geen deel van een {whole.get_kind_display().lower()}.")
+        return data
+
 
 class FigureForm(AuditedModelForm):
     """One figure."""
@@ -55,6 +66,13 @@ class FigureForm(AuditedModelForm):
         model = Figure
         fields: ClassVar = ["area", "year", "is_year_assumed", "value", "is_about", "printed_rank", "note", "source", "source_locator"]
 
+    def clean_value(self) -> Decimal:
+        """Numbers and rates of what happened are never below zero."""
+        value: Decimal = self.cleaned_data["value"]
+        if value < 0:
+            raise forms.ValidationError("Een aantal of verhouding is niet lager dan 0.")
+        return value
+
 
 class FigureFileForm(DutchForm):
     """A file of figures, and where they come from."""
@@ -64,12 +82,18 @@ class FigureFileForm(DutchForm):
     source_locator = forms.CharField(label="Vindplaats in de bron", max_length=200, required=False)
 
 
-class YearForm(DutchForm):
-    """Which year of an indicator to look at."""
+class YearForm(FilterForm):
+    """Which year of an indicator to look at, and of which kind of area to draw charts."""
 
     jaar = forms.TypedChoiceField(label="Jaar", coerce=int, required=False, empty_value=None)
+    soort = forms.TypedChoiceField(label="Grafieken van", coerce=AreaKind, required=False, empty_value=None)
 
-    def __init__(self, years: tuple[int, ...], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, years: tuple[int, ...], kinds: Sequence[AreaKind], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choice: Any = self.fields["jaar"]
         choice.choices = [(year, str(year)) for year in reversed(years)]
+        choice = self.fields["soort"]
+        choice.choices = [(kind.value, kind.label) for kind in kinds]
+        for name, choices in (("jaar", years), ("soort", kinds)):
+            if len(choices) < 2:
+                del self.fields[name]

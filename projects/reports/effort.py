@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from contributions.models import ExtraCharge, Fund, Invoice
@@ -28,6 +28,8 @@ class EffortLine:
     agreement: EffortAgreement | None
     talk: EffortTalk | None
     buy_off: BuyOff | None
+    planned: Decimal | None = None  # with others together: at the first of them, so that the hours add up
+    delivers: str = ""  # the name of the joint delivery
 
     @property
     def reason(self) -> str:
@@ -135,7 +137,10 @@ def effort_report(year: int, today: dt.date) -> EffortReport:
         )  # fmt: skip
         lines.append(EffortLine(year, municipality, inhabitants, reference_date, owes, agreement, talks.get(municipality.pk), buy_off))
     deliveries, others = _deliveries(lines, day)
-    return EffortReport(year, day, scale, brackets, tuple(lines), deliveries, others, tuple(filter(None, [note])))
+    planned = {delivery.members[0].municipality.pk: delivery.sums.planned for delivery in deliveries}
+    joint = {line.municipality.pk: delivery.name for delivery in deliveries if delivery.is_joint for line in delivery.members}
+    whole = tuple(replace(line, planned=planned.get(line.municipality.pk), delivers=joint.get(line.municipality.pk, "")) for line in lines)
+    return EffortReport(year, day, scale, brackets, whole, deliveries, others, tuple(filter(None, [note])))
 
 
 def _scale_on(day: dt.date) -> EffortScale | None:

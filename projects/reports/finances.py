@@ -8,6 +8,7 @@ from decimal import Decimal
 from contributions.enums import YearStatus
 from contributions.models import Fund
 from contributions.reports.years import Ledger
+from ivz.core import dutch
 from ivz.core.money import ZERO
 from projects.calculation.reserve import Movement, Standing, balance_on, per_year, runs_dry_on
 from projects.enums import BudgetDirection, MovementKind
@@ -53,6 +54,12 @@ def forecast(fund: Fund, first: int, last: int) -> list[YearFinances]:
     return [_year(ledger, lines, movements, year) for year in range(first, last + 1)]
 
 
+def years_ahead(fund: Fund, day: dt.date) -> list[YearFinances]:
+    """The year of `day` and those after it."""
+    first = max(day.year, fund.first_year)
+    return forecast(fund, first, first + YEARS_AHEAD)
+
+
 def _year(ledger: Ledger, lines: Sequence[BudgetLine], movements: Sequence[Movement], year: int) -> YearFinances:
     report = ledger.year(year)
     known = any(line.facts for line in report.lines)
@@ -87,3 +94,15 @@ def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
     movements = movements_of(stored)
     rows = tuple((row, balance_on(movement.last_day, movements)) for row, movement in zip(stored, movements, strict=True))
     return ReserveReport(rows, balance_on(day, movements), runs_dry_on(movements, day))
+
+
+def movement_marks(row: ReserveMovement) -> str:
+    """What is not certain about a movement, in words."""
+    found = []
+    if row.amount is None:
+        found.append("bedrag niet in de bron")
+    elif row.is_about:
+        found.append("bedrag is ongeveer")
+    if row.is_day_assumed:
+        found.append("dag aangenomen")
+    return dutch.listing(found)

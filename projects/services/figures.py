@@ -157,7 +157,9 @@ class _Names:
             raise ValueError(f"jaar «{cells['year'][:20]}» of waarde «{cells['value'][:20]}» is geen getal.") from error
         if not _FIRST_YEAR <= year <= _LAST_YEAR:
             raise ValueError(f"{year} is geen jaar tussen {_FIRST_YEAR} en {_LAST_YEAR}.")
-        if abs(value) >= _LARGEST or -int(value.as_tuple().exponent) > 4:
+        if value < 0:
+            raise ValueError(f"«{cells['value'][:20]}» is lager dan 0.")
+        if value >= _LARGEST or -int(value.as_tuple().exponent) > 4:
             raise ValueError(f"«{cells['value'][:20]}» is te groot, of heeft meer dan vier cijfers achter de komma.")
         return Line(indicator[0], area, year, value, number)
 

@@ -1,8 +1,5 @@
 """Tables of the coordination budget, the forecast and the reserve."""
 
-from typing import Any
-
-from ivz.core import dutch
 from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
 from projects.enums import BudgetDirection
 
@@ -11,6 +8,7 @@ class ForecastTable(ListTable):
     """Years with income, expenses, result and reserve."""
 
     row_header = "year"
+    is_dense = True
     empty_text = "Er zijn nog geen jaren."
     year = LinkColumn(verbose_name="Jaar", to="contributions:year_detail", args_from=("year",), orderable=False)
     contributions = AmountColumn(verbose_name="Bijdragen gemeenten (EUR)", total=False, orderable=False)
@@ -55,15 +53,3 @@ class MovementTable(ListTable):
     balance = AmountColumn(verbose_name="Stand daarna (EUR)", total=False, orderable=False)
     marks = TextColumn(verbose_name="Hoe zeker", orderable=False)
     source = TextColumn(verbose_name="Bron", accessor="row__source_text", orderable=False)
-
-
-def movement_marks(row: Any) -> str:
-    """What is not certain about a movement, in words."""
-    found = []
-    if row.amount is None:
-        found.append("bedrag niet in de bron")
-    elif row.is_about:
-        found.append("bedrag is ongeveer")
-    if row.is_day_assumed:
-        found.append("dag aangenomen")
-    return dutch.listing(found)

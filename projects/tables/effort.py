@@ -24,6 +24,7 @@ class LedgerTable(ListTable):
     """What each municipality owes in a year."""
 
     row_header = "municipality"
+    is_dense = True
     municipality = LinkColumn(
         verbose_name="Gemeente",
         accessor="municipality__name",
@@ -34,6 +35,8 @@ class LedgerTable(ListTable):
     inhabitants = NumberColumn(verbose_name="Inwoners")
     by_rule = HoursColumn(verbose_name="Tabel (uur)", accessor="owed__by_rule")
     agreed = HoursColumn(verbose_name="Afspraak (uur)", accessor="owed__agreed")
+    planned = HoursColumn(verbose_name="Gepland (uur)")
+    delivers = TextColumn(verbose_name="Levert samen")
     price = AmountColumn(verbose_name="Afkoopsom (EUR)", accessor="owed__price")
     bought_off = HoursColumn(verbose_name="Afgekocht (uur)", accessor="owed__bought_off")
     paid = AmountColumn(verbose_name="Afgekocht (EUR)", accessor="owed__paid")
@@ -43,6 +46,8 @@ class LedgerTable(ListTable):
 
 class RoleTable(ListTable):
     """The roles in expert groups."""
+
+    is_dense = True
 
     row_header = "title"
     empty_text = "Er zijn geen rollen gevonden. Pas de filters aan of wis ze."

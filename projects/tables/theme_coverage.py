@@ -11,6 +11,8 @@ from projects.tables.agenda import STATUS_LABELS, STATUS_TONES
 class CoverageTable(ListTable):
     """Themes and parts of an agenda with their portfolios and holders on a day."""
 
+    is_dense = True
+
     row_header = "title"
     empty_text = "Er zijn geen thema's gevonden. Pas de filters aan of wis ze."
     title = LinkColumn(verbose_name="Thema of onderdeel", to=lambda row: row.theme.theme.get_absolute_url())

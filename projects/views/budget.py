@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,14 +12,16 @@ from django.views.decorators.http import require_safe
 from contributions.views.access import current_fund
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
+from ivz.documents.views import pdf_response
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
 from ivz.web.exports import Column, Sheet, csv_response, xlsx_response
 from ivz.web.history import history_of
+from ivz.web.links import url_as_of
 from projects.forms.budget import TryHoursForm
 from projects.models import Benchmark, BudgetLine, CoordinationBudget
 from projects.reports.budget import BudgetReport, Choice, budget_report, comparisons
-from projects.reports.finances import YEARS_AHEAD, YearFinances, forecast, reserve_report
+from projects.reports.finances import YearFinances, reserve_report, years_ahead
 from projects.rules.budget import why_not_edit_budget
 from projects.tables.budget import ForecastTable
 from projects.views.trails import budget_trail
@@ -31,13 +34,13 @@ _FILES = {"csv": csv_response, "xlsx": xlsx_response}
 def budget_home(request: HttpRequest) -> HttpResponse:
     """Five years of income and expenses, the reserve, and the coordination budgets."""
     fund = current_fund(request)
-    first = max(request.as_of.year, fund.first_year)
-    years = forecast(fund, first, first + YEARS_AHEAD)
+    years = years_ahead(fund, request.as_of)
     reserve = reserve_report(fund, request.as_of)
     context = {
         "title": "Begroting",
         "trail": budget_trail(),
         "fund": fund,
+        "actions": [{"label": "PDF", "url": url_as_of(request, "projects:finances_pdf"), "download": True}],
         "table": ForecastTable(years, caption=f"Begroting {fund} {years[0].year}-{years[-1].year}"),
         "chart": _forecast_chart(years),
         "description": _forecast_words(years),
@@ -68,10 +71,7 @@ def _forecast_words(years: list[YearFinances]) -> str:
 def budget_detail(request: HttpRequest, key: str) -> HttpResponse:
     """From tasks to a rate, with the hours somebody tries out (`?uren-5=8`), and the scenarios side by side."""
     budget = get_object_or_404(CoordinationBudget.objects.select_related("fund", "source"), key=key)
-    tasks = list(budget.tasks.all())
-    asked = any(name.startswith("uren-") for name in request.GET)
-    form = TryHoursForm(tasks, request.GET if asked else None)
-    tried = form.tried() if asked and form.is_valid() else None
+    form, tried = _tried(request, budget)
     report = budget_report(budget, tried)
     if (kind := request.GET.get("formaat")) in _FILES:
         return _FILES[kind](_sheet(report), f"coordinatie-{budget.key}")
@@ -88,10 +88,37 @@ def budget_detail(request: HttpRequest, key: str) -> HttpResponse:
         "municipalities": municipalities,
         "may_edit": may_edit,
         "proposal_url": _proposal_url(report) if request.user.may(Permission.EDIT_AGREEMENTS) else "",
-        "downloads": _downloads(request),
+        "downloads": _downloads(request, key),
         "changes": history_of(budget) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "projects/budget_detail.html", context)
+
+
+def _tried(request: HttpRequest, budget: CoordinationBudget) -> tuple[TryHoursForm, dict[int, Decimal] | None]:
+    """The form with the hours somebody tries out, and those hours by task number where they can be used."""
+    asked = any(name.startswith("uren-") for name in request.GET)
+    form = TryHoursForm(list(budget.tasks.all()), request.GET if asked else None)
+    return form, form.tried() if asked and form.is_valid() else None
+
+
+@require_safe
+def budget_pdf(request: HttpRequest, key: str) -> HttpResponse:
+    """The budget on one page, with the hours that are being tried."""
+    budget = get_object_or_404(CoordinationBudget, key=key)
+    form, tried = _tried(request, budget)
+    if form.is_bound and form.errors:
+        raise BadRequest("Deze uren kunnen niet worden doorgerekend. Vul bij elke taak een getal in.")
+    hours = {str(number): str(value) for number, value in (tried or {}).items()}
+    arguments = {"budget": budget.pk, "tried": hours, "on": request.today.isoformat()}
+    return pdf_response(request, builder="projects.budget", arguments=arguments)
+
+
+@require_safe
+@dated
+def finances_pdf(request: HttpRequest) -> HttpResponse:
+    """The years ahead and the reserve on one page, as they stand on a day."""
+    arguments = {"fund": current_fund(request).pk, "on": request.as_of.isoformat(), "made": request.today.isoformat()}
+    return pdf_response(request, builder="projects.finances", arguments=arguments)
 
 
 def _proposal_url(report: BudgetReport) -> str:
@@ -103,13 +130,15 @@ def _proposal_url(report: BudgetReport) -> str:
     return f"{reverse('agreements:proposal_new')}?{urlencode(values)}"
 
 
-def _downloads(request: HttpRequest) -> list[dict[str, str]]:
+def _downloads(request: HttpRequest, key: str) -> list[dict[str, str]]:
     tried = request.GET.copy()
     links = []
     for kind in _FILES:
         tried["formaat"] = kind
         links.append({"label": kind.upper(), "url": f"{request.path}?{tried.urlencode()}"})
-    return links
+    tried.pop("formaat", None)
+    query = f"?{tried.urlencode()}" if tried else ""
+    return [*links, {"label": "PDF", "url": reverse("projects:budget_pdf", args=[key]) + query}]
 
 
 def _sheet(report: BudgetReport) -> Sheet:

@@ -15,14 +15,15 @@ from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
 from ivz.web.guards import allow
+from ivz.web.links import url_as_of
 from ivz.web.lists import list_page
 from projects.filters.budget import BudgetLineFilter
 from projects.forms.budget import BudgetForm, BudgetLineForm, MovementForm, ScenarioForm, TaskForm
 from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
-from projects.reports.finances import ReserveReport, reserve_report
+from projects.reports.finances import ReserveReport, movement_marks, reserve_report
 from projects.rules.budget import why_not_edit_budget, why_not_remove_task
 from projects.services.budget import remove_scenario, remove_task, save_scenario
-from projects.tables.budget import BudgetLineTable, MovementTable, movement_marks
+from projects.tables.budget import BudgetLineTable, MovementTable
 from projects.views.editing import EditPage, edit
 from projects.views.trails import budget_trail
 
@@ -150,7 +151,10 @@ def reserve(request: HttpRequest) -> HttpResponse:
         "report": report,
         "table": MovementTable(_movement_rows(report), caption="Standen en mutaties"),
         "chart": _reserve_chart(report),
-        "actions": [{"label": "Stand of mutatie toevoegen", "url": reverse("projects:movement_add"), "primary": True}] if may_edit else [],
+        "actions": [
+            {"label": "PDF", "url": url_as_of(request, "projects:finances_pdf"), "download": True},
+            *([{"label": "Stand of mutatie toevoegen", "url": reverse("projects:movement_add"), "primary": True}] if may_edit else []),
+        ],
         "may_edit": may_edit,
         "dry_text": f"Op {dutch.long_date(report.runs_dry_on)} gaat er meer uit dan erin zit." if report.runs_dry_on else "",
     }

@@ -68,6 +68,7 @@ def _year_context(request: HttpRequest, report: EffortReport) -> dict[str, Any]:
         ],
         "deviating": [_deviation(line) for line in report.deviating],
         "chart": _chart(report.deliveries),
+        "has_joint": any(delivery.is_joint for delivery in report.deliveries),
         "previous": year - 1 if year - 1 in years else None,
         "next": year + 1 if year + 1 in years else None,
     }

@@ -92,7 +92,7 @@ def talk_edit(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     """The yearly talk of the chair with a municipality."""
     _, line, trail, back = _line(request, year, slug)
     talk = line.talk or EffortTalk(municipality=line.municipality, year=year)
-    form = TalkForm(request.POST or None, instance=talk)
+    form = TalkForm(request.POST or None, instance=talk, today=request.today)
     page = EditPage(f"Jaargesprek {year}", [*trail, ("Jaargesprek", "")], back, "Het jaargesprek is opgeslagen.")
     return edit(request, form, page, form.save)
 

@@ -7,23 +7,31 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ivz.accounts.roles import Permission
-from ivz.core import dutch
 from ivz.documents.views import pdf_response
-from ivz.web.charts import LineChart, bars, line_chart
+from ivz.web.charts import bars
 from ivz.web.exports import Column, Sheet, csv_response, xlsx_response
 from ivz.web.history import history_of
 from ivz.web.lists import list_page
 from projects.enums import AreaKind
 from projects.filters.figures import IndicatorFilter
 from projects.forms.figures import YearForm
-from projects.models import Area, Figure
-from projects.reports.figures import IndicatorReport, Ranking, dashboard, indicator_report, ranking, visible_indicators
+from projects.models import Area, Indicator
+from projects.reports.figures import (
+    IndicatorReport,
+    Ranking,
+    areas_by_kind,
+    dashboard,
+    indicator_report,
+    ranked_years,
+    ranking,
+    visible_indicators,
+)
 from projects.rules.figures import why_not_edit_figures, why_not_publish
 from projects.tables.figures import AreaYearTable, DashboardTable, IndicatorTable
+from projects.views.figure_charts import courses, lines_through_years, own_areas, slopes
 from projects.views.trails import figure_trail
 
 _FILES = {"csv": csv_response, "xlsx": xlsx_response}
-_MOST_LINES = 4  # a chart with more lines says nothing
 
 
 @require_safe
@@ -36,6 +44,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
     if why_not_edit_figures(request.user) is None:
         actions += [
             {"label": "Cijfers inlezen", "url": reverse("projects:figure_upload")},
+            {"label": "Gebied toevoegen", "url": reverse("projects:area_add")},
             {"label": "Indicator toevoegen", "url": reverse("projects:indicator_add"), "primary": True},
         ]
     context = {
@@ -43,7 +52,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
         "trail": figure_trail(),
         "intro": "Aantallen en verhoudingen per gebied en jaar. Nooit over personen.",
         "actions": actions,
-        "areas": Area.objects.filter(figures__isnull=False).distinct(),
+        "areas": areas_by_kind(visible_indicators(request.user)),
     }
     return list_page(
         request, template="projects/figure_list.html", table_class=IndicatorTable, filter_class=IndicatorFilter,
@@ -56,24 +65,22 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
 def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One indicator: what it means, its areas in a year, and its lines through time."""
     indicator = get_object_or_404(visible_indicators(request.user), slug=slug)
-    report = indicator_report(indicator)
-    form = YearForm(report.years, request.GET if "jaar" in request.GET else None)
-    if form.is_bound and form.is_valid() and form.cleaned_data["jaar"]:
-        report = indicator_report(indicator, form.cleaned_data["jaar"])
-    if (kind := request.GET.get("formaat")) in _FILES:
-        return _FILES[kind](_table(report).sheet(facts=[("Eenheid", indicator.unit)]), f"cijfers-{slug}-{report.year}")
+    report, kind, form = _asked(request, indicator)
+    if (wanted := request.GET.get("formaat")) in _FILES:
+        return _FILES[wanted](_table(report).sheet(facts=[("Eenheid", indicator.unit)]), f"cijfers-{slug}-{report.year}")
     may_edit = why_not_edit_figures(request.user) is None
+    own = own_areas(request.user)
     context = {
         "title": indicator.name,
         "trail": figure_trail((indicator.name, "")),
         "indicator": indicator,
         "report": report,
-        "form": form if len(report.years) > 1 else None,
+        "form": form if form.fields else None,
         "table": _table(report),
-        "bars": bars([(row.area.name, row.value) for row in sorted(report.rows, key=lambda row: -row.value)]),
-        "chart": _chart(report),
-        "chart_words": _chart_words(report),
-        "downloads": [{"label": kind.upper(), "url": f"?jaar={report.year or ''}&formaat={kind}"} for kind in _FILES],
+        "bars": bars([(row.area.name, row.value, row.area.get_absolute_url()) for row in report.of_kind(kind)]),
+        "lines": lines_through_years(report, kind, own),
+        "slopes": slopes(report, kind, own),
+        "downloads": [{"label": file.upper(), "url": f"?jaar={report.year or ''}&formaat={file}"} for file in _FILES],
         "may_edit": may_edit,
         "why_not_publish": why_not_publish(request.user, indicator) if may_edit else "",
         "figures": indicator.figures.select_related("area") if may_edit else [],
@@ -82,69 +89,71 @@ def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "projects/indicator_detail.html", context)
 
 
+def _asked(request: HttpRequest, indicator: Indicator) -> tuple[IndicatorReport, AreaKind | None, YearForm]:
+    """The report of the year that was asked for, the kind of area to draw, and a form that says so; errors of the form stay in it."""
+    report = indicator_report(indicator)
+    form = YearForm(report.years, report.all_kinds, request.GET if {"jaar", "soort"} & set(request.GET) else None)
+    asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    if asked.get("jaar"):
+        report = indicator_report(indicator, asked["jaar"])
+    kind = asked.get("soort") or next(iter(report.kinds), None)
+    if not form.errors:
+        form = YearForm(report.years, report.all_kinds, initial={"jaar": report.year, "soort": kind})
+    return report, kind, form
+
+
 def _table(report: IndicatorReport) -> AreaYearTable:
     left_out = [] if any(row.figure.printed_rank for row in report.rows) else ["printed"]
+    left_out += [] if any(row.dense != row.competition for row in report.rows) else ["both"]
     return AreaYearTable(
         list(report.rows), caption=f"{report.indicator.name} in {report.year or '–'}, {report.indicator.unit}", exclude=left_out
     )
 
 
-def _chart(report: IndicatorReport) -> LineChart | None:
-    """Lines of the areas with the most years; nothing when there is only one year."""
-    if len(report.years) < 2:
-        return None
-    areas = sorted(report.series, key=lambda area: (area.kind == AreaKind.UNIT, -len(report.series[area]), area.sort_key))[:_MOST_LINES]
-    return line_chart(
-        [str(year) for year in report.years], [(area.name, [report.series[area].get(year) for year in report.years]) for area in areas]
-    )
-
-
-def _chart_words(report: IndicatorReport) -> str:
-    """From the first to the last year, for the area with the most figures."""
-    if not report.series:
-        return "Er zijn nog geen cijfers."
-    area = max(report.series, key=lambda one: len(report.series[one]))
-    years = sorted(report.series[area])
-    first, last = (dutch.grouped(report.series[area][year], report.indicator.places) for year in (years[0], years[-1]))
-    return f"{area}: van {first} in {years[0]} naar {last} in {years[-1]}."
-
-
 @require_safe
 def area_ranking(request: HttpRequest) -> HttpResponse:
     """Every ranked indicator of a year with the areas beside each other, and the ranks added up under both rules for ties."""
-    kind, year = _chosen(request)
-    report = ranking(visible_indicators(request.user), kind, year)
+    indicators = visible_indicators(request.user)
+    years = ranked_years(indicators)
+    kind, year = _chosen(request, years)
+    report = ranking(indicators, kind, year)
     if (wanted := request.GET.get("formaat")) in _FILES:
         return _FILES[wanted](_ranking_sheet(report), f"rangorde-{report.year}")
-    years = Figure.objects.filter(printed_rank__isnull=False).order_by("-year").values_list("year", "area__kind").distinct()
     context = {
         "title": "Rangorde van gebieden",
         "trail": figure_trail(("Rangorde", "")),
         "report": report,
-        "choices": [(one, AreaKind(of_kind).label, f"?jaar={one}&soort={of_kind}") for one, of_kind in years],
+        "choices": [(one, of_kind.label, f"?jaar={one}&soort={of_kind}") for of_kind, one in years if (of_kind, one) != (kind, year)],
         "downloads": [{"label": word.upper(), "url": f"?jaar={year}&soort={kind}&formaat={word}"} for word in _FILES],
     }
     return render(request, "projects/ranking.html", context)
 
 
-def _chosen(request: HttpRequest) -> tuple[AreaKind, int]:
-    """The kind of area and the year that were asked for; else the latest that has ranks."""
-    latest = Figure.objects.filter(printed_rank__isnull=False).order_by("-year").values_list("area__kind", "year").first()
+def _chosen(request: HttpRequest, years: list[tuple[AreaKind, int]]) -> tuple[AreaKind, int]:
+    """The kind of area and the year that were asked for; else the first that can be ranked."""
     kind, year = request.GET.get("soort", ""), request.GET.get("jaar", "")
     if kind not in AreaKind.values or not (year.isascii() and year.isdigit() and len(year) == 4):
-        return (AreaKind(latest[0]), latest[1]) if latest else (AreaKind.DISTRICT, request.today.year)
+        return years[0] if years else (AreaKind.DISTRICT, request.today.year)
     return AreaKind(kind), int(year)
 
 
 def _ranking_sheet(report: Ranking) -> Sheet:
     columns = [Column("indicator", "Indicator")]
     for area in report.areas:
-        columns += [Column(f"v{area.pk}", f"{area.name}: waarde", "rate"), Column(f"r{area.pk}", f"{area.name}: rang", "count")]
+        columns += [
+            Column(f"v{area.pk}", f"{area.name}: waarde", "rate"),
+            Column(f"r{area.pk}", f"{area.name}: rang (1, 2, 2, 3)", "count"),
+        ]
+        columns.append(Column(f"c{area.pk}", f"{area.name}: rang (1, 2, 2, 4)", "count"))
     rows: list[dict[str, object]] = []
     for indicator, cells in report.rows:
         row: dict[str, object] = {"indicator": indicator.name}
         for area, cell in zip(report.areas, cells, strict=True):
-            row |= {f"v{area.pk}": cell.value if cell else None, f"r{area.pk}": cell.rank if cell else None}
+            row |= {
+                f"v{area.pk}": cell.value if cell else None,
+                f"r{area.pk}": cell.dense if cell else None,
+                f"c{area.pk}": cell.competition if cell else None,
+            }
         rows.append(row)
     rows += [
         {"indicator": label} | {f"r{area.pk}": value for area, value in zip(report.areas, sums, strict=True)}
@@ -158,14 +167,18 @@ def figure_dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     """The latest figures of one area."""
     area = get_object_or_404(Area.objects.select_related("organisation", "police_team", "part_of"), slug=slug)
     lines = dashboard(area, visible_indicators(request.user).filter(published_on__isnull=False))
+    may_edit = why_not_edit_figures(request.user) is None
     context = {
         "title": f"Veiligheidscijfers {area}",
         "trail": figure_trail((area.name, "")),
         "area": area,
         "lines": lines,
+        "around": [area.part_of, *area.parts.all()] if area.part_of else list(area.parts.all()),
+        "courses": courses(area, lines),
         "table": DashboardTable(lines, caption=f"De laatste cijfers van {area}"),
         "actions": [{"label": "PDF", "url": reverse("projects:figure_dashboard_pdf", args=[slug]), "download": True}] if lines else [],
-        "edit_url": reverse("projects:area_edit", args=[slug]) if why_not_edit_figures(request.user) is None else "",
+        "edit_url": reverse("projects:area_edit", args=[slug]) if may_edit else "",
+        "upload_url": reverse("projects:figure_upload") if may_edit else "",
     }
     return render(request, "projects/figure_dashboard.html", context)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.db import models
@@ -15,6 +16,7 @@ from ivz.core.refusal import Refused
 from ivz.web.forms import AuditedModelForm
 from ivz.web.guards import allow
 from projects.forms.briefs import MeasurementForm, MilestoneForm, ProjectIndicatorForm, RelationForm, ResultForm, RiskForm
+from projects.forms.happened import HappenedForm
 from projects.models import Measurement, Milestone, Project, ProjectIndicator, ProjectRelation, ProjectResult, Risk
 from projects.rules.briefs import why_not_edit_brief, why_not_log_result
 from projects.services.briefs import remove_part
@@ -67,7 +69,9 @@ def part_edit(request: HttpRequest, key: str, word: str, pk: int | None = None) 
     """A new row on a project, or an existing one."""
     project, part = _found(request, key, word)
     row = _row(project, part, pk) if pk else part.model(**({"project": project} if part.through == "project" else {}))
-    extra = {"project": project} if part.form is MeasurementForm else {}
+    extra: dict[str, Any] = {"project": project} if part.form is MeasurementForm else {}
+    if issubclass(part.form, HappenedForm):
+        extra["today"] = request.today
     form = part.form(request.POST or None, instance=row, **extra)
     title = f"{part.label} {'wijzigen' if pk else 'toevoegen'}"
     back = project.get_absolute_url()

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -98,7 +99,9 @@ def project_step(request: HttpRequest, key: str, word: str) -> HttpResponse:
     step = next((one for one in STEPS if one.word == word), None)
     if step is None:
         raise Http404("Deze stap bestaat niet.")
-    allow(why_not_step(request, step, project, project.results.count()))
+    if reason := why_not_step(request, step, project, project.results.count()):
+        messages.info(request, reason)  # a second click on a step that was taken, or a page that stood open
+        return redirect(project)
     form = _form(request, step, project)
     back = project.get_absolute_url()
     page = EditPage(step.label, project_trail((project.name, back), (step.label, "")), back, step.done, intro=step.intro, submit=step.label)

@@ -231,6 +231,32 @@ def test_parts_are_added_changed_and_removed(as_coordinator):
     assert as_coordinator.get(f"{PAGE}stap/onzin/").status_code == 404
 
 
+def test_a_second_click_on_a_step_leads_back_to_the_project(as_coordinator):
+    project(State.IDEA)
+    assert as_coordinator.post(f"{PAGE}stap/voorbereiden/").status_code == 302
+    again = as_coordinator.post(f"{PAGE}stap/voorbereiden/", follow=True)
+    assert again.status_code == 200 and "Opdracht in voorbereiding" in words(again)
+    assert "Dit mag u niet" not in words(again)
+
+
+@pytest.mark.parametrize(
+    ("word", "field", "more"),
+    [
+        ("mijlpaal", "reached_on", {"text": "Toolkit", "planned_on": "2022-01-01"}),
+        ("resultaat", "reached_on", {"text": "Toolkit"}),
+        ("meting", "measured_on", {"value": "5"}),
+    ],
+)
+def test_what_happened_is_not_in_the_future(as_coordinator, word, field, more):
+    one = project(State.RUNNING)
+    sent = {**more, field: "2199-01-01"}
+    if word == "meting":
+        sent["indicator"] = burglaries(one).pk
+    address = f"{PAGE}{word}/nieuw/"
+    assert "Deze dag ligt in de toekomst." in words(as_coordinator.post(address, sent))
+    assert as_coordinator.post(address, {**sent, field: "2022-03-01"}).status_code == 302
+
+
 # --- grants and groups ----------------------------------------------------------------------------
 def test_grants_are_held_against_the_printed_total(as_coordinator):
     grants()
@@ -324,7 +350,8 @@ def test_a_project_from_idea_to_an_annex_of_a_meeting(as_coordinator, twente):
     assert as_coordinator.post("/projecten/nieuw/", start).status_code == 302
     one = Project.objects.get()
     step = f"{one.get_absolute_url()}stap/"
-    assert as_coordinator.get(f"{step}starten/").status_code == 403
+    too_early = as_coordinator.post(f"{step}starten/", {"on": "2022-02-02"}, follow=True)
+    assert "zijn nog niet akkoord met de opdracht." in words(too_early) and Project.objects.get().state == State.IDEA
     assert as_coordinator.post(f"{step}voorbereiden/").status_code == 302
     assert "akkoord van de opdrachtgever vast, of" in words(as_coordinator.post(f"{step}akkoord/", {}))
     agreed = {"decision": client_decision().pk}
@@ -333,7 +360,7 @@ def test_a_project_from_idea_to_an_annex_of_a_meeting(as_coordinator, twente):
     assert as_coordinator.post(f"{step}akkoord/", {**agreed, "contractor_agreed_on": "2022-02-01"}).status_code == 302
     assert "pas akkoord op 1 februari 2022" in words(as_coordinator.post(f"{step}starten/", {"on": "2022-01-31"}))
     assert as_coordinator.post(f"{step}starten/", {"on": "2022-02-02"}).status_code == 302
-    assert as_coordinator.get(f"{step}afronden/").status_code == 403
+    assert "Leg eerst vast wat het project heeft opgeleverd." in words(as_coordinator.get(f"{step}afronden/", follow=True))
     log = {"text": "De toolkit is er", "reached_on": "2022-03-01"}
     assert as_coordinator.post(f"{one.get_absolute_url()}resultaat/nieuw/", log).status_code == 302
     burglaries(one)

@@ -15,7 +15,11 @@ from projects.models import BudgetLine, CoordinationTask, ReserveMovement, Scena
 from projects.reports.budget import budget_report
 from projects.reports.finances import forecast, reserve_report
 from projects.services.budget import remove_task, save_scenario
+from projects.tasks import build_budget as build_budget_paper
+from projects.tasks import build_finances as build_finances_paper
 from tests.contributions.views.reading import words
+from tests.documents.pdfs import text as text_of
+from tests.documents.pdfs import texts
 from tests.factories.budget import build_budget
 
 DETAIL = "/begroting/coordinatie/2020/"
@@ -163,3 +167,37 @@ def test_list_of_lines_costs_the_same_for_one_and_for_many(twente, as_coordinato
 @pytest.mark.parametrize("day", ["1900-01-01", "2005-12-31", "2010-12-31", "2011-01-01", "2199-12-31"])
 def test_forecast_of_any_day_has_a_page(budget, as_coordinator, day):
     assert as_coordinator.get("/begroting/", {"peildatum": day}).status_code == 200
+
+
+def test_the_budget_is_one_page_for_the_board_with_what_is_tried(budget):
+    name, content = build_budget_paper({"budget": budget.pk, "tried": {"10": "14"}, "on": "2026-11-22"})
+    text = text_of(content)
+    assert name == "coordinatiebegroting-2020.pdf" and len(texts(content)) == 1
+    assert "Wat u probeert" in text and "187.500,00" in text and "Almelo 72.560 21.187,52" in text
+    assert "Uren per week: de bron noemt 64,00, de taken tellen op tot 62,00." in text
+
+
+def test_the_paper_of_the_reserve_says_when_it_runs_dry(budget, twente):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2026, 1, 1), amount=D(50_000), **row)
+    ReserveMovement.objects.create(
+        text="Overhead", valid_from=dt.date(2026, 1, 1), valid_until=dt.date(2028, 1, 1), amount=D(-60_000), is_about=True, **row
+    )
+    name, content = build_finances_paper({"fund": twente.fund.pk, "on": "2026-12-31", "made": "2026-12-31"})
+    text = text_of(content)
+    assert name == "begroting-en-reserve-2026-12-31.pdf" and len(texts(content)) == 1
+    assert "In de reserve zit € 20.000,00. Op 1 september 2027 gaat er meer uit dan erin zit." in text
+    assert "2028 (raming) 233.894,23" in text and "bedrag is ongeveer" in text
+    _, unknown = build_finances_paper({"fund": twente.fund.pk, "on": "2025-12-31", "made": "2026-12-31"})
+    assert "De stand van de reserve is niet bekend: Er is nog geen stand bekend." in text_of(unknown)
+
+
+def test_pages_lead_to_their_paper_with_day_and_hours(budget, as_coordinator):
+    assert "/begroting/coordinatie/2020.pdf?uren-10=14" in as_coordinator.get(DETAIL, {"uren-10": "14"}).content.decode()
+    for page in ("/begroting/", "/begroting/reserve/"):
+        assert (
+            "/begroting/begroting-en-reserve.pdf?peildatum=2026-01-01"
+            in as_coordinator.get(page, {"peildatum": "2026-01-01"}).content.decode()
+        )
+    refused = as_coordinator.get("/begroting/coordinatie/2020.pdf", {"uren-10": "veel"})
+    assert refused.status_code == 400 and "Vul bij elke taak een getal in." in words(refused)

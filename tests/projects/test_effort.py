@@ -161,7 +161,11 @@ def test_ledger_page_and_files(effort, as_coordinator):
     assert "Volgens de tabel kost afkopen € 3.890,00 meer per jaar." in shown.replace("\u00a0", " ")
     book = openpyxl.load_workbook(io.BytesIO(as_coordinator.get("/inzet/2020/?formaat=xlsx").content), data_only=True)
     rows = list(book.worksheets[0].iter_rows(values_only=True))
-    assert next(row for row in rows if row[0] == "Dinkelland")[:5] == ("Dinkelland", 26_461, 4, 2, 3888)
+    found = {row[0]: row[1:7] for row in rows}
+    assert found["Dinkelland"] == (26_461, 4, 2, 3, "Dinkelland en Tubbergen", 3888)
+    assert found["Tubbergen"] == (21_275, 2, 2, None, "Dinkelland en Tubbergen", 3888)
+    assert found["Totaal"][1:4] == (56, 52, 27)
+    assert "staan bij de eerste van hen" in shown
     assert as_coordinator.get("/inzet/2018/").status_code == 404
     assert as_coordinator.get("/inzet/2020/atlantis/").status_code == 404
 
@@ -202,6 +206,12 @@ def test_talk_once_a_year(effort, as_coordinator, time_machine):
     assert as_coordinator.post(f"{WIERDEN}gesprek/", {"held_on": "2022-03-01", "outcome": "Gaat goed."}).status_code == 302
     assert "Gaat goed." in words(as_coordinator.get(WIERDEN))
     assert as_coordinator.post(f"{WIERDEN}gesprek/", {"held_on": "2022-03-02", "outcome": "Beter."}).status_code == 200  # no reason
+
+
+@pytest.mark.parametrize(("day", "sentence"), [("2022-06-02", "ligt in de toekomst"), ("2019-05-01", "Dit gesprek is dat van 2022")])
+def test_talk_is_no_plan_and_about_its_year(effort, as_coordinator, time_machine, day, sentence):
+    time_machine.move_to("2022-06-01 12:00")
+    assert sentence in words(as_coordinator.post(f"{WIERDEN}gesprek/", {"held_on": day, "outcome": "Gaat goed."}))
 
 
 @pytest.mark.parametrize(

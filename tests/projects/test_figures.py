@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from ivz.core.refusal import Refused
 from ivz.region.cbs.values import RefusedFile
+from ivz.region.models import Organisation
 from projects.enums import AreaKind
 from projects.models import Area, Figure, FigureImport, Indicator
 from projects.reports.figures import dashboard, indicator_report, ranking, visible_indicators
@@ -137,7 +138,8 @@ def test_the_way_of_a_file_in_the_browser(figures, client, coordinator):
     out = io.BytesIO()
     book.save(out)
     sent = client.post(UPLOAD, {"file": SimpleUploadedFile("c.xlsx", out.getvalue()), "source": source("pol", "Politie").pk})
-    assert "Woninginbraken Twente 2015 3,25" in words(client.get(sent.url))
+    preview = words(client.get(sent.url))
+    assert "Woninginbraken Twente 2015 3,25" in preview and "1 regel kan worden ingelezen" in preview
     assert "1 nieuw of gewijzigd" in words(client.post(sent.url, follow=True))
     assert Figure.objects.get(year=2015).value == D("3.25")
 
@@ -218,3 +220,92 @@ def test_a_part_without_a_figure_gives_no_wrong_sum(figures):
 def test_printed_totals_wait_until_all_their_indicators_are_shown(figures, finance):
     Indicator.objects.filter(slug="woninginbraken").update(published_on=None)
     assert not ranking(visible_indicators(finance), AreaKind.DISTRICT, 2014).printed
+
+
+@pytest.fixture
+def parts(figures, twente):
+    """Almelo and Wierden with crimes of two years, each in a police team of Twente."""
+    district = Area.objects.get(slug="twente")
+    for at, name in enumerate(("Almelo", "Wierden")):
+        team = Area.objects.create(slug=f"team-{name.lower()}", kind="team", name=f"Team {name}", part_of=district)
+        organisation = Organisation.objects.get(name=name)
+        area = Area.objects.create(slug=name.lower(), kind="municipality", name=name, organisation=organisation, part_of=team)
+        for year, value in ((2014, 20_000 + at), (2015, 9_000 + 1_000 * at)):
+            Figure.objects.create(indicator=figures["misdrijven"], area=area, year=year, value=value)
+    return figures
+
+
+def test_municipalities_are_ranked_though_no_source_printed_their_ranks(parts, client, finance):
+    client.force_login(finance)
+    text = words(client.get("/cijfers/rangorde/", {"jaar": "2015", "soort": "municipality"}))
+    assert "Almelo Wierden Misdrijven 9.000 (1) 10.000 (2)" in text
+    assert "Gemeente 2015" in words(client.get("/cijfers/rangorde/"))
+
+
+def test_an_indicator_that_some_areas_lack_is_named_and_not_ranked(parts, client, finance):
+    Figure.objects.create(indicator=parts["woninginbraken"], area=Area.objects.get(slug="almelo"), year=2015, value=1)
+    client.force_login(finance)
+    text = words(client.get("/cijfers/rangorde/", {"jaar": "2015", "soort": "municipality"}))
+    assert "omdat niet elk gebied een cijfer heeft: Woninginbraken" in text
+
+
+def test_both_ranks_stand_where_the_rules_differ(figures, client, finance):
+    client.force_login(finance)
+    assert "0,90 (3 of 4)" in words(client.get("/cijfers/rangorde/"))
+    assert "3 of 4" in words(client.get("/cijfers/indicatoren/bedrijfsinbraak/"))
+
+
+def test_a_total_is_held_against_the_parts_of_its_parts(parts):
+    Figure.objects.filter(area__kind="district", year=2015).delete()
+    Figure.objects.create(indicator=parts["misdrijven"], area=Area.objects.get(slug="twente"), year=2015, value=20_000)
+    assert indicator_report(parts["misdrijven"], 2015).sums == ((Area.objects.get(slug="twente"), D(20_000), D(19_000)),)
+
+
+def test_charts_show_the_own_area_and_every_area_of_a_kind(parts, client, finance):
+    client.force_login(finance)
+    page = client.get("/cijfers/indicatoren/misdrijven/", {"jaar": "2014"})
+    assert "Twente" in [series.name for series in page.context["lines"].chart.series]
+    assert page.context["lines"].words.startswith("Twente: van 34.649 in 2013")
+    slopes = {line.name: (line.before, line.after, line.is_marked) for line in page.context["slopes"].chart.lines}
+    assert slopes["Twente"] == (34_649, 30_097, True) and len(slopes) == 5 and not slopes["IJsselland"][2]
+    page = client.get("/cijfers/indicatoren/misdrijven/", {"jaar": "2015"})
+    assert {line.name for line in page.context["slopes"].chart.lines} == {"Almelo", "Wierden"}
+    assert "0 van de 2 gebieden hoger, 2 lager" in words(page)
+    assert "Verhouding" in words(page) and "3.07" not in words(client.get("/cijfers/indicatoren/woninginbraken/"))
+
+
+def test_bars_keep_the_decimals_of_the_indicator(figures, client, finance):
+    client.force_login(finance)
+    assert "IJsselland 3,07" in words(client.get("/cijfers/indicatoren/woninginbraken/"))
+
+
+def test_the_page_and_paper_of_a_municipality_have_its_years_and_rank(parts, client, finance):
+    client.force_login(finance)
+    page = client.get("/cijfers/gebieden/almelo/")
+    assert "1 van 2" in words(page) and "Almelo: van 20.000 in 2014 naar 9.000 in 2015." in words(page)
+    _, content = build_paper({"area": "almelo", "on": "2026-11-22"})
+    assert "1 van 2" in text_of(content) and "2014: 20.000, 2015: 9.000" in text_of(content)
+    assert "Veiligheidscijfers van Almelo" in words(client.get("/gemeenten/almelo/"))
+
+
+def test_every_area_can_be_found_and_the_coordinator_can_add_one(parts, client, coordinator):
+    client.force_login(coordinator)
+    page = client.get("/cijfers/")
+    assert "/cijfers/gebieden/nieuw/" in page.content.decode()
+    assert "Team Almelo (nog geen cijfers)" in words(page) and "Wierden (nog geen cijfers)" not in words(page).replace("Team Wierden", "")
+    assert "Er zijn nog geen cijfers van dit gebied. Cijfers inlezen" in words(client.get("/cijfers/gebieden/team-almelo/"))
+
+
+def test_a_part_is_smaller_than_the_whole(parts, client, coordinator):
+    client.force_login(coordinator)
+    sent = {"kind": "district", "name": "Twente", "slug": "twente", "part_of": Area.objects.get(slug="team-almelo").pk, "reason": "Proef"}
+    assert "Een district is geen deel van een basisteam." in words(client.post("/cijfers/gebieden/twente/wijzigen/", sent))
+
+
+def test_a_number_below_zero_is_refused_in_a_file_and_by_hand(figures, client, coordinator):
+    text = "indicator;gebied;jaar;waarde\nMisdrijven;Twente;2015;-5\n"
+    with pytest.raises(RefusedFile, match="is lager dan 0"):
+        read_figures(file=the_file(text), file_name="a.csv", source=source("pol", "Politie"), source_locator="", by=coordinator)
+    client.force_login(coordinator)
+    sent = {"area": Area.objects.get(slug="twente").pk, "year": "2015", "value": "-5"}
+    assert "is niet lager dan 0" in words(client.post("/cijfers/indicatoren/misdrijven/cijfer/nieuw/", sent))

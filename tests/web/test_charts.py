@@ -1,11 +1,14 @@
 """Geometry of charts, and how it is drawn."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from django.template.loader import render_to_string
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ivz.web.charts import bars, line_chart
+from ivz.web.charts import bars, line_chart, slope_chart
 
 
 def test_lines_are_placed_in_percent_of_round_axes():
@@ -67,3 +70,25 @@ def test_drawn_bars_are_a_table():
     )
     assert 'width="33.33%"' in html
     assert html.count('scope="row"') == 2
+
+
+def test_slopes_run_between_lowest_and_highest_and_their_figures_keep_apart():
+    chart = slope_chart("2024", "2025", [("Almelo", 100, 100, True), ("Borne", 99, 0, False), ("Wierden", 98, 100, False)])
+    assert [line.name for line in chart.lines] == ["Borne", "Wierden", "Almelo"]  # the marked one is drawn last
+    assert {line.name: (line.y_before, line.y_after) for line in chart.lines} == {"Almelo": (0, 0), "Borne": (1, 100), "Wierden": (2, 0)}
+    for side in ("text_before", "text_after"):
+        places = sorted(getattr(line, side) for line in chart.lines)
+        assert all(below - above > 14 for above, below in pairwise(places)) and places[0] >= 0 and places[-1] <= 100
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), min_size=1, max_size=40))
+def test_every_slope_has_room_inside_the_chart(pairs):
+    chart = slope_chart("a", "b", [(str(at), before, after, False) for at, (before, after) in enumerate(pairs)])
+    gap = min(100 / max(len(pairs) - 1, 1), 100 / 7)
+    places = sorted(line.text_before for line in chart.lines)
+    assert all(0 <= place <= 100 for place in places)
+    assert all(below - above >= gap - 0.05 for above, below in pairwise(places))
+
+
+def test_no_rows_give_no_slope_chart():
+    assert slope_chart("2024", "2025", []) is None

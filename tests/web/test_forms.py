@@ -62,6 +62,11 @@ def test_empty_fields_are_named():
     }
 
 
+def test_a_name_for_addresses_is_refused_without_jargon():
+    form = type("AddressForm", (DutchForm,), {"slug": forms.SlugField(label="Naam in adressen")})({"slug": "twee woorden"})
+    assert form.errors["slug"] == ["Gebruik alleen letters, cijfers en streepjes, zonder spaties."]
+
+
 def test_rendered_form_has_summary_labels_help_and_marks():
     html = str(SampleForm({"rate": "veel"}, auto_id="id_%s"))
     assert "Er zijn 5 fouten gevonden" in html

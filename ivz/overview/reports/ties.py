@@ -8,6 +8,7 @@ from agreements.models import IssuedNote
 from agreements.reports.parties import Binding, bindings_of
 from ivz.accounts.models import User
 from ivz.region.models import Organisation
+from projects.models import Area
 from projects.reports.effort import EffortLine, effort_report
 
 
@@ -20,6 +21,7 @@ class Ties:
     planned: Decimal
     partners: tuple[str, ...]
     notes: tuple[IssuedNote, ...]
+    area: Area | None  # what safety figures of the municipality are kept under
 
 
 def ties_of(organisation: Organisation, user: User, day: dt.date) -> Ties:
@@ -36,4 +38,5 @@ def ties_of(organisation: Organisation, user: User, day: dt.date) -> Ties:
         planned=delivery.sums.planned if delivery else Decimal(0),
         partners=tuple(str(one.municipality) for one in delivery.members if one.municipality.pk != organisation.pk) if delivery else (),
         notes=tuple(notes.select_related("proposal", "municipality").order_by("proposal", "kind").defer("facts")),
+        area=Area.objects.filter(organisation=organisation).first(),
     )

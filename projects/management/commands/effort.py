@@ -42,13 +42,12 @@ def rows(report: EffortReport) -> list[dict[str, Any]]:
     found = []
     for line in report.lines:
         delivery = report.delivery_of(line.municipality)
-        is_first = delivery is not None and delivery.members[0] is line
         found.append(
             {
                 "municipality": line.municipality.name,
                 "hours_rule": plain(line.owed.by_rule),
                 "hours_agreed": plain(line.owed.agreed),
-                "hours_planned": plain(delivery.sums.planned) if delivery and is_first else None,
+                "hours_planned": plain(line.planned),
                 "buy_off": str(line.owed.price) if line.owed.price is not None else None,
                 "bought_off": str(line.owed.paid),
                 "delivery": delivery.name if delivery else None,

@@ -14,6 +14,7 @@ from agreements.forms.agreements import AgreementForm
 from agreements.models import Agreement, TextImport
 from agreements.reports.article_rules import ruled_by
 from agreements.reports.clock import Standing, chain_of, standing_on, standings_on
+from agreements.reports.history import agreement_history
 from agreements.reports.parties import bindings_on, copies_for, party_rows, signature_notes
 from agreements.tables.agreements import AgreementTable, BindingTable
 from agreements.views.access import agreement_of, agreement_trail, agreements_trail, for_editors, is_saved, may_edit, posted
@@ -21,7 +22,6 @@ from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.documents.views import pdf_response
 from ivz.web.dated import dated
-from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 
 
@@ -80,7 +80,7 @@ def agreement_detail(request: HttpRequest, key: str) -> HttpResponse:
         "waiting_import": TextImport.objects.filter(agreement=agreement, state="review").first() if editor else None,
         "proposals": agreement.proposals.visible_to(request.user),
         "may_edit": editor,
-        "changes": history_of(agreement) if request.user.may(Permission.READ_HISTORY) else None,
+        "changes": agreement_history(agreement) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "agreements/agreement_detail.html", context)
 

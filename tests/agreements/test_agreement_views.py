@@ -366,3 +366,12 @@ def test_a_paper_without_text_is_not_there(desk, made):
     assert desk.get(url("agreement_pdf", agreement().key)).status_code == 404
     assert desk.get(url("agreement_detail", "bestaat-niet")).status_code == 404
     assert desk.get(url("party_copy", made.key, made.parties.first().pk)).status_code == 404
+
+
+def test_the_list_says_how_many_of_the_lines_are_still_empty(desk, twente):
+    paper = agreement("bo-2025", title="Nieuwe overeenkomst")
+    party(paper, twente.municipality("Almelo"), signed_on=dt.date(2025, 12, 11))
+    party(paper, twente.municipality("Borne"), position=2)
+    party(paper, twente.region, position=3, has_signature_line=False)
+    assert "1 van 2" in desk.get(url("agreement_list")).content.decode()
+    assert "1 van 2" in desk.get(url("agreement_list"), {"formaat": "csv"}).content.decode()

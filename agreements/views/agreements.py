@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements.calculation.clock_words import ENTRY_WORDS, duration_words, months_words
+from agreements.calculation.lines import groups_of
 from agreements.enums import PassageKind, TextState
 from agreements.filters.agreements import AgreementFilter, BindingFilter
 from agreements.forms.agreements import AgreementForm
@@ -16,6 +17,7 @@ from agreements.reports.article_rules import ruled_by
 from agreements.reports.clock import Standing, chain_of, standing_on, standings_on
 from agreements.reports.history import agreement_history
 from agreements.reports.parties import bindings_on, copies_for, party_rows, signature_notes
+from agreements.reports.passages import passage_title
 from agreements.tables.agreements import AgreementTable, BindingTable
 from agreements.views.access import agreement_of, agreement_trail, agreements_trail, for_editors, is_saved, may_edit, posted
 from ivz.accounts.roles import Permission
@@ -160,10 +162,10 @@ def _passages(agreement: Agreement) -> list[dict[str, Any]]:
     return [
         {
             "article": row,
-            "title": " ".join(
-                filter(None, [f"Artikel {row.number}" if row.kind == PassageKind.ARTICLE else row.get_kind_display(), row.heading])
-            ),
-            "is_top": row.kind != PassageKind.ARTICLE or "." not in row.number,
+            "title": passage_title(row),
+            "groups": groups_of(row.text.split("\n")),
+            "is_top": row.kind not in (PassageKind.ARTICLE, PassageKind.DEFINITION)
+            or (row.kind == PassageKind.ARTICLE and "." not in row.number),
             "rules": [ruled_by(rule) for rule in row.rules.all()],
         }
         for row in rows

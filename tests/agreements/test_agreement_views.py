@@ -375,3 +375,12 @@ def test_the_list_says_how_many_of_the_lines_are_still_empty(desk, twente):
     party(paper, twente.region, position=3, has_signature_line=False)
     assert "1 van 2" in desk.get(url("agreement_list")).content.decode()
     assert "1 van 2" in desk.get(url("agreement_list"), {"formaat": "csv"}).content.decode()
+
+
+def test_the_text_shows_its_lists_and_names_an_annex_once(desk):
+    made = agreement(text_state="full")
+    article(made, "4.3", "Het platform:\n- deelt kennis;\n- vraagt subsidie aan.")
+    article(made, "", "De tabel.", kind="annex", heading="Bijlage inspanning")
+    page = desk.get(made.get_absolute_url()).content.decode()
+    assert '<li class="utrecht-unordered-list__item">deelt kennis;</li>' in page
+    assert ">Bijlage inspanning</h3>" in page

@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("overeenkomsten/<slug:key>/artikelen/<int:pk>/regelt/", articles.rule_add, name="rule_add"),
     path("overeenkomsten/<slug:key>/verbanden/<int:pk>/weghalen/", articles.rule_remove, name="rule_remove"),
     path("overeenkomsten/<slug:key>/partijen/toevoegen/", parties.party_add, name="party_add"),
+    path("overeenkomsten/<slug:key>/partijen/ondertekenen/", parties.parties_sign, name="parties_sign"),
     path("overeenkomsten/<slug:key>/partijen/<int:pk>/wijzigen/", parties.party_edit, name="party_edit"),
     path("overeenkomsten/<slug:key>/partijen/<int:pk>/weghalen/", parties.party_remove, name="party_remove"),
     path("overeenkomsten/<slug:key>/partijen/<int:pk>/ondertekenen/", parties.party_sign, name="party_sign"),

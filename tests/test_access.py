@@ -289,6 +289,7 @@ CASES = {
     "agreements:rule_add": (["agreement", "article"], COORDINATOR),
     "agreements:rule_remove": (["agreement", "article_rule"], COORDINATOR),
     "agreements:party_add": (["agreement"], COORDINATOR),
+    "agreements:parties_sign": (["agreement"], COORDINATOR),
     "agreements:party_edit": (["agreement", "party"], COORDINATOR),
     "agreements:party_remove": (["agreement", "party"], COORDINATOR),
     "agreements:party_sign": (["agreement", "party"], COORDINATOR),

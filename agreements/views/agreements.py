@@ -82,6 +82,8 @@ def agreement_detail(request: HttpRequest, key: str) -> HttpResponse:
         "waiting_import": TextImport.objects.filter(agreement=agreement, state="review").first() if editor else None,
         "proposals": agreement.proposals.visible_to(request.user),
         "may_edit": editor,
+        "may_sign_together": editor and len(standing.unsigned) > 1,
+        "may_give_notice": editor and standing.is_in_force,
         "changes": agreement_history(agreement) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "agreements/agreement_detail.html", context)

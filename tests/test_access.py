@@ -82,6 +82,7 @@ CASES = {
     "agreements:note_concept": (["nota-2028", "decision_note", "almelo"], NOTES_ELSEWHERE),  # no worker here: the waiting page
     "agreements:note_pdf": (["nota-2028", "decision_note", "almelo", 1], (OK, OK, OK, OK, HIDDEN, HIDDEN)),
     "agreements:note_public_pdf": (["nota-2028", "decision_note", "almelo", 1], EVERYBODY),
+    "agreements:letterhead_edit": (["almelo"], (OK, NO, OK, NO, NO, NO)),  # and the finance officer of the municipality itself
     "agreements:letter_details": (["nota-2028", "council_letter", "almelo"], WRITING_NOTES),
     "agreements:own_passage": (["nota-2028", "decision_note", "almelo", "costs"], WRITING_NOTES),
     "portfolios:decision_list": ([], EVERYBODY),
@@ -292,6 +293,7 @@ CASES = {
     "agreements:rule_add": (["agreement", "article"], COORDINATOR),
     "agreements:rule_remove": (["agreement", "article_rule"], COORDINATOR),
     "agreements:party_add": (["agreement"], COORDINATOR),
+    "agreements:parties_sign": (["agreement"], COORDINATOR),
     "agreements:party_edit": (["agreement", "party"], COORDINATOR),
     "agreements:party_remove": (["agreement", "party"], COORDINATOR),
     "agreements:party_sign": (["agreement", "party"], COORDINATOR),

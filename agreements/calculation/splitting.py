@@ -122,7 +122,12 @@ class _Open:
         return not (self.lines or self.number or self.heading)
 
     def closed(self) -> Passage:
-        return Passage(self.part, self.number, self.heading, "\n".join(_joined(self.lines)))
+        return Passage(
+            self.part,
+            self.number,
+            self.heading,
+            "\n".join(_joined(self.lines, breaks_at=_AGREE if self.part in (Part.PREAMBLE, Part.RECITAL) else None)),
+        )
 
 
 class _Splitter:
@@ -215,8 +220,8 @@ def _is_heading(line: str, *, ends_open: bool = False) -> bool:
     return len(line) <= LONGEST_HEADING and not line.endswith((",", ";")) and not (ends_open and _SENTENCE_END.search(line))
 
 
-def _joined(lines: list[str]) -> Iterator[str]:
-    """Paragraphs and list items: lines that were only broken to fit the page are joined again.
+def _joined(lines: list[str], breaks_at: re.Pattern[str] | None) -> Iterator[str]:
+    """Paragraphs and list items: lines that were only broken to fit the page are joined again, but for one like `breaks_at`.
 
     A hyphen at the end of a line stays: whether it belongs to the word cannot be told, and the reviewer sees it.
     """
@@ -224,7 +229,7 @@ def _joined(lines: list[str]) -> Iterator[str]:
     for line in lines:
         if not current:
             current = line
-        elif _ITEM.match(line) or _ends_here(current) or _AGREE.match(line):
+        elif _ITEM.match(line) or _ends_here(current) or (breaks_at and breaks_at.match(line)):
             yield current
             current = line
         else:

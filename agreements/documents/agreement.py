@@ -5,22 +5,27 @@ from dataclasses import dataclass, replace
 
 from django.template.loader import render_to_string
 
+from agreements.calculation.lines import Group, groups_of
 from agreements.enums import PassageKind, TextState
 from agreements.models import Agreement, Article
 from agreements.reports.clock import standing_on
 from agreements.reports.parties import party_rows, signature_notes
+from agreements.reports.passages import part_title
 from ivz.documents.facts import written
-
-AGREEMENT_TEMPLATE = "agreement-1"
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A passage on paper. `is_top` heads a group; `lines` are its paragraphs and list items."""
+    """A passage on paper. `is_top` heads a group; `lines` are its paragraphs and list items. An annex comes after the signatures."""
 
     title: str
     is_top: bool
     lines: tuple[str, ...]
+    is_annex: bool = False
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        return groups_of(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,15 @@ class AgreementDocument:
     without_line: tuple[str, ...]
     notes: tuple[str, ...]
     source: str
+
+    @property
+    def body(self) -> tuple[Clause, ...]:
+        """What the parties sign under."""
+        return tuple(clause for clause in self.clauses if not clause.is_annex)
+
+    @property
+    def annexes(self) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.clauses if clause.is_annex)
 
 
 def agreement_document(agreement: Agreement, on: dt.date) -> AgreementDocument:
@@ -95,9 +109,12 @@ def _clauses(articles: list[Article]) -> tuple[Clause, ...]:
 
 def _clause(article: Article) -> Clause:
     lines = tuple(filter(None, article.text.split("\n")))
+    if article.kind == PassageKind.DEFINITION:
+        return Clause(f"{article.heading}:" if article.heading else "", False, lines)
+    if article.kind == PassageKind.ANNEX:
+        return Clause(part_title(article), True, lines, is_annex=True)
     if article.kind != PassageKind.ARTICLE:
-        plain = article.kind in (PassageKind.PREAMBLE, PassageKind.CLOSING)
-        return Clause("" if plain else " ".join(filter(None, [article.get_kind_display(), article.heading])), not plain, lines)
+        return Clause("", False, lines)
     is_top = "." not in article.number
     title = f"Artikel {article.number} {article.heading}".strip() if is_top else " ".join(filter(None, [article.number, article.heading]))
     return Clause(title, is_top, lines)

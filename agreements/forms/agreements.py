@@ -1,11 +1,13 @@
 """Forms of agreements, their parties, signatures, notice, articles and texts."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django import forms
 
 from agreements.enums import Duration, EntryRule, PassageKind
 from agreements.models import Agreement, Article, ArticleRule, OtherDate, Party
+from agreements.reports.parties import party_name
 from agreements.rules.agreements import why_not_follow, why_not_notice_days, why_not_rename_party, why_not_signed_on
 from ivz.documents.forms import PdfField
 from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, LastDayField, UploadField
@@ -138,6 +140,13 @@ class PartyForm(KeptForm):
         return data
 
 
+class PartiesField(forms.ModelMultipleChoiceField):
+    """Parties by their name in the agreement."""
+
+    def label_from_instance(self, party):
+        return party_name(party)
+
+
 class SignatureForm(DutchForm):
     """That a party signed, with the signed copy where there is one."""
 
@@ -154,6 +163,18 @@ class SignatureForm(DutchForm):
 
     def clean_signed_on(self):
         return _not_to_come(self.cleaned_data["signed_on"], self.today)
+
+
+class SignaturesForm(SignatureForm):
+    """That several parties signed together; all that still have to are ticked."""
+
+    parties = PartiesField(queryset=Party.objects.none(), label="Wie tekende", widget=forms.CheckboxSelectMultiple)
+    field_order = ("parties",)
+
+    def __init__(self, *args, missing: Sequence[Party], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["parties"].queryset = Party.objects.filter(pk__in=[party.pk for party in missing]).select_related("organisation")
+        self.initial["parties"] = [party.pk for party in missing]
 
 
 class NoticeForm(DutchForm):

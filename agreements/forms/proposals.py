@@ -10,7 +10,7 @@ from agreements.calculation.targets import indexed
 from agreements.enums import ConsentState, ProposalKind
 from agreements.models import Consent, RateProposal
 from agreements.reports.count_choices import CountChoice
-from agreements.rules.proposals import rate_before, why_not_begin, why_not_consent, why_not_rest_on
+from agreements.rules.proposals import rate_before, why_not_begin, why_not_consent, why_not_decided_on, why_not_rest_on
 from agreements.services.consents import CONSENT_FIELDS
 from agreements.services.proposals import PROPOSAL_FIELDS, stored_values
 from contributions.enums import RoundingChoice
@@ -205,6 +205,8 @@ class ConsentForm(SharedEditForm):
         if why_not:
             is_text = data["state"] == ConsentState.AGREED_WITH_REMARKS and data.get("decided_on") and data["decided_on"] <= self.today
             self.add_error("text" if is_text else "decided_on", why_not)
+        elif too_early := why_not_decided_on(self.instance.proposal, data.get("decided_on")):
+            self.add_error("decided_on", too_early)
         return data
 
 

@@ -91,6 +91,12 @@ class Standing:
         return self.clock.ends_on or dt.date.max
 
     @property
+    def to_sign(self) -> str:
+        """For a list: how many of the lines are still empty; nothing when none is."""
+        lines = sum(party.has_signature_line for party in self.agreement.parties.all())
+        return f"{len(self.unsigned)} van {lines}" if self.unsigned else ""
+
+    @property
     def unsigned_text(self) -> str:
         """How many signatures are still to come; empty when none is."""
         return missing_words(len(self.unsigned)) if self.unsigned else ""

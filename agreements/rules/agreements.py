@@ -24,7 +24,7 @@ def why_not_sign(user: Actor, party: Party) -> str | None:
     if not party.has_signature_line:
         return "Deze partij heeft geen regel om te tekenen. Wijzig eerst de partij."
     if party.signed_on:
-        return f"Deze partij heeft al getekend, op {dutch.long_date(party.signed_on)}. Trek die ondertekening eerst in."
+        return f"{party} heeft al getekend, op {dutch.long_date(party.signed_on)}. Trek die ondertekening eerst in."
     return None
 
 

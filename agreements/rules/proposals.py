@@ -180,6 +180,14 @@ def why_not_consent(state: ConsentState | str, decided_on: dt.date | None, text:
     return None
 
 
+def why_not_decided_on(proposal: RateProposal, day: dt.date | None) -> str | None:
+    """Why no college can have decided about `proposal` on `day`: it was not there yet."""
+    since = prepared_on(proposal)
+    if day is None or since is None or day >= since:
+        return None
+    return f"Het voorstel is van {dutch.long_date(since)}. Een college kan er niet eerder over besluiten. Controleer de datum."
+
+
 def consent_warnings(consents: Iterable[Consent], asked: Iterable[Organisation]) -> list[str]:
     """What to know before adopting: who refused, who has not answered. A refusal is a warning, not a lock."""
     state = {consent.municipality_id: consent.state for consent in consents}

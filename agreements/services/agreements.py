@@ -1,6 +1,7 @@
 """Verbs on agreements: signatures, notice, parties, articles and what articles rule."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 import pghistory
 from django.db import transaction
@@ -32,13 +33,31 @@ def record_signature(
     Raises:
         Refused: `by` may not, the party has no line or has signed, or the day is still to come.
     """
-    party = _locked(party_id)
-    require(why_not_sign(by, party))
-    require(why_not_signed_on(signed_on, today))
-    party.signed_on, party.signed_at, party.is_signing_assumed = signed_on, signed_at, is_signing_assumed
-    party.signed_copy = store_checked(copy, by=by) if copy else None
-    party.save()
+    (party,) = record_signatures(
+        [party_id], signed_on=signed_on, signed_at=signed_at, is_signing_assumed=is_signing_assumed, copy=copy, by=by, today=today
+    )
     return party
+
+
+@transaction.atomic
+def record_signatures(
+    party_ids: Iterable[int], *, signed_on: dt.date, signed_at: str = "", is_signing_assumed: bool = False, copy: CheckedPdf | None = None,
+    by: User, today: dt.date,
+) -> list[Party]:  # fmt: skip
+    """Record that several parties signed on one day at one place, under the same paper: all of them or none.
+
+    Raises:
+        Refused: `by` may not, a party has no line or has signed, or the day is still to come.
+    """
+    require(why_not_signed_on(signed_on, today))
+    parties = [_locked(party_id) for party_id in sorted(party_ids)]
+    for party in parties:
+        require(why_not_sign(by, party))
+    stored = store_checked(copy, by=by) if copy else None
+    for party in parties:
+        party.signed_on, party.signed_at, party.is_signing_assumed, party.signed_copy = signed_on, signed_at, is_signing_assumed, stored
+        party.save()
+    return parties
 
 
 @transaction.atomic

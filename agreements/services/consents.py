@@ -8,7 +8,7 @@ from django.db import transaction
 
 from agreements.enums import ConsentState
 from agreements.models import Consent, RateProposal
-from agreements.rules.proposals import municipalities_of, why_not_consent, why_not_record_consent
+from agreements.rules.proposals import municipalities_of, why_not_consent, why_not_decided_on, why_not_record_consent
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
@@ -52,6 +52,7 @@ def record_consent(
     proposal = RateProposal.objects.select_for_update(of=("self",)).get(pk=proposal_id)
     require(why_not_record_consent(by, proposal))
     require(why_not_consent(state, decided_on, text, has_source=source is not None, today=today))
+    require(why_not_decided_on(proposal, decided_on))
     if not municipalities_of(proposal).filter(pk=municipality.pk).exists():
         raise Refused(f"{municipality} is bij dit voorstel niet gevraagd.")
     values = {

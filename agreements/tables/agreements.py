@@ -2,7 +2,7 @@
 
 from agreements.calculation.clock_words import STATE_WORDS
 from agreements.reports.clock import STATE_TONES
-from ivz.web.tables import BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
+from ivz.web.tables import BadgeColumn, DateColumn, LinkColumn, ListTable, TextColumn
 
 
 class AgreementTable(ListTable):
@@ -18,8 +18,7 @@ class AgreementTable(ListTable):
     )  # fmt: skip
     since = DateColumn(verbose_name="Vanaf", accessor=lambda row: row.clock.in_force_from, order_by=("since_key", "agreement__pk"))
     until = DateColumn(verbose_name="Tot", accessor=lambda row: row.clock.ends_on, order_by=("until_key", "agreement__pk"))
-    parties = NumberColumn(verbose_name="Partijen", accessor=lambda row: len(row.agreement.parties.all()) or None, total=False)
-    unsigned = NumberColumn(verbose_name="Te tekenen", accessor=lambda row: len(row.unsigned) or None, total=False)
+    unsigned = TextColumn(verbose_name="Te tekenen", accessor=lambda row: row.to_sign)
     document_number = TextColumn(verbose_name="Nummer", accessor="agreement__document_number")
 
 

@@ -8,20 +8,22 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements.calculation.clock_words import ENTRY_WORDS, duration_words, months_words
+from agreements.calculation.lines import groups_of
 from agreements.enums import PassageKind, TextState
 from agreements.filters.agreements import AgreementFilter, BindingFilter
 from agreements.forms.agreements import AgreementForm
 from agreements.models import Agreement, TextImport
 from agreements.reports.article_rules import ruled_by
 from agreements.reports.clock import Standing, chain_of, standing_on, standings_on
+from agreements.reports.history import agreement_history
 from agreements.reports.parties import bindings_on, copies_for, party_rows, signature_notes
+from agreements.reports.passages import passage_title
 from agreements.tables.agreements import AgreementTable, BindingTable
 from agreements.views.access import agreement_of, agreement_trail, agreements_trail, for_editors, is_saved, may_edit, posted
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.documents.views import pdf_response
 from ivz.web.dated import dated
-from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 
 
@@ -80,7 +82,9 @@ def agreement_detail(request: HttpRequest, key: str) -> HttpResponse:
         "waiting_import": TextImport.objects.filter(agreement=agreement, state="review").first() if editor else None,
         "proposals": agreement.proposals.visible_to(request.user),
         "may_edit": editor,
-        "changes": history_of(agreement) if request.user.may(Permission.READ_HISTORY) else None,
+        "may_sign_together": editor and len(standing.unsigned) > 1,
+        "may_give_notice": editor and standing.is_in_force,
+        "changes": agreement_history(agreement) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "agreements/agreement_detail.html", context)
 
@@ -160,10 +164,10 @@ def _passages(agreement: Agreement) -> list[dict[str, Any]]:
     return [
         {
             "article": row,
-            "title": " ".join(
-                filter(None, [f"Artikel {row.number}" if row.kind == PassageKind.ARTICLE else row.get_kind_display(), row.heading])
-            ),
-            "is_top": row.kind != PassageKind.ARTICLE or "." not in row.number,
+            "title": passage_title(row),
+            "groups": groups_of(row.text.split("\n")),
+            "is_top": row.kind not in (PassageKind.ARTICLE, PassageKind.DEFINITION)
+            or (row.kind == PassageKind.ARTICLE and "." not in row.number),
             "rules": [ruled_by(rule) for rule in row.rules.all()],
         }
         for row in rows

@@ -21,6 +21,7 @@ from agreements.reports.notes import POINTS, Content, content_of, readiness, sec
 from agreements.rules.notes import why_not_download_notes, why_not_send_notes, why_not_write_notes
 from agreements.services import notes as writing
 from agreements.tables.notes import MunicipalityRow, MunicipalityTable, SectionRow, SectionTable
+from agreements.views.letterheads import incomplete_letterheads
 from agreements.views.note_addresses import (
     SectionConverter,
     addressed,
@@ -60,6 +61,7 @@ def note_text(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         "sections": SectionTable(_section_rows(text, papers.content), caption="Onderdelen van de tekst", orderable=False),
         "municipalities": MunicipalityTable(rows, caption="Wat elke gemeente krijgt", request=request, prefix="gemeente-"),
         "impossible": [row.why_not for row in rows if row.why_not],
+        "letterheads": incomplete_letterheads(request, papers.municipalities) if kind == NoteKind.COUNCIL_LETTER else [],
         "runs": [(run, addressed("note_progress", text, run.pk)) for run in text.runs.select_related("requested_by")[:5]],
         "history": history_of(text) if request.user.may(Permission.READ_HISTORY) else None,
     }

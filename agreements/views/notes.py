@@ -12,9 +12,12 @@ from agreements.documents.note_papers import NotePapers, paper_from
 from agreements.enums import NoteKind, SectionKey
 from agreements.filters.notes import NoteFilter
 from agreements.models import IssuedNote, NoteText, RateProposal
+from agreements.reports.letterheads import letterhead_state
 from agreements.reports.notes import sections_of
+from agreements.rules.letterheads import why_not_keep_letterhead
 from agreements.rules.notes import why_not_write_notes
 from agreements.tables.notes import NoteTable, VersionRow, VersionTable
+from agreements.views.letterheads import letterhead_url
 from agreements.views.note_addresses import addressed, municipality_of, need_inside, notes_trail, text_of
 from agreements.views.proposals import proposal_of
 from ivz.accounts.roles import Permission
@@ -86,6 +89,7 @@ def note_detail(request: HttpRequest, key: str, kind: str, slug: str) -> HttpRes
         "versions": _versions(proposal, kind, municipality, notes) if shown and is_whole else None,
         "own": _own(request, proposal, kind, municipality) if inside else [],
         "details_url": _details_url(request, proposal, kind, slug),
+        "letterhead": _letterhead(request, kind, municipality),
     }
     return render(request, "agreements/note_detail.html", context)
 
@@ -149,6 +153,13 @@ def _details_url(request: HttpRequest, proposal: RateProposal, kind: str, slug: 
     if kind != NoteKind.COUNCIL_LETTER or why_not_write_notes(request.user, proposal, kind):
         return ""
     return reverse("agreements:letter_details", args=[proposal.key, kind, slug])
+
+
+def _letterhead(request: HttpRequest, kind: str, municipality: Organisation) -> dict[str, Any] | None:
+    """Where this reader keeps the head of the letter, and what is missing in it."""
+    if kind != NoteKind.COUNCIL_LETTER or why_not_keep_letterhead(request.user, municipality):
+        return None
+    return {"url": letterhead_url(municipality), "missing": letterhead_state(municipality).missing}
 
 
 def _own(request: HttpRequest, proposal: RateProposal, kind: str, municipality: Organisation) -> list[tuple[str, str, str]]:

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements.enums import NoticeScope
-from agreements.forms.agreements import NoticeForm, PartyForm, SignatureForm
+from agreements.forms.agreements import NoticeForm, PartyForm, SignatureForm, SignaturesForm
 from agreements.models import Agreement, Party
-from agreements.reports.clock import agreements_with_parts, notice_of, standing_on
+from agreements.reports.clock import agreements_with_parts, notice_of, standing_on, unsigned
 from agreements.reports.leaving import leaving_report
 from agreements.reports.parties import copies_for, party_name
 from agreements.rules.agreements import why_not_give_notice, why_not_sign
@@ -19,6 +19,7 @@ from agreements.services import agreements as services
 from agreements.tables.leaving import LeavingTable
 from agreements.views.access import agreement_of, agreement_trail, for_editors, form_page, posted, removed_or_form, saved_or_form
 from contributions.models import Fund
+from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.documents.uploads import DamagedFile, read_file
 from ivz.documents.views import file_response
@@ -64,6 +65,31 @@ def party_sign(request: HttpRequest, key: str, pk: int) -> HttpResponse:
                 messages.warning(request, note)
             return redirect(agreement)
     return form_page(request, form, agreement, f"Ondertekening van {party_name(party)}", submit="Vastleggen")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def parties_sign(request: HttpRequest, key: str) -> HttpResponse:
+    """Record that several parties signed together, under one copy."""
+    for_editors(request)
+    agreement = agreement_of(key)
+    missing = list(unsigned(agreement))
+    if not missing:
+        messages.info(request, "Er is niemand meer die nog moet tekenen.")
+        return redirect(agreement)
+    form = SignaturesForm(posted(request), request.FILES or None, today=request.today, missing=missing)
+    if request.method == "POST" and form.is_valid():
+        chosen = form.cleaned_data.pop("parties")
+        try:
+            signed = services.record_signatures([party.pk for party in chosen], by=request.user, today=request.today, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            names = dutch.listing([party_name(party) for party in chosen])
+            messages.success(request, f"De ondertekening van {names} is vastgelegd.")
+            for note in signed[0].signed_copy.notes if signed[0].signed_copy else []:
+                messages.warning(request, note)
+            return redirect(agreement)
+    return form_page(request, form, agreement, "Ondertekening van meer partijen", submit="Vastleggen")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -25,6 +25,7 @@ class Permission(StrEnum):
     EDIT_AGREEMENTS = "edit_agreements"  # agreements, rate proposals, decision notes and council letters
     RECORD_CONSENT = "record_consent"  # what a college decided about a rate proposal
     READ_ALL_NOTES = "read_all_notes"
+    EDIT_OWN_LETTERHEAD = "edit_own_letterhead"  # how letters of one's own municipality are headed
     EDIT_PORTFOLIOS = "edit_portfolios"  # people, offices, bodies, seats, portfolios
     EDIT_MEETINGS = "edit_meetings"  # year cycle, meetings, agendas, annexes, bundles, decision lists
     READ_CLOSED = "read_closed"  # closed items and annexes
@@ -69,7 +70,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
             Permission.READ_SECRET,
         }
     ),
-    Role.FINANCE: frozenset({Permission.READ_OWN_INVOICES}),
+    Role.FINANCE: frozenset({Permission.READ_OWN_INVOICES, Permission.EDIT_OWN_LETTERHEAD}),
     Role.CONTROLLER: frozenset({Permission.READ_ALL_INVOICES, Permission.READ_ALL_NOTES, Permission.READ_CLOSED, Permission.READ_HISTORY}),
     Role.ADMINISTRATOR: frozenset({Permission.MANAGE_USERS, Permission.READ_MAIL}),
 }

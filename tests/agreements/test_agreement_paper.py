@@ -48,3 +48,23 @@ def test_a_full_text_leaves_room_to_sign(twente):
     html = agreement_html(paper)
     assert html.count("Handtekening:") == 1
     assert "Samenvatting" not in html
+
+
+def test_annexes_come_after_the_signatures_and_lists_are_lists(twente):
+    made = agreement(text_state="full")
+    article(made, "", "Het overleg van de burgemeesters.", kind="definition", heading="DVO")
+    article(made, "4.3", "Het platform:\n- deelt kennis;\no vraagt subsidie aan.\nEn meer.")
+    article(made, "", "Aldus overeengekomen.", kind="closing")
+    article(made, "", "De tabel.", kind="annex", heading="Bijlage inspanning")
+    article(made, "", "De kaart.", kind="annex", heading="Governance")
+    party(made, twente.municipality("Almelo"))
+    html = agreement_html(agreement_document(agreements_with_parts().get(pk=made.pk), ON))
+    order = [
+        html.index(words)
+        for words in ("Aldus overeengekomen.", "Handtekening:", "<h2>Bijlage inspanning</h2>", "<h2>Bijlage Governance</h2>")
+    ]
+    assert order == sorted(order)
+    assert "<ul><li>deelt kennis;</li><li>vraagt subsidie aan.</li></ul>" in html
+    assert "<p>En meer.</p>" in html
+    assert "<strong>DVO:</strong>" in html
+    assert "Begrip DVO" not in html

@@ -77,7 +77,7 @@ def test_queries_of_a_list_do_not_grow(name, queries, how_many, twente, desk, dj
 def test_queries_of_a_page_do_not_grow(how_many, made, desk, django_assert_num_queries):
     for number in range(how_many):
         article(made, f"10.{number}", "Tekst.")
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(27):
         assert desk.get(made.get_absolute_url()).status_code == 200
 
 
@@ -366,3 +366,21 @@ def test_a_paper_without_text_is_not_there(desk, made):
     assert desk.get(url("agreement_pdf", agreement().key)).status_code == 404
     assert desk.get(url("agreement_detail", "bestaat-niet")).status_code == 404
     assert desk.get(url("party_copy", made.key, made.parties.first().pk)).status_code == 404
+
+
+def test_the_list_says_how_many_of_the_lines_are_still_empty(desk, twente):
+    paper = agreement("bo-2025", title="Nieuwe overeenkomst")
+    party(paper, twente.municipality("Almelo"), signed_on=dt.date(2025, 12, 11))
+    party(paper, twente.municipality("Borne"), position=2)
+    party(paper, twente.region, position=3, has_signature_line=False)
+    assert "1 van 2" in desk.get(url("agreement_list")).content.decode()
+    assert "1 van 2" in desk.get(url("agreement_list"), {"formaat": "csv"}).content.decode()
+
+
+def test_the_text_shows_its_lists_and_names_an_annex_once(desk):
+    made = agreement(text_state="full")
+    article(made, "4.3", "Het platform:\n- deelt kennis;\n- vraagt subsidie aan.")
+    article(made, "", "De tabel.", kind="annex", heading="Bijlage inspanning")
+    page = desk.get(made.get_absolute_url()).content.decode()
+    assert '<li class="utrecht-unordered-list__item">deelt kennis;</li>' in page
+    assert ">Bijlage inspanning</h3>" in page

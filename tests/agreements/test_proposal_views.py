@@ -258,6 +258,8 @@ def test_recording_what_a_college_said(client, twente, secretary):
     assert [(row.state, row.text) for row in asked.consents.all()] == [("refused", "Te duur")]
     assert "Te duur" in page(client, secretary, DETAIL)
     assert post(client, secretary, url, state="agreed", decided_on="2026-11-11").status_code == 200  # a change asks for its reason
+    early = post(client, secretary, url, state="agreed", decided_on="2015-11-11", reason="Tikfout", seen=_seen(client, url))
+    assert "Een college kan er niet eerder over besluiten" in early.content.decode()
     post(client, secretary, url, state="agreed", decided_on="2026-11-11", reason="Nieuw besluit", seen=_seen(client, url))
     assert asked.consents.get().state == "agreed"
 

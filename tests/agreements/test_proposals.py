@@ -1,6 +1,7 @@
 """Rate proposals: who may do what in which state, and what each step does to the series of rates."""
 
 import datetime as dt
+from contextlib import nullcontext
 from decimal import Decimal
 
 import pytest
@@ -275,6 +276,15 @@ def test_what_can_be_an_answer(state, day, text, has_source, words):
     found = rules.why_not_consent(state, day, text, has_source=has_source, today=TODAY)
     assert (found is None) == (words is None)
     assert words is None or words in found
+
+
+@pytest.mark.parametrize(("day", "allowed"), [(dt.date(2026, 9, 30), False), (dt.date(2026, 10, 1), True)])
+def test_no_college_decides_before_the_proposal_was_there(day, allowed, twente, secretary):
+    asked = submitted_proposal(twente)
+    RateProposal.objects.filter(pk=asked.pk).update(submitted_on=dt.date(2026, 10, 1))
+    with nullcontext() if allowed else pytest.raises(Refused, match="Het voorstel is van 1 oktober 2026"):
+        record_consent(asked.pk, twente.municipality("Borne"), state="agreed", decided_on=day, by=secretary, today=TODAY)
+    assert asked.consents.exists() is allowed
 
 
 def test_recording_and_correcting_an_answer(twente, secretary):

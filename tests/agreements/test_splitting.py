@@ -196,3 +196,13 @@ def test_no_word_is_lost_but_the_word_article(chosen):
 @given(lines)
 def test_every_passage_says_something(chosen):
     assert all(passage.number or passage.heading or passage.text for passage in split("\n".join(chosen)))
+
+
+def test_the_word_overeengekomen_in_an_article_breaks_no_sentence():
+    text = """Partijen
+KOMEN OVEREEN:
+1. Slot
+1.1 Afwijkingen gelden alleen als zij uitdrukkelijk
+tussen Partijen schriftelijk zijn overeengekomen.
+1.2 Er is niets anders."""
+    assert split(text)[2].text == "Afwijkingen gelden alleen als zij uitdrukkelijk tussen Partijen schriftelijk zijn overeengekomen."

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from agreements.models import IssuedNote
+from agreements.reports.letterheads import LetterheadState, letterhead_state
 from agreements.reports.parties import Binding, bindings_of
+from agreements.rules.letterheads import why_not_keep_letterhead
 from ivz.accounts.models import User
 from ivz.region.models import Organisation
 from projects.models import Area
@@ -22,6 +24,8 @@ class Ties:
     partners: tuple[str, ...]
     notes: tuple[IssuedNote, ...]
     area: Area | None  # what safety figures of the municipality are kept under
+    letterhead: LetterheadState
+    may_keep_letterhead: bool
 
 
 def ties_of(organisation: Organisation, user: User, day: dt.date) -> Ties:
@@ -39,4 +43,6 @@ def ties_of(organisation: Organisation, user: User, day: dt.date) -> Ties:
         partners=tuple(str(one.municipality) for one in delivery.members if one.municipality.pk != organisation.pk) if delivery else (),
         notes=tuple(notes.select_related("proposal", "municipality").order_by("proposal", "kind").defer("facts")),
         area=Area.objects.filter(organisation=organisation).first(),
+        letterhead=letterhead_state(organisation),
+        may_keep_letterhead=why_not_keep_letterhead(user, organisation) is None,
     )

@@ -1,0 +1,74 @@
+"""Several parties sign in one meeting: one form, one copy, all or none; and giving notice is one step from the page."""
+
+import datetime as dt
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from agreements.models import Party
+from agreements.services.agreements import record_signatures
+from ivz.core.refusal import Refused
+from ivz.documents.models import StoredFile
+from tests.factories.agreements import SIGNED, agreement, governance_agreement, party
+from tests.factories.pdfs import a_pdf
+
+pytestmark = pytest.mark.django_db
+TODAY = dt.date(2026, 3, 1)
+
+
+@pytest.fixture
+def paper(twente):
+    """Three parties have to sign, a fourth has no line."""
+    made = agreement("bo-2025", entry_rule="all_signed", duration="open_ended")
+    for place, name in enumerate(("Almelo", "Borne", "Hengelo")):
+        party(made, twente.municipality(name), place)
+    party(made, twente.region, 4, has_signature_line=False)
+    return made
+
+
+def address(paper) -> str:
+    return reverse("agreements:parties_sign", args=[paper.key])
+
+
+def test_all_who_are_missing_are_ticked_and_share_one_copy(client, coordinator, paper):
+    client.force_login(coordinator)
+    assert address(paper) in client.get(paper.get_absolute_url()).content.decode()
+    form = client.get(address(paper)).context["form"]
+    assert len(form["parties"].value()) == 3
+    copy = SimpleUploadedFile("getekend.pdf", a_pdf())
+    sent = {"parties": form["parties"].value(), "signed_on": "2025-12-11", "signed_at": "Enschede", "copy": copy}
+    page = client.post(address(paper), sent, follow=True).content.decode()
+    assert "De ondertekening van Gemeente Almelo, Gemeente Borne en Gemeente Hengelo is vastgelegd." in page
+    assert set(paper.parties.filter(has_signature_line=True).values_list("signed_on", "signed_at")) == {(dt.date(2025, 12, 11), "Enschede")}
+    assert StoredFile.objects.count() == 1
+    again = client.get(address(paper), follow=True).content.decode()
+    assert "Er is niemand meer die nog moet tekenen." in again
+    assert address(paper) not in again
+
+
+def test_only_who_is_ticked_signs_and_nobody_is_a_sentence(client, coordinator, paper, twente):
+    client.force_login(coordinator)
+    nobody = client.post(address(paper), {"signed_on": "2025-12-11"}).content.decode()
+    assert "Maak een keuze bij: Wie tekende" in nobody
+    borne = paper.parties.get(organisation=twente.municipality("Borne"))
+    client.post(address(paper), {"parties": [borne.pk], "signed_on": "2025-12-11"})
+    assert list(Party.objects.filter(signed_on__isnull=False)) == [borne]
+
+
+def test_one_who_signed_already_stops_them_all(coordinator, paper):
+    first, second, *_ = paper.parties.all()
+    Party.objects.filter(pk=second.pk).update(signed_on=SIGNED)
+    with pytest.raises(Refused, match="Borne heeft al getekend, op 2 december 2019"):
+        record_signatures([first.pk, second.pk], signed_on=dt.date(2025, 12, 11), by=coordinator, today=TODAY)
+    assert not Party.objects.filter(pk=first.pk, signed_on__isnull=False).exists()
+
+
+def test_notice_is_one_step_from_the_page_while_the_text_holds(client, coordinator, finance, twente):
+    made = governance_agreement(twente)
+    step = reverse("agreements:party_notice", args=[made.key, made.parties.first().pk])
+    client.force_login(coordinator)
+    assert step in client.get(made.get_absolute_url()).content.decode()
+    assert step not in client.get(made.get_absolute_url(), {"peildatum": "2019-12-02"}).content.decode()
+    client.force_login(finance)
+    assert step not in client.get(made.get_absolute_url()).content.decode()

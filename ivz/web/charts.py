@@ -10,7 +10,8 @@ _ROUND_STEPS = (1, 2, 2.5, 5, 10)
 _TEXT_HEIGHT = 24  # pixels of a line of figures beside a slope chart
 _LEAST_SLOPES = 8  # a chart with fewer lines keeps the height of this many
 _TEXT_GAP = 100 / (_LEAST_SLOPES - 1)
-_MOST_LABELS = 10  # along the bottom; more run into each other where a chart takes half the page
+_YEAR = 4  # letters of the label of a year
+_LABEL_ROOM = 10.5  # percent of the width from one year to the next; less and they run into each other where a chart takes half the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +83,20 @@ class Bar:
     url: str = ""
 
 
-def line_chart(labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number | None]]], *, parts: int = 4) -> LineChart:
+def line_chart(
+    labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number | None]]], *, parts: int = 4, moments: Sequence[int] = ()
+) -> LineChart:
     """Lines over `labels`; `series` holds (name, one value per label), None where there is no value (the line skips it).
 
+    `moments`: when each label is, rising, in years or days, so that a long time takes more room than a short one; without
+    them every label is as far from the next.
+
     Raises:
-        ValueError: a series has not as many values as there are labels.
+        ValueError: a series has not as many values, or there are not as many moments, as there are labels.
     """
     values = [value for _, row in series for value in row if value is not None]
     top, step = _axis(max(map(float, values), default=0.0), parts)
-    places = [round(100 * at / max(len(labels) - 1, 1), 2) for at in range(len(labels))]
+    places = _places(moments or range(len(labels)))
     lines = []
     for number, (name, row) in enumerate(series, start=1):
         points = [
@@ -101,10 +107,27 @@ def line_chart(labels: Sequence[str], series: Sequence[tuple[str, Sequence[Numbe
         lines.append(Series(name, number, points, " ".join(f"{point.x},{point.y}" for point in points)))
     return LineChart(
         series=lines,
-        x_axis=list(zip(labels, places, strict=True))[:: -(-len(labels) // _MOST_LABELS) or 1],
+        x_axis=_readable(list(zip(labels, places, strict=True))),
         y_axis=[(step * at, round(100 - 100 * step * at / top, 2)) for at in range(round(top / step) + 1)],
         rows=[(label, [row[at] for _, row in series]) for at, label in enumerate(labels)],
     )
+
+
+def _places(moments: Sequence[int]) -> list[float]:
+    """Moments in percent of the time from the first to the last."""
+    whole = (moments[-1] - moments[0] if moments else 0) or 1
+    return [round(100 * (moment - moments[0]) / whole, 2) for moment in moments]
+
+
+def _readable(labels: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """The labels that leave each other room, from the left."""
+    length = max((len(label) for label, _ in labels), default=0)
+    room = _LABEL_ROOM * max(length, _YEAR) / _YEAR
+    found: list[tuple[str, float]] = []
+    for label, place in labels:
+        if not found or place - found[-1][1] >= room:
+            found.append((label, place))
+    return found
 
 
 def slope_chart(before: str, after: str, rows: Sequence[tuple[str, Number, Number, bool]]) -> SlopeChart | None:

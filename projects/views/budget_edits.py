@@ -171,7 +171,8 @@ def _reserve_chart(report: ReserveReport) -> LineChart | None:
     if len(known) < 2:
         return None
     labels = [dutch.short_date(standing.day) for _, standing in known]
-    return line_chart(labels, [("Reserve", [max(standing.balance or 0, 0) for _, standing in known])])
+    days = [standing.day.toordinal() for _, standing in known]
+    return line_chart(labels, [("Reserve", [max(standing.balance or 0, 0) for _, standing in known])], moments=days)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

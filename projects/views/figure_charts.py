@@ -40,7 +40,8 @@ def lines_through_years(report: IndicatorReport, kind: AreaKind | None, own: Col
     if not areas:
         return None
     shown = areas[:MOST_LINES]
-    chart = line_chart([str(year) for year in years], [(area.name, [report.series[area].get(year) for year in years]) for area in shown])
+    values = [(area.name, [report.series[area].get(year) for year in years]) for area in shown]
+    chart = line_chart([str(year) for year in years], values, moments=years)
     more = (
         f" De grafiek toont {len(shown)} van de {len(areas)} gebieden; de tabel hierboven heeft ze alle." if len(areas) > len(shown) else ""
     )
@@ -72,6 +73,6 @@ def courses(area: Area, lines: Sequence[DashboardLine]) -> list[Drawing[LineChar
     found = []
     for line in [one for one in lines if len(one.series) > 1][:MOST_CHARTS]:
         years = sorted(line.series)
-        chart = line_chart([str(year) for year in years], [(area.name, [line.series[year] for year in years])])
+        chart = line_chart([str(year) for year in years], [(area.name, [line.series[year] for year in years])], moments=years)
         found.append(Drawing(chart, _course(area.name, line.series.items(), line.indicator), line.indicator))
     return found

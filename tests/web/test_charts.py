@@ -29,6 +29,21 @@ def test_axis_ends_on_a_round_number(largest, top):
     assert chart.y_axis[-1][1] == 0
 
 
+def test_a_long_time_takes_more_room_than_a_short_one():
+    chart = line_chart(["2007", "2013", "2014"], [("Woninginbraken", [1521, None, 2085])], moments=[2007, 2013, 2014])
+    assert [point.x for point in chart.series[0].points] == [0, 100]
+    assert chart.x_axis == [("2007", 0), ("2013", 85.71), ("2014", 100)]
+    days = line_chart(["01-01-2015", "02-01-2015", "31-01-2017"], [("Reserve", [145, 155, 50])], moments=[0, 1, 761])
+    assert [point.x for point in days.series[0].points] == [0, 0.13, 100]
+    assert days.x_axis == [("01-01-2015", 0), ("31-01-2017", 100)]  # the label of the second has no room
+
+
+@pytest.mark.parametrize(("years", "shown"), [(10, 10), (11, 6), (18, 9), (25, 9)])
+def test_labels_do_not_run_into_each_other(years, shown):
+    labels = [str(year) for year in range(2010, 2010 + years)]
+    assert len(line_chart(labels, [("x", [1] * years)]).x_axis) == shown
+
+
 def test_one_label_and_no_values_do_no_harm():
     assert line_chart(["2025"], [("x", [4])]).series[0].path == "0.0,0.0"
     assert line_chart([], []).y_axis == [(0, 100), (1, 0)]

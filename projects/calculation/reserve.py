@@ -42,7 +42,7 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The reserve at the end of a day; `balance` is None where it cannot be known, and `because` names why."""
+    """The reserve at the end of a day; `balance` is None where it cannot be known, and `because` says why in a sentence."""
 
     day: dt.date
     balance: Decimal | None
@@ -60,7 +60,7 @@ def balance_on(day: dt.date, movements: Iterable[Movement]) -> Standing:
     if start is None:
         return Standing(day, None, "Er is nog geen stand bekend.")
     if start.amount is None:
-        return Standing(day, None, start.text)
+        return Standing(day, None, _no_amount(start))
     total = start.amount
     for row in rows:
         if row.sets_balance:
@@ -70,9 +70,13 @@ def balance_on(day: dt.date, movements: Iterable[Movement]) -> Standing:
         if row.last_day < start.day:  # over before the balance was counted, and in it
             continue
         if after is None or before is None:
-            return Standing(day, None, row.text)
+            return Standing(day, None, _no_amount(row))
         total += after - before
     return Standing(day, round_amount(total))
+
+
+def _no_amount(row: Movement) -> str:
+    return f"Van “{row.text}” is geen bedrag bekend."
 
 
 def runs_dry_on(movements: Sequence[Movement], after: dt.date) -> dt.date | None:

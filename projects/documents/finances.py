@@ -77,7 +77,7 @@ def finances_document(fund: str, years: Sequence[YearFinances], reserve: Reserve
 def _standing(reserve: ReserveReport) -> str:
     """What is in the reserve, and when it runs dry."""
     if reserve.standing.balance is None:
-        return f"De stand van de reserve is niet bekend: {reserve.standing.because.rstrip('.')}."
+        return f"De stand van de reserve is niet bekend. {reserve.standing.because}"
     found = f"In de reserve zit {dutch.euro(reserve.standing.balance)}."
     if reserve.runs_dry_on:
         return f"{found} Op {dutch.long_date(reserve.runs_dry_on)} gaat er meer uit dan erin zit."

@@ -189,7 +189,7 @@ def test_the_paper_of_the_reserve_says_when_it_runs_dry(budget, twente):
     assert "In de reserve zit € 20.000,00. Op 1 september 2027 gaat er meer uit dan erin zit." in text
     assert "2028 (raming) 233.894,23" in text and "bedrag is ongeveer" in text
     _, unknown = build_finances_paper({"fund": twente.fund.pk, "on": "2025-12-31", "made": "2026-12-31"})
-    assert "De stand van de reserve is niet bekend: Er is nog geen stand bekend." in text_of(unknown)
+    assert "De stand van de reserve is niet bekend. Er is nog geen stand bekend." in text_of(unknown)
 
 
 def test_pages_lead_to_their_paper_with_day_and_hours(budget, as_coordinator):

@@ -54,7 +54,10 @@ def test_an_amount_no_source_gives_makes_the_balance_unknown_until_it_is_counted
     counted = Movement(dt.date(2027, 1, 1), "Stand", D(10), sets_balance=True)
     movements = [START, unknown, counted]
     assert balance_on(dt.date(2026, 2, 28), movements).balance == D(60_000)
-    assert (balance_on(dt.date(2026, 3, 1), movements).balance, balance_on(dt.date(2026, 3, 1), movements).because) == (None, "Extra inzet")
+    assert (balance_on(dt.date(2026, 3, 1), movements).balance, balance_on(dt.date(2026, 3, 1), movements).because) == (
+        None,
+        "Van “Extra inzet” is geen bedrag bekend.",
+    )
     assert balance_on(dt.date(2027, 1, 1), movements).balance == D(10)
     assert runs_dry_on(movements, dt.date(2026, 1, 1)) is None
 

@@ -139,7 +139,7 @@ class VersionForm(DutchForm):
     origin = forms.ChoiceField(
         label="Waar komt het bestand vandaan?", widget=forms.RadioSelect, choices=AnnexOrigin.choices, initial=AnnexOrigin.UPLOAD
     )
-    upload = PdfField(label="Eigen bestand", required=False, help_text="Een pdf. Het bestand wordt nagekeken voordat het wordt bewaard.")
+    upload = PdfField(label="Eigen bestand", required=False)
     document = forms.ModelChoiceField(label="Uit het archief", queryset=IssuedDocument.objects.none(), required=False)
 
     def __init__(self, *args, may_wait: bool, **kwargs):

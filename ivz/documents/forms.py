@@ -1,9 +1,15 @@
 """Fields for PDFs that people bring."""
 
 from django import forms
+from django.conf import settings
 
 from ivz.documents.uploads import CheckedPdf, UnusablePdf, checked_upload
 from ivz.web.forms import UploadField
+
+LIMITS = (
+    f"Een PDF van hooguit {settings.PDF_UPLOAD_LIMIT // (1024 * 1024)} MB en {settings.PDF_PAGE_LIMIT} bladzijden. "
+    "Het bestand wordt nagekeken voordat het wordt bewaard."
+)
 
 
 class PdfField(UploadField):
@@ -11,6 +17,7 @@ class PdfField(UploadField):
 
     def __init__(self, **kwargs):
         kwargs.setdefault("label", "PDF-bestand")
+        kwargs.setdefault("help_text", LIMITS)
         super().__init__(extensions=("pdf",), limit="PDF_UPLOAD_LIMIT", **kwargs)
 
     def to_python(self, data) -> CheckedPdf | None:

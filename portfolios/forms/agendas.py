@@ -1,6 +1,7 @@
 """Forms of agenda items, annexes, outcomes and actions."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -124,19 +125,28 @@ class AnnexForm(ClosingForm):
             self.add_once()
 
 
+def _by_kind(papers: Iterable[IssuedDocument]) -> list[tuple[str, list[tuple[int, str]]]]:
+    """The papers of the archive to choose from under the name of their kind, of each the newest first: there may be hundreds."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for paper in papers:
+        found.setdefault(paper.get_kind_display(), []).append((paper.pk, f"{paper.title} ({paper.number})"))
+    return sorted(found.items())
+
+
 class VersionForm(DutchForm):
     """A file for an annex: uploaded, or out of the archive. `may_wait`: or neither, when it is still to be received."""
 
     origin = forms.ChoiceField(
         label="Waar komt het bestand vandaan?", widget=forms.RadioSelect, choices=AnnexOrigin.choices, initial=AnnexOrigin.UPLOAD
     )
-    upload = PdfField(label="Eigen bestand", required=False, help_text="Een pdf. Het bestand wordt nagekeken voordat het wordt bewaard.")
+    upload = PdfField(label="Eigen bestand", required=False)
     document = forms.ModelChoiceField(label="Uit het archief", queryset=IssuedDocument.objects.none(), required=False)
 
     def __init__(self, *args, may_wait: bool, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["document"].queryset = IssuedDocument.objects.exclude(kind__in=NOT_FOR_AGENDAS).order_by("-issued_on", "-pk")
-        self.fields["document"].label_from_instance = lambda document: f"{document.title} ({document.number})"
+        papers = IssuedDocument.objects.exclude(kind__in=NOT_FOR_AGENDAS).order_by("-issued_on", "-pk")
+        self.fields["document"].queryset = papers
+        self.fields["document"].choices = [("", "Geen"), *_by_kind(papers)]
         if not may_wait:
             self.fields["origin"].choices = [choice for choice in AnnexOrigin.choices if choice[0] != AnnexOrigin.AWAITED]
 

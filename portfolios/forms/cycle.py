@@ -106,12 +106,6 @@ class ClosedPeriodForm(RecordForm):
         return data
 
 
-class RemoveClosedPeriodForm(DutchForm):
-    reason = forms.CharField(
-        label="Reden", max_length=300, help_text="Komt in de geschiedenis te staan.", widget=forms.Textarea(attrs={"rows": 2})
-    )
-
-
 class BodiesForm(FilterForm):
     """For which bodies dates are proposed."""
 

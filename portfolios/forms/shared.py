@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.db.models import Choices
 
 from ivz.core import dutch
-from ivz.web.forms import AuditedModelForm
+from ivz.web.forms import AuditedModelForm, DutchForm
 from portfolios.calculation.edits import Merge, read_marks, write_marks
 from portfolios.services.edits import STALE, lock_unchanged
 
@@ -145,3 +145,11 @@ class RecordForm(StaleForm, AuditedModelForm):
         with transaction.atomic():
             lock_unchanged(self.instance, self.seen_marks, mine, self.stored_values)
             return super().save(commit)
+
+
+class RemovalForm(DutchForm):
+    """Why something is to go."""
+
+    reason = forms.CharField(
+        label="Reden", max_length=300, help_text="Komt in de geschiedenis te staan.", widget=forms.Textarea(attrs={"rows": 2})
+    )

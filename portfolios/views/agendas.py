@@ -276,6 +276,8 @@ def item_carry(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         messages.error(request, why_not)
         return redirect(page)
     form = LaterMeetingForm(request.POST if request.method == "POST" else None, after=meeting, states=OPEN_STATES)
+    if not form.fields["meeting"].queryset.exists():
+        form.fields["meeting"].help_text = "Er is geen latere vergadering om naar door te schuiven. Plan die eerst."
     if request.method == "POST" and form.is_valid():
         try:
             copy = services.carry_over(pk, form.cleaned_data["meeting"].pk, by=request.user, today=request.today)

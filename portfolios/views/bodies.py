@@ -157,4 +157,5 @@ def seat_edit(request: HttpRequest, pk: int) -> HttpResponse:
     if save_form(request, form):
         messages.info(request, "Wie op een eerdere dag kijkt, ziet wie er toen zat.")
         return redirect(page)
-    return form_page(request, form, "Zetel wijzigen", _trail(request, (seat.body.name, page), ("Zetel", "")), page)
+    remove = reverse("portfolios:seat_remove", args=[pk])
+    return form_page(request, form, "Zetel wijzigen", _trail(request, (seat.body.name, page), ("Zetel", "")), page, remove_url=remove)

@@ -12,7 +12,8 @@ from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from portfolios.filters.cycle import ClosedPeriodFilter, NormFilter, PatternFilter
-from portfolios.forms.cycle import ClosedPeriodForm, NormForm, PatternForm, RemoveClosedPeriodForm
+from portfolios.forms.cycle import ClosedPeriodForm, NormForm, PatternForm
+from portfolios.forms.shared import RemovalForm
 from portfolios.models import Body, ClosedPeriod, MeetingNorm, MeetingPattern
 from portfolios.reports.cycle import meetings_between
 from portfolios.rules.cycle import why_not_edit_cycle
@@ -184,7 +185,7 @@ def closed_period_remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes a period away, with the reason."""
     allow(why_not_edit_cycle(request.user))
     period = get_object_or_404(ClosedPeriod, pk=pk)
-    form = RemoveClosedPeriodForm(request.POST or None)
+    form = RemovalForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             remove_closed_period(pk, by=request.user, reason=form.cleaned_data["reason"])

@@ -12,6 +12,7 @@ from ivz.web import links
 from ivz.web.dated import dated
 from ivz.web.forms import EARLIEST
 from ivz.web.lists import Download, list_page
+from portfolios.calculation.distribution import ChangeKind
 from portfolios.filters.portfolios import ChangeForm, FindingForm, HeldForm
 from portfolios.forms.portfolios import CompareForm
 from portfolios.reports.coverage import coverage
@@ -20,7 +21,6 @@ from portfolios.tables.portfolios import ChangeTable, FindingTable, HeldTable
 from portfolios.views.access import may_keep
 
 SHAPES = {"gemeente": "Per gemeente", "persoon": "Per bestuurder"}
-YEARS_BACK = 5
 LEGEND = [(value, text) for value, text in NATURE_LEGEND.items()]
 
 
@@ -97,7 +97,8 @@ def portfolio_compare(request: HttpRequest) -> HttpResponse:
     found = compare_days(first, second) if form.is_valid() else Comparison(first, second, ())
     return list_page(
         request, template="portfolios/portfolio_compare.html", table_class=ChangeTable, filter_class=ChangeForm,
-        queryset=list(found.changes), caption=f"Portefeuilles op {dutch.long_date(first)} en {dutch.long_date(second)}",
+        queryset=sorted(found.changes, key=lambda change: ChangeKind.SAME in change.kinds),
+        caption=f"Portefeuilles op {dutch.long_date(first)} en {dutch.long_date(second)}",
         count_words=("onderwerp", "onderwerpen"),
         context={
             "title": "Portefeuilles vergelijken", "trail": trail(request, ("Vergelijken", "")), "days": form, "found": found,
@@ -109,10 +110,11 @@ def portfolio_compare(request: HttpRequest) -> HttpResponse:
 
 
 def _with_days(request: HttpRequest) -> QueryDict:
-    """What was asked; a day that was not is the day of the page, or the first of January some years before."""
+    """What was asked; a day that was not is the day of the page, or the one before the last change up to then."""
     asked = request.GET.copy()
     if not asked.get("van"):
-        asked["van"] = max(dt.date(request.as_of.year - YEARS_BACK, 1, 1), EARLIEST).isoformat()
+        changed = distribution(request.as_of).last_change or request.as_of
+        asked["van"] = max(changed - dt.timedelta(days=1), EARLIEST).isoformat()
     if not asked.get("tot"):
         asked["tot"] = request.as_of.isoformat()
     return asked

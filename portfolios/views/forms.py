@@ -30,13 +30,21 @@ def save_form(request: HttpRequest, form: RecordForm) -> models.Model | None:
 
 
 def form_page(
-    request: HttpRequest, form: BaseForm, title: str, trail: list, cancel_url: str, *, submit: str = "Opslaan", intro: str = ""
+    request: HttpRequest,
+    form: BaseForm,
+    title: str,
+    trail: list,
+    cancel_url: str,
+    *,
+    submit: str = "Opslaan",
+    intro: str = "",
+    remove_url: str = "",
 ) -> HttpResponse:
     """The form, with the history of the row below it for who may read that."""
     row = getattr(form, "instance", None)
     told = row is not None and not row._state.adding and request.user.may(Permission.READ_HISTORY)
     context = {
         "form": form, "title": title, "trail": trail, "cancel_url": cancel_url, "submit": submit, "intro": intro,
-        "changes": history_of(row) if told else None,
+        "changes": history_of(row) if told else None, "remove_url": remove_url,
     }  # fmt: skip
     return render(request, "portfolios/body_form.html", context)

@@ -104,7 +104,8 @@ def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = PersonForm(request.POST or None, instance=person)
     if save_form(request, form):
         return redirect(page)
-    return form_page(request, form, "Bestuurder wijzigen", _trail(request, (person.name, page), ("Wijzigen", "")), page)
+    remove = reverse("portfolios:person_remove", args=[pk])
+    return form_page(request, form, "Bestuurder wijzigen", _trail(request, (person.name, page), ("Wijzigen", "")), page, remove_url=remove)
 
 
 def office_new(request: HttpRequest, pk: int) -> HttpResponse:
@@ -132,7 +133,8 @@ def office_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = OfficeForm(request.POST or None, instance=office)
     if save_form(request, form):
         return redirect(page)
-    return form_page(request, form, "Ambt wijzigen", _trail(request, (office.person.name, page), ("Ambt", "")), page)
+    remove = reverse("portfolios:office_remove", args=[pk])
+    return form_page(request, form, "Ambt wijzigen", _trail(request, (office.person.name, page), ("Ambt", "")), page, remove_url=remove)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

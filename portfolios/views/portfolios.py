@@ -78,7 +78,10 @@ def portfolio_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = PortfolioForm(request.POST or None, instance=portfolio)
     if save_form(request, form):
         return redirect(page)
-    return form_page(request, form, "Portefeuille wijzigen", trail(request, (portfolio.title, page), ("Wijzigen", "")), page)
+    remove = reverse("portfolios:portfolio_remove", args=[pk])
+    return form_page(
+        request, form, "Portefeuille wijzigen", trail(request, (portfolio.title, page), ("Wijzigen", "")), page, remove_url=remove
+    )
 
 
 def portfolio_rename(request: HttpRequest, pk: int) -> HttpResponse:
@@ -126,4 +129,7 @@ def holding_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = HoldingForm(request.POST or None, instance=holding)
     if save_form(request, form):
         return redirect(page)
-    return form_page(request, form, "Houder wijzigen", trail(request, (holding.portfolio.title, page), ("Houder", "")), page)
+    remove = reverse("portfolios:holding_remove", args=[pk])
+    return form_page(
+        request, form, "Houder wijzigen", trail(request, (holding.portfolio.title, page), ("Houder", "")), page, remove_url=remove
+    )

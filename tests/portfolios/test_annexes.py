@@ -8,6 +8,7 @@ from ivz.core.refusal import Refused
 from ivz.documents.enums import DocumentKind
 from portfolios.calculation.edits import marks
 from portfolios.enums import AnnexOrigin, BundleState, MeetingState
+from portfolios.forms.agendas import VersionForm
 from portfolios.models import Annex, Bundle, Meeting
 from portfolios.reports.agenda import agenda_of
 from portfolios.services import annexes
@@ -156,3 +157,12 @@ def test_a_damaged_file_is_not_given_out(point, secretary, client):
     response = client.get(reverse("portfolios:annex_file", args=[point.meeting.key, paper.pk]))
     assert response.status_code == 500
     assert "veranderd nadat het is geplaatst" in response.content.decode()
+
+
+def test_papers_of_the_archive_are_offered_under_their_kind(db):
+    letter, overview, note = archived(DocumentKind.COUNCIL_LETTER), archived(), archived(DocumentKind.DECISION_NOTE)
+    archived(DocumentKind.INVOICE)
+    offered = [(name, [key for key, _ in papers]) for name, papers in list(VersionForm(may_wait=True).fields["document"].choices)[1:]]
+    assert offered == [
+        ("Bijdrageoverzicht", [overview.pk]), ("Collegevoorstel", [note.pk]), ("Raadsinformatiebrief", [letter.pk])
+    ]  # fmt: skip

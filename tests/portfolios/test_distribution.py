@@ -141,3 +141,16 @@ def test_page_costs_the_same_for_one_and_many(url, twente, ab, client, stranger,
         Holding.objects.bulk_create(Holding(portfolio=p, organisation=office.organisation, office=office, valid_from=DAY) for p in made)
         with django_assert_max_num_queries(12):
             client.get(f"{url}?peildatum=2020-07-01")
+
+
+def test_comparison_begins_with_the_last_change_and_puts_what_changed_first(twente, ab, client, stranger):
+    almelo, borne = mayor("A. Een", "Almelo", valid_from=DAY_2015), mayor("B. Twee", "Borne", valid_from=DAY_2015)
+    held(almelo, portfolio("Aanpak", ab, DAY_2015))
+    moved = portfolio("Zorg", ab, DAY_2015)
+    held(almelo, moved, DAY_2015, valid_until=dt.date(2020, 3, 1))
+    held(borne, moved, dt.date(2020, 3, 1))
+    client.force_login(stranger)
+    page = client.get("/portefeuilles/vergelijken/?peildatum=2020-07-01")
+    found = page.context["found"]
+    assert (found.first, found.second) == (dt.date(2020, 2, 29), dt.date(2020, 7, 1))
+    assert [str(row.record.title) for row in page.context["list"].table.rows] == ["Zorg", "Aanpak"]

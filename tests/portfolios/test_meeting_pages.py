@@ -238,6 +238,8 @@ def test_steps_and_carrying_over_on_the_page(secretary, client):
     assert "Zet een vinkje" in client.post(at("item_remove", later, extra.pk)).content.decode()
     client.post(at("item_remove", later, extra.pk), {"sure": "on"})
     assert [row.title for row in later.items.all()] == ["Mee te nemen"]
+    page = client.get(at("item_carry", later, later.items.get().pk), follow=True).content.decode()
+    assert "Er is geen latere vergadering om naar door te schuiven." in page
     client.post(at("agenda_standing", meeting(DAY + dt.timedelta(days=60))))
     assert AgendaItem.objects.filter(title="Rondvraag").count() == 1
 

@@ -32,12 +32,16 @@ class Command(BaseCommand):
         found = Meeting.objects.select_related("body").filter(key=meeting).first()
         if found is None:
             raise CommandError(f"Er is geen vergadering met de sleutel {meeting}.", returncode=2)
+        if output.is_dir() or not output.parent.is_dir():  # before the work, which takes a while
+            raise CommandError(f"{output} kan niet worden geschreven: kies een bestand in een map die er is.", returncode=2)
         with tempfile.TemporaryDirectory(prefix="bundel-") as folder:
             bound = _bound(found, public=public, duplex=duplex, folder=Path(folder))
             try:
                 shutil.copyfile(bound.path, output)
             except OSError as error:
-                raise CommandError(f"{output} kan niet worden geschreven: {error.strerror}.") from error
+                raise CommandError(
+                    f"{output} kan niet worden geschreven. Kijk of u in die map mag schrijven en of er nog ruimte is."
+                ) from error
         absent = [entry.label for entry in bound.entries if entry.kind in ("missing", "broken")]
         self.stderr.write(f"{output} geschreven: {sum(entry.pages for entry in bound.entries)} genummerde bladen.")
         if absent:

@@ -342,6 +342,8 @@ def test_the_others_pay_for_who_leaves(desk, made):
     assert (
         "niets te verdelen" in desk.get(url("party_leaving", made.key, made.parties.get(position=19).pk), {"jaar": "2025"}).content.decode()
     )
+    assert "De bedragen van 2025 zijn een raming." not in response.content.decode()
+    assert "De bedragen van 2028 zijn een raming." in desk.get(address, {"jaar": "2028"}).content.decode()
     assert [desk.get(address, {"jaar": year}).status_code for year in ("x", "1900", "99999", "2199")] == [404, 404, 404, 200]
 
 

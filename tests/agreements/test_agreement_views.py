@@ -319,6 +319,14 @@ def test_two_texts_are_laid_beside_each_other(desk):
     assert "<del>30</del>" in page
     assert "<ins>365</ins>" in page
     assert "Gewijzigd: 1" in page
+    for text in (old, new):
+        article(text, "9.1", "Dit is de slotbepaling.")
+    both = {"oud": "oud", "nieuw": "nieuw-1"}
+    assert "slotbepaling" in desk.get(url("agreement_compare"), both).content.decode()
+    changed = desk.get(url("agreement_compare"), {**both, "verschil": "on"}).content.decode()
+    assert "slotbepaling" not in changed
+    assert "<ins>365</ins>" in changed
+    assert "Gelijk: 1" in changed
     assert desk.get(url("agreement_compare"), {"oud": "oud", "nieuw": "bestaat-niet"}).context["form"].errors
     assert desk.get(url("agreement_compare")).status_code == 200
 

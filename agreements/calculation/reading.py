@@ -10,6 +10,7 @@ import pypdfium2
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from agreements.calculation.running_lines import without_running_lines
 from agreements.calculation.word_numbers import WordNumbers
 
 logger = logging.getLogger(__name__)
@@ -111,7 +112,7 @@ def _pdf(content: bytes) -> str:
         with pypdfium2.PdfDocument(content) as pdf:
             if len(pdf) > MOST_PAGES:
                 raise UnreadableText(f"Deze PDF telt {len(pdf)} bladzijden. Hooguit {MOST_PAGES} kunnen worden ingelezen.")
-            return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+            return "\n".join(without_running_lines([page.get_textpage().get_text_range() for page in pdf]))
     except UnreadableText:
         raise
     except Exception as error:  # the same

@@ -162,8 +162,8 @@ def _likeness(a: Counter[str], b: Counter[str]) -> float:
 
 
 def _tokens(text: str) -> list[str]:
-    """Words and the spaces between them; nothing is left out. A very long text goes by the line."""
-    found = re.findall(r"\w+|[^\w\s]|\s+", text)
+    """Words, whole numbers such as 0,365 or 1.3.2 and the spaces between them; nothing is left out. A very long text goes by the line."""
+    found = re.findall(r"\d+(?:[.,]\d+)+|\w+|[^\w\s]|\s+", text)
     return found if len(found) <= MOST_WORDS else text.splitlines(keepends=True)
 
 

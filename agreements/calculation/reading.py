@@ -8,12 +8,17 @@ import zipfile
 import docx
 import pypdfium2
 from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from agreements.calculation.running_lines import without_running_lines
+from agreements.calculation.word_numbers import WordNumbers
 
 logger = logging.getLogger(__name__)
 
 MOST_CHARACTERS = 400_000
 MOST_PAGES = 300
 MOST_UNPACKED = 100 * 1024 * 1024
+_BULLETED = ("List Bullet", "Lijstopsomming", "Lijst opsom")  # styles of lists, also where the file says nothing of their marks
 FEWEST_LETTERS = 40  # a PDF with fewer is a scan, or empty
 
 EMPTY = "Dit bestand is leeg. Kies een ander bestand."
@@ -79,9 +84,9 @@ def _word(content: bytes) -> str:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise UnreadableText(TOO_LONG)
         document = docx.Document(io.BytesIO(content))
-        lines = []
+        numbers, lines = WordNumbers(document), []
         for block in document.iter_inner_content():
-            lines += _table_lines(block) if isinstance(block, Table) else [_list_mark(block.style.name if block.style else "") + block.text]
+            lines += _table_lines(block) if isinstance(block, Table) else [_paragraph(block, numbers)]
     except UnreadableText:
         raise
     except Exception as error:  # whatever the library trips over, it is the file that is wrong
@@ -90,9 +95,12 @@ def _word(content: bytes) -> str:
     return "\n".join(lines)
 
 
-def _list_mark(style: str) -> str:
-    """What stands before an item of a bulleted list; the marks are no part of the text in a Word file."""
-    return "- " if style and style.startswith(("List Bullet", "Lijstopsomming", "Lijst opsom")) else ""
+def _paragraph(block: Paragraph, numbers: WordNumbers) -> str:
+    """A paragraph with what Word shows before it; the marks are no part of the text in its file."""
+    if not block.text.strip():
+        return block.text
+    style = block.style.name if block.style and block.style.name else ""
+    return (numbers.mark_of(block) or ("- " if style.startswith(_BULLETED) else "")) + block.text
 
 
 def _table_lines(table: Table) -> list[str]:
@@ -104,7 +112,7 @@ def _pdf(content: bytes) -> str:
         with pypdfium2.PdfDocument(content) as pdf:
             if len(pdf) > MOST_PAGES:
                 raise UnreadableText(f"Deze PDF telt {len(pdf)} bladzijden. Hooguit {MOST_PAGES} kunnen worden ingelezen.")
-            return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+            return "\n".join(without_running_lines([page.get_textpage().get_text_range() for page in pdf]))
     except UnreadableText:
         raise
     except Exception as error:  # the same

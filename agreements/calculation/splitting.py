@@ -43,6 +43,7 @@ _RECITAL = re.compile(r"^(?:in aanmerking nemende|overwegende|gelet op)\b", re.I
 _AGREE = re.compile(r"(?:.{0,60}\s)?(?:komen|zijn|verklaren)\b.{0,40}\bovereen(?:gekomen)?\b|besluiten\b", re.IGNORECASE)
 _CLOSING = re.compile(r"^aldus\s+(?:\S+\s+){0,4}(?:overeengekomen|getekend|opgemaakt|ondertekend|vastgesteld)\b", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:Bijlage|BIJLAGE)(\s+(?:\d{1,2}[a-zA-Z]?|[A-Z]|[IVX]{1,4}))?(?:\s*[.:–-].*|\s+\S.*)?$")
+_FULL_LINE = 0.6  # of the longest line of an annex: a shorter one was not broken to fit the page
 _DEFINING = re.compile(r"begrip|definitie|algemene bepalingen", re.IGNORECASE)
 _DEFINITION = re.compile(r"^[-–•*·▪]\s*([^:]{2,80}):\s+(\S.*)$")
 _SENTENCE_END = re.compile(r"[.:;!?]$")
@@ -122,12 +123,7 @@ class _Open:
         return not (self.lines or self.number or self.heading)
 
     def closed(self) -> Passage:
-        return Passage(
-            self.part,
-            self.number,
-            self.heading,
-            "\n".join(_joined(self.lines, breaks_at=_AGREE if self.part in (Part.PREAMBLE, Part.RECITAL) else None)),
-        )
+        return Passage(self.part, self.number, self.heading, "\n".join(_joined(self.lines, self.part)))
 
 
 class _Splitter:
@@ -220,20 +216,24 @@ def _is_heading(line: str, *, ends_open: bool = False) -> bool:
     return len(line) <= LONGEST_HEADING and not line.endswith((",", ";")) and not (ends_open and _SENTENCE_END.search(line))
 
 
-def _joined(lines: list[str], breaks_at: re.Pattern[str] | None) -> Iterator[str]:
-    """Paragraphs and list items: lines that were only broken to fit the page are joined again, but for one like `breaks_at`.
+def _joined(lines: list[str], part: Part) -> Iterator[str]:
+    """Paragraphs and list items: lines that were only broken to fit the page are joined again.
 
-    A hyphen at the end of a line stays: whether it belongs to the word cannot be told, and the reviewer sees it.
+    A hyphen at the end of a line stays: whether it belongs to the word cannot be told, and the reviewer sees it. In an annex a short
+    line is a row of a table and stays by itself.
     """
-    current = ""
+    full = _FULL_LINE * max(map(len, lines), default=0) if part == Part.ANNEX else 0
+    before_articles = part in (Part.PREAMBLE, Part.RECITAL)
+    current, last = "", ""
     for line in lines:
         if not current:
             current = line
-        elif _ITEM.match(line) or _ends_here(current) or (breaks_at and breaks_at.match(line)):
+        elif _ITEM.match(line) or _ends_here(current) or len(last) < full or (before_articles and _AGREE.match(line)):
             yield current
             current = line
         else:
             current += line if re.search(r"\w-$", current) and line[:1].islower() else f" {line}"
+        last = line
     if current:
         yield current
 

@@ -49,6 +49,7 @@ class CompareForm(RowsForm):
 
     oud = forms.ChoiceField(label="Oude tekst", required=False)
     nieuw = forms.ChoiceField(label="Nieuwe tekst", required=False)
+    verschil = forms.BooleanField(label="Toon alleen wat verschilt", required=False)
 
     def __init__(self, *args, choices: list[tuple[str, str]], **kwargs):
         super().__init__(*args, **kwargs)

@@ -221,7 +221,7 @@ class CalculatorForm(FilterForm):
     rounding_rule = forms.ChoiceField(label="Afronding van een bedrag", choices=RoundingChoice.choices)
     target = DutchDecimalField(
         label="Extra nodig per jaar", max_digits=12, decimal_places=2, min_value=0, max_value=HIGHEST_AMOUNT,
-        help_text="In euro, voor alle gemeenten samen. Vul in om van bedrag naar tarief te rekenen.",
+        help_text="In euro voor alle gemeenten samen, zonder punten: 30000. Vul in om van bedrag naar tarief te rekenen.",
     )  # fmt: skip
     rate = DutchDecimalField(
         label="Nieuw tarief", max_digits=12, decimal_places=6, min_value=0, max_value=HIGHEST_RATE,

@@ -97,7 +97,7 @@ class EffectYear:
         if self.reference_date is None:
             return "inwonertallen zonder peildatum"
         words = f"inwonertallen van {dutch.long_date(self.reference_date)}, {self.counts_word}"
-        return words if self.by_rule else f"{words}, raming"
+        return words if self.by_rule else f"{words}; het bedrag is een raming"
 
     def of(self, organisation: Organisation) -> EffectLine | None:
         """The line of one municipality; None when it does not pay in this year."""

@@ -2,22 +2,21 @@
 
 from agreements.calculation.leaving import Leaving, Payer, leaving
 from agreements.models import Party
-from contributions.models import Fund
-from contributions.reports.years import year_report
+from contributions.reports.years import YearReport
 
 
-def payers_of(fund: Fund, year: int) -> list[Payer]:
+def payers_of(report: YearReport) -> list[Payer]:
     """The municipalities that pay per inhabitant in a year, with their count and amount; none when the year cannot be computed."""
     return [
         Payer(line.organisation.slug, line.organisation.name, line.facts.inhabitants, line.facts.amount)
-        for line in year_report(fund, year).lines
+        for line in report.lines
         if line.facts is not None and line.facts.inhabitants and line.organisation.is_municipality
     ]
 
 
-def leaving_report(party: Party, fund: Fund, year: int) -> Leaving | None:
+def leaving_report(party: Party, report: YearReport) -> Leaving | None:
     """The shares after this party leaves; None when it pays nothing in that year or nobody else does."""
-    payers = payers_of(fund, year)
+    payers = payers_of(report)
     slug = party.organisation.slug if party.organisation else ""
     if len(payers) < 2 or slug not in {payer.key for payer in payers}:
         return None

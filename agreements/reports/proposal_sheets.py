@@ -81,7 +81,7 @@ def _rows(effect: ProposalEffect, year: EffectYear) -> Iterator[dict[str, object
             "year": _year_words(effect, year),
             "inhabitants": line.inhabitants,
             "reference_date": line.reference_date or "niet vermeld",
-            "counts": line.counts_word if year.by_rule else f"{line.counts_word}, raming",
+            "counts": line.counts_word if year.by_rule else f"{line.counts_word}; bedrag is een raming",
             "old_rate": year.old_rate,
             "new_rate": year.new_rate,
             "old": line.old,

@@ -45,7 +45,10 @@ class Answer:
 
     @property
     def exact_size(self) -> Decimal | None:
-        return abs(self.outcome.exact) if self.outcome else None
+        """What it would bring without rounding each line, when that is another amount in cents."""
+        if self.outcome is None or round_half_up(self.outcome.exact, 2) == self.outcome.brings:
+            return None
+        return abs(self.outcome.exact)
 
 
 @require_safe

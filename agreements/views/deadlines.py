@@ -59,6 +59,7 @@ def agreement_compare(request: HttpRequest) -> HttpResponse:
         old, new = by_key.get(form.cleaned_data["oud"]), by_key.get(form.cleaned_data["nieuw"])
     rows = compare(_versions(old), _versions(new)) if old and new else ()
     counted = tally(rows)
+    only_changed = form.is_valid() and form.cleaned_data["verschil"]
     context = {
         "title": "Twee teksten vergelijken",
         "trail": agreements_trail(("Vergelijken", "")),
@@ -67,7 +68,7 @@ def agreement_compare(request: HttpRequest) -> HttpResponse:
         "new": new,
         "too_few": len(with_text) < 2,
         "are_summaries": bool(old and new) and TextState.SUMMARY in (old.text_state, new.text_state),
-        "rows": [_shown(row) for row in rows],
+        "rows": [_shown(row) for row in rows if not (only_changed and row.change == Change.SAME)],
         "counts": [(CHANGE_WORDS[change], number) for change, number in counted.items() if number],
     }
     return render(request, "agreements/agreement_compare.html", context)

@@ -43,12 +43,13 @@ def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     found = readiness(papers.content)
     rows = [municipality_row(text, standing) for standing in papers.standings(request.today)]
     how_many = sum(row.state in ("new", "changed") for row in rows)
-    why_not = why_not_send_notes(request.user, text) or ("" if how_many else "Elke gemeente heeft het nieuwste stuk al.")
+    obstacles = [*filter(None, [why_not_send_notes(request.user, text)]), *found.refusals, *(row.why_not for row in rows if row.why_not)]
     context = {
         "title": f"{kind_word(kind)} maken",
         "trail": text_trail(text, ("Maken", "")),
         "form": form,
-        "obstacles": [*filter(None, [why_not]), *found.refusals, *(row.why_not for row in rows if row.why_not)],
+        "obstacles": obstacles,
+        "is_done": not how_many and not obstacles,
         "warnings": found.warnings,
         "table": MunicipalityTable(rows, caption="Wat elke gemeente krijgt", orderable=False),
         "how_many": how_many,

@@ -146,7 +146,7 @@ def _versions(proposal: RateProposal, kind: str, municipality: Organisation, not
         for note in notes.sealed().select_related("run__requested_by").defer("facts").order_by("-version")
     ]
     left_out = ("public",) if kind == NoteKind.COUNCIL_LETTER else ()
-    return VersionTable(rows, caption="Versies", orderable=False, exclude=left_out)
+    return VersionTable(rows, caption="Gemaakte versies", orderable=False, exclude=left_out)
 
 
 def _details_url(request: HttpRequest, proposal: RateProposal, kind: str, slug: str) -> str:

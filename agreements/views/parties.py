@@ -18,7 +18,9 @@ from agreements.rules.agreements import why_not_give_notice, why_not_sign
 from agreements.services import agreements as services
 from agreements.tables.leaving import LeavingTable
 from agreements.views.access import agreement_of, agreement_trail, for_editors, form_page, posted, removed_or_form, saved_or_form
+from contributions.enums import YearStatus
 from contributions.models import Fund
+from contributions.reports.years import year_report
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.documents.uploads import DamagedFile, read_file
@@ -155,11 +157,13 @@ def party_leaving(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     if agreement.fund is None:
         raise Http404("Deze overeenkomst regelt geen fonds.")
     year = _year(request, agreement.fund)
-    told = leaving_report(party, agreement.fund, year)
+    report = year_report(agreement.fund, year)
+    told = leaving_report(party, report)
     title = f"Als {party_name(party)} vertrekt"
     context = {
         "title": title, "trail": agreement_trail(agreement, (title, "")), "leaving": told, "year": year, "years": _years(agreement.fund, request.today.year),
         "party": party_name(party), "agreement": agreement, "ends_for_all": agreement.notice_scope == NoticeScope.AGREEMENT,
+        "is_estimate": report.status == YearStatus.ESTIMATE,
     }  # fmt: skip
     return list_page(
         request, template="agreements/leaving.html", table_class=LeavingTable, queryset=list(told.stay) if told else [],

@@ -316,9 +316,17 @@ def test_two_texts_are_laid_beside_each_other(desk):
     article(old, "8.1", "De gemeenten dragen 0,30 euro per inwoner bij.")
     article(new, "8.1", "De gemeenten dragen 0,365 euro per inwoner bij.")
     page = desk.get(url("agreement_compare"), {"oud": "oud", "nieuw": "nieuw-1"}).content.decode()
-    assert "<del>30</del>" in page
-    assert "<ins>365</ins>" in page
+    assert "<del>0,30</del>" in page
+    assert "<ins>0,365</ins>" in page
     assert "Gewijzigd: 1" in page
+    for text in (old, new):
+        article(text, "9.1", "Dit is de slotbepaling.")
+    both = {"oud": "oud", "nieuw": "nieuw-1"}
+    assert "slotbepaling" in desk.get(url("agreement_compare"), both).content.decode()
+    changed = desk.get(url("agreement_compare"), {**both, "verschil": "on"}).content.decode()
+    assert "slotbepaling" not in changed
+    assert "<ins>0,365</ins>" in changed
+    assert "Gelijk: 1" in changed
     assert desk.get(url("agreement_compare"), {"oud": "oud", "nieuw": "bestaat-niet"}).context["form"].errors
     assert desk.get(url("agreement_compare")).status_code == 200
 
@@ -342,6 +350,8 @@ def test_the_others_pay_for_who_leaves(desk, made):
     assert (
         "niets te verdelen" in desk.get(url("party_leaving", made.key, made.parties.get(position=19).pk), {"jaar": "2025"}).content.decode()
     )
+    assert "De bedragen van 2025 zijn een raming." not in response.content.decode()
+    assert "De bedragen van 2028 zijn een raming." in desk.get(address, {"jaar": "2028"}).content.decode()
     assert [desk.get(address, {"jaar": year}).status_code for year in ("x", "1900", "99999", "2199")] == [404, 404, 404, 200]
 
 
@@ -384,3 +394,12 @@ def test_the_text_shows_its_lists_and_names_an_annex_once(desk):
     page = desk.get(made.get_absolute_url()).content.decode()
     assert '<li class="utrecht-unordered-list__item">deelt kennis;</li>' in page
     assert ">Bijlage inspanning</h3>" in page
+
+
+def test_who_has_no_calendar_yet_is_told_where_to_make_one(desk, coordinator):
+    without = desk.get(url("deadline_list")).content.decode()
+    assert "In uw eigen agenda" in without
+    assert f'href="{reverse("account")}"' in without.split("In uw eigen agenda")[1]
+    coordinator.calendar_key = "sleutel-van-de-agenda"
+    coordinator.save()
+    assert "agenda/sleutel-van-de-agenda.ics" in desk.get(url("deadline_list")).content.decode()

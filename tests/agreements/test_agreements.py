@@ -18,6 +18,7 @@ from agreements.rules import agreements as rules
 from agreements.services import agreements as services
 from agreements.services.agreement_edits import add_row, change_row
 from contributions.reports.rate_links import links_of
+from contributions.reports.years import year_report
 from ivz.core.refusal import Refused
 from ivz.documents.uploads import check_pdf, read_file
 from ivz.web.history import history_of
@@ -368,11 +369,11 @@ def test_an_article_leads_to_its_rate_and_back(twente):
 
 def test_the_others_pay_for_who_leaves(twente):
     made = governance_agreement(twente)
-    told = leaving_report(made.parties.get(organisation__name="Almelo"), twente.fund, 2025)
+    told = leaving_report(made.parties.get(organisation__name="Almelo"), year_report(twente.fund, 2025))
     assert told is not None
     assert (len(told.stay), told.leaver.inhabitants) == (13, 74317)
     assert sum(share.extra for share in told.stay) == told.leaver.amount
-    assert leaving_report(made.parties.get(organisation=twente.region), twente.fund, 2025) is None
+    assert leaving_report(made.parties.get(organisation=twente.region), year_report(twente.fund, 2025)) is None
 
 
 def test_every_matter_has_a_page(client, coordinator, twente):

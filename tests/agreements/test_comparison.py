@@ -38,9 +38,9 @@ def test_every_kind_of_change():
 def test_words_are_marked():
     row = compare([RATE_OLD], [RATE_NEW])[0]
     assert row.old_marks == (
-        Mark("Bijdrage\nDe gemeenten dragen jaarlijks 0,", False), Mark("30", True), Mark(" euro per inwoner bij aan het platform.", False),
+        Mark("Bijdrage\nDe gemeenten dragen jaarlijks ", False), Mark("0,30", True), Mark(" euro per inwoner bij aan het platform.", False),
     )  # fmt: skip
-    assert [mark.text for mark in row.new_marks if mark.is_marked] == ["365"]
+    assert [mark.text for mark in row.new_marks if mark.is_marked] == ["0,365"]
 
 
 def test_an_article_under_its_number_may_change_a_lot_when_its_heading_stays():

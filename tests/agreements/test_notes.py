@@ -181,7 +181,7 @@ def test_every_field_has_a_value(text, twente):
     subject = papers.paper(twente.municipality("Almelo"), version=1, day=DAY).subject
     assert [part.replace("\u00a0", " ") for part in subject.split(" | ")] == [
         "Almelo", "Platform IVZ", "1 januari 2028", "2028", "€ 0,32", "€ 0,365", "€ 0,045", "74.317",
-        "inwonertallen van 1 januari 2024, vastgesteld, raming", "€ 23.781,44", "€ 27.125,71", "€ 3.344,27", "14,1%", "14", "640.806",
+        "inwonertallen van 1 januari 2024, vastgesteld; het bedrag is een raming", "€ 23.781,44", "€ 27.125,71", "€ 3.344,27", "14,1%", "14", "640.806",
         "€ 205.057,92", "€ 233.894,23", "€ 28.836,31", "Bestuursovereenkomst (D/25/822695)",
     ]  # fmt: skip
 

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from agreements.models import IssuedNote, NoteRun, NoteText, RateProposal
 from agreements.services import notes as writing
@@ -377,3 +378,15 @@ def test_text_that_is_not_ready_cannot_be_made(text, coordinator, client):
     page = shown(client.get(url("note_issue", NOTE)))
     assert "«Beoogd effect» is nog leeg." in page
     assert "Ik heb de voorbeelden bekeken" not in page
+
+
+def test_with_every_paper_made_the_page_says_there_is_nothing_to_do(text, coordinator, client):
+    start(text, coordinator)
+    for note in IssuedNote.objects.select_related("municipality"):
+        stamp(note)
+    NoteRun.objects.update(finished_at=timezone.now())
+    client.force_login(coordinator)
+    page = shown(client.get(url("note_issue", NOTE)))
+    assert "Elke gemeente heeft het nieuwste stuk al. Er hoeft niets te worden gemaakt." in page
+    assert "Maken kan nu niet" not in page
+    assert "Stukken maken</button>" not in page

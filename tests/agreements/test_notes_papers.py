@@ -54,7 +54,7 @@ def test_note_has_every_section_in_order_with_its_own_figures(text, twente):
         "1.1 Het is goed", "2.1 Het is nodig voor Almelo", "2.1 De kosten stijgen Met € 3.344,27.",
         "Voor Almelo wordt € 23.781,44 per jaar € 27.125,71: € 3.344,27 meer.", "Met het huidige tarief 74.317 0,32 23.781,44",
         "Vanaf 1 januari 2028 74.317 0,365 27.125,71", "Verhoging (14,1%) 3.344,27",
-        "Berekend met inwonertallen van 1 januari 2024, vastgesteld, raming.", "Bijlage 1: Bestuursovereenkomst (D/25/822695)",
+        "Berekend met inwonertallen van 1 januari 2024, vastgesteld; het bedrag is een raming.", "Bijlage 1: Bestuursovereenkomst (D/25/822695)",
         "Bijlage 2: Governanceplaat (D/25/822697)",
     ):  # fmt: skip
         assert words in shown

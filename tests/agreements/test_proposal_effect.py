@@ -44,7 +44,7 @@ def test_effect_of_the_proposal_for_2028(twente):
     )
     assert (effect.first.total.old, effect.first.total.new) == (Decimal("205057.92"), Decimal("233894.23"))
     assert effect.first.total.rise == sum(line.rise for line in effect.first.lines)
-    assert effect.first.basis_words == "inwonertallen van 1 januari 2024, vastgesteld, raming"
+    assert effect.first.basis_words == "inwonertallen van 1 januari 2024, vastgesteld; het bedrag is een raming"
     assert (effect.present_rate, effect.new_rate, effect.rise_rate) == (Decimal("0.32"), Decimal("0.365"), Decimal("0.045"))
     assert all(year.of(twente.municipality("Almelo")) for year in effect.years)
 

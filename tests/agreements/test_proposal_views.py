@@ -269,6 +269,7 @@ def test_calculator_both_ways(client, twente, finance):
     found = page(client, finance, reverse("agreements:calculator"), **given)
     for words in ("€ 0,04778", "28.255,41", "-1.744,59", "139,10", "666.667 inwoners", "0,33024"):
         assert words in found
+    assert "zonder afronding" not in found  # the same to the cent
     assert "Voorstel maken" not in found
 
 

@@ -7,6 +7,8 @@ import zipfile
 import docx
 import pikepdf
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from agreements.calculation import reading
 from agreements.calculation.reading import UnreadableText, read_text
@@ -67,6 +69,66 @@ def test_each_kind_of_file_gives_the_same_articles(name, content):
 
 def test_a_word_file_keeps_lists_and_tables():
     assert read_text("tekst.docx", word_file()).splitlines()[-2:] == ["- kennis delen", "Almelo | 6 uur"]
+
+
+def numbered_word_file(levels: list[tuple[str, str]], paragraphs: list[tuple[int | None, str]]) -> bytes:
+    """A Word file that numbers by itself; `levels` are (kind, how it is written), a paragraph without a level has no number."""
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    written = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{words}"/></w:lvl>'
+        for depth, (kind, words) in enumerate(levels)
+    )
+    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{written}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    for depth, text in paragraphs:
+        properties = document.add_paragraph(text)._p.get_or_add_pPr()
+        if depth is not None:
+            properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/><w:numId w:val="77"/></w:numPr>'))
+    kept = io.BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
+PARTS = [
+    (0, "Begrippen"), (1, "Het platform heet het proefplatform."), (1, "Taken zijn er ook:"), (2, "kennis delen;"), (2, "advies geven."),
+    (None, "Een losse alinea."), (0, "Slot"), (1, "Zo spreken partijen het af."), (0, ""),
+]  # fmt: skip
+
+
+def test_numbers_that_word_makes_are_read_as_it_shows_them():
+    levels = [("decimal", "Artikel %1"), ("decimal", "%1.%2"), ("lowerLetter", "%3)")]
+    assert read_text("a.docx", numbered_word_file(levels, PARTS)).splitlines() == [
+        "Artikel 1 Begrippen", "1.1 Het platform heet het proefplatform.", "1.2 Taken zijn er ook:", "a) kennis delen;", "b) advies geven.",
+        "Een losse alinea.", "Artikel 2 Slot", "2.1 Zo spreken partijen het af.",
+    ]  # fmt: skip
+
+
+def test_articles_numbered_by_word_are_found():
+    levels = [("decimal", "Artikel %1"), ("decimal", "%1.%2"), ("bullet", "•")]
+    found = split(read_text("a.docx", numbered_word_file(levels, PARTS)))
+    assert [passage.number for passage in found] == ["1", "1.1", "1.2", "2", "2.1"]
+    assert found[2].text.splitlines()[1:3] == ["- kennis delen;", "- advies geven."]
+
+
+def test_roman_numbers_and_kinds_that_are_seldom_used():
+    levels = [("upperRoman", "%1."), ("ordinalText", "%2"), ("none", "")]
+    lines = read_text("a.docx", numbered_word_file(levels, PARTS)).splitlines()
+    assert (lines[0], lines[1], lines[3], lines[6]) == (
+        "I. Begrippen",
+        "1 Het platform heet het proefplatform.",
+        "kennis delen;",
+        "II. Slot",
+    )
+
+
+def test_a_style_numbers_its_paragraphs():
+    document = docx.Document()
+    for line in (*LINES[1::2], "Meer tekst."):
+        document.add_paragraph(line, style="List Number")
+    kept = io.BytesIO()
+    document.save(kept)
+    assert [line[:2] for line in read_text("a.docx", kept.getvalue()).splitlines()] == ["1.", "2.", "3."]
 
 
 def huge_word_file() -> bytes:

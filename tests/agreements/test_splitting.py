@@ -206,3 +206,18 @@ KOMEN OVEREEN:
 tussen Partijen schriftelijk zijn overeengekomen.
 1.2 Er is niets anders."""
     assert split(text)[2].text == "Afwijkingen gelden alleen als zij uitdrukkelijk tussen Partijen schriftelijk zijn overeengekomen."
+
+
+def test_rows_of_a_table_in_an_annex_stay_rows():
+    text = """1. Slot
+1.1 Er is een bijlage.
+Aldus overeengekomen.
+Bijlage uren
+De inzet hangt af van de grootte van de gemeente en wordt elk jaar met elke
+gemeente besproken
+Almelo 6 uur
+Borne 2 uur"""
+    annex = split(text)[-1]
+    assert annex.text.split("\n") == [
+        "De inzet hangt af van de grootte van de gemeente en wordt elk jaar met elke gemeente besproken", "Almelo 6 uur", "Borne 2 uur",
+    ]  # fmt: skip

@@ -1,0 +1,142 @@
+"""The numbers and marks that Word puts before a paragraph by itself ("Artikel 1", "2.1", a dot): they are no part of the text in its file.
+
+Word counts while it shows: a paragraph says, itself or by its style, to which list and level it belongs; the level says how it is written.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+BULLET = "bullet"
+DEEPEST_STYLE = 12  # styles may be based on each other in a circle
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How a level of a list is written: `words` holds %1 for the number of the first level, %2 for that of the second."""
+
+    kind: str
+    words: str
+    start: int
+    style: str
+
+
+class WordNumbers:
+    """Counts along while the paragraphs of a document are read in order."""
+
+    def __init__(self, document: Document) -> None:
+        self._lists: dict[str, dict[int, _Level]] = {}  # of an abstract list: its levels
+        self._uses: dict[str, tuple[str, dict[int, int]]] = {}  # of a list: its abstract list, and levels that start anew
+        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._begun: set[str] = set()
+        for relation in document.part.rels.values():
+            if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
+                self._read(relation.target_part.element)
+
+    def mark_of(self, paragraph: Any) -> str:
+        """What Word shows before the paragraph, with a space behind it; empty when it numbers nothing there."""
+        number, depth = self._place(paragraph)
+        abstract, _ = self._uses.get(number, ("", {}))
+        level = self._lists.get(abstract, {}).get(depth)
+        if level is None or level.kind == "none":
+            return ""
+        if level.kind == BULLET:
+            return "- "
+        self._count(number, abstract, depth)
+        written = re.sub(r"%([1-9])", lambda found: self._written(abstract, int(found[1]) - 1), level.words)
+        return f"{written} " if written.strip() else ""
+
+    def _read(self, numbering: Any) -> None:
+        for abstract in numbering.findall(qn("w:abstractNum")):
+            levels = {int(level.get(qn("w:ilvl"))): _level(level) for level in abstract.findall(qn("w:lvl"))}
+            self._lists[abstract.get(qn("w:abstractNumId"))] = levels
+        for use in numbering.findall(qn("w:num")):
+            anew = {int(one.get(qn("w:ilvl"))): int(_value(one, "w:startOverride", "0")) for one in use.findall(qn("w:lvlOverride"))}
+            starts = {depth: start for depth, start in anew.items() if start}
+            self._uses[use.get(qn("w:numId"))] = (_value(use, "w:abstractNumId", ""), starts)
+
+    def _place(self, paragraph: Any) -> tuple[str, int]:
+        """The list and the level of a paragraph, from itself or else from its style and those that is based on."""
+        own = paragraph._p.pPr.find(qn("w:numPr")) if paragraph._p.pPr is not None else None
+        if own is not None:
+            return _value(own, "w:numId", ""), int(_value(own, "w:ilvl", "0"))
+        style, wanted = paragraph.style, ""
+        for _ in range(DEEPEST_STYLE):
+            if style is None:
+                break
+            wanted = wanted or style.style_id
+            properties = style.element.find(qn("w:pPr"))
+            found = properties.find(qn("w:numPr")) if properties is not None else None
+            if found is not None:
+                number = _value(found, "w:numId", "")
+                return number, self._level_of_style(number, wanted, int(_value(found, "w:ilvl", "0")))
+            style = style.base_style
+        return "", 0
+
+    def _level_of_style(self, number: str, style: str, otherwise: int) -> int:
+        abstract, _ = self._uses.get(number, ("", {}))
+        return next((depth for depth, level in self._lists.get(abstract, {}).items() if level.style == style), otherwise)
+
+    def _count(self, number: str, abstract: str, depth: int) -> None:
+        counts, levels = self._counts[abstract], self._lists[abstract]
+        if number not in self._begun:
+            self._begun.add(number)
+            for level, start in self._uses[number][1].items():
+                counts[level] = start - 1
+        for above in range(depth):
+            counts.setdefault(above, levels[above].start if above in levels else 1)
+        counts[depth] = counts.get(depth, levels[depth].start - 1) + 1
+        for deeper in [level for level in counts if level > depth]:
+            del counts[deeper]
+
+    def _written(self, abstract: str, depth: int) -> str:
+        level = self._lists[abstract].get(depth)
+        return "" if level is None else _in_kind(self._counts[abstract].get(depth, level.start), level.kind)
+
+
+def _level(level: Any) -> _Level:
+    return _Level(
+        kind=_value(level, "w:numFmt", "decimal"),
+        words=_value(level, "w:lvlText", ""),
+        start=int(_value(level, "w:start", "1")),
+        style=_value(level, "w:pStyle", ""),
+    )
+
+
+def _value(element: Any, name: str, otherwise: str) -> str:
+    found = element.find(qn(name))
+    return otherwise if found is None else found.get(qn("w:val"), otherwise)
+
+
+def _in_kind(number: int, kind: str) -> str:
+    """A number as digits, a letter or Roman; a kind that is seldom used is written as digits."""
+    if kind in ("lowerLetter", "upperLetter") and number > 0:
+        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        return letters if kind == "lowerLetter" else letters.upper()
+    if kind in ("lowerRoman", "upperRoman") and number > 0:
+        left, roman = number, ""
+        for size, sign in _ROMAN:
+            roman += sign * (left // size)
+            left %= size
+        return roman if kind == "lowerRoman" else roman.upper()
+    return str(number)

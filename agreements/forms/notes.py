@@ -11,7 +11,7 @@ from agreements.models.notes import LONGEST_TEXT, validate_fields
 from agreements.reports.notes import POINTS, Content, ContentPoint
 from ivz.web.forms import DutchDateField, DutchForm
 
-MARKS = "U kunt **vet**, *schuin*, een lijst met streepjes of cijfers, een kop met ## en een link gebruiken. Een lege regel begint een nieuwe alinea."
+MARKS = "U kunt **vet**, een lijst met streepjes of cijfers, een kop met ## en een link gebruiken. Een lege regel begint een nieuwe alinea."
 MOST_POINTS = 40
 
 

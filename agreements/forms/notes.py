@@ -11,7 +11,7 @@ from agreements.models.notes import LONGEST_TEXT, validate_fields
 from agreements.reports.notes import POINTS, Content, ContentPoint
 from ivz.web.forms import DutchDateField, DutchForm
 
-MARKS = "U kunt **vet**, *schuin*, een lijst met streepjes of cijfers, een kop met ## en een link gebruiken. Een lege regel begint een nieuwe alinea."
+MARKS = "U kunt **vet**, een lijst met streepjes of cijfers, een kop met ## en een link gebruiken. Een lege regel begint een nieuwe alinea."
 MOST_POINTS = 40
 
 
@@ -37,8 +37,9 @@ class SubjectForm(RevisionForm):
 
 
 class SectionForm(RevisionForm):
-    """The text of one section."""
+    """The text of one section; `seen` marks what stood there when it was opened."""
 
+    seen = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
     body = _text_field("Tekst", rows=16, help_text=MARKS)
 
     def __init__(self, *args: Any, section: SectionKey, **kwargs: Any) -> None:
@@ -48,6 +49,11 @@ class SectionForm(RevisionForm):
                 "body"
             ].help_text = "Eén bijlage per regel, met het documentnummer erachter. De overeenkomsten bij het voorstel staan er al voor."
             self.fields["body"].widget.attrs["rows"] = 5
+
+    def take_over(self, revision: int, seen: str) -> None:
+        """Go on from what somebody else saved: sent again, the form saves what it shows."""
+        self.data = self.data.copy()
+        self.data["revision"], self.data["seen"] = str(revision), seen
 
 
 class PointForm(DutchForm):

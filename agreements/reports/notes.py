@@ -1,5 +1,6 @@
 """The shared text of a proposal's notes or letters as plain values, and what stands in the way of sending them."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -57,6 +58,16 @@ class Content:
         """The points of a section, in the order of their numbers."""
         kind = POINTS.get(section)
         return sorted((p for p in self.points if p.kind == kind), key=lambda p: (p.decision_number, p.sequence))
+
+    def mark_of(self, section: SectionKey) -> str:
+        """A short mark of what is shared in a section, equal as long as nobody changes it there."""
+        return hashlib.sha256(self.as_saved(section).encode()).hexdigest()[:16]
+
+    def as_saved(self, section: SectionKey) -> str:
+        """The shared text of a section as it is typed, its points with their numbers."""
+        if section not in POINTS:
+            return self.shared(section)
+        return "\n\n".join(f"{point.number} {point.heading}\n{point.body}".strip() for point in self.points_of(section))
 
     def shared(self, section: SectionKey) -> str:
         """The shared text of a section; of one with points its points one below the other."""

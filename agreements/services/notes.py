@@ -8,13 +8,20 @@ from django.db import models, transaction
 
 from agreements.enums import NoteKind, OwnMode, SectionKey
 from agreements.models import LetterDetails, NotePoint, NoteSection, NoteText, OwnPassage, RateProposal
-from agreements.reports.notes import POINTS, ContentPoint, sections_of
+from agreements.reports.notes import POINTS, ContentPoint, content_of, sections_of
 from agreements.rules.notes import why_not_write_notes
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 
 STALE = "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is niet bewaard. Bekijk de nieuwe tekst en neem uw wijziging daarin over."
+
+
+class StaleText(Refused):
+    """Somebody else saved in between."""
+
+    def __init__(self) -> None:
+        super().__init__(STALE)
 
 
 @transaction.atomic
@@ -49,14 +56,13 @@ def save_subject(text_id: int, subject: str, *, by: User, revision: int) -> Note
 
 
 @transaction.atomic
-def save_section(text_id: int, section: str, body: str, *, by: User, revision: int) -> NoteText:
-    """The text of one section.
+def save_section(text_id: int, section: str, body: str, *, by: User, revision: int, seen: str = "") -> NoteText:
+    """The text of one section. `seen` is the mark of what stood there: who changed another section meanwhile is not in the way.
 
     Raises:
         Refused: as `save_subject`, or the section is none of this kind.
     """
-    text = _locked(text_id, by, revision)
-    _require_section(text, section)
+    text = _locked_section(text_id, section, by, revision, seen)
     row = text.sections.filter(section=section).first() or NoteSection(text=text, section=section)
     row.body = body
     _check(row)
@@ -65,14 +71,13 @@ def save_section(text_id: int, section: str, body: str, *, by: User, revision: i
 
 
 @transaction.atomic
-def save_points(text_id: int, section: str, points: Sequence[ContentPoint], *, by: User, revision: int) -> NoteText:
-    """The numbered points of one section: what has the same number is changed, the others come and go.
+def save_points(text_id: int, section: str, points: Sequence[ContentPoint], *, by: User, revision: int, seen: str = "") -> NoteText:
+    """The numbered points of one section: what has the same number is changed, the others come and go. `seen` as in `save_section`.
 
     Raises:
         Refused: as `save_section`, or a number is there twice.
     """
-    text = _locked(text_id, by, revision)
-    _require_section(text, section)
+    text = _locked_section(text_id, section, by, revision, seen)
     kind = POINTS[SectionKey(section)]
     numbers = [(point.decision_number, point.sequence) for point in points]
     if twice := next((point for point in points if numbers.count((point.decision_number, point.sequence)) > 1), None):
@@ -128,11 +133,20 @@ def save_details(text_id: int, municipality: Organisation, *, case_number: str, 
     return text
 
 
+def _locked_section(text_id: int, section: str, by: User, revision: int, seen: str) -> NoteText:
+    """The text as `_locked` gives it; another revision is no objection while the section itself is as it was `seen`."""
+    found = NoteText.objects.select_for_update(of=("self",)).get(pk=text_id)
+    _require_section(found, section)
+    is_same = bool(seen) and content_of(found).mark_of(SectionKey(section)) == seen
+    return _locked(text_id, by, found.revision if is_same else revision)
+
+
 def _locked(text_id: int, by: User, revision: int) -> NoteText:
     """The text, kept from others until this transaction ends, with its revision raised."""
     text = NoteText.objects.select_for_update(of=("self",)).select_related("proposal").get(pk=text_id)
     require(why_not_write_notes(by, text.proposal, text.kind))
-    require(None if text.revision == revision else STALE)
+    if text.revision != revision:
+        raise StaleText
     text.revision += 1
     text.save(update_fields=["revision"])
     return text

@@ -42,6 +42,10 @@ from ivz.web.guards import allow, need
 from ivz.web.history import history_of
 
 DEFAULT_MUNICIPALITY = "almelo"
+STALE_SECTION = (
+    "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is nog niet bewaard. Hieronder staat wat een ander heeft bewaard. "
+    "Neem daarvan over wat u wilt houden. Bewaart u opnieuw, dan vervalt de tekst van de ander."
+)
 
 
 @require_safe
@@ -158,7 +162,8 @@ class _Editor:
         self.request, self.text, self.section, self.content = request, text, section, content
         data = request.POST if request.method == "POST" else None
         self.points: BasePointFormSet | None = point_formset(section, content, data) if section in POINTS else None
-        initial = {"body": content.sections.get(section, ""), "revision": text.revision}
+        self.theirs: str | None = None  # what somebody else saved meanwhile
+        initial = {"body": content.sections.get(section, ""), "revision": text.revision, "seen": content.mark_of(section)}
         self.form = SectionForm(data, section=section, initial=initial)
         if self.points is not None:
             del self.form.fields["body"]
@@ -171,16 +176,27 @@ class _Editor:
         """Whether it was saved; otherwise the form says why not."""
         if not self.is_valid:
             return False
-        common = {"by": self.request.user, "revision": self.form.cleaned_data["revision"]}
+        common = {name: self.form.cleaned_data[name] for name in ("revision", "seen")} | {"by": self.request.user}
         try:
             if self.points is None:
                 writing.save_section(self.text.pk, self.section, self.form.cleaned_data["body"], **common)
             else:
                 writing.save_points(self.text.pk, self.section, self.points.points(), **common)
+        except writing.StaleText:
+            self._show_theirs()
+            return False
         except Refused as refusal:
             self.form.add_error(None, str(refusal))
             return False
         return True
+
+    def _show_theirs(self) -> None:
+        """Keep what was typed, show what is saved now, and let the next press of the button save."""
+        self.text.refresh_from_db()
+        saved = content_of(text_of(self.text.proposal.key, self.text.kind))
+        self.theirs = saved.as_saved(self.section) or "Dit onderdeel is leeg."
+        self.form.take_over(self.text.revision, saved.mark_of(self.section))
+        self.form.add_error(None, STALE_SECTION)
 
     def as_typed(self) -> Content:
         """The whole text with this section as it stands on the screen."""
@@ -207,6 +223,7 @@ def _editor_page(request: HttpRequest, text: NoteText, section: SectionKey, edit
         "points": editor.points,
         "are_decisions": POINTS.get(section) == PointKind.DECISION,
         "why_not": why_not,
+        "theirs": editor.theirs,
         "wrong": editor.points.sentences() if editor.points is not None and request.method == "POST" else [],
         "sections": [(one.label, addressed("note_section", text, one.value), one == section) for one in sections_of(text.kind)],
         "place": SectionConverter.words[section.value],

@@ -213,7 +213,24 @@ def test_late_change_is_not_lost_nor_saved(text, coordinator, client):
     response = client.post(page, {"body": "Daarna", "revision": "0"})
     assert "De tekst is gewijzigd sinds u deze pagina opende" in shown(response)
     assert "Daarna" in shown(response)
+    assert "Wat een ander heeft bewaard" in shown(response)
     assert text.sections.get(section="aim").body == "Eerst"
+    again = {name: response.context["form"][name].value() for name in ("body", "revision", "seen")}
+    assert client.post(page, again).status_code == 302
+    assert text.sections.get(section="aim").body == "Daarna"
+
+
+def test_two_sections_are_written_at_once(text, coordinator, client):
+    client.force_login(coordinator)
+    aim, arguments = url("note_section", NOTE, "aim"), url("note_section", NOTE, "arguments")
+    first, second = client.get(aim).context["form"], client.get(arguments)
+    assert client.post(aim, {"body": "Ander doel.", "revision": "0", "seen": first["seen"].value()}).status_code == 302
+    rows = [(form["number"].value(), form["heading"].value(), form["body"].value()) for form in second.context["points"].initial_forms]
+    data = points(*rows, ("1.9", "Nog een reden", "")) | {"seen": second.context["form"]["seen"].value()}
+    assert client.post(arguments, data | {"punt-INITIAL_FORMS": str(len(rows))}).status_code == 302
+    assert text.points.filter(heading="Nog een reden").exists()
+    late = client.post(arguments, data | {"punt-INITIAL_FORMS": str(len(rows))})
+    assert "Wat een ander heeft bewaard" in shown(late)
 
 
 def points(*rows: tuple[str, str, str], initial: int = 2) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Safety agendas, their themes, and the local plans beside them."""
 
+from functools import partial
 from typing import Any
 
 from django.db.models import Count, OuterRef, Q, Subquery
@@ -13,7 +14,7 @@ from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from projects.enums import MatrixKind, ThemeStatus
-from projects.filters.agenda import ThemeFilter
+from projects.filters.agenda import PlanFilter, ThemeFilter
 from projects.forms.agenda import AgendaForm, AgendaThemeForm, LocalPlanForm, ThemeForm
 from projects.models import AgendaTheme, LocalPlan, SafetyAgenda, Theme
 from projects.rules.agenda import why_not_edit_agenda, why_not_start_matrix
@@ -178,11 +179,13 @@ def theme_edit(request: HttpRequest, slug: str = "") -> HttpResponse:
 def plan_list(request: HttpRequest) -> HttpResponse:
     """The local plans of all municipalities."""
     plans = LocalPlan.objects.select_related("municipality", "source")
-    actions = [{"label": "Plan toevoegen", "url": reverse("projects:plan_add"), "primary": True}] if may_edit_agenda(request) else []
+    may_edit = may_edit_agenda(request)
+    actions = [{"label": "Plan toevoegen", "url": reverse("projects:plan_add"), "primary": True}] if may_edit else []
+    table = partial(PlanTable, exclude=() if may_edit else ("edit",))
     context = {"title": "Lokale veiligheidsplannen", "trail": agenda_trail(("Lokale plannen", "")), "actions": actions}
     return list_page(
-        request, template="web/list_page.html", table_class=PlanTable, queryset=plans, caption="Lokale veiligheidsplannen", count_words=("plan", "plannen"),
-        context=context, downloads=Download(name="lokale-veiligheidsplannen"),
+        request, template="web/list_page.html", table_class=table, filter_class=PlanFilter, queryset=plans,
+        caption="Lokale veiligheidsplannen", count_words=("plan", "plannen"), context=context, downloads=Download(name="lokale-veiligheidsplannen"),
     )  # fmt: skip
 
 

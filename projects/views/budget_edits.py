@@ -1,5 +1,6 @@
 """Keeping the coordination budget: budgets, tasks, scenarios, income and expenses, and the reserve."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -111,6 +112,7 @@ def _removed(request: HttpRequest, remove: Any, back: str, done: str) -> HttpRes
 def line_list(request: HttpRequest) -> HttpResponse:
     """Income and expenses beside the contributions of the municipalities."""
     may_edit = why_not_edit_budget(request.user) is None
+    table = partial(BudgetLineTable, exclude=() if may_edit else ("edit",))
     context = {
         "title": "Inkomsten en uitgaven",
         "trail": budget_trail(("Inkomsten en uitgaven", "")),
@@ -118,7 +120,7 @@ def line_list(request: HttpRequest) -> HttpResponse:
         "actions": [{"label": "Post toevoegen", "url": reverse("projects:budget_line_add"), "primary": True}] if may_edit else [],
     }
     return list_page(
-        request, template="web/list_page.html", table_class=BudgetLineTable, filter_class=BudgetLineFilter,
+        request, template="web/list_page.html", table_class=table, filter_class=BudgetLineFilter,
         queryset=BudgetLine.objects.select_related("source"), caption="Inkomsten en uitgaven", count_words=("post", "posten"), context=context,
     )  # fmt: skip
 

@@ -87,6 +87,7 @@ urlpatterns: list[URLPattern] = [
     path("veiligheidsagenda/<slug:key>/dekking/nieuw/", theme_coverage.cover_edit, name="theme_cover_add"),
     path("veiligheidsagenda/<slug:key>/dekking/<int:pk>/", theme_coverage.cover_edit, name="theme_cover_edit"),
     path("veiligheidsagenda/<slug:key>/dekking/<int:pk>/weghalen/", theme_coverage.cover_remove, name="theme_cover_remove"),
+    path("veiligheidsagenda/<slug:key>.pdf", agendas.agenda_pdf, name="agenda_pdf"),
     path("veiligheidsagenda/<slug:key>/", agendas.agenda_detail, name="agenda_detail"),
     path("veiligheidsagenda/<slug:key>/wijzigen/", agendas.agenda_edit, name="agenda_edit"),
     path("veiligheidsagenda/<slug:key>/thema/nieuw/", agendas.agenda_theme_edit, name="agenda_theme_add"),

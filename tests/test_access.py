@@ -203,6 +203,7 @@ CASES = {
     "projects:plan_add": ([], COORDINATOR),
     "projects:plan_edit": (["plan"], COORDINATOR),
     "projects:matrix_detail": (["2015-2016", "municipal"], EVERYBODY),
+    "projects:agenda_pdf": (["2015-2016"], START),  # no worker here: the waiting page
     "projects:matrix_pdf": (["2015-2016", "municipal"], START),  # no worker here: the waiting page
     "projects:matrix_start": (["2015-2016", "partner"], POST_ONLY),
     "projects:matrix_edit": (["2015-2016", "municipal"], COORDINATOR),

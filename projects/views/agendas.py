@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ivz.accounts.roles import Permission
+from ivz.documents.views import pdf_response
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
@@ -65,7 +66,7 @@ def agenda_detail(request: HttpRequest, key: str) -> HttpResponse:
         "agenda": agenda,
         "title": agenda.title,
         "trail": agenda_trail((agenda.years, "")),
-        "actions": _agenda_actions(agenda) if may_edit else [],
+        "actions": _agenda_actions(agenda, may_edit=may_edit),
         "facts": [
             ("Jaren", agenda.years),
             ("Lokale plannen in deze jaren", f"{plans} gemeenten", reverse("projects:plan_list")),
@@ -83,11 +84,20 @@ def agenda_detail(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "projects/agenda_detail.html", context)
 
 
-def _agenda_actions(agenda: SafetyAgenda) -> list[dict[str, Any]]:
-    return [
-        {"label": "Wijzigen", "url": reverse("projects:agenda_edit", args=[agenda.key])},
-        {"label": "Thema toevoegen", "url": reverse("projects:agenda_theme_add", args=[agenda.key]), "primary": True},
-    ]
+def _agenda_actions(agenda: SafetyAgenda, *, may_edit: bool) -> list[dict[str, Any]]:
+    actions: list[dict[str, Any]] = [{"label": "PDF", "url": reverse("projects:agenda_pdf", args=[agenda.key]), "download": True}]
+    if may_edit:
+        actions += [
+            {"label": "Wijzigen", "url": reverse("projects:agenda_edit", args=[agenda.key])},
+            {"label": "Thema toevoegen", "url": reverse("projects:agenda_theme_add", args=[agenda.key]), "primary": True},
+        ]
+    return actions
+
+
+@require_safe
+def agenda_pdf(request: HttpRequest, key: str) -> HttpResponse:
+    """The agenda on paper."""
+    return pdf_response(request, builder="projects.agenda", arguments={"agenda": agenda_of(key).pk, "on": request.today.isoformat()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from ivz.core.refusal import Refused
 from projects.enums import MovementKind
-from projects.models import BudgetLine, CoordinationTask, ReserveMovement, Scenario
+from projects.models import BudgetLine, CoordinationTask, Grant, ReserveMovement, Scenario
 from projects.reports.budget import budget_report
 from projects.reports.finances import forecast, reserve_report
 from projects.services.budget import remove_task, save_scenario
@@ -201,3 +201,10 @@ def test_pages_lead_to_their_paper_with_day_and_hours(budget, as_coordinator):
         )
     refused = as_coordinator.get("/begroting/coordinatie/2020.pdf", {"uren-10": "veel"})
     assert refused.status_code == 400 and "Vul bij elke taak een getal in." in words(refused)
+
+
+def test_grants_stand_beside_the_budget(budget, as_coordinator):
+    for purpose, amount, state in (("Een", 1_000, "awarded"), ("Twee", None, "settled"), ("Drie", 5_000, "refused")):
+        Grant.objects.create(purpose=purpose, amount=amount, state=state)
+    shown = words(as_coordinator.get("/begroting/")).replace("\u00a0", " ")
+    assert "2 toegekend, samen € 1.000,00; bij 1 daarvan noemt geen bron een bedrag." in shown

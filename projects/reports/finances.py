@@ -92,7 +92,20 @@ class ReserveReport:
 
     rows: tuple[tuple[ReserveMovement, Standing], ...]
     standing: Standing
-    runs_dry_on: dt.date | None
+    runs_dry_on: dt.date | None  # before the day of the report when it is dry already
+
+    @property
+    def is_dry(self) -> bool:
+        """Whether less than nothing is left on the day of the report."""
+        return self.standing.balance is not None and self.standing.balance < ZERO
+
+    @property
+    def dry_words(self) -> str:
+        """Since when it is dry, or when it will be; empty when that never comes."""
+        if self.runs_dry_on is None:
+            return ""
+        day = dutch.long_date(self.runs_dry_on)
+        return f"Sinds {day} is er meer uit dan erin zat." if self.is_dry else f"Op {day} gaat er meer uit dan erin zit."
 
 
 def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
@@ -100,7 +113,10 @@ def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
     stored = list(ReserveMovement.objects.filter(fund=fund).select_related("source"))
     movements = movements_of(stored)
     rows = tuple((row, balance_on(movement.last_day, movements)) for row, movement in zip(stored, movements, strict=True))
-    return ReserveReport(rows, balance_on(day, movements), runs_dry_on(movements, day))
+    standing = balance_on(day, movements)
+    is_dry = standing.balance is not None and standing.balance < ZERO
+    counted = [row.day for row in movements if row.sets_balance and row.day <= day]
+    return ReserveReport(rows, standing, runs_dry_on(movements, max(counted) if is_dry else day))
 
 
 def movement_marks(row: ReserveMovement) -> str:

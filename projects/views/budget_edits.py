@@ -158,7 +158,8 @@ def reserve(request: HttpRequest) -> HttpResponse:
             *([{"label": "Stand of mutatie toevoegen", "url": reverse("projects:movement_add"), "primary": True}] if may_edit else []),
         ],
         "may_edit": may_edit,
-        "dry_text": f"Op {dutch.long_date(report.runs_dry_on)} gaat er meer uit dan erin zit." if report.runs_dry_on else "",
+        "dry_text": report.dry_words,
+        "dry_heading": "De reserve is op" if report.is_dry else "De reserve raakt op",
     }
     return render(request, "projects/reserve.html", context)
 
@@ -173,7 +174,7 @@ def _reserve_chart(report: ReserveReport) -> LineChart | None:
     if len(known) < 2:
         return None
     labels = [dutch.short_date(standing.day) for _, standing in known]
-    return line_chart(labels, [("Reserve", [max(standing.balance or 0, 0) for _, standing in known])])
+    return line_chart(labels, [("Reserve", [standing.balance for _, standing in known])])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

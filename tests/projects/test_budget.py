@@ -208,3 +208,18 @@ def test_grants_stand_beside_the_budget(budget, as_coordinator):
         Grant.objects.create(purpose=purpose, amount=amount, state=state)
     shown = words(as_coordinator.get("/begroting/")).replace("\u00a0", " ")
     assert "2 toegekend, samen € 1.000,00; bij 1 daarvan noemt geen bron een bedrag." in shown
+
+
+def test_a_reserve_that_is_dry_says_since_when_and_draws_below_zero(twente, as_coordinator):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2026, 1, 1), amount=D(50_000), **row)
+    ReserveMovement.objects.create(
+        text="Overhead", valid_from=dt.date(2026, 1, 1), valid_until=dt.date(2028, 1, 1), amount=D(-60_000), **row
+    )
+    report = reserve_report(twente.fund, dt.date(2027, 12, 31))
+    assert (report.standing.balance, report.runs_dry_on) == (D("-10000.00"), dt.date(2027, 9, 1))
+    page = as_coordinator.get("/begroting/reserve/", {"peildatum": "2027-12-31"})
+    assert "De reserve is op" in words(page) and "Sinds 1 september 2027 is er meer uit dan erin zat." in words(page)
+    assert page.context["chart"].series[0].points[-1].value == D("-10000.00")
+    _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2027-12-31", "made": "2027-12-31"})
+    assert "Sinds 1 september 2027 is er meer uit dan erin zat." in text_of(content)

@@ -238,6 +238,8 @@ CASES = {
     "projects:budget_line_list": ([], EVERYBODY),
     "projects:budget_line_add": ([], COORDINATOR),
     "projects:budget_line_edit": (["budget_line"], COORDINATOR),
+    "projects:budget_line_remove": (["budget_line"], POST_ONLY),
+    "projects:movement_remove": (["movement"], POST_ONLY),
     "projects:reserve": ([], EVERYBODY),
     "projects:movement_add": ([], COORDINATOR),
     "projects:movement_edit": (["movement"], COORDINATOR),

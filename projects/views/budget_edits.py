@@ -23,7 +23,7 @@ from projects.forms.budget import BudgetForm, BudgetLineForm, MovementForm, Scen
 from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
 from projects.reports.finances import ReserveReport, movement_marks, reserve_report
 from projects.rules.budget import why_not_edit_budget, why_not_remove_task
-from projects.services.budget import remove_scenario, remove_task, save_scenario
+from projects.services.budget import remove_row, remove_scenario, remove_task, save_scenario
 from projects.tables.budget import BudgetLineTable, MovementTable
 from projects.views.editing import EditPage, edit
 from projects.views.trails import budget_trail
@@ -136,9 +136,22 @@ def line_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     return edit(
         request,
         form,
-        EditPage(title, budget_trail(("Inkomsten en uitgaven", back), (title, "")), back, "De post is opgeslagen."),
+        EditPage(
+            title, budget_trail(("Inkomsten en uitgaven", back), (title, "")), back, "De post is opgeslagen.",
+            remove=reverse("projects:budget_line_remove", args=[pk]) if pk else "", remove_text="Post verwijderen",
+        ),
         form.save,
-    )
+    )  # fmt: skip
+
+
+@require_POST
+def line_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes income or an expense away that was put in by mistake."""
+    allow(why_not_edit_budget(request.user))
+    line, back = BudgetLine.objects.filter(pk=pk).first(), reverse("projects:budget_line_list")
+    if line is None:  # a second click
+        return redirect(back)
+    return _removed(request, lambda: remove_row(line, by=request.user), back, "De post is verwijderd.")
 
 
 @require_safe
@@ -185,4 +198,18 @@ def movement_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     title = f"{movement.text} wijzigen" if pk else "Stand of mutatie toevoegen"
     back = reverse("projects:reserve")
     form: ModelForm = MovementForm(request.POST or None, instance=movement)
-    return edit(request, form, EditPage(title, budget_trail(("Reserve", back), (title, "")), back, "De reserve is bijgewerkt."), form.save)
+    page = EditPage(
+        title, budget_trail(("Reserve", back), (title, "")), back, "De reserve is bijgewerkt.",
+        remove=reverse("projects:movement_remove", args=[pk]) if pk else "", remove_text="Stand of mutatie verwijderen",
+    )  # fmt: skip
+    return edit(request, form, page, form.save)
+
+
+@require_POST
+def movement_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes a balance or movement away that was put in by mistake."""
+    allow(why_not_edit_budget(request.user))
+    movement, back = ReserveMovement.objects.filter(pk=pk).first(), reverse("projects:reserve")
+    if movement is None:  # a second click
+        return redirect(back)
+    return _removed(request, lambda: remove_row(movement, by=request.user), back, "De reserve is bijgewerkt.")

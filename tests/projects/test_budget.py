@@ -223,3 +223,23 @@ def test_a_reserve_that_is_dry_says_since_when_and_draws_below_zero(twente, as_c
     assert page.context["chart"].series[0].points[-1].value == D("-10000.00")
     _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2027-12-31", "made": "2027-12-31"})
     assert "Sinds 1 september 2027 is er meer uit dan erin zat." in text_of(content)
+
+
+def test_what_was_put_in_by_mistake_can_be_taken_away(twente, as_coordinator, client, finance):
+    line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Dubbel", amount=1, first_year=2026)
+    movement = ReserveMovement.objects.create(fund=twente.fund, text="Dubbel", valid_from=dt.date(2026, 1, 1), amount=1)
+    ways = [f"/begroting/posten/{line.pk}/", f"/begroting/reserve/{movement.pk}/"]
+    for way in ways:
+        assert f"{way}verwijderen/" in as_coordinator.get(f"{way}wijzigen/").content.decode()
+    client.force_login(finance)
+    assert [client.post(f"{way}verwijderen/").status_code for way in ways] == [403, 403]
+    assert BudgetLine.objects.exists() and ReserveMovement.objects.exists()
+
+
+def test_taking_away_by_the_coordinator(twente, as_coordinator):
+    line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Dubbel", amount=1, first_year=2026)
+    movement = ReserveMovement.objects.create(fund=twente.fund, text="Dubbel", valid_from=dt.date(2026, 1, 1), amount=1)
+    for way in (f"/begroting/posten/{line.pk}/", f"/begroting/reserve/{movement.pk}/"):
+        assert as_coordinator.post(f"{way}verwijderen/").status_code == 302
+        assert as_coordinator.post(f"{way}verwijderen/").status_code == 302  # a second click
+    assert not BudgetLine.objects.exists() and not ReserveMovement.objects.exists()

@@ -13,18 +13,20 @@ from procrastinate.contrib.django import app
 from contributions.models import Fund
 from ivz.documents.registry import rendition_builder
 from ivz.region.models import Issuer
+from projects.documents.agenda import agenda_document, agenda_html
 from projects.documents.budget import budget_document, budget_html
 from projects.documents.effort import effort_document, effort_html
 from projects.documents.figures import figures_document, figures_html
 from projects.documents.finances import finances_document, finances_html
 from projects.documents.matrix import matrix_document, matrix_html
 from projects.documents.progress import progress_document, progress_html
-from projects.models import Area, Benchmark, CoordinationBudget, Indicator, PriorityMatrix, ProgressReport
+from projects.models import Area, Benchmark, CoordinationBudget, Indicator, PriorityMatrix, ProgressReport, SafetyAgenda
 from projects.reports.budget import budget_report, comparisons
 from projects.reports.effort import effort_report
 from projects.reports.figures import dashboard
 from projects.reports.finances import reserve_report, years_ahead
 from projects.reports.matrix import matrix_report
+from projects.reports.weighing import weighing_report
 from projects.services import briefs
 
 logger = logging.getLogger(__name__)
@@ -45,6 +47,14 @@ def build_matrix(arguments: dict[str, Any]) -> tuple[str, bytes]:
     report = matrix_report(matrix, arguments["threshold"])
     name = f"prioriteitenmatrix-{matrix.agenda.key}-{matrix.kind}"
     return f"{name}.pdf", render(matrix_html(matrix_document(report, sender_name=_sender(), on=on)), name, on)
+
+
+@rendition_builder("projects.agenda")
+def build_agenda(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """A safety agenda with its themes and how they were chosen."""
+    agenda, on = SafetyAgenda.objects.select_related("source").get(pk=arguments["agenda"]), dt.date.fromisoformat(arguments["on"])
+    name = f"veiligheidsagenda-{agenda.key}"
+    return f"{name}.pdf", render(agenda_html(agenda_document(weighing_report(agenda), sender_name=_sender(), on=on)), name, on)
 
 
 @rendition_builder("projects.effort")

@@ -211,6 +211,7 @@ CASES = {
     "projects:plan_add": ([], COORDINATOR),
     "projects:plan_edit": (["plan"], COORDINATOR),
     "projects:matrix_detail": (["2015-2016", "municipal"], EVERYBODY),
+    "projects:agenda_pdf": (["2015-2016"], START),  # no worker here: the waiting page
     "projects:matrix_pdf": (["2015-2016", "municipal"], START),  # no worker here: the waiting page
     "projects:matrix_start": (["2015-2016", "partner"], POST_ONLY),
     "projects:matrix_edit": (["2015-2016", "municipal"], COORDINATOR),
@@ -245,6 +246,8 @@ CASES = {
     "projects:budget_line_list": ([], EVERYBODY),
     "projects:budget_line_add": ([], COORDINATOR),
     "projects:budget_line_edit": (["budget_line"], COORDINATOR),
+    "projects:budget_line_remove": (["budget_line"], POST_ONLY),
+    "projects:movement_remove": (["movement"], POST_ONLY),
     "projects:reserve": ([], EVERYBODY),
     "projects:movement_add": ([], COORDINATOR),
     "projects:movement_edit": (["movement"], COORDINATOR),

@@ -90,17 +90,22 @@ def line_chart(
 
     `moments`: when each label is, rising, in years or days, so that a long time takes more room than a short one; without
     them every label is as far from the next.
+    The axis begins at 0, or lower where a value does.
 
     Raises:
         ValueError: a series has not as many values, or there are not as many moments, as there are labels.
     """
     values = [value for _, row in series for value in row if value is not None]
-    top, step = _axis(max(map(float, values), default=0.0), parts)
+    lowest, largest = min(map(float, values), default=0.0), max(map(float, values), default=0.0)
+    top, step = _axis(largest if lowest >= 0 else max(largest, -lowest), parts)
+    below = math.ceil(round(max(-lowest, 0) / step, 9))  # steps under 0
+    above = max(math.ceil(round(largest / step, 9)), 0) if below else round(top / step)
+    bottom, height = -below * step, (below + above) * step
     places = _places(moments or range(len(labels)))
     lines = []
     for number, (name, row) in enumerate(series, start=1):
         points = [
-            Point(x, round(100 - float(value) / top * 100, 2), label, value)
+            Point(x, round(100 - (float(value) - bottom) / height * 100, 2), label, value)
             for x, label, value in zip(places, labels, row, strict=True)
             if value is not None
         ]
@@ -108,7 +113,7 @@ def line_chart(
     return LineChart(
         series=lines,
         x_axis=_readable(list(zip(labels, places, strict=True))),
-        y_axis=[(step * at, round(100 - 100 * step * at / top, 2)) for at in range(round(top / step) + 1)],
+        y_axis=[(step * at, round(100 - 100 * (step * at - bottom) / height, 2)) for at in range(-below, above + 1)],
         rows=[(label, [row[at] for _, row in series]) for at, label in enumerate(labels)],
     )
 

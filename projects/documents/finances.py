@@ -80,7 +80,7 @@ def _standing(reserve: ReserveReport) -> str:
         return f"De stand van de reserve is niet bekend. {reserve.standing.because}"
     found = f"In de reserve zit {dutch.euro(reserve.standing.balance)}."
     if reserve.runs_dry_on:
-        return f"{found} Op {dutch.long_date(reserve.runs_dry_on)} gaat er meer uit dan erin zit."
+        return f"{found} {reserve.dry_words}"
     return f"{found} Met wat is vastgelegd raakt de reserve niet op."
 
 

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from ivz.web.filters import ChoiceFilter, ListFilter, ModelChoiceFilter, RowsForm, SearchFilter
+from ivz.web.filters import ChoiceFilter, ListFilter, ModelChoiceFilter, RowsForm, SearchFilter, WholeNumberFilter
 from projects.enums import RoleKind, SafetyField, ThemeStatus
-from projects.models import ExpertGroup, GroupRole, SafetyAgenda, Theme
+from projects.models import ExpertGroup, GroupRole, LocalPlan, SafetyAgenda, Theme
 
 
 class ThemeFilter(ListFilter):
@@ -36,6 +36,20 @@ class RoleFilter(ListFilter):
 
     class Meta(ListFilter.Meta):
         model = GroupRole
+
+
+class PlanFilter(ListFilter):
+    """Local plans by municipality or name, and by a year they hold in."""
+
+    q = SearchFilter("title", folded=("municipality__sort_key",), label="Gemeente of plan")
+    year = WholeNumberFilter(method="holding_in", label="Geldt in jaar")
+
+    class Meta(ListFilter.Meta):
+        model = LocalPlan
+
+    def holding_in(self, queryset, name, value):
+        """Plans that hold in the year."""
+        return queryset.filter(first_year__lte=value, last_year__gte=value)
 
 
 class MunicipalityFilter(RowsForm):

@@ -5,8 +5,9 @@ from typing import ClassVar
 from django import forms
 
 from ivz.region.models import Organisation
-from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, FilterForm
+from ivz.web.forms import DutchDateField, DutchForm, FilterForm
 from portfolios.models import Decision
+from projects.forms.kept import KeptForm
 from projects.models import AgendaTheme, LocalPlan, MatrixColumn, PriorityMatrix, SafetyAgenda, SelectionCriterion, Theme
 from projects.models.criteria import HIGHEST_SCORE
 from projects.reports.matrix import MatrixReport
@@ -17,7 +18,7 @@ SCORE_WORDS = {0: "0: helemaal niet", 1: "1: een beetje", 2: "2: grotendeels", 3
 _SOURCE = ("Bron", ["source", "source_locator"])
 
 
-class AgendaForm(AuditedModelForm):
+class AgendaForm(KeptForm):
     """A safety agenda; its address follows from its years."""
 
     sections: ClassVar = [("Agenda", ["title", "first_year", "last_year"]), ("Inhoud", ["ambition", "result", "weighing"]), _SOURCE]
@@ -36,7 +37,7 @@ class AgendaForm(AuditedModelForm):
         return data
 
 
-class ThemeForm(AuditedModelForm):
+class ThemeForm(KeptForm):
     """A theme."""
 
     class Meta:
@@ -44,7 +45,7 @@ class ThemeForm(AuditedModelForm):
         fields = ["name", "slug", "field", "description"]
 
 
-class AgendaThemeForm(AuditedModelForm):
+class AgendaThemeForm(KeptForm):
     """A theme in one agenda."""
 
     sections: ClassVar = [
@@ -65,7 +66,7 @@ class AgendaThemeForm(AuditedModelForm):
             self.add_error(None, forms.ValidationError(error.messages))
 
 
-class LocalPlanForm(AuditedModelForm):
+class LocalPlanForm(KeptForm):
     """A municipality's own plan."""
 
     class Meta:
@@ -77,7 +78,7 @@ class LocalPlanForm(AuditedModelForm):
         self.fields["municipality"].queryset = Organisation.objects.municipalities()
 
 
-class MatrixForm(AuditedModelForm):
+class MatrixForm(KeptForm):
     """What is said about a matrix, and its threshold."""
 
     class Meta:
@@ -85,7 +86,7 @@ class MatrixForm(AuditedModelForm):
         fields = ["title", "threshold", "note", "source", "source_locator"]
 
 
-class ColumnForm(AuditedModelForm):
+class ColumnForm(KeptForm):
     """A heading of a matrix."""
 
     class Meta:
@@ -140,7 +141,7 @@ class MarksForm(DutchForm):
         return {self.cells[value] for value in self.cleaned_data["seen"].split()}
 
 
-class CriterionForm(AuditedModelForm):
+class CriterionForm(KeptForm):
     """A criterion with its weight."""
 
     class Meta:

@@ -5,12 +5,13 @@ from typing import ClassVar
 from django import forms
 from django.utils.html import format_html, format_html_join
 
-from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm
+from ivz.web.forms import DutchDateField, DutchForm
 from portfolios.enums import DecisionKind
 from portfolios.models import Decision
 from projects.calculation.brief_questions import BRIEF, BriefField
 from projects.enums import ProjectState
 from projects.forms.happened import HappenedForm
+from projects.forms.kept import KeptForm
 from projects.models import (
     ExpertGroup,
     Grant,
@@ -47,7 +48,7 @@ def _help(part: BriefField) -> str:
     return format_html("{}<ul>{}</ul>", part.aim, questions) if questions else part.aim
 
 
-class ProjectForm(AuditedModelForm):
+class ProjectForm(KeptForm):
     """The brief in the order of annex 8, with who answers for it and when."""
 
     sections: ClassVar = [
@@ -146,7 +147,7 @@ class MilestoneForm(HappenedForm):
         fields = ["text", "planned_on", "reached_on"]
 
 
-class ProjectIndicatorForm(AuditedModelForm):
+class ProjectIndicatorForm(KeptForm):
     """An indicator with its start value and target."""
 
     sections: ClassVar = [
@@ -185,7 +186,7 @@ class MeasurementForm(_ConstrainedMixin, HappenedForm):
         self.fields["indicator"].queryset = project.indicators.all()
 
 
-class RiskForm(AuditedModelForm):
+class RiskForm(KeptForm):
     """A risk."""
 
     class Meta:
@@ -193,7 +194,7 @@ class RiskForm(AuditedModelForm):
         fields = ["text", "likelihood", "impact", "measure", "closed_on"]
 
 
-class RelationForm(_ConstrainedMixin, AuditedModelForm):
+class RelationForm(_ConstrainedMixin, KeptForm):
     """How a project touches another one."""
 
     class Meta:
@@ -215,7 +216,7 @@ class ResultForm(HappenedForm):
         fields = ["text", "reached_on", "is_day_assumed", "source", "source_locator"]
 
 
-class ReportForm(AuditedModelForm):
+class ReportForm(KeptForm):
     """A progress report as it is written."""
 
     class Meta:
@@ -225,7 +226,7 @@ class ReportForm(AuditedModelForm):
 
 
 # --- grants and groups ----------------------------------------------------------------------------
-class GrantForm(AuditedModelForm):
+class GrantForm(KeptForm):
     """A grant."""
 
     sections: ClassVar = [
@@ -261,7 +262,7 @@ class GrantForm(AuditedModelForm):
         return data
 
 
-class GroupEditForm(AuditedModelForm):
+class GroupEditForm(KeptForm):
     """What is known of an expert group; its name in addresses stays."""
 
     class Meta:

@@ -7,13 +7,14 @@ from django import forms
 
 from ivz.web.forms import AuditedModelForm, DutchDecimalField, FilterForm, LastDayField
 from projects.calculation.effort import hours_text
+from projects.forms.kept import KeptForm
 from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
 from projects.models.budget import MOST_WEEKLY_HOURS
 
 SOURCE = ("Bron", ["source", "source_locator"])
 
 
-class BudgetForm(AuditedModelForm):
+class BudgetForm(KeptForm):
     """The budget itself: which years and counts, and what an fte costs."""
 
     sections: ClassVar = [
@@ -31,7 +32,7 @@ class BudgetForm(AuditedModelForm):
         ]  # fmt: skip
 
 
-class TaskForm(AuditedModelForm):
+class TaskForm(KeptForm):
     """One task with its hours."""
 
     checked_with: ClassVar = frozenset({"budget"})
@@ -78,7 +79,7 @@ class TryHoursForm(FilterForm):
         return {int(name.removeprefix("uren-")): value for name, value in self.cleaned_data.items() if value is not None}
 
 
-class BudgetLineForm(AuditedModelForm):
+class BudgetLineForm(KeptForm):
     """Income or an expense of every year."""
 
     sections: ClassVar = [("Post", ["fund", "direction", "text", "amount", "is_amount_assumed", "first_year", "last_year"]), SOURCE]
@@ -90,7 +91,7 @@ class BudgetLineForm(AuditedModelForm):
         ]  # fmt: skip
 
 
-class MovementForm(AuditedModelForm):
+class MovementForm(KeptForm):
     """A balance or a movement of the reserve."""
 
     valid_until = LastDayField(

@@ -10,6 +10,7 @@ from ivz.region.models import Organisation
 from ivz.web.forms import AuditedModelForm, DutchForm, DutchIntegerField, LastDayField
 from projects.calculation.effort import Bracket, hours_text
 from projects.forms.happened import HappenedForm
+from projects.forms.kept import KeptForm
 from projects.models import EffortAgreement, EffortScale, EffortTalk, ExpertGroup, GroupRole, JointDelivery
 from projects.models.effort import MOST_HOURS
 from projects.reports.effort import EffortLine
@@ -18,7 +19,7 @@ from projects.rules.effort import why_not_agree
 _SOURCE = ("Bron", ["source", "source_locator"])
 
 
-class AgreementForm(AuditedModelForm):
+class AgreementForm(KeptForm):
     """The hours agreed with a municipality."""
 
     sections: ClassVar = [("Afspraak", ["valid_from", "is_start_assumed", "hours"]), ("Afwijking", ["deviation"]), _SOURCE]
@@ -86,7 +87,7 @@ class ScaleForm(AuditedModelForm):
         return Bracket(start, hours, amount)
 
 
-class JointDeliveryForm(AuditedModelForm):
+class JointDeliveryForm(KeptForm):
     """Municipalities that deliver together."""
 
     valid_until = LastDayField(label="Samen tot en met", required=False)
@@ -117,7 +118,7 @@ class JointDeliveryForm(AuditedModelForm):
         return data
 
 
-class GroupForm(AuditedModelForm):
+class GroupForm(KeptForm):
     """An expert group."""
 
     class Meta:
@@ -125,7 +126,7 @@ class GroupForm(AuditedModelForm):
         fields = ["name", "slug", "purpose", "frequency", "source", "source_locator"]
 
 
-class RoleForm(AuditedModelForm):
+class RoleForm(KeptForm):
     """A role in an expert group."""
 
     valid_until = LastDayField(label="Tot en met", required=False)

@@ -7,14 +7,15 @@ from typing import Any, ClassVar
 from django import forms
 
 from ivz.sources.models import SourceDocument
-from ivz.web.forms import AuditedModelForm, DutchForm, FilterForm, UploadField
+from ivz.web.forms import DutchForm, FilterForm, UploadField
 from projects.enums import AreaKind
+from projects.forms.kept import KeptForm
 from projects.models import Area, Figure, Indicator
 
 MOST_PLACES = 4
 
 
-class IndicatorForm(AuditedModelForm):
+class IndicatorForm(KeptForm):
     """What is counted, how areas are ranked, and what the figures mean."""
 
     checked_with: ClassVar = frozenset({"published_on"})  # who takes the explanation away of what is shown, is told
@@ -41,7 +42,7 @@ class IndicatorForm(AuditedModelForm):
         return places
 
 
-class AreaForm(AuditedModelForm):
+class AreaForm(KeptForm):
     """What a figure can be about."""
 
     class Meta:
@@ -57,7 +58,7 @@ class AreaForm(AuditedModelForm):
         return data
 
 
-class FigureForm(AuditedModelForm):
+class FigureForm(KeptForm):
     """One figure."""
 
     checked_with: ClassVar = frozenset({"indicator"})

@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import Any, ClassVar
 
-from ivz.web.forms import AuditedModelForm
+from projects.forms.kept import KeptForm
 
 
-class HappenedForm(AuditedModelForm):
+class HappenedForm(KeptForm):
     """`happened` names the fields whose day is not after `today`."""
 
     happened: ClassVar[tuple[str, ...]] = ()

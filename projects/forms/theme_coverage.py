@@ -5,8 +5,8 @@ from typing import ClassVar
 from django import forms
 
 from ivz.core import dutch
-from ivz.web.forms import AuditedModelForm
 from portfolios.models import Portfolio
+from projects.forms.kept import KeptForm
 from projects.models import SafetyAgenda, ThemeCover
 
 WHOLE = "Het hele thema"
@@ -18,7 +18,7 @@ def _label(portfolio: Portfolio) -> str:
     return f"{portfolio.body}: {portfolio.title} (vanaf {dutch.short_date(portfolio.valid_from)}{until})"
 
 
-class ThemeCoverForm(AuditedModelForm):
+class ThemeCoverForm(KeptForm):
     """A portfolio for a theme or a part of it."""
 
     part = forms.ChoiceField(label="Onderdeel", required=False)

@@ -11,8 +11,8 @@ from contributions.reports.years import Ledger
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from projects.calculation.reserve import Movement, Standing, balance_on, per_year, runs_dry_on
-from projects.enums import BudgetDirection, MovementKind
-from projects.models import BudgetLine, ReserveMovement
+from projects.enums import BudgetDirection, GrantState, MovementKind
+from projects.models import BudgetLine, Grant, ReserveMovement
 
 YEARS_AHEAD = 5
 
@@ -79,13 +79,33 @@ def _sum(lines: Iterable[BudgetLine], year: int, direction: BudgetDirection) -> 
     return sum((line.amount for line in lines if line.direction == direction and line.holds_in(year)), ZERO)
 
 
+def granted() -> tuple[int, Decimal, int]:
+    """Grants that were awarded: how many, what they add up to, and of how many no source gives the amount. They are spent on projects."""
+    rows = Grant.objects.filter(state__in=(GrantState.AWARDED, GrantState.SETTLED)).values_list("amount", flat=True)
+    known = [amount for amount in rows if amount is not None]
+    return len(rows), sum(known, ZERO), len(rows) - len(known)
+
+
 @dataclass(frozen=True, slots=True)
 class ReserveReport:
     """The reserve on a day, every movement with the balance after it, and the day it runs dry."""
 
     rows: tuple[tuple[ReserveMovement, Standing], ...]
     standing: Standing
-    runs_dry_on: dt.date | None
+    runs_dry_on: dt.date | None  # before the day of the report when it is dry already
+
+    @property
+    def is_dry(self) -> bool:
+        """Whether less than nothing is left on the day of the report."""
+        return self.standing.balance is not None and self.standing.balance < ZERO
+
+    @property
+    def dry_words(self) -> str:
+        """Since when it is dry, or when it will be; empty when that never comes."""
+        if self.runs_dry_on is None:
+            return ""
+        day = dutch.long_date(self.runs_dry_on)
+        return f"Sinds {day} is er meer uit dan erin zat." if self.is_dry else f"Op {day} gaat er meer uit dan erin zit."
 
 
 def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
@@ -93,7 +113,10 @@ def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
     stored = list(ReserveMovement.objects.filter(fund=fund).select_related("source"))
     movements = movements_of(stored)
     rows = tuple((row, balance_on(movement.last_day, movements)) for row, movement in zip(stored, movements, strict=True))
-    return ReserveReport(rows, balance_on(day, movements), runs_dry_on(movements, day))
+    standing = balance_on(day, movements)
+    is_dry = standing.balance is not None and standing.balance < ZERO
+    counted = [row.day for row in movements if row.sets_balance and row.day <= day]
+    return ReserveReport(rows, standing, runs_dry_on(movements, max(counted) if is_dry else day))
 
 
 def movement_marks(row: ReserveMovement) -> str:

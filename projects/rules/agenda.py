@@ -21,8 +21,10 @@ def why_not_start_matrix(user: User, agenda: SafetyAgenda, kind: str) -> str | N
     return None
 
 
-def why_not_lay_down(user: User, *, is_whole: bool) -> str | None:
-    """Why a weighing cannot be laid down: scores are missing."""
+def why_not_lay_down(user: User, *, is_whole: bool, is_to_come: bool = False) -> str | None:
+    """Why a weighing cannot be laid down: scores are missing, or its day is still to come."""
     if reason := why_not_edit_agenda(user):
         return reason
+    if is_to_come:
+        return "De dag van de weging ligt in de toekomst. Kies vandaag of een eerdere dag."
     return None if is_whole else "Nog niet elk thema heeft bij elk criterium een score. Vul eerst de scores in."

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
-from projects.models import CoordinationBudget, CoordinationTask, DroppedTask, Scenario
+from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, DroppedTask, ReserveMovement, Scenario
 from projects.rules.budget import why_not_edit_budget, why_not_remove_task
 
 
@@ -58,3 +58,15 @@ def remove_scenario(scenario: Scenario, *, by: User) -> CoordinationBudget:
     require(why_not_edit_budget(by))
     scenario.delete()
     return scenario.budget
+
+
+@transaction.atomic
+def remove_row(row: BudgetLine | ReserveMovement, *, by: User) -> None:
+    """Take income, an expense, or a movement of the reserve away that was put in by mistake; its history stays.
+
+    Raises:
+        Refused: `by` may not.
+    """
+    require(why_not_edit_budget(by))
+    with pghistory.context(why="Verwijderd"):
+        row.delete()

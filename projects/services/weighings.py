@@ -37,13 +37,16 @@ def score_theme(theme: AgendaTheme, scores: Mapping[int, int | None], *, weighin
 
 
 @transaction.atomic
-def lay_down_weighing(agenda: SafetyAgenda, *, held_on: dt.date, decision: Decision | None, note: str, by: User) -> Weighing:
-    """Keep criteria, weights, scores and order as they are now; later changes leave this as it is.
+def lay_down_weighing(
+    agenda: SafetyAgenda, *, held_on: dt.date, decision: Decision | None, note: str, by: User, today: dt.date
+) -> Weighing:
+    """Keep criteria, weights, scores and order as they are now; later changes leave this as it is. The same one twice is kept once.
 
     Raises:
-        Refused: `by` may not, or a score is missing.
+        Refused: `by` may not, a score is missing, or the day is still to come.
     """
     SafetyAgenda.objects.select_for_update().get(pk=agenda.pk)
     report = weighing_report(agenda)
-    require(why_not_lay_down(by, is_whole=report.is_whole))
-    return Weighing.objects.create(agenda=agenda, held_on=held_on, decision=decision, note=note, facts=report.facts(), recorded_by=by)
+    require(why_not_lay_down(by, is_whole=report.is_whole, is_to_come=held_on > today))
+    kept = {"agenda": agenda, "held_on": held_on, "decision": decision, "note": note, "facts": report.facts()}
+    return Weighing.objects.filter(**kept).first() or Weighing.objects.create(**kept, recorded_by=by)

@@ -100,10 +100,16 @@ class PlanTable(ListTable):
     last_year = TextColumn(verbose_name="Tot en met")
     note = TextColumn(verbose_name="Toelichting", orderable=False)
     source = TextColumn(verbose_name="Bron", accessor="source_text", orderable=False)
+    edit = LinkColumn(
+        verbose_name="Wijzigen",
+        accessor=lambda row: f"Plan van {row.municipality} wijzigen",
+        to=lambda row: reverse("projects:plan_edit", args=[row.pk]),
+        exclude_from_export=True,
+    )
 
     class Meta:
         model = LocalPlan
-        fields = ("municipality", "title", "first_year", "last_year", "note", "source")
+        fields = ("municipality", "title", "first_year", "last_year", "note", "source", "edit")
         order_by = ("-first_year", "municipality")
 
 

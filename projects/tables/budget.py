@@ -1,5 +1,7 @@
 """Tables of the coordination budget, the forecast and the reserve."""
 
+from django.urls import reverse
+
 from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
 from projects.enums import BudgetDirection
 
@@ -24,12 +26,21 @@ class BudgetLineTable(ListTable):
 
     row_header = "text"
     empty_text = "Er zijn geen posten gevonden. Pas de filters aan of wis ze."
-    text = LinkColumn(verbose_name="Post", to="projects:budget_line_edit", args_from=("pk",))
+    text = TextColumn(verbose_name="Post")
     direction = BadgeColumn(verbose_name="Soort", tones={BudgetDirection.INCOME: "valid", BudgetDirection.EXPENSE: "neutral"})
     amount = AmountColumn(verbose_name="Bedrag per jaar (EUR)", total=False)
     first_year = NumberColumn(verbose_name="Vanaf", total=False)
     last_year = NumberColumn(verbose_name="Tot en met", total=False)
+    marks = TextColumn(
+        verbose_name="Hoe zeker", accessor=lambda row: "aangenomen of afgeleid" if row.is_amount_assumed else "", orderable=False
+    )
     source = TextColumn(verbose_name="Bron", accessor="source_text", orderable=False)
+    edit = LinkColumn(
+        verbose_name="Wijzigen",
+        accessor=lambda row: f"{row.text} wijzigen",
+        to=lambda row: reverse("projects:budget_line_edit", args=[row.pk]),
+        exclude_from_export=True,
+    )
 
     class Meta:
         order_by = ("direction", "text")

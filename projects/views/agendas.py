@@ -1,5 +1,6 @@
 """Safety agendas, their themes, and the local plans beside them."""
 
+from functools import partial
 from typing import Any
 
 from django.db.models import Count, OuterRef, Q, Subquery
@@ -9,11 +10,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ivz.accounts.roles import Permission
+from ivz.documents.views import pdf_response
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from projects.enums import MatrixKind, ThemeStatus
-from projects.filters.agenda import ThemeFilter
+from projects.filters.agenda import PlanFilter, ThemeFilter
 from projects.forms.agenda import AgendaForm, AgendaThemeForm, LocalPlanForm, ThemeForm
 from projects.models import AgendaTheme, LocalPlan, SafetyAgenda, Theme
 from projects.rules.agenda import why_not_edit_agenda, why_not_start_matrix
@@ -64,7 +66,7 @@ def agenda_detail(request: HttpRequest, key: str) -> HttpResponse:
         "agenda": agenda,
         "title": agenda.title,
         "trail": agenda_trail((agenda.years, "")),
-        "actions": _agenda_actions(agenda) if may_edit else [],
+        "actions": _agenda_actions(agenda, may_edit=may_edit),
         "facts": [
             ("Jaren", agenda.years),
             ("Lokale plannen in deze jaren", f"{plans} gemeenten", reverse("projects:plan_list")),
@@ -82,11 +84,20 @@ def agenda_detail(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "projects/agenda_detail.html", context)
 
 
-def _agenda_actions(agenda: SafetyAgenda) -> list[dict[str, Any]]:
-    return [
-        {"label": "Wijzigen", "url": reverse("projects:agenda_edit", args=[agenda.key])},
-        {"label": "Thema toevoegen", "url": reverse("projects:agenda_theme_add", args=[agenda.key]), "primary": True},
-    ]
+def _agenda_actions(agenda: SafetyAgenda, *, may_edit: bool) -> list[dict[str, Any]]:
+    actions: list[dict[str, Any]] = [{"label": "PDF", "url": reverse("projects:agenda_pdf", args=[agenda.key]), "download": True}]
+    if may_edit:
+        actions += [
+            {"label": "Wijzigen", "url": reverse("projects:agenda_edit", args=[agenda.key])},
+            {"label": "Thema toevoegen", "url": reverse("projects:agenda_theme_add", args=[agenda.key]), "primary": True},
+        ]
+    return actions
+
+
+@require_safe
+def agenda_pdf(request: HttpRequest, key: str) -> HttpResponse:
+    """The agenda on paper."""
+    return pdf_response(request, builder="projects.agenda", arguments={"agenda": agenda_of(key).pk, "on": request.today.isoformat()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -178,11 +189,13 @@ def theme_edit(request: HttpRequest, slug: str = "") -> HttpResponse:
 def plan_list(request: HttpRequest) -> HttpResponse:
     """The local plans of all municipalities."""
     plans = LocalPlan.objects.select_related("municipality", "source")
-    actions = [{"label": "Plan toevoegen", "url": reverse("projects:plan_add"), "primary": True}] if may_edit_agenda(request) else []
+    may_edit = may_edit_agenda(request)
+    actions = [{"label": "Plan toevoegen", "url": reverse("projects:plan_add"), "primary": True}] if may_edit else []
+    table = partial(PlanTable, exclude=() if may_edit else ("edit",))
     context = {"title": "Lokale veiligheidsplannen", "trail": agenda_trail(("Lokale plannen", "")), "actions": actions}
     return list_page(
-        request, template="web/list_page.html", table_class=PlanTable, queryset=plans, caption="Lokale veiligheidsplannen", count_words=("plan", "plannen"),
-        context=context, downloads=Download(name="lokale-veiligheidsplannen"),
+        request, template="web/list_page.html", table_class=table, filter_class=PlanFilter, queryset=plans,
+        caption="Lokale veiligheidsplannen", count_words=("plan", "plannen"), context=context, downloads=Download(name="lokale-veiligheidsplannen"),
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Keeping the coordination budget: budgets, tasks, scenarios, income and expenses, and the reserve."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -22,7 +23,7 @@ from projects.forms.budget import BudgetForm, BudgetLineForm, MovementForm, Scen
 from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
 from projects.reports.finances import ReserveReport, movement_marks, reserve_report
 from projects.rules.budget import why_not_edit_budget, why_not_remove_task
-from projects.services.budget import remove_scenario, remove_task, save_scenario
+from projects.services.budget import remove_row, remove_scenario, remove_task, save_scenario
 from projects.tables.budget import BudgetLineTable, MovementTable
 from projects.views.editing import EditPage, edit
 from projects.views.trails import budget_trail
@@ -111,6 +112,7 @@ def _removed(request: HttpRequest, remove: Any, back: str, done: str) -> HttpRes
 def line_list(request: HttpRequest) -> HttpResponse:
     """Income and expenses beside the contributions of the municipalities."""
     may_edit = why_not_edit_budget(request.user) is None
+    table = partial(BudgetLineTable, exclude=() if may_edit else ("edit",))
     context = {
         "title": "Inkomsten en uitgaven",
         "trail": budget_trail(("Inkomsten en uitgaven", "")),
@@ -118,7 +120,7 @@ def line_list(request: HttpRequest) -> HttpResponse:
         "actions": [{"label": "Post toevoegen", "url": reverse("projects:budget_line_add"), "primary": True}] if may_edit else [],
     }
     return list_page(
-        request, template="web/list_page.html", table_class=BudgetLineTable, filter_class=BudgetLineFilter,
+        request, template="web/list_page.html", table_class=table, filter_class=BudgetLineFilter,
         queryset=BudgetLine.objects.select_related("source"), caption="Inkomsten en uitgaven", count_words=("post", "posten"), context=context,
     )  # fmt: skip
 
@@ -134,9 +136,22 @@ def line_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     return edit(
         request,
         form,
-        EditPage(title, budget_trail(("Inkomsten en uitgaven", back), (title, "")), back, "De post is opgeslagen."),
+        EditPage(
+            title, budget_trail(("Inkomsten en uitgaven", back), (title, "")), back, "De post is opgeslagen.",
+            remove=reverse("projects:budget_line_remove", args=[pk]) if pk else "", remove_text="Post verwijderen",
+        ),
         form.save,
-    )
+    )  # fmt: skip
+
+
+@require_POST
+def line_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes income or an expense away that was put in by mistake."""
+    allow(why_not_edit_budget(request.user))
+    line, back = BudgetLine.objects.filter(pk=pk).first(), reverse("projects:budget_line_list")
+    if line is None:  # a second click
+        return redirect(back)
+    return _removed(request, lambda: remove_row(line, by=request.user), back, "De post is verwijderd.")
 
 
 @require_safe
@@ -156,7 +171,8 @@ def reserve(request: HttpRequest) -> HttpResponse:
             *([{"label": "Stand of mutatie toevoegen", "url": reverse("projects:movement_add"), "primary": True}] if may_edit else []),
         ],
         "may_edit": may_edit,
-        "dry_text": f"Op {dutch.long_date(report.runs_dry_on)} gaat er meer uit dan erin zit." if report.runs_dry_on else "",
+        "dry_text": report.dry_words,
+        "dry_heading": "De reserve is op" if report.is_dry else "De reserve raakt op",
     }
     return render(request, "projects/reserve.html", context)
 
@@ -172,7 +188,7 @@ def _reserve_chart(report: ReserveReport) -> LineChart | None:
         return None
     labels = [dutch.short_date(standing.day) for _, standing in known]
     days = [standing.day.toordinal() for _, standing in known]
-    return line_chart(labels, [("Reserve", [max(standing.balance or 0, 0) for _, standing in known])], moments=days)
+    return line_chart(labels, [("Reserve", [standing.balance for _, standing in known])], moments=days)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -183,4 +199,18 @@ def movement_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     title = f"{movement.text} wijzigen" if pk else "Stand of mutatie toevoegen"
     back = reverse("projects:reserve")
     form: ModelForm = MovementForm(request.POST or None, instance=movement)
-    return edit(request, form, EditPage(title, budget_trail(("Reserve", back), (title, "")), back, "De reserve is bijgewerkt."), form.save)
+    page = EditPage(
+        title, budget_trail(("Reserve", back), (title, "")), back, "De reserve is bijgewerkt.",
+        remove=reverse("projects:movement_remove", args=[pk]) if pk else "", remove_text="Stand of mutatie verwijderen",
+    )  # fmt: skip
+    return edit(request, form, page, form.save)
+
+
+@require_POST
+def movement_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes a balance or movement away that was put in by mistake."""
+    allow(why_not_edit_budget(request.user))
+    movement, back = ReserveMovement.objects.filter(pk=pk).first(), reverse("projects:reserve")
+    if movement is None:  # a second click
+        return redirect(back)
+    return _removed(request, lambda: remove_row(movement, by=request.user), back, "De reserve is bijgewerkt.")

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
-from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from ivz.core.refusal import Refused
+from portfolios.services.edits import StaleEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,16 @@ class EditPage:
     why_not_remove: str = ""
 
 
-def edit(request: HttpRequest, form: BaseForm, page: EditPage, save: Callable[[], object]) -> HttpResponse:
-    """Show `form`, or save it and go back. A refusal of `save` becomes an error of the form; nothing is saved then."""
+def edit(request: HttpRequest, form: Any, page: EditPage, save: Callable[[], object]) -> HttpResponse:
+    """Show `form`, or save it and go back.
+
+    A refusal of `save` becomes an error of the form; nothing is saved then. Who saves second reads what the first one changed.
+    """
     if request.method == "POST" and form.is_valid():
         try:
             save()
+        except StaleEdit as stale:
+            form.show_stale(stale.merge, stale.stored)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.web.guards import allow
@@ -102,7 +103,10 @@ def buy_off_page(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     """Lets a municipality pay for hours: one extra line on its next invoice."""
     report, line, trail, back = _line(request, year, slug)
     owed = line.owed
-    allow(why_not_buy_off(request.user, agreed=owed.agreed, price=owed.price, is_bought_off=line.buy_off is not None))
+    if reason := why_not_buy_off(request.user, agreed=owed.agreed, price=owed.price, is_bought_off=line.buy_off is not None):
+        allow(reason if not request.user.may(Permission.ISSUE) else None)
+        messages.info(request, reason)  # a second click, or a page that stood open
+        return redirect(back)
     form = BuyOffForm(request.POST or None, line=line, brackets=report.brackets)
     intro = (
         f"Afgesproken is {hours_text(owed.agreed)} uur per week, dat is {dutch.euro(owed.price)} per jaar."

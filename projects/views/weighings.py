@@ -95,4 +95,4 @@ def weighing_add(request: HttpRequest, key: str) -> HttpResponse:
     page = EditPage(
         "Weging vastleggen", _trail(agenda, ("Vastleggen", "")), back, "De weging is vastgelegd.", intro=intro, submit="Vastleggen"
     )
-    return edit(request, form, page, lambda: lay_down_weighing(agenda, by=request.user, **form.cleaned_data))
+    return edit(request, form, page, lambda: lay_down_weighing(agenda, by=request.user, today=request.today, **form.cleaned_data))

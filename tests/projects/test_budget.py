@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from ivz.core.refusal import Refused
 from projects.enums import MovementKind
-from projects.models import BudgetLine, CoordinationTask, ReserveMovement, Scenario
+from projects.models import BudgetLine, CoordinationTask, Grant, ReserveMovement, Scenario
 from projects.reports.budget import budget_report
 from projects.reports.finances import forecast, reserve_report
 from projects.services.budget import remove_task, save_scenario
@@ -201,3 +201,45 @@ def test_pages_lead_to_their_paper_with_day_and_hours(budget, as_coordinator):
         )
     refused = as_coordinator.get("/begroting/coordinatie/2020.pdf", {"uren-10": "veel"})
     assert refused.status_code == 400 and "Vul bij elke taak een getal in." in words(refused)
+
+
+def test_grants_stand_beside_the_budget(budget, as_coordinator):
+    for purpose, amount, state in (("Een", 1_000, "awarded"), ("Twee", None, "settled"), ("Drie", 5_000, "refused")):
+        Grant.objects.create(purpose=purpose, amount=amount, state=state)
+    shown = words(as_coordinator.get("/begroting/")).replace("\u00a0", " ")
+    assert "2 toegekend, samen € 1.000,00; bij 1 daarvan noemt geen bron een bedrag." in shown
+
+
+def test_a_reserve_that_is_dry_says_since_when_and_draws_below_zero(twente, as_coordinator):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2026, 1, 1), amount=D(50_000), **row)
+    ReserveMovement.objects.create(
+        text="Overhead", valid_from=dt.date(2026, 1, 1), valid_until=dt.date(2028, 1, 1), amount=D(-60_000), **row
+    )
+    report = reserve_report(twente.fund, dt.date(2027, 12, 31))
+    assert (report.standing.balance, report.runs_dry_on) == (D("-10000.00"), dt.date(2027, 9, 1))
+    page = as_coordinator.get("/begroting/reserve/", {"peildatum": "2027-12-31"})
+    assert "De reserve is op" in words(page) and "Sinds 1 september 2027 is er meer uit dan erin zat." in words(page)
+    assert page.context["chart"].series[0].points[-1].value == D("-10000.00")
+    _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2027-12-31", "made": "2027-12-31"})
+    assert "Sinds 1 september 2027 is er meer uit dan erin zat." in text_of(content)
+
+
+def test_what_was_put_in_by_mistake_can_be_taken_away(twente, as_coordinator, client, finance):
+    line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Dubbel", amount=1, first_year=2026)
+    movement = ReserveMovement.objects.create(fund=twente.fund, text="Dubbel", valid_from=dt.date(2026, 1, 1), amount=1)
+    ways = [f"/begroting/posten/{line.pk}/", f"/begroting/reserve/{movement.pk}/"]
+    for way in ways:
+        assert f"{way}verwijderen/" in as_coordinator.get(f"{way}wijzigen/").content.decode()
+    client.force_login(finance)
+    assert [client.post(f"{way}verwijderen/").status_code for way in ways] == [403, 403]
+    assert BudgetLine.objects.exists() and ReserveMovement.objects.exists()
+
+
+def test_taking_away_by_the_coordinator(twente, as_coordinator):
+    line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Dubbel", amount=1, first_year=2026)
+    movement = ReserveMovement.objects.create(fund=twente.fund, text="Dubbel", valid_from=dt.date(2026, 1, 1), amount=1)
+    for way in (f"/begroting/posten/{line.pk}/", f"/begroting/reserve/{movement.pk}/"):
+        assert as_coordinator.post(f"{way}verwijderen/").status_code == 302
+        assert as_coordinator.post(f"{way}verwijderen/").status_code == 302  # a second click
+    assert not BudgetLine.objects.exists() and not ReserveMovement.objects.exists()

@@ -171,15 +171,35 @@ def test_theme_twice_in_an_agenda_is_refused(agenda, as_coordinator):
 def test_scores_make_points_and_a_weighing_keeps_them(agenda, coordinator):
     theme, criterion = agenda.themes.get(), agenda.criteria.get()
     with pytest.raises(Refused, match="Nog niet elk thema"):
-        lay_down_weighing(agenda, held_on=dt.date(2015, 1, 1), decision=None, note="", by=coordinator)
+        lay_down_weighing(agenda, held_on=dt.date(2015, 1, 1), decision=None, note="", by=coordinator, today=dt.date(2026, 1, 1))
     score_theme(theme, {criterion.pk: 3}, weighing="Omdat", by=coordinator, reason="Eerste weging")
     assert weighing_report(agenda).lines[0].result.points == 6
-    kept = lay_down_weighing(agenda, held_on=dt.date(2015, 1, 1), decision=None, note="", by=coordinator)
+    kept = lay_down_weighing(agenda, held_on=dt.date(2015, 1, 1), decision=None, note="", by=coordinator, today=dt.date(2026, 1, 1))
     criterion.weight = 5
     criterion.save()
     kept = Weighing.objects.get(pk=kept.pk)
     assert (kept.facts["themes"][0]["points"], weighing_report(agenda).lines[0].result.points) == (6, 15)
     assert history_of(CriterionScore.objects.get())[0].why == "Eerste weging"
+
+
+def test_the_paper_of_an_agenda_has_its_themes_scores_and_outcome(agenda, coordinator):
+    score_theme(agenda.themes.get(), {agenda.criteria.get().pk: 3}, weighing="", by=coordinator, reason="Eerste weging")
+    lay_down_weighing(agenda, held_on=dt.date(2015, 1, 1), decision=None, note="", by=coordinator, today=dt.date(2026, 1, 1))
+    name, content = tasks.build_agenda({"agenda": agenda.pk, "on": "2026-11-22"})
+    found = text(content)
+    assert name == "veiligheidsagenda-2015-2016.pdf"
+    assert "Speerpunt" in found and "Aanpak inbraken" in found and "één; twee" in found
+    assert "Aanpak inbraken 3 6 1" in found and "Vastgelegde weging. 01-01-2015: 1. Aanpak inbraken." in found
+    assert "Volgens de gedrukte totalen komen deze thema's 2 keer of vaker voor: Woninginbraken." in found
+
+
+def test_a_weighing_is_kept_once_and_never_of_a_day_to_come(agenda, coordinator):
+    score_theme(agenda.themes.get(), {agenda.criteria.get().pk: 3}, weighing="", by=coordinator, reason="Eerste weging")
+    given = {"decision": None, "note": "", "by": coordinator, "today": dt.date(2026, 1, 1)}
+    first = lay_down_weighing(agenda, held_on=dt.date(2026, 1, 1), **given)
+    assert lay_down_weighing(agenda, held_on=dt.date(2026, 1, 1), **given) == first  # a second click
+    with pytest.raises(Refused, match="in de toekomst"):
+        lay_down_weighing(agenda, held_on=dt.date(2026, 1, 2), **given)
 
 
 @pytest.mark.parametrize("score", [4, -1])

@@ -107,3 +107,11 @@ def test_every_slope_has_room_inside_the_chart(pairs):
 
 def test_no_rows_give_no_slope_chart():
     assert slope_chart("2024", "2025", []) is None
+
+
+def test_an_axis_goes_below_zero_where_a_value_does():
+    chart = line_chart(["a", "b"], [("Reserve", [50, -10])])
+    assert chart.y_axis[0] == (-20, 100) and chart.y_axis[-1] == (60, 0)
+    assert [(point.value, point.y) for point in chart.series[0].points] == [(50, 12.5), (-10, 87.5)]
+    only_below = line_chart(["a", "b"], [("Reserve", [-5, -10])])
+    assert only_below.y_axis[-1] == (0, 0) and only_below.y_axis[0][1] == 100

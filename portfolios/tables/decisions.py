@@ -5,6 +5,7 @@ from portfolios.enums import DecisionKind
 
 
 class DecisionTable(ListTable):
+    is_dense = True
     empty_text = "Er zijn geen besluiten gevonden. Pas de filters aan of wis ze."
     title = LinkColumn(verbose_name="Onderwerp", order_by=("title", "pk"))
     decided_on = DateColumn(verbose_name="Datum", order_by=("decided_on", "pk"))

@@ -183,12 +183,11 @@ def _movement_rows(report: ReserveReport) -> list[dict[str, Any]]:
 
 def _reserve_chart(report: ReserveReport) -> LineChart | None:
     """The balance after each movement; nothing to draw with fewer than two known balances."""
-    known = [(row, standing) for row, standing in report.rows if standing.balance is not None]
+    known = sorted((standing for _, standing in report.rows if standing.balance is not None), key=lambda standing: standing.day)
     if len(known) < 2:
         return None
-    labels = [dutch.short_date(standing.day) for _, standing in known]
-    days = [standing.day.toordinal() for _, standing in known]
-    return line_chart(labels, [("Reserve", [standing.balance for _, standing in known])], moments=days)
+    labels, days = [dutch.short_date(standing.day) for standing in known], [standing.day.toordinal() for standing in known]
+    return line_chart(labels, [("Reserve", [standing.balance for standing in known])], moments=days)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

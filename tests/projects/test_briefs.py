@@ -231,32 +231,6 @@ def test_parts_are_added_changed_and_removed(as_coordinator):
     assert as_coordinator.get(f"{PAGE}stap/onzin/").status_code == 404
 
 
-def test_a_second_click_on_a_step_leads_back_to_the_project(as_coordinator):
-    project(State.IDEA)
-    assert as_coordinator.post(f"{PAGE}stap/voorbereiden/").status_code == 302
-    again = as_coordinator.post(f"{PAGE}stap/voorbereiden/", follow=True)
-    assert again.status_code == 200 and "Opdracht in voorbereiding" in words(again)
-    assert "Dit mag u niet" not in words(again)
-
-
-@pytest.mark.parametrize(
-    ("word", "field", "more"),
-    [
-        ("mijlpaal", "reached_on", {"text": "Toolkit", "planned_on": "2022-01-01"}),
-        ("resultaat", "reached_on", {"text": "Toolkit"}),
-        ("meting", "measured_on", {"value": "5"}),
-    ],
-)
-def test_what_happened_is_not_in_the_future(as_coordinator, word, field, more):
-    one = project(State.RUNNING)
-    sent = {**more, field: "2199-01-01"}
-    if word == "meting":
-        sent["indicator"] = burglaries(one).pk
-    address = f"{PAGE}{word}/nieuw/"
-    assert "Deze dag ligt in de toekomst." in words(as_coordinator.post(address, sent))
-    assert as_coordinator.post(address, {**sent, field: "2022-03-01"}).status_code == 302
-
-
 # --- grants and groups ----------------------------------------------------------------------------
 def test_grants_are_held_against_the_printed_total(as_coordinator):
     grants()

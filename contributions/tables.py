@@ -131,6 +131,7 @@ class RateTable(ListTable):
     """The rates of a fund through time."""
 
     row_header = "valid_from"
+    is_dense = True
     valid_from = DayLinkColumn(verbose_name="Geldt vanaf")
     value = RateColumn(verbose_name="Tarief (EUR)")
     status = BadgeColumn(verbose_name="Status", tones=RATE_TONES, labels=dict(RateStatus.choices))

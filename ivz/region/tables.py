@@ -39,6 +39,7 @@ HISTORY = ("recorded_by", "recorded_at")  # columns for who may read the history
 class CountTable(ListTable):
     """Counts of several days, which have no total together; who recorded them only for who may read the history."""
 
+    is_dense = True
     empty_text = "Er zijn geen inwonertallen gevonden. Pas de filters aan of wis ze."
     organisation = LinkColumn(
         verbose_name="Gemeente", accessor="organisation__name", to="region:organisation_detail", args_from=("organisation.slug",),

@@ -88,6 +88,7 @@ class PlanTable(ListTable):
     """The local plans of the municipalities."""
 
     row_header = "municipality"
+    is_dense = True
     empty_text = "Er zijn nog geen lokale plannen vastgelegd."
     municipality = LinkColumn(
         verbose_name="Gemeente",

@@ -25,6 +25,7 @@ class BudgetLineTable(ListTable):
     """Income and expenses beside the contributions."""
 
     row_header = "text"
+    is_dense = True
     empty_text = "Er zijn geen posten gevonden. Pas de filters aan of wis ze."
     text = TextColumn(verbose_name="Post")
     direction = BadgeColumn(verbose_name="Soort", tones={BudgetDirection.INCOME: "valid", BudgetDirection.EXPENSE: "neutral"})

@@ -27,6 +27,11 @@ class RevisionForm(DutchForm):
 
     revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
+    def take_over(self, revision: int, **marks: str) -> None:
+        """Go on from what somebody else saved: sent again, the form saves what it shows."""
+        self.data = self.data.copy()
+        self.data.update({"revision": str(revision), **marks})
+
 
 class SubjectForm(RevisionForm):
     """What the paper is about; it stands above every note or letter."""
@@ -49,11 +54,6 @@ class SectionForm(RevisionForm):
                 "body"
             ].help_text = "Eén bijlage per regel, met het documentnummer erachter. De overeenkomsten bij het voorstel staan er al voor."
             self.fields["body"].widget.attrs["rows"] = 5
-
-    def take_over(self, revision: int, seen: str) -> None:
-        """Go on from what somebody else saved: sent again, the form saves what it shows."""
-        self.data = self.data.copy()
-        self.data["revision"], self.data["seen"] = str(revision), seen
 
 
 class PointForm(DutchForm):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +14,15 @@ from agreements.calculation.fields import FIELDS, FieldError
 from agreements.documents.figures import field_values
 from agreements.documents.note_papers import NotePapers, Standing
 from agreements.enums import NoteKind, PointKind, SectionKey
-from agreements.forms.notes import BasePointFormSet, LetterDetailsForm, OwnPassageForm, SectionForm, SubjectForm, point_formset
+from agreements.forms.notes import (
+    BasePointFormSet,
+    LetterDetailsForm,
+    OwnPassageForm,
+    RevisionForm,
+    SectionForm,
+    SubjectForm,
+    point_formset,
+)
 from agreements.models import NoteText
 from agreements.reports.notes import POINTS, Content, content_of, readiness, sections_of
 from agreements.rules.notes import why_not_download_notes, why_not_send_notes, why_not_write_notes
@@ -195,7 +202,7 @@ class _Editor:
         self.text.refresh_from_db()
         saved = content_of(text_of(self.text.proposal.key, self.text.kind))
         self.theirs = saved.as_saved(self.section) or "Dit onderdeel is leeg."
-        self.form.take_over(self.text.revision, saved.mark_of(self.section))
+        self.form.take_over(self.text.revision, seen=saved.mark_of(self.section))
         self.form.add_error(None, STALE_SECTION)
 
     def as_typed(self) -> Content:
@@ -312,10 +319,15 @@ def _save_details(data: dict[str, Any], request: HttpRequest, text: NoteText, mu
     )  # fmt: skip
 
 
-def _saved(form: forms.Form, save: Any, *args: Any) -> bool:
-    """Whether `save` took it; otherwise the form says why not."""
+def _saved(form: RevisionForm, save: Any, request: HttpRequest, text: NoteText, *more: Any) -> bool:
+    """Whether `save` took it; otherwise the form says why not, and what was typed can be sent again."""
     try:
-        save(form.cleaned_data, *args)
+        save(form.cleaned_data, request, text, *more)
+    except writing.StaleText:
+        text.refresh_from_db(fields=["revision"])
+        form.take_over(text.revision)
+        form.add_error(None, "De tekst is gewijzigd sinds u deze pagina opende. Controleer wat u schreef en bewaar het opnieuw.")
+        return False
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return False

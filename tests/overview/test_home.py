@@ -12,6 +12,7 @@ from ivz.documents.runs import FAILURES_BEFORE_STOPPING
 from ivz.overview.reports.home import home
 from ivz.overview.reports.waiting import Deadline
 from ivz.region.models import Organisation
+from tests.factories.meetings import meeting
 from tests.factories.twente import count
 
 DAY = dt.date(2025, 11, 22)
@@ -74,6 +75,17 @@ def test_home_gives_the_secretary_the_decisions_and_the_rest_to_others(twente, s
     found = tasks(secretary)
     assert [text.split(" is ")[0] for text in found["mine"]] == ["Voor het tarief van €\u00a00,365", "Bij het tarief van €\u00a00,32"]
     assert len(found["others"]) == 2
+
+
+@pytest.mark.parametrize("who", ["secretary", "finance", "controller", "stranger"])
+def test_home_leads_nobody_to_a_page_that_is_for_somebody_else(who, request, twente, client):
+    meeting(dt.date(2025, 3, 6))
+    meeting(dt.date(2025, 6, 12))
+    user = request.getfixturevalue(who)
+    found = home(user, DAY, DAY)
+    assert "2 vergaderingen van 2025 zijn voorbij. Leg vast welke zijn gehouden." in [task.text for task in (*found.mine, *found.others)]
+    client.force_login(user)
+    assert {task.url: status for task in (*found.mine, *found.others) if (status := client.get(task.url).status_code) != 200} == {}
 
 
 def test_home_puts_late_invoices_first_for_who_may_see_them(issued, coordinator, finance, secretary, stranger):

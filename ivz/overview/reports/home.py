@@ -1,7 +1,7 @@
 """What the home page shows on a day: where things stand, what waits, what comes, and how rate and total went."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreements.reports.deadlines import deadlines as paper_deadlines
 from contributions.models import Fund, Rate
@@ -57,7 +57,7 @@ def home(user: User, day: dt.date, today: dt.date) -> Home:
     return Home(
         funds=tuple(funds),
         mine=tuple(task for task in waiting if user.role in task.roles),
-        others=tuple(task for task in waiting if user.role not in task.roles),
+        others=tuple(replace(task, url=task.read_url or task.url) for task in waiting if user.role not in task.roles),
         deadlines=tuple(deadlines([f.fund for f in funds], rates, unpaid, papers, day)),
         invoices=unpaid,
     )

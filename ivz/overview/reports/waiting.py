@@ -28,12 +28,13 @@ MOST_DEADLINES = 8
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something that waits for people with one of these roles; `url` is where they do it."""
+    """Something that waits for people with one of these roles; `url` is where they do it, `read_url` where others see it, when not there too."""
 
     text: str
     url: str
     roles: tuple[Role, ...]
     is_urgent: bool = False
+    read_url: str = ""
 
     @property
     def who(self) -> str:
@@ -95,16 +96,18 @@ def tasks(
 
 def _year_tasks(report: YearReport, day: dt.date, in_list: Mapping[int, range]) -> Iterator[Task]:
     year, run = report.year, report.open_run
-    url = reverse("contributions:issue" if year in in_list[report.fund.pk] else "contributions:year_detail", args=[year])
+    read_url = reverse("contributions:year_detail", args=[year])
+    url = reverse("contributions:issue", args=[year]) if year in in_list[report.fund.pk] else read_url
     if run and run.has_stopped:
         progress = reverse("contributions:issue_progress", args=[year, run.pk])
-        yield Task(f"Het maken van de facturen van {year} is gestopt door een fout.", progress, (Role.COORDINATOR,), is_urgent=True)
+        text = f"Het maken van de facturen van {year} is gestopt door een fout."
+        yield Task(text, progress, (Role.COORDINATOR,), is_urgent=True, read_url=read_url)
     elif report.status == YearStatus.READY:
         text = f"De facturen van {year} kunnen worden verstuurd: {len(report.lines)} gemeenten, samen {dutch.euro(report.total)}."
-        yield Task(text, url, (Role.COORDINATOR,))
+        yield Task(text, url, (Role.COORDINATOR,), read_url=read_url)
     elif report.status == YearStatus.PARTLY_ISSUED:
         waiting = sum(line.invoice is None for line in report.lines)
-        yield Task(f"Van {year} zijn {waiting} facturen nog niet verstuurd.", url, (Role.COORDINATOR,))
+        yield Task(f"Van {year} zijn {waiting} facturen nog niet verstuurd.", url, (Role.COORDINATOR,), read_url=read_url)
     if year == day.year and not report.basis.by_rule and not report.is_reconstruction:
         text = f"Van {dutch.long_date(report.rule_day)} zijn geen inwonertallen bekend. Ze zijn nodig voor de facturen van {year}."
         yield Task(text, reverse("region:count_list"), (Role.COORDINATOR,))

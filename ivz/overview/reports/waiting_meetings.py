@@ -34,7 +34,8 @@ def _unheld(cycle: CycleYear, day: dt.date) -> Iterator[Task]:
         yield Task(f"De vergadering {meeting} is voorbij. Leg vast of ze is gehouden.", meeting.get_absolute_url(), KEEPERS)
     elif over:
         text = f"{len(over)} vergaderingen van {cycle.year} zijn voorbij. Leg vast welke zijn gehouden."
-        yield Task(text, reverse("portfolios:cycle_past", args=[cycle.year]), KEEPERS)
+        year = [cycle.year]
+        yield Task(text, reverse("portfolios:cycle_past", args=year), KEEPERS, read_url=reverse("portfolios:cycle_days", args=year))
 
 
 def _warned(cycle: CycleYear, day: dt.date) -> Iterator[Task]:

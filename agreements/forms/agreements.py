@@ -11,7 +11,7 @@ from agreements.reports.parties import party_name
 from agreements.rules.agreements import why_not_follow, why_not_notice_days, why_not_rename_party, why_not_signed_on
 from ivz.documents.forms import PdfField
 from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, LastDayField, UploadField
-from portfolios.forms.shared import SharedEditForm
+from ivz.web.shared_forms import SharedEditForm
 
 TEXT_ROWS = 5
 

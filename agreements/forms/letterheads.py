@@ -6,7 +6,7 @@ from django import forms
 
 from agreements.models import CollegeContact
 from agreements.services.letterheads import LETTERHEAD_FIELDS
-from portfolios.forms.shared import SharedEditForm
+from ivz.web.shared_forms import SharedEditForm
 
 _PHONE = re.compile(r"\+?[\d\s()-]{3,}")
 

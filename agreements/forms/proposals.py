@@ -17,8 +17,8 @@ from contributions.enums import RoundingChoice
 from ivz.core import dutch
 from ivz.sources.models import SourceDocument
 from ivz.web.forms import DutchDateField, DutchDecimalField, DutchForm, DutchIntegerField, FilterForm
+from ivz.web.shared_forms import SharedEditForm
 from portfolios.enums import DecisionKind
-from portfolios.forms.shared import SharedEditForm
 from portfolios.models import Decision
 
 HIGHEST_RATE = Decimal(100)  # euros per inhabitant; above it the comma is in the wrong place

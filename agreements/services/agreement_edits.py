@@ -10,7 +10,7 @@ from agreements.models import Agreement, Article, ArticleRule, OtherDate, Party
 from agreements.rules.agreements import why_not_change_party, why_not_edit_agreements, why_not_follow
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
-from portfolios.services.edits import require_unchanged
+from ivz.web.edits import require_unchanged
 
 JUST_SAVED = "Iemand anders heeft dit zojuist ook opgeslagen. Kijk eerst na wat er nu staat."
 

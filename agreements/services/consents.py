@@ -13,7 +13,7 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
-from portfolios.services.edits import require_unchanged
+from ivz.web.edits import require_unchanged
 
 CONSENT_FIELDS = ("state", "decided_on", "is_date_assumed", "reference", "text", "source", "source_locator")
 

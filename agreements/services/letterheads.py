@@ -10,7 +10,7 @@ from agreements.rules.letterheads import why_not_keep_letterhead
 from ivz.accounts.models import User
 from ivz.core.refusal import require
 from ivz.region.models import Organisation
-from portfolios.services.edits import require_unchanged
+from ivz.web.edits import require_unchanged
 
 LETTERHEAD_FIELDS = ("visiting_address", "phone", "email", "source", "source_locator")
 

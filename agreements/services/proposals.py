@@ -26,8 +26,8 @@ from contributions.models import Fund, Rate
 from contributions.services.rates import adopt_rate, withdraw_decision
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
+from ivz.web.edits import require_unchanged
 from portfolios.models import Decision
-from portfolios.services.edits import require_unchanged
 
 RESERVED = frozenset({"nieuw", "rekenen"})  # parts of addresses
 PROPOSAL_FIELDS = (

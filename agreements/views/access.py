@@ -15,7 +15,7 @@ from agreements.reports.clock import agreements_with_parts
 from agreements.rules.agreements import why_not_edit_agreements
 from agreements.services.agreement_edits import add_row, change_row
 from ivz.core.refusal import Refused
-from portfolios.services.edits import StaleEdit
+from ivz.web.edits import StaleEdit
 
 type Trail = list[tuple[str, str]]
 

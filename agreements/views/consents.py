@@ -14,9 +14,9 @@ from agreements.views.proposals import proposal_of
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.region.models import Organisation
+from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
-from portfolios.services.edits import StaleEdit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -23,11 +23,11 @@ from contributions.views.access import current_fund
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
+from ivz.web.edits import StaleEdit
 from ivz.web.exports import csv_response, xlsx_response
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
-from portfolios.services.edits import StaleEdit
 
 _FILES = {"csv": csv_response, "xlsx": xlsx_response}
 

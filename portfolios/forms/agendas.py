@@ -10,8 +10,8 @@ from django.db.models import Q
 from ivz.documents.forms import PdfField
 from ivz.documents.models import IssuedDocument
 from ivz.web.forms import DutchForm
+from ivz.web.shared_forms import SharedEditForm
 from portfolios.enums import AnnexOrigin, Section
-from portfolios.forms.shared import SharedEditForm
 from portfolios.models import Action, AgendaItem, Annex, Meeting, Office, Outcome, Portfolio
 from portfolios.rules.meetings import NOT_FOR_AGENDAS, missing_of_closing
 from portfolios.services import agendas, annexes, outcomes

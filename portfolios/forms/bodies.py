@@ -4,8 +4,8 @@ from django import forms
 from django.utils.text import slugify
 
 from ivz.web.forms import LastDayField
+from ivz.web.shared_forms import RecordForm
 from portfolios.enums import ExOfficio
-from portfolios.forms.shared import RecordForm
 from portfolios.models import Body, Office, Seat
 
 _NOT_CODES = {"nieuw", "zetels"}  # words that addresses of bodies use themselves

@@ -7,9 +7,9 @@ from django import forms
 
 from ivz.core import dutch
 from ivz.web.forms import DateInput, DutchDateField, DutchForm, FilterForm, LastDayField
+from ivz.web.shared_forms import RecordForm
 from portfolios.enums import MeetingState
 from portfolios.forms.meetings import TimeInput
-from portfolios.forms.shared import RecordForm
 from portfolios.models import Body, ClosedPeriod, Meeting, MeetingNorm, MeetingPattern
 from portfolios.rules.cycle import why_not_wait_for
 

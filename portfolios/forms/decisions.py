@@ -4,7 +4,7 @@ import datetime as dt
 
 from django import forms
 
-from portfolios.forms.shared import RecordForm
+from ivz.web.shared_forms import RecordForm
 from portfolios.models import Decision
 from portfolios.rules.decisions import why_not_decided_on, why_not_kind
 

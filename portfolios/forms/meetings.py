@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
+from ivz.core.merging import write_marks
 from ivz.web.forms import DutchForm
-from portfolios.calculation.edits import write_marks
+from ivz.web.shared_forms import SharedEditForm, StaleForm
 from portfolios.enums import MeetingState, Presence
-from portfolios.forms.shared import SharedEditForm, StaleForm
 from portfolios.models import Meeting, Office
 from portfolios.services.meetings import MEETING_FIELDS, stored_presences, stored_values
 

@@ -4,8 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from ivz.web.forms import LastDayField
+from ivz.web.shared_forms import RecordForm
 from portfolios.enums import OfficeKind
-from portfolios.forms.shared import RecordForm
 from portfolios.models import Office, Person
 from portfolios.rules.seats import why_not_term
 

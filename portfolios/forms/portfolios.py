@@ -5,8 +5,8 @@ from django import forms
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
 from ivz.web.forms import DutchDateField, DutchForm, FilterForm, LastDayField
+from ivz.web.shared_forms import RecordForm
 from portfolios.enums import Nature
-from portfolios.forms.shared import RecordForm
 from portfolios.models import Holding, Office, Portfolio
 from portfolios.rules.seats import why_not_hold, why_not_hold_twice
 

@@ -12,6 +12,7 @@ from django.db import transaction
 from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.refusal import Refused, require
+from ivz.web.edits import require_unchanged
 from portfolios.calculation.agenda import Misplaced, Place, indented, outdented, placed, references, repointed, resolved, stepped
 from portfolios.enums import Section
 from portfolios.models import AgendaItem, Annex, AnnexVersion, Holding, Meeting, Office, Portfolio
@@ -29,7 +30,6 @@ from portfolios.rules.meetings import (
     why_not_edit_agenda,
     why_not_remove_item,
 )
-from portfolios.services.edits import require_unchanged
 from portfolios.services.meetings import add_standing_items, items_of, lock_meeting, touch
 
 ITEM_FIELDS = (

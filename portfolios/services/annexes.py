@@ -10,6 +10,7 @@ from django.db import transaction
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.documents.models import IssuedDocument, StoredFile
+from ivz.web.edits import require_unchanged
 from portfolios.enums import AnnexOrigin, MeetingState, Secrecy
 from portfolios.models import AgendaItem, Annex, AnnexVersion, Meeting
 from portfolios.rules.meetings import (
@@ -21,7 +22,6 @@ from portfolios.rules.meetings import (
     why_not_open_annex,
     why_not_remove_annex,
 )
-from portfolios.services.edits import require_unchanged
 from portfolios.services.meetings import lock_meeting, touch
 
 ANNEX_FIELDS = (

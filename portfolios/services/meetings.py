@@ -10,6 +10,7 @@ from django.db.models import F
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
+from ivz.web.edits import require_unchanged
 from portfolios.enums import MeetingState, Presence, Purpose, Section
 from portfolios.models import AgendaItem, Attendance, Body, Meeting
 from portfolios.rules.meetings import (
@@ -21,7 +22,6 @@ from portfolios.rules.meetings import (
     why_not_hold,
     why_not_open,
 )
-from portfolios.services.edits import require_unchanged
 
 MEETING_FIELDS = (
     "body", "joint_with", "subject", "day", "starts_at", "ends_at", "place", "is_public", "closed_ground", "chair", "secretary", "note",

@@ -10,6 +10,7 @@ from django.db import transaction
 from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.refusal import Refused, require
+from ivz.web.edits import require_unchanged
 from portfolios.enums import DecisionKind, Secrecy
 from portfolios.models import Action, AgendaItem, Body, Decision, DecisionList, Meeting, Outcome
 from portfolios.reports.agenda import agenda_of
@@ -23,7 +24,6 @@ from portfolios.rules.meetings import (
 )
 from portfolios.rules.outcomes import why_not_add_action, why_not_clear_outcome, why_not_reword_action
 from portfolios.services.decisions import record_decision
-from portfolios.services.edits import require_unchanged
 from portfolios.services.meetings import lock_meeting, touch
 
 OUTCOME_FIELDS = ("text", "votes_for", "votes_against", "vote_note")

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
+from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from portfolios.calculation.agenda import reference
@@ -25,7 +26,6 @@ from portfolios.rules.meetings import (
     why_not_remove_item,
 )
 from portfolios.services import agendas as services
-from portfolios.services.edits import StaleEdit
 from portfolios.views.meeting_access import item_of, meeting_of, meeting_trail
 from portfolios.views.meetings import budget_text, late_text
 

@@ -12,6 +12,7 @@ from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.documents.uploads import store_pdf
 from ivz.documents.views import download, stored_response
+from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from portfolios.enums import AnnexOrigin
@@ -20,7 +21,6 @@ from portfolios.models import AgendaItem, Annex, AnnexVersion, Meeting
 from portfolios.reports.agenda import AnnexView, agenda_of
 from portfolios.rules.meetings import why_not_edit_agenda, why_not_remove_annex
 from portfolios.services import annexes as services
-from portfolios.services.edits import StaleEdit
 from portfolios.views.meeting_access import HIDDEN, annex_of, item_of, meeting_of, meeting_trail
 from portfolios.views.meetings import late_text
 

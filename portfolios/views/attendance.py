@@ -6,13 +6,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from ivz.core.refusal import Refused
+from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from portfolios.forms.meetings import InviteForm, PresenceForm
 from portfolios.models import Meeting
 from portfolios.reports.members import expected_at
 from portfolios.rules.meetings import why_not_edit_agenda
 from portfolios.services import meetings as services
-from portfolios.services.edits import StaleEdit
 from portfolios.views.meeting_access import meeting_of, meeting_trail
 
 

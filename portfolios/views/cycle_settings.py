@@ -11,9 +11,9 @@ from ivz.core.refusal import Refused
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from ivz.web.shared_forms import RemovalForm
 from portfolios.filters.cycle import ClosedPeriodFilter, NormFilter, PatternFilter
 from portfolios.forms.cycle import ClosedPeriodForm, NormForm, PatternForm
-from portfolios.forms.shared import RemovalForm
 from portfolios.models import Body, ClosedPeriod, MeetingNorm, MeetingPattern
 from portfolios.reports.cycle import meetings_between
 from portfolios.rules.cycle import why_not_edit_cycle

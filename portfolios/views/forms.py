@@ -8,9 +8,9 @@ from django.shortcuts import render
 
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
+from ivz.web.edits import StaleEdit
 from ivz.web.history import history_of
-from portfolios.forms.shared import RecordForm
-from portfolios.services.edits import StaleEdit
+from ivz.web.shared_forms import RecordForm
 
 
 def save_form(request: HttpRequest, form: RecordForm) -> models.Model | None:

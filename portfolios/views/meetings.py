@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
+from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
@@ -31,7 +32,6 @@ from portfolios.rules.meetings import (
     why_not_record_outcome,
 )
 from portfolios.services import meetings as services
-from portfolios.services.edits import StaleEdit
 from portfolios.tables.meetings import STATE_TONES, EditableMeetingTable, MeetingTable
 from portfolios.views.meeting_access import meeting_of, meeting_title, meeting_trail, meetings_trail
 

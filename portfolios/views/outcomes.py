@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.documents.views import download, pdf_response
+from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
@@ -33,7 +34,6 @@ from portfolios.rules.meetings import (
     why_not_record_outcome,
 )
 from portfolios.services import outcomes as services
-from portfolios.services.edits import StaleEdit
 from portfolios.tables.meetings import ActionTable, EditableActionTable
 from portfolios.views.annexes import item_url
 from portfolios.views.meeting_access import HIDDEN, item_of, meeting_of, meeting_title, meeting_trail, meetings_trail

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ivz.core.refusal import Refused
-from portfolios.forms.shared import RemovalForm
+from ivz.web.shared_forms import RemovalForm
 from portfolios.models import Holding, Office, Person, Portfolio, Seat
 from portfolios.services.removals import remove_record
 from portfolios.views.access import for_keepers

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Manager
 
-from portfolios.forms.shared import RecordForm
+from ivz.web.shared_forms import RecordForm
 
 
 class KeptForm(RecordForm):

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from ivz.core.refusal import Refused
-from portfolios.services.edits import StaleEdit
+from ivz.web.edits import StaleEdit
 
 
 @dataclass(frozen=True, slots=True)

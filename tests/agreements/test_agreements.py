@@ -19,10 +19,11 @@ from agreements.services import agreements as services
 from agreements.services.agreement_edits import add_row, change_row
 from contributions.reports.rate_links import links_of
 from contributions.reports.years import year_report
+from ivz.core.merging import read_marks, write_marks
 from ivz.core.refusal import Refused
 from ivz.documents.uploads import check_pdf, read_file
+from ivz.web.edits import StaleEdit
 from ivz.web.history import history_of
-from portfolios.services import edits
 from tests.factories.agreements import agreement, article, governance_agreement, party, service_agreement
 from tests.factories.pdfs import a_pdf
 from tests.factories.twente import source
@@ -185,12 +186,12 @@ def test_notice_on_another_day_is_explained(twente, coordinator):
 def test_a_change_keeps_what_was_saved_meanwhile(twente, coordinator):
     """Whoever had the party open before it signed does not undo the signature."""
     one = unsigned_party(twente)
-    marks = edits.read_marks(edits.write_marks({"capacity": one.capacity, "representative": one.representative}))
+    marks = read_marks(write_marks({"capacity": one.capacity, "representative": one.representative}))
     services.record_signature(one.pk, signed_on=D(2025, 12, 11), by=coordinator, today=TODAY)
     change_row(one, {"capacity": "deelnemer", "representative": ""}, seen=marks, reason="Aangevuld", by=coordinator)
     one.refresh_from_db()
     assert (one.signed_on, one.capacity, history_of(one)[0].why) == (D(2025, 12, 11), "deelnemer", "Aangevuld")
-    with pytest.raises(edits.StaleEdit, match="Iemand anders heeft dit opgeslagen"):
+    with pytest.raises(StaleEdit, match="Iemand anders heeft dit opgeslagen"):
         change_row(one, {"capacity": "gast", "representative": ""}, seen=marks, reason="Anders", by=coordinator)
 
 

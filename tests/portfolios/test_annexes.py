@@ -4,15 +4,15 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from ivz.core.merging import marks
 from ivz.core.refusal import Refused
 from ivz.documents.enums import DocumentKind
-from portfolios.calculation.edits import marks
+from ivz.web.edits import StaleEdit
 from portfolios.enums import AnnexOrigin, BundleState, MeetingState
 from portfolios.forms.agendas import VersionForm
 from portfolios.models import Annex, Bundle, Meeting
 from portfolios.reports.agenda import agenda_of
 from portfolios.services import annexes
-from portfolios.services.edits import StaleEdit
 from tests.factories.meetings import DAY, annex, archived, item, meeting, stored, version
 from tests.factories.pdfs import a_pdf, encrypted
 

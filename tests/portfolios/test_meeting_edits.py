@@ -8,13 +8,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from ivz.core.merging import marks
 from ivz.core.refusal import Refused
 from ivz.region.models import Organisation
-from portfolios.calculation.edits import marks
+from ivz.web.edits import StaleEdit
 from portfolios.enums import BundleState, MeetingState, Nature, OfficeKind, Presence, Section
 from portfolios.models import Annex, Attendance, Meeting, Office, Person, Portfolio
 from portfolios.services import agendas, meetings
-from portfolios.services.edits import StaleEdit
 from tests.factories.meetings import DAY, annex, body, item, meeting
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
+from ivz.core.merging import marks, merge, read_marks, write_marks
 from ivz.core.refusal import Refused
-from portfolios.calculation.edits import marks, merge, read_marks, write_marks
+from ivz.web.edits import StaleEdit
 from portfolios.enums import MeetingState, Presence, Secrecy, Section
 from portfolios.models import Action, AgendaItem, Decision, Meeting, Outcome
 from portfolios.reports.agenda import agenda_of, item_numbers, places_of
@@ -20,7 +21,6 @@ from portfolios.rules.meetings import (
 )
 from portfolios.services import agendas, meetings, outcomes
 from portfolios.services.decision_lists import seal_decision_list, unsealed_lists
-from portfolios.services.edits import StaleEdit
 from tests.factories.meetings import DAY, annex, body, held, item, meeting
 
 pytestmark = pytest.mark.django_db

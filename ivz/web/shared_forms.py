@@ -10,9 +10,9 @@ from django.db import models, transaction
 from django.db.models import Choices
 
 from ivz.core import dutch
+from ivz.core.merging import Merge, read_marks, write_marks
+from ivz.web.edits import STALE, lock_unchanged
 from ivz.web.forms import AuditedModelForm, DutchForm
-from portfolios.calculation.edits import Merge, read_marks, write_marks
-from portfolios.services.edits import STALE, lock_unchanged
 
 
 class StaleForm:
@@ -77,14 +77,14 @@ class OnceForm:
 
     def add_once(self) -> None:
         """Puts the mark of this very form in it."""
-        self.fields["once"] = forms.UUIDField(required=False, widget=forms.HiddenInput)  # type: ignore[attr-defined]
-        if not self.is_bound:  # type: ignore[attr-defined]
-            self.initial["once"] = uuid4()  # type: ignore[attr-defined]
+        self.fields["once"] = forms.UUIDField(required=False, widget=forms.HiddenInput)
+        if not self.is_bound:
+            self.initial["once"] = uuid4()
 
     @property
     def once_key(self) -> UUID | None:
         """The mark; None where a form came without one."""
-        return self.cleaned_data.get("once")  # type: ignore[attr-defined]
+        return self.cleaned_data.get("once")
 
 
 class SharedEditForm(OnceForm, StaleForm, AuditedModelForm):

@@ -4,17 +4,13 @@ from collections.abc import Callable, Mapping
 
 from django.db import models
 
+from ivz.core.merging import Merge, merge
 from ivz.core.refusal import Refused
-from portfolios.calculation.edits import Merge, merge
-from portfolios.calculation.edits import read_marks as read_marks
-from portfolios.calculation.edits import write_marks as write_marks
 
 STALE = (
     "Iemand anders heeft dit opgeslagen terwijl u bezig was. Uw wijziging is nog niet opgeslagen. "
     "Wat u typte staat hieronder. Controleer het en sla opnieuw op."
 )
-
-
 GONE = "Iemand anders heeft dit verwijderd terwijl u bezig was. Er is niets opgeslagen."
 
 

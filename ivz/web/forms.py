@@ -168,8 +168,20 @@ _VERBS = (
 )
 
 
+_LIMITS = {
+    "min_value": "Vul %(limit_value)s of meer in.",
+    "max_value": "Vul hooguit %(limit_value)s in.",
+    "max_length": "Dit is te lang: hooguit %(limit_value)s tekens (het zijn er nu %(show_value)s).",
+    "min_length": "Dit is te kort: ten minste %(limit_value)s tekens (het zijn er nu %(show_value)s).",
+    "max_digits": "Gebruik hooguit %(max)s cijfers.",
+    "max_decimal_places": "Gebruik hooguit %(max)s cijfers achter de komma.",
+    "max_whole_digits": "Gebruik hooguit %(max)s cijfers voor de komma.",
+}
+
+
 def _speak_dutch(field):
-    """A message for an empty field that names it, and words for the empty choice."""
+    """A message for an empty field that names it, plain words for the limits of a field, and words for the empty choice."""
+    field.error_messages = _LIMITS | field.error_messages
     if isinstance(field, forms.BooleanField):
         field.error_messages["required"] = "Zet een vinkje om dit te bevestigen."
     else:

@@ -153,7 +153,7 @@ def test_step_says_that_no_rate_rests_on_it(client, secretary, twente):
     ("changes", "field", "sentence"),
     [
         ({"title": ""}, "title", "Vul in: Onderwerp"),
-        ({"title": "x" * 201}, "title", "Zorg dat deze waarde niet meer dan 200 tekens bevat (het zijn er nu 201)."),
+        ({"title": "x" * 201}, "title", "Dit is te lang: hooguit 200 tekens (het zijn er nu 201)."),
         ({"title": "BESTUURSOVEREENKOMST 2019, artikel 8.1", "decided_on": "2019-12-02", "body": "", "kind": "agreement"}, "title",
          "Er is al een besluit met dit onderwerp, deze datum en dit orgaan."),
         ({"decided_on": ""}, "decided_on", "Kies een dag bij: Datum"),
@@ -163,7 +163,7 @@ def test_step_says_that_no_rate_rests_on_it(client, secretary, twente):
         ({"body": "99999"}, "body", "Kies een mogelijkheid uit de lijst."),
         ({"kind": "wens"}, "kind", "Kies een mogelijkheid uit de lijst."),
         ({"source": "-1"}, "source", "Kies een mogelijkheid uit de lijst."),
-        ({"reference": "x" * 101}, "reference", "Zorg dat deze waarde niet meer dan 100 tekens bevat (het zijn er nu 101)."),
+        ({"reference": "x" * 101}, "reference", "Dit is te lang: hooguit 100 tekens (het zijn er nu 101)."),
     ],
 )  # fmt: skip
 def test_wrong_input_is_told_and_nothing_is_saved(changes, field, sentence, client, secretary, twente):
@@ -204,7 +204,7 @@ def test_body_is_added_with_a_code_of_its_own(client, secretary, twente):
         ({"name": "", "abbreviation": ""}, {"name": ["Vul in: Naam"]}),
         ({"name": "districtelijk  veiligheidsoverleg twente"}, {"name": ["Er is al een orgaan met deze naam."]}),
         ({"name": "Ander overleg", "abbreviation": "dvo"}, {"abbreviation": ["Er is al een orgaan met deze afkorting."]}),
-        ({"name": "x" * 151}, {"name": ["Zorg dat deze waarde niet meer dan 150 tekens bevat (het zijn er nu 151)."]}),
+        ({"name": "x" * 151}, {"name": ["Dit is te lang: hooguit 150 tekens (het zijn er nu 151)."]}),
     ],
 )
 def test_wrong_body_is_told(data, errors, client, secretary, twente):

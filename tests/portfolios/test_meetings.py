@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ivz.core.merging import marks, merge, read_marks, write_marks
+from ivz.core.merging import marks
 from ivz.core.refusal import Refused
 from ivz.web.edits import StaleEdit
 from portfolios.enums import MeetingState, Presence, Secrecy, Section
@@ -197,21 +197,6 @@ def test_typing_in_an_item_does_not_stand_in_the_way_of_a_move(agenda, secretary
 
 
 # --- two in one form ------------------------------------------------------------------------------
-def test_merge_tells_apart_who_changed_what():
-    opened = marks({"a": "1", "b": "2", "c": "3", "d": "4"})
-    found = merge(opened, {"a": "1", "b": "mijn", "c": "mijn", "d": "zelfde"}, {"a": "van u", "b": "2", "c": "van u", "d": "zelfde"})
-    assert (found.theirs, found.clashes, found.is_stale) == ({"a": "van u"}, {"c": "van u"}, True)
-    assert not merge(opened, {"a": "mijn"}, {"a": "1"}).is_stale
-    assert not merge(opened, {"a": "mijn"}, {"a": "mijn"}).is_stale  # sent twice
-
-
-def test_marks_are_the_same_for_a_form_and_a_row():
-    assert marks({"a": None}) == marks({"a": ""})
-    assert marks({"a": "x\r\ny "}) == marks({"a": "x\ny\n"})
-    assert read_marks(write_marks({"a": 1})) == marks({"a": "1"})
-    assert read_marks("geen json") == read_marks("[1]") == {}
-
-
 def test_a_stale_edit_is_refused_and_says_what_the_other_changed(agenda, secretary, coordinator):
     point = agenda.items.get(title="B")
     values = agendas.stored_values(point)

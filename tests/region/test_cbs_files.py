@@ -123,7 +123,7 @@ def _workbook(*rows: tuple) -> bytes:
     return target.getvalue()
 
 
-NOT_TEXT = "Dit is geen tekstbestand. Kies een CSV-, JSON- of XLSX-bestand van het CBS."
+NOT_TEXT = "Dit is geen tekstbestand. Kies een CSV-, JSON- of XLSX-bestand."
 EMPTY = "Het bestand is leeg. Kies een ander bestand."
 DAMAGED = "Het bestand is beschadigd. Download het opnieuw."
 UNKNOWN = "Dit bestand wordt niet herkend."

@@ -162,8 +162,8 @@ def test_upload_page_costs_the_same_for_many_files(client, coordinator, made, dj
 FILE_CASES = [
     ("lijst.csv", b"", ["Dit bestand is leeg. Kies een ander bestand."]),
     ("lijst.pdf", b"%PDF-1.7", ["Dit soort bestand kunnen wij niet lezen. Kies een bestand van het soort CSV, TXT, JSON, XLSX en ZIP."]),
-    ("lijst.csv", b"%PDF-1.7", ["Dit is een PDF. Kies een CSV-, JSON- of XLSX-bestand van het CBS."]),
-    ("lijst.csv", bytes(range(256)), ["Dit is geen tekstbestand. Kies een CSV-, JSON- of XLSX-bestand van het CBS."]),
+    ("lijst.csv", b"%PDF-1.7", ["Dit is een PDF. Kies een CSV-, JSON- of XLSX-bestand."]),
+    ("lijst.csv", bytes(range(256)), ["Dit is geen tekstbestand. Kies een CSV-, JSON- of XLSX-bestand."]),
     ("lijst.csv", b"x" * (50 * 1024 * 1024), ["Dit bestand is te groot. Kies een bestand van hooguit 10 MB."]),
     ("lijst.csv", twente_list(Wierden="."), ["Wierden (regel 15): het inwonertal ontbreekt (er staat ‘.’)."]),
     ("lijst.csv", twente_list().replace(b"Wierden;24931", b""), ["In het bestand ontbreekt Wierden."]),
@@ -198,7 +198,7 @@ def test_bad_file_is_refused_with_sentences(name, content, sentences, client, co
         ({"reference_date": "nu"}, "reference_date", "Vul een bestaande dag in, bijvoorbeeld 31-12-2025."),
         ({"status": "x"}, "status", "Kies een mogelijkheid uit de lijst."),
         ({"source": "999999"}, "source", "Kies een mogelijkheid uit de lijst."),
-        ({"source_text": "x" * 201}, "source_text", "Zorg dat deze waarde niet meer dan 200 tekens bevat (het zijn er nu 201)."),
+        ({"source_text": "x" * 201}, "source_text", "Dit is te lang: hooguit 200 tekens (het zijn er nu 201)."),
     ],
 )
 def test_wrong_input_is_told(changes, field, sentence, client, coordinator, twente):

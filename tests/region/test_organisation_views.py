@@ -167,7 +167,7 @@ def test_new_organisation_gets_an_address_of_its_own(client, coordinator, twente
     ("changes", "field", "sentence"),
     [
         ({"name": ""}, "name", "Vul in: Naam"),
-        ({"name": "x" * 101}, "name", "Zorg dat deze waarde niet meer dan 100 tekens bevat (het zijn er nu 101)."),
+        ({"name": "x" * 101}, "name", "Dit is te lang: hooguit 100 tekens (het zijn er nu 101)."),
         ({"name": "Almelo"}, "name", "De naam Almelo is al van Almelo."),
         ({"name": "ÁLMELO"}, "name", "De naam Almelo is al van Almelo."),
         ({"name": "東京"}, "name", "Dit teken kan niet op papier: '\\u4eac' '\\u6771'. Gebruik gewone letters."),
@@ -291,11 +291,11 @@ def test_first_issuer_needs_no_reason(client, coordinator, twente):
         ({"iban": ""}, "iban", "Vul in: IBAN"),
         ({"vat_number": "NL123456789B99"}, "vat_number", "Dit is geen Nederlands btw-nummer. Controleer de cijfers."),
         ({"window_top_mm": "80"}, "__all__", "Het venster ligt 30 tot 70 mm van boven en 15 tot 40 mm van de zijkant."),
-        ({"window_top_mm": "-5"}, "window_top_mm", "Zorg ervoor dat deze waarde minstens 0 is."),
+        ({"window_top_mm": "-5"}, "window_top_mm", "Vul 0 of meer in."),
         ({"window_top_mm": "9" * 40}, "window_top_mm", "Dit getal is te lang. Controleer wat u hebt ingevuld."),
         ({"window_top_mm": "vijf"}, "window_top_mm", "Vul een heel getal in, bijvoorbeeld 74317."),
         ({"contact_email": "x"}, "contact_email", "Voer een geldig e-mailadres in."),
-        ({"account_name": "x" * 71}, "account_name", "Zorg dat deze waarde niet meer dan 70 tekens bevat (het zijn er nu 71)."),
+        ({"account_name": "x" * 71}, "account_name", "Dit is te lang: hooguit 70 tekens (het zijn er nu 71)."),
         ({"reason": " "}, "reason", "Vul in: Reden van de wijziging"),
     ],
 )

@@ -83,7 +83,7 @@ def test_odd_titles_make_a_key_too(title, key, db):
     ("changes", "field", "sentence"),
     [
         ({"title": ""}, "title", "Vul in: Titel"),
-        ({"title": "x" * 201}, "title", "Zorg dat deze waarde niet meer dan 200 tekens bevat (het zijn er nu 201)."),
+        ({"title": "x" * 201}, "title", "Dit is te lang: hooguit 200 tekens (het zijn er nu 201)."),
         ({"title": "KADERNOTA 2026", "dated": "2025-04-30"}, "title", "Er is al een bron met deze titel en datum."),
         ({"kind": "boek"}, "kind", "Kies een mogelijkheid uit de lijst."),
         ({"dated": "2026-02-30"}, "dated", "Vul een bestaande dag in, bijvoorbeeld 31-12-2025."),

@@ -289,8 +289,8 @@ def test_credit_note_pdf_is_the_archived_one(issued, credit, browse):
         ({"amount": "0"}, ["Vul een bedrag in dat hoger is dan 0."]),
         ({"amount": "-1"}, ["Vul een bedrag in dat hoger is dan 0."]),
         ({"amount": "21939,61"}, ["U kunt nog hoogstens €\u00a021.939,60 crediteren."]),
-        ({"amount": "99999999999,00"}, ["Zorg dat er niet meer dan 12 cijfers zijn."]),
-        ({"amount": "1,001"}, ["Zorg dat er niet meer dan 2 cijfers achter de komma staan."]),
+        ({"amount": "99999999999,00"}, ["Gebruik hooguit 12 cijfers."]),
+        ({"amount": "1,001"}, ["Gebruik hooguit 2 cijfers achter de komma."]),
         ({"amount": "1.234"}, ["1.234 kan op twee manieren gelezen worden. Gebruik een komma voor de decimalen."]),
         ({"reason": ""}, ["Vul in: Reden"]),
         ({"reason": "Fout \u4e2d"}, ["Dit teken kan niet op papier: '\\u4e2d'. Gebruik gewone letters."]),
@@ -331,7 +331,7 @@ def test_payment_and_taking_it_back(issued, browse):
         ({"received_on": "2022-03-02"}, ["Deze dag is nog niet geweest. Kies vandaag of een eerdere dag."]),
         ({"received_on": "2020-01-01"}, ["Deze dag ligt meer dan een jaar voor de factuurdatum. Controleer het jaartal."]),
         ({"received_on": ""}, ["Kies een dag bij: Ontvangen op"]),
-        ({"note": "x" * 201}, ["Zorg dat deze waarde niet meer dan 200 tekens bevat (het zijn er nu 201)."]),
+        ({"note": "x" * 201}, ["Dit is te lang: hooguit 200 tekens (het zijn er nu 201)."]),
     ],
 )
 def test_payment_bad_input_books_nothing(issued, browse, data, sentences):

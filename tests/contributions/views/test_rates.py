@@ -151,7 +151,7 @@ def test_rate_add_an_assumed_one_names_its_source(twente, browse):
         ({"value": "-0,10"}, ["Een tarief is hoger dan 0."]),
         ({"value": "0"}, ["Een tarief is hoger dan 0."]),
         ({"value": "1.365"}, ["1.365 kan op twee manieren gelezen worden. Gebruik een komma voor de decimalen."]),
-        ({"value": "0,1234567"}, ["Zorg dat er niet meer dan 6 cijfers achter de komma staan."]),
+        ({"value": "0,1234567"}, ["Gebruik hooguit 6 cijfers achter de komma."]),
         ({"value": "1000,01"}, ["Een tarief is hoogstens €\u00a01.000,00 per inwoner. Controleer de komma."]),
         ({"value": "9" * 40}, ["Dit getal is te lang. Controleer wat u hebt ingevuld."]),
         ({"value": "NaN"}, ["Vul een getal in, bijvoorbeeld 1234,56."]),

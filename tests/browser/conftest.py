@@ -132,8 +132,9 @@ def clean(page_checks: Callable[..., None]) -> Callable[..., None]:
 
     def checked(page: Page, **options) -> None:
         size = page.viewport_size
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": size["height"]})
+        for width in sorted(WIDTHS, key=lambda width: width != size["width"]):  # as it is first
+            if page.viewport_size["width"] != width:
+                page.set_viewport_size({"width": width, "height": size["height"]})
             page_checks(page, **options)
         page.set_viewport_size(size)
 

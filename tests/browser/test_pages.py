@@ -18,7 +18,7 @@ from tests.test_access import CASES, OK, ROLES, url_of
 NOT_PAGES = {
     "contributions:year_download", "contributions:year_zip", "contributions:issue_concept", "contributions:invoice_pdf",
     "contributions:credit_note_pdf", "contributions:archived_overview", "documents:rendition_file", "web:favicon",  # files
-    "portfolios:cycle_pdf", "portfolios:calendar_feed",
+    "portfolios:cycle_pdf", "portfolios:calendar_feed", "portfolios:meeting_event",
     "portfolios:bundle_pdf", "portfolios:annex_file", "agreements:proposal_effect", "portfolios:bundle_zip", "portfolios:bundle_send", "portfolios:bundle_drop", "portfolios:bundle_retry",
     "agreements:note_zip", "agreements:note_concept", "agreements:note_pdf", "agreements:note_public_pdf",
     "agreements:agreement_pdf", "agreements:party_copy", "agreements:deadline_feed", "agreements:rule_remove", "agreements:text_drop",

@@ -142,7 +142,7 @@ def test_detail_costs_the_same(how_many, client, coordinator, twente, django_ass
         for i in range(how_many)
     )
     client.force_login(coordinator)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get("/organisaties/almelo/")
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 _LONGEST = 40_000  # a long list of invited people has some hundred marks
 
@@ -39,9 +40,14 @@ def merge(seen: Mapping[str, str], mine: Mapping[str, object], stored: Mapping[s
 
 
 def written(value: object) -> str:
-    """A value as one text, the same from a form as from a row: nothing and empty are alike, a row is its key."""
-    if value is None or value is False:
+    """A value as one text, the same from a form as from a row: nothing and empty are alike, 865 is 865.0000, a row is its key.
+
+    No is not nothing: some questions are still open.
+    """
+    if value is None:
         return ""
+    if isinstance(value, Decimal):
+        return format(value.normalize() + 0, "f")  # + 0: there is no -0
     if isinstance(value, Iterable) and not isinstance(value, str):  # rows chosen in a form are no list
         return "|".join(sorted(written(one) for one in value))
     key = getattr(value, "pk", None)
@@ -59,6 +65,6 @@ def read_marks(text: str) -> dict[str, str]:
     """The marks out of a form; a text that cannot be one counts as having seen nothing."""
     try:
         found = json.loads(text[:_LONGEST])
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return {str(name): str(mark) for name, mark in found.items()} if isinstance(found, dict) else {}

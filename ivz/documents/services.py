@@ -91,14 +91,20 @@ def seal(
     return row
 
 
-def seal_file(stored: StoredFile, **known: Any) -> IssuedDocument:
+def seal_file(
+    stored: StoredFile, *, kind: DocumentKind, number: str, title: str, file_name: str, organisation: Organisation | None, year: int | None,
+    issued_on: dt.date, template_version: str, facts: Mapping[str, Any], version: int = 1,
+) -> IssuedDocument:  # fmt: skip
     """Archive a file that is kept already, however large, without its bytes coming along here; else as `seal`.
 
     Raises:
         DamagedFile: the file is not what was kept.
     """
     pieces = file_pieces(stored)
-    row = _row(**{"version": 1, **known}, sha256=stored.sha256, size=stored.size)
+    row = _row(
+        kind=kind, number=number, version=version, title=title, file_name=file_name, organisation=organisation, year=year,
+        issued_on=issued_on, template_version=template_version, facts=facts, sha256=stored.sha256, size=stored.size,
+    )  # fmt: skip
     if settings.DOCUMENT_STORAGE:
         with TemporaryFile() as file:
             file.writelines(pieces)

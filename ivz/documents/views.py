@@ -111,7 +111,17 @@ def file_response(content: bytes, file_name: str, *, inline: bool, content_type:
 def _in_pieces(pieces: Iterator[bytes], size: int, file_name: str, inline: bool, content_type: str) -> StreamingHttpResponse:
     """A file that is larger than a web process should hold."""
     headers = {**_headers(file_name, inline), "Content-Length": str(size)}
-    return StreamingHttpResponse(pieces, content_type=content_type, headers=headers)
+    return StreamingHttpResponse(_all_of(pieces, size, file_name), content_type=content_type, headers=headers)
+
+
+def _all_of(pieces: Iterator[bytes], size: int, file_name: str) -> Iterator[bytes]:
+    """The pieces; ends with a fault in the log, and a broken connection, when the file went away half-way."""
+    sent = 0
+    for piece in pieces:
+        sent += len(piece)
+        yield piece
+    if sent != size:
+        raise DamagedFile(f"{file_name}: {sent} of {size} bytes were there to send")
 
 
 def _headers(file_name: str, inline: bool) -> dict[str, str]:

@@ -46,7 +46,7 @@ class LineChart:
     @property
     def has_long_figures(self) -> bool:
         """Whether the figures beside the axis need more room: five digits or more."""
-        return self.y_axis[-1][0] >= 10_000
+        return max(abs(self.y_axis[0][0]), self.y_axis[-1][0]) >= 10_000
 
 
 @dataclass(frozen=True, slots=True)

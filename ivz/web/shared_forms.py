@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
@@ -58,6 +59,8 @@ class StaleForm:
             return ""
         if isinstance(value, bool):
             return "ja" if value else "nee"
+        if isinstance(value, Decimal):
+            return str(self.fields[name].prepare_value(value))
         if isinstance(value, dt.date):
             return dutch.long_date(value)
         if isinstance(value, dt.time):
@@ -66,10 +69,8 @@ class StaleForm:
             return dutch.listing([str(one) for one in value])
         if isinstance(value, Choices):
             return str(value.label)
-        choices = getattr(self.fields[name], "choices", None)
-        if isinstance(value, str) and choices is not None:
-            return str(dict(choices).get(value, value))
-        return str(value)
+        choices = getattr(self.fields[name], "choices", ()) if isinstance(value, (str, int)) else ()
+        return next((str(label) for key, label in choices if str(key) == str(value)), str(value))
 
 
 class OnceForm:
@@ -116,6 +117,14 @@ class SharedEditForm(OnceForm, StaleForm, AuditedModelForm):
         return {name: self.cleaned_data[name] for name in self.shared if name in self.cleaned_data}
 
 
+def held(row: models.Model, name: str) -> Any:
+    """What a row holds under a name; nothing where a new one has no such thing yet."""
+    try:
+        return getattr(row, name, None)
+    except ValueError:  # many rows of one that is not stored
+        return None
+
+
 class RecordForm(StaleForm, AuditedModelForm):
     """A form on a plain record that saves itself. Who changes a record that somebody else changed meanwhile is told, and loses nothing."""
 
@@ -123,14 +132,17 @@ class RecordForm(StaleForm, AuditedModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.instance._state.adding:
-            del self.fields["seen"]
-        elif not self.is_bound:
+        if not self.is_bound:  # a new row too: somebody else may make it meanwhile
             self.initial["seen"] = write_marks(self.stored_values(self.instance))
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.instance._state.adding:  # nobody else made it: there is nothing to compare with
+            self.cleaned_data.pop("seen", None)
 
     def stored_values(self, row: Any) -> dict[str, Any]:
         """What `row` holds now of the fields of this form."""
-        return {name: getattr(row, name) for name in self._meta.fields if name in self.fields}
+        return {name: held(row, name) for name in self._meta.fields if name in self.fields}
 
     def save(self, commit: bool = True):
         """Saves the record.
@@ -139,7 +151,7 @@ class RecordForm(StaleForm, AuditedModelForm):
             StaleEdit: somebody else changed it since this form was opened.
             Refused: somebody else took it away.
         """
-        if self.errors or not self.cleaned_data.get("seen"):  # new, or not out of a page of ours
+        if self.errors or self.instance._state.adding or not self.cleaned_data.get("seen"):  # new, or not out of a page of ours
             return super().save(commit)
         mine = {name: self.cleaned_data[name] for name in self.stored_values(self.instance)}
         with transaction.atomic():

@@ -1,5 +1,9 @@
 """Two people in one form: whose change is whose, and when a form saw the same."""
 
+from decimal import Decimal
+
+import pytest
+
 from ivz.core.merging import marks, merge, read_marks, write_marks
 
 
@@ -15,4 +19,18 @@ def test_marks_are_the_same_for_a_form_and_a_row():
     assert marks({"a": None}) == marks({"a": ""})
     assert marks({"a": "x\r\ny "}) == marks({"a": "x\ny\n"})
     assert read_marks(write_marks({"a": 1})) == marks({"a": "1"})
-    assert read_marks("geen json") == read_marks("[1]") == {}
+    assert read_marks("geen json") == read_marks("[1]") == read_marks("[" * 30_000) == {}
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [("865.0000", "865.00"), ("10.0", "10.00"), ("300.00", "300"), ("0.00", "-0"), ("100", "1E+2"), ("0.365", "0.36500")],
+)
+def test_a_number_is_the_same_with_more_decimals(stored, typed):
+    assert marks({"a": Decimal(stored)}) == marks({"a": Decimal(typed)})
+    assert marks({"a": Decimal(stored)}) != marks({"a": Decimal(typed) + 1})
+
+
+def test_no_is_not_an_open_question():
+    assert merge(marks({"a": None}), {"a": None}, {"a": False}).theirs == {"a": False}
+    assert merge(marks({"a": False}), {"a": False}, {"a": None}).theirs == {"a": None}

@@ -87,6 +87,15 @@ def test_no_half_of_a_damaged_file_goes_out(stored):
     assert download(request, document).status_code == 500
 
 
+def test_a_file_that_goes_away_while_it_is_sent_breaks_off_with_a_fault(stored):
+    response = stored_response(RequestFactory().get("/"), stored)
+    pieces = iter(response)
+    next(pieces)
+    stored.delete()
+    with pytest.raises(DamagedFile, match=f"of {len(CONTENT)} bytes"):
+        list(pieces)
+
+
 def test_a_large_document_that_is_gone_is_told(stored, place, tmp_path):
     document = archived(stored)
     if place == "storage":

@@ -38,6 +38,7 @@ CASES = [  # kind, a field that the other one changes with its value, the field 
     ("person", "aliases", "A. Eén", "name", "A. Twee"),
     ("office", "is_acting", True, "source_locator", "blz. 3"),
     ("body", "chair", "De oudste", "secretary", "De jongste"),
+    ("body", "meets_in_public", False, "secretary", "De jongste"),  # was not recorded yet
     ("seat", "note", "Van de ander", "source_locator", "blz. 3"),
     ("portfolio", "nature", "ba", "title", "Drugs en alcohol"),
     ("holding", "note", "Van de ander", "source_locator", "blz. 3"),
@@ -72,13 +73,27 @@ def test_the_second_of_two_is_told_and_loses_nothing(kind, theirs, value, mine, 
     assert told.startswith("Iemand anders heeft dit opgeslagen")
     assert "Overgenomen van de ander" in told
     again = _shown(refused)
-    assert (again[mine], bool(again[theirs]), again["reason"]) == (typed, True, "Proef")
+    assert (again[mine], again[theirs] not in (None, ""), again["reason"]) == (typed, True, "Proef")
     row.refresh_from_db()
     before = getattr(row, mine)
     assert client.post(url, again).status_code == 302
     row.refresh_from_db()
     assert str(getattr(row, mine)) == typed != before
     assert getattr(row, theirs) == value
+
+
+def test_who_makes_a_row_that_somebody_else_just_made_is_told(twente, secretary, client):
+    dvo = board("dvo")
+    client.force_login(secretary)
+    url = reverse("portfolios:pattern_edit", args=[dvo.code])
+    mine, theirs = _shown(client.get(url)), _shown(client.get(url))
+    assert client.post(url, theirs | {"weekday": "1", "place": "Enschede"}).status_code == 302
+    asked = client.post(url, mine | {"weekday": "3"})  # it is a change now, so that it asks why
+    refused = client.post(url, _shown(asked) | {"weekday": "3", "reason": "Proef"})
+    assert refused.status_code == 200
+    assert errors_of(refused)["weekday"] == ["De ander maakte hiervan: Dinsdag"]
+    assert _shown(refused)["place"] == "Enschede"
+    assert MeetingPattern.objects.get(body=dvo).weekday == 1
 
 
 def test_what_both_changed_shows_what_the_other_made_of_it(twente, secretary, client):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from projects.enums import ProjectState as State
-from projects.models import BudgetLine, Theme
+from projects.models import Area, BudgetLine, Figure, Indicator, Theme
 from tests.contributions.views.reading import words
 from tests.factories.briefs import project
 
@@ -50,9 +50,30 @@ def test_two_amounts_for_one_line_are_set_side_by_side(as_coordinator, twente):
     first, second = as_coordinator.get(page), as_coordinator.get(page)
     assert as_coordinator.post(page, sent_by(first, amount="200,00", reason="Hoger")).status_code == 302
     refused = words(as_coordinator.post(page, sent_by(second, amount="300,00", reason="Nog hoger")))
-    assert re.search(r"De ander maakte hiervan: 200", refused)
+    assert re.search(r"De ander maakte hiervan: 200,00(?! \d)", refused)
     line.refresh_from_db()
     assert line.amount == 200
+
+
+def test_a_number_that_nobody_touched_is_no_change(as_coordinator):
+    area = Area.objects.create(slug="twente", name="Twente", kind="district")
+    indicator = Indicator.objects.create(slug="inbraken", name="Inbraken", unit="aantal")
+    figure = Figure.objects.create(indicator=indicator, area=area, year=2014, value=865)
+    page = f"/cijfers/indicatoren/inbraken/cijfer/{figure.pk}/"
+    first, second = as_coordinator.get(page), as_coordinator.get(page)
+    assert as_coordinator.post(page, sent_by(first, value="900", reason="Nageteld")).status_code == 302
+    refused = as_coordinator.post(page, sent_by(second, source_locator="blz. 3", reason="Vindplaats"))
+    assert "Overgenomen van de ander: Waarde." in words(refused)
+    assert as_coordinator.post(page, sent_by(refused)).status_code == 302
+    figure.refresh_from_db()
+    assert (figure.value, figure.source_locator) == (900, "blz. 3")
+
+
+def test_the_same_number_sent_twice_is_one_change(as_coordinator, twente):
+    line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Overhead", amount=100, first_year=2026)
+    page = f"/begroting/posten/{line.pk}/wijzigen/"
+    sent = sent_by(as_coordinator.get(page), amount="300", reason="Hoger")
+    assert [as_coordinator.post(page, sent).status_code for _ in range(2)] == [302, 302]
 
 
 def test_a_new_row_and_a_form_that_stood_alone_are_just_saved(as_coordinator, twente):

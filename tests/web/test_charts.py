@@ -115,3 +115,8 @@ def test_an_axis_goes_below_zero_where_a_value_does():
     assert [(point.value, point.y) for point in chart.series[0].points] == [(50, 12.5), (-10, 87.5)]
     only_below = line_chart(["a", "b"], [("Reserve", [-5, -10])])
     assert only_below.y_axis[-1] == (0, 0) and only_below.y_axis[0][1] == 100
+
+
+def test_figures_below_zero_get_as_much_room():
+    assert line_chart(["2025", "2026"], [("Reserve", [0, -30_000])]).has_long_figures
+    assert not line_chart(["2025", "2026"], [("Reserve", [0, -300])]).has_long_figures

@@ -6,11 +6,13 @@ import pytest
 from django.urls import reverse
 
 from ivz.core.refusal import Refused
-from portfolios.enums import MeetingState
-from portfolios.models import ClosedPeriod, Meeting, MeetingNorm
+from portfolios.enums import DecisionKind, MeetingState
+from portfolios.models import Action, ClosedPeriod, Decision, Meeting, MeetingNorm, Outcome
 from portfolios.reports.cycle import cycle_year
+from portfolios.rules.meetings import why_not_cancel
 from portfolios.services.cycle import settle_past
-from tests.factories.meetings import body, held, meeting
+from portfolios.services.meetings import reopen
+from tests.factories.meetings import body, held, item, meeting
 
 DAY = dt.date(2090, 9, 30)
 PAGE = "/vergaderingen/jaarcyclus/2090/gehouden/"
@@ -64,6 +66,41 @@ def test_only_what_is_over_is_settled_and_what_another_settled_stays(secretary, 
         settle_past({over.pk: MeetingState.HELD}, by=finance, today=DAY)
     assert settle_past({over.pk: MeetingState.HELD, gone.pk: MeetingState.HELD}, by=secretary, today=DAY) == 1
     assert states() == ["held", "cancelled", "planned"]
+
+
+def test_a_meeting_with_an_outcome_action_or_decision_is_not_cancelled(secretary, site):
+    with_action, with_outcome, with_decision, bare = (meeting(dt.date(2090, month, 2)) for month in (1, 2, 3, 4))
+    Action.objects.create(meeting=with_action, text="Doen", who="IVZ")
+    Outcome.objects.create(item=item(with_outcome), text="Akkoord")
+    values = {"body": body(), "decided_on": with_decision.day, "title": "Akkoord", "kind": DecisionKind.DECISION}
+    Decision.objects.create(item=item(with_decision), **values)
+    for made in (with_action, with_outcome, with_decision):
+        assert "uitkomst" in why_not_cancel(secretary, made)
+        page = site.post(PAGE, {f"m-{bare.pk}": "held", f"m-{made.pk}": "cancelled"})
+        assert page.context["form"].errors["__all__"][0].startswith(f"{made}: Er is een uitkomst, een actie of een besluit")
+    assert why_not_cancel(secretary, bare) is None
+    assert states() == ["planned"] * 4
+
+
+def test_a_slip_is_mended_on_the_page_of_the_meeting(site):
+    made = meeting(dt.date(2090, 1, 2))
+    site.post(PAGE, {f"m-{made.pk}": "cancelled"})
+    detail, step = made.get_absolute_url(), reverse("portfolios:meeting_state", args=[made.key])
+    page = site.get(detail).content.decode()
+    assert "Toch niet vervallen" in page and "Actie toevoegen" not in page
+    site.post(step, {"stap": "heropenen"})
+    assert states() == ["planned"]
+    assert "Toch niet" not in site.get(detail).content.decode()
+
+
+def test_a_cancelled_meeting_stays_so_when_another_took_its_day(secretary, finance, site):
+    first = meeting(dt.date(2090, 1, 2), state=MeetingState.CANCELLED)
+    with pytest.raises(Refused, match="Alleen de regiocoördinator"):
+        reopen(first.pk, by=finance)
+    meeting(first.day, key="dvo-2090-01-02-2")
+    with pytest.raises(Refused, match="heeft op 2 januari 2090 al een andere vergadering"):
+        reopen(first.pk, by=secretary)
+    assert "Toch niet vervallen" not in site.get(first.get_absolute_url()).content.decode()
 
 
 # --- holidays that nobody recorded ----------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -204,6 +204,11 @@ def meetings_in(year: int, on: dt.date | None = None) -> list[Meeting]:
     """The meetings of a year, or of one day in it, in their order."""
     meetings = Meeting.objects.filter(day__year=year).select_related("body").prefetch_related("joint_with")
     return list((meetings.filter(day=on) if on else meetings).order_by("day", "starts_at", "pk"))
+
+
+def settled_among(keys: Collection[int]) -> int:
+    """Of how many of these meetings it is known whether they were held."""
+    return Meeting.objects.filter(pk__in=keys, state__in=[MeetingState.HELD, MeetingState.CANCELLED]).count()
 
 
 def meetings_between(first: dt.date, until: dt.date) -> list[Meeting]:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from ivz.core.refusal import Refused
@@ -101,6 +102,20 @@ def test_a_cancelled_meeting_stays_so_when_another_took_its_day(secretary, finan
     with pytest.raises(Refused, match="heeft op 2 januari 2090 al een andere vergadering"):
         reopen(first.pk, by=secretary)
     assert "Toch niet vervallen" not in site.get(first.get_absolute_url()).content.decode()
+
+
+def test_what_was_settled_meanwhile_is_told_and_nothing_more_is_asked(site):
+    first, second = (meeting(dt.date(2090, month, 2)) for month in (1, 2))
+    for chosen, told in (
+        ({first: "held"}, "Vastgelegd bij 1 vergadering."),
+        ({first: "held"}, "Bij 1 vergadering was al iets vastgelegd. Dat is zo gebleven."),
+        ({first: "cancelled", second: "held"}, "Vastgelegd bij 1 vergadering. Bij 1 vergadering was al iets vastgelegd. Dat is zo gebleven."),
+    ):
+        answer = site.post(PAGE, {f"m-{made.pk}": state for made, state in chosen.items()})
+        assert (answer.status_code, [str(message) for message in get_messages(answer.wsgi_request)][-1]) == (302, told)
+    assert states() == ["held", "held"]
+    for name in ("m-x", "m-", f"m-{'9' * 40}", "m-0"):
+        assert site.post(PAGE, {name: "held"}).status_code == 200
 
 
 # --- holidays that nobody recorded ----------------------------------------------------------------

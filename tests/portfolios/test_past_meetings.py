@@ -109,7 +109,10 @@ def test_what_was_settled_meanwhile_is_told_and_nothing_more_is_asked(site):
     for chosen, told in (
         ({first: "held"}, "Vastgelegd bij 1 vergadering."),
         ({first: "held"}, "Bij 1 vergadering was al iets vastgelegd. Dat is zo gebleven."),
-        ({first: "cancelled", second: "held"}, "Vastgelegd bij 1 vergadering. Bij 1 vergadering was al iets vastgelegd. Dat is zo gebleven."),
+        (
+            {first: "cancelled", second: "held"},
+            "Vastgelegd bij 1 vergadering. Bij 1 vergadering was al iets vastgelegd. Dat is zo gebleven.",
+        ),
     ):
         answer = site.post(PAGE, {f"m-{made.pk}": state for made, state in chosen.items()})
         assert (answer.status_code, [str(message) for message in get_messages(answer.wsgi_request)][-1]) == (302, told)

@@ -1,10 +1,15 @@
 """Taking away what was recorded by mistake, and what cannot go."""
 
+import datetime as dt
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from ivz.core.refusal import Refused
 from portfolios.models import Holding, Office, Person, Portfolio, Seat
+from portfolios.reports.history import body_history, person_history, portfolio_history
 from portfolios.services.removals import remove_record
 from tests.factories.people import errors_of
 from tests.factories.seats import board, held, mayor, portfolio, seat
@@ -49,6 +54,53 @@ def test_the_history_keeps_what_went_and_why(rows, secretary, client):
     remove(client, "seat", rows["seat"])
     gone = Seat.pgh_event_model.objects.get(pgh_obj_id=key, pgh_label="delete")
     assert gone.pgh_context.metadata["why"] == "Verkeerd getypt"
+
+
+def test_the_pages_tell_what_went_and_why_to_who_may_read_that(rows, coordinator, secretary, client):
+    pages = [row.get_absolute_url() for row in (board("dvo"), rows["person"], rows["portfolio"])]
+    lists = [reverse(f"portfolios:{name}_list") for name in ("person", "portfolio")]
+    told = [("zetel lid, A. Een", pages[0]), ("ambt burgemeester van Almelo, A. Een", pages[1]), ("houder A. Een", pages[2])]
+    gone = [("bestuurder A. Een", lists[0]), (told[1][0], lists[0]), ("portefeuille Drugs", lists[1]), (told[2][0], lists[1])]
+    client.force_login(secretary)
+    for kind in ("holding", "seat", "office"):
+        remove(client, kind, rows[kind])
+
+    def read(url: str) -> str:
+        return client.get(url).content.decode()
+
+    assert not any("<strong>Verwijderd" in read(url) for url in (*pages, *lists))
+    client.force_login(coordinator)
+    for words, url in told:
+        assert f"<strong>Verwijderd: {words}</strong>" in read(url)
+        assert "Reden: Verkeerd getypt" in read(url)
+    assert not any("<strong>Verwijderd" in read(url) for url in lists)
+    client.force_login(secretary)
+    for kind in ("portfolio", "person"):
+        remove(client, kind, rows[kind])
+    assert not any("<strong>Verwijderd" in read(url) for url in lists)
+    client.force_login(coordinator)
+    for words, url in gone:
+        assert f"<strong>Verwijderd: {words}</strong>" in read(url)
+
+
+def test_histories_ask_the_same_for_one_row_and_for_many(rows, django_assert_num_queries):
+    histories = (
+        lambda: body_history(rows["seat"].body),
+        lambda: person_history(rows["person"]),
+        lambda: portfolio_history(rows["portfolio"]),
+    )
+    counts = []
+    for history in histories:
+        with CaptureQueriesContext(connection) as asked:
+            history()
+        counts.append(len(asked))
+    for number in range(2010, 2013):
+        other = mayor("A. Een", "Almelo", dt.date(number, 1, 1), dt.date(number + 1, 1, 1))
+        seat(rows["seat"].body, office=other)
+        held(other, rows["portfolio"], valid_from=dt.date(number, 1, 1))
+    for history, count in zip(histories, counts, strict=True):
+        with django_assert_num_queries(count):
+            assert history()
 
 
 def test_strangers_take_nothing_away(rows, finance):

@@ -126,11 +126,19 @@ class CycleYear:
     def closed_note(self) -> str:
         """How far the closed periods of this year are recorded, when that is not all of it: the planner cannot avoid what it does not know."""
         known = max((period.valid_until for period in self.closed), default=dt.date(self.year, 1, 1))
-        if known > dt.date(self.year, 12, 15):  # the holidays around Christmas are the last ones
+        summer, autumn = dt.date(self.year, 7, 1), dt.date(self.year, 9, 1)
+        parts = []
+        if known <= dt.date(self.year, 1, 15):  # those around Christmas of the year before
+            parts.append(f"van {self.year}")
+        else:
+            if known > summer and not any(period.valid_from < autumn and period.valid_until > summer for period in self.closed):
+                parts.append(f"in juli en augustus {self.year}")
+            if known <= dt.date(self.year, 12, 15):  # the holidays around Christmas are the last ones
+                parts.append(f"na {dutch.long_date(known - dt.timedelta(days=1))}")
+        if not parts:
             return ""
-        if known <= dt.date(self.year, 1, 15):
-            return f"Van {self.year} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
-        return f"Na {dutch.long_date(known - dt.timedelta(days=1))} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
+        when = " en ".join(parts)
+        return f"{when[0].upper()}{when[1:]} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
 
     def unheld_on(self, day: dt.date) -> tuple[PlannedDay, ...]:
         """The meetings whose day is over and that nobody has put down as held or cancelled."""

@@ -128,7 +128,8 @@ def test_what_was_settled_meanwhile_is_told_and_nothing_more_is_asked(site):
         (None, "Van 2090 zijn nog geen vakanties vastgelegd."),
         (dt.date(2090, 1, 4), "Van 2090 zijn nog geen vakanties vastgelegd."),
         (dt.date(2090, 8, 20), "Na 19 augustus 2090 zijn nog geen vakanties vastgelegd."),
-        (dt.date(2091, 1, 3), ""),
+        (dt.date(2090, 10, 25), "In juli en augustus 2090 en na 24 oktober 2090 zijn nog geen vakanties vastgelegd."),
+        (dt.date(2091, 1, 3), "In juli en augustus 2090 zijn nog geen vakanties vastgelegd."),
     ],
 )
 def test_planner_says_of_which_part_of_a_year_it_knows_no_holidays(until, note, site):
@@ -138,3 +139,9 @@ def test_planner_says_of_which_part_of_a_year_it_knows_no_holidays(until, note, 
     assert cycle_year(2090).closed_note.partition(" De planner")[0] == note
     pages = [site.get(reverse(name, args=[2090])).content.decode() for name in ("portfolios:cycle_propose", "portfolios:cycle_year")]
     assert ["Vul de vakanties in" in page for page in pages] == [bool(note)] * 2
+
+
+def test_planner_is_silent_once_summer_and_christmas_are_known():
+    for first, until in ((dt.date(2090, 7, 8), dt.date(2090, 8, 20)), (dt.date(2090, 12, 23), dt.date(2091, 1, 8))):
+        ClosedPeriod.objects.create(name="Vakantie", valid_from=first, valid_until=until, source=None)
+    assert cycle_year(2090).closed_note == ""

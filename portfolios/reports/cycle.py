@@ -214,6 +214,12 @@ def meetings_in(year: int, on: dt.date | None = None) -> list[Meeting]:
     return list((meetings.filter(day=on) if on else meetings).order_by("day", "starts_at", "pk"))
 
 
+def unheld_before(day: dt.date) -> list[Meeting]:
+    """The meetings of all years that were before `day` and that nobody has put down as held or cancelled, in their order."""
+    past = Meeting.objects.filter(day__lt=day).exclude(state__in=[MeetingState.HELD, MeetingState.CANCELLED])
+    return list(past.select_related("body").order_by("day", "starts_at", "pk"))
+
+
 def settled_among(keys: Collection[int]) -> int:
     """Of how many of these meetings it is known whether they were held."""
     return Meeting.objects.filter(pk__in=keys, state__in=[MeetingState.HELD, MeetingState.CANCELLED]).count()

@@ -15,6 +15,7 @@ from portfolios.rules.cycle import why_not_wait_for
 
 MOST_ROWS = 150  # of one plan: more fields than that no request may have
 _LONGEST_PERIOD = dt.timedelta(days=366)
+_LONGEST_KEY = 19
 
 
 class DutchTimeField(forms.TimeField):
@@ -187,6 +188,12 @@ class PastMeetingsForm(DutchForm):
             self.fields[f"m-{meeting.pk}"] = forms.ChoiceField(
                 label=f"Stand van {meeting}", choices=self.CHOICES, required=False, initial=chosen
             )
+
+    @property
+    def others(self) -> list[int]:
+        """The keys of meetings for which something was sent, but that are not in this form: they were when the page was opened."""
+        sent = [name.removeprefix("m-") for name, value in self.data.items() if name.startswith("m-") and value and name not in self.fields]
+        return [int(key) for key in sent if key.isascii() and key.isdecimal() and len(key) < _LONGEST_KEY]
 
     def rows(self):
         """Each meeting with its field."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -126,11 +126,19 @@ class CycleYear:
     def closed_note(self) -> str:
         """How far the closed periods of this year are recorded, when that is not all of it: the planner cannot avoid what it does not know."""
         known = max((period.valid_until for period in self.closed), default=dt.date(self.year, 1, 1))
-        if known > dt.date(self.year, 12, 15):  # the holidays around Christmas are the last ones
+        summer, autumn = dt.date(self.year, 7, 1), dt.date(self.year, 9, 1)
+        parts = []
+        if known <= dt.date(self.year, 1, 15):  # those around Christmas of the year before
+            parts.append(f"van {self.year}")
+        else:
+            if known > summer and not any(period.valid_from < autumn and period.valid_until > summer for period in self.closed):
+                parts.append(f"in juli en augustus {self.year}")
+            if known <= dt.date(self.year, 12, 15):  # the holidays around Christmas are the last ones
+                parts.append(f"na {dutch.long_date(known - dt.timedelta(days=1))}")
+        if not parts:
             return ""
-        if known <= dt.date(self.year, 1, 15):
-            return f"Van {self.year} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
-        return f"Na {dutch.long_date(known - dt.timedelta(days=1))} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
+        when = " en ".join(parts)
+        return f"{when[0].upper()}{when[1:]} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
 
     def unheld_on(self, day: dt.date) -> tuple[PlannedDay, ...]:
         """The meetings whose day is over and that nobody has put down as held or cancelled."""
@@ -204,6 +212,17 @@ def meetings_in(year: int, on: dt.date | None = None) -> list[Meeting]:
     """The meetings of a year, or of one day in it, in their order."""
     meetings = Meeting.objects.filter(day__year=year).select_related("body").prefetch_related("joint_with")
     return list((meetings.filter(day=on) if on else meetings).order_by("day", "starts_at", "pk"))
+
+
+def unheld_before(day: dt.date) -> list[Meeting]:
+    """The meetings of all years that were before `day` and that nobody has put down as held or cancelled, in their order."""
+    past = Meeting.objects.filter(day__lt=day).exclude(state__in=[MeetingState.HELD, MeetingState.CANCELLED])
+    return list(past.select_related("body").order_by("day", "starts_at", "pk"))
+
+
+def settled_among(keys: Collection[int]) -> int:
+    """Of how many of these meetings it is known whether they were held."""
+    return Meeting.objects.filter(pk__in=keys, state__in=[MeetingState.HELD, MeetingState.CANCELLED]).count()
 
 
 def meetings_between(first: dt.date, until: dt.date) -> list[Meeting]:

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import Q
+
 from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
 from ivz.documents.enums import DocumentKind
@@ -183,7 +185,22 @@ def why_not_cancel(user: Actor, meeting: Meeting) -> str | None:
         return reason
     if meeting.state == MeetingState.HELD:
         return "Deze vergadering is gehouden."
+    left = Q(actions__isnull=False) | Q(items__outcome__isnull=False) | Q(items__decisions__isnull=False)
+    if Meeting.objects.filter(left, pk=meeting.pk).exists():
+        return "Er is een uitkomst, een actie of een besluit van deze vergadering vastgelegd. Ze kan dan niet vervallen zijn."
     return None
+
+
+def why_not_reopen(user: Actor, meeting: Meeting) -> str | None:
+    """Why `meeting` cannot become again what it was before it was put down as held or cancelled."""
+    if reason := why_not_edit_meetings(user) or _why_not_after_adoption(meeting):
+        return reason
+    if meeting.state not in (MeetingState.HELD, MeetingState.CANCELLED):
+        return "Deze vergadering staat niet op gehouden of vervallen."
+    if meeting.state == MeetingState.HELD:
+        return None
+    others = Meeting.objects.filter(body=meeting.body_id, day=meeting.day).exclude(state=MeetingState.CANCELLED)
+    return f"{meeting.body} heeft op {dutch.long_date(meeting.day)} al een andere vergadering." if others.exists() else None
 
 
 # --- decision lists -------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -77,12 +78,20 @@ def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundl
         "meeting": meeting, "is_public": wishes.is_public, "duplex": wishes.duplex, "greyscale": wishes.greyscale,
         "with_files": wishes.with_files, "since": wishes.since, "requested_by": by,
     }  # fmt: skip
-    just_asked = Q(state=BundleState.WAITING, attempts=0) | Q(requested_at__gt=Now() - TWO_CLICKS) & ~Q(state=BundleState.FAILED)
+    just_asked = Q(state=BundleState.WAITING, attempts=0) | Q(
+        state__in=[BundleState.MAKING, BundleState.READY], requested_at__gt=Now() - TWO_CLICKS
+    )
     return [
-        Bundle.objects.filter(just_asked, addressee=name, document=None, **wanted).first()
-        or Bundle.objects.create(addressee=name, **wanted)
+        Bundle.objects.filter(just_asked, addressee=name, document=None, **wanted).first() or _requested(addressee=name, **wanted)
         for name in wishes.addressees or ("",)
     ]
+
+
+def _requested(**wanted: Any) -> Bundle:
+    """A new bundle, asked for at the moment that the clock of the database says: `TWO_CLICKS` is measured with that one."""
+    bundle = Bundle.objects.create(**wanted)
+    Bundle.objects.filter(pk=bundle.pk).update(requested_at=Now())
+    return bundle
 
 
 # --- making ---------------------------------------------------------------------------------------

@@ -93,7 +93,7 @@ def settle_past(states: Mapping[int, MeetingState], *, by: User, today: dt.date)
     """Put meetings whose day is over down as held or cancelled, by key; says how many. What somebody settled meanwhile stays as it is.
 
     Raises:
-        Refused: `by` may not, or the day of one of them is not over; then none is changed.
+        Refused: `by` may not, or one of them is not over or cannot be what was chosen; then none is changed.
     """
     require(why_not_edit_cycle(by))
     chosen = Meeting.objects.select_for_update(of=("self",)).select_related("body").filter(pk__in=states).order_by("pk")
@@ -101,8 +101,11 @@ def settle_past(states: Mapping[int, MeetingState], *, by: User, today: dt.date)
     for meeting in found:
         if meeting.day >= today:
             raise Refused(f"{meeting} is nog niet voorbij.")
-        if states[meeting.pk] == MeetingState.HELD:
-            hold(meeting.pk, by=by, today=today)
-        else:
-            cancel(meeting.pk, by=by)
+        try:
+            if states[meeting.pk] == MeetingState.HELD:
+                hold(meeting.pk, by=by, today=today)
+            else:
+                cancel(meeting.pk, by=by)
+        except Refused as refusal:
+            raise Refused(f"{meeting}: {refusal}") from refusal
     return len(found)

@@ -21,6 +21,7 @@ from portfolios.rules.meetings import (
     why_not_edit_meetings,
     why_not_hold,
     why_not_open,
+    why_not_reopen,
 )
 
 MEETING_FIELDS = (
@@ -177,16 +178,15 @@ def cancel(meeting_pk: int, *, by: User, note: str = "") -> None:
 
 @transaction.atomic
 def reopen(meeting_pk: int, *, by: User) -> None:
-    """A meeting that was put down as held by mistake is again what it was: planned, or of which the agenda was sent."""
+    """A meeting that was put down as held or cancelled by mistake is again what it was: planned, or of which the agenda was sent."""
     meeting = lock_meeting(meeting_pk)
-    require(why_not_edit_agenda(by, meeting))
-    if meeting.state != MeetingState.HELD:
-        raise Refused("Deze vergadering staat niet op gehouden.")
-    _set_state(meeting, state_before_held(meeting))
+    _lock_body(meeting.body)
+    require(why_not_reopen(by, meeting))
+    _set_state(meeting, state_before(meeting))
 
 
-def state_before_held(meeting: Meeting) -> MeetingState:
-    """What a held meeting was before; the history tells whether its agenda ever went out."""
+def state_before(meeting: Meeting) -> MeetingState:
+    """What a held or cancelled meeting was before; the history tells whether its agenda ever went out."""
     was_sent = meeting.events.filter(state=MeetingState.AGENDA_SENT).exists()  # type: ignore[attr-defined]  # the way back of pghistory
     return MeetingState.AGENDA_SENT if was_sent else MeetingState.PLANNED
 

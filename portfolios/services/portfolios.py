@@ -14,6 +14,8 @@ from portfolios.enums import Nature
 from portfolios.models import Holding, Office, Portfolio
 from portfolios.rules.seats import why_not_edit_portfolios, why_not_end, why_not_hold, why_not_hold_twice
 
+_GONE = "Iemand heeft deze portefeuille intussen verwijderd. Er is niets opgeslagen."
+
 
 @transaction.atomic
 def assign(
@@ -36,7 +38,8 @@ def assign(
         Refused: `by` may not, the portfolio or the office does not exist on that day, or the municipality holds it already.
     """
     require(why_not_edit_portfolios(by))
-    Portfolio.objects.select_for_update(of=("self",)).get(pk=portfolio.pk)
+    if Portfolio.objects.select_for_update(of=("self",)).filter(pk=portfolio.pk).first() is None:
+        raise Refused(_GONE)
     require(why_not_hold(portfolio, office, valid_from))
     if ends_others:
         _end_holders(portfolio, valid_from)
@@ -83,7 +86,9 @@ def rename(
         Refused: `by` may not, the old one has ended or not begun, nothing changes, or there is one with this title already.
     """
     require(why_not_edit_portfolios(by))
-    old = Portfolio.objects.select_for_update(of=("self",)).get(pk=portfolio_id)
+    old = Portfolio.objects.select_for_update(of=("self",)).filter(pk=portfolio_id).first()
+    if old is None:
+        raise Refused(_GONE)
     require(why_not_end(old.valid_from, old.valid_until, valid_from))
     if (title, nature) == (old.title, old.nature):
         raise Refused("Er verandert niets. Vul een andere titel of een andere aard in.")

@@ -10,13 +10,13 @@ from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.web import links
 from ivz.web.dated import dated
-from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from portfolios.enums import ExOfficio
 from portfolios.filters.bodies import BodyFilter
 from portfolios.forms.bodies import BodyForm, SeatForm
 from portfolios.models import Body, Seat
 from portfolios.reports.bodies import Composition, composition
+from portfolios.reports.history import body_history
 from portfolios.tables.bodies import BodyTable, EditableSeatTable, PlaceTable, SeatTable
 from portfolios.views.access import for_keepers, may_keep
 from portfolios.views.forms import form_page, save_form
@@ -58,7 +58,7 @@ def body_detail(request: HttpRequest, code: str) -> HttpResponse:
         "title": body.name, "trail": _trail(request, (body.name, "")), "dated": True, "body": body, "found": found,
         "actions": _actions(request, body), "facts": _facts(body), "warnings": list(_warnings(found)),
         "seats": seat_table(list(seats), request=request, orderable=False, exclude=("body",), caption=f"Vastgelegde zetels van {body} door de jaren"),
-        "changes": history_of(body) if request.user.may(Permission.READ_HISTORY) else None,
+        "changes": body_history(body) if request.user.may(Permission.READ_HISTORY) else None,
     }  # fmt: skip
     return list_page(
         request, template="portfolios/body_detail.html", table_class=PlaceTable, queryset=list(found.places), caption=caption,

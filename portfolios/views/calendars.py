@@ -65,7 +65,8 @@ def calendar_feed(request: HttpRequest, code: str) -> HttpResponse:
 def meeting_event(request: HttpRequest, key: str) -> HttpResponse:
     """One meeting, to put into a calendar by hand. It says what a feed says: the file may go anywhere."""
     meeting = meeting_of(key)
-    return calendar_response(request, str(meeting) if meeting.is_public else CLOSED, events_of(request, [meeting]), file_name=key)
+    name, file_name = (str(meeting), key) if meeting.is_public else (CLOSED, f"besloten-vergadering-{meeting.day}")
+    return calendar_response(request, name, events_of(request, [meeting]), file_name=file_name)
 
 
 def events_of(request: HttpRequest, meetings: Iterable[Meeting]) -> Iterator[Event]:

@@ -10,7 +10,7 @@ from ivz.core.refusal import Refused
 from ivz.web.guards import allow
 from portfolios.enums import MeetingState
 from portfolios.forms.cycle import PastMeetingsForm
-from portfolios.reports.cycle import cycle_year
+from portfolios.reports.cycle import cycle_year, settled_among
 from portfolios.rules.cycle import why_not_edit_cycle
 from portfolios.services.cycle import settle_past
 from portfolios.views.cycle import cycle_trail, real_year
@@ -34,7 +34,8 @@ def cycle_past(request: HttpRequest, year: int) -> HttpResponse:
 
 
 def _settled(request: HttpRequest, form: PastMeetingsForm) -> bool:
-    if not form.states:
+    before = settled_among(form.others)
+    if not form.states and not before:
         form.add_error(None, "U hebt nog bij geen enkele vergadering iets gekozen.")
         return False
     try:
@@ -42,5 +43,12 @@ def _settled(request: HttpRequest, form: PastMeetingsForm) -> bool:
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return False
-    messages.success(request, f"Vastgelegd bij {number} {'vergadering' if number == 1 else 'vergaderingen'}.")
+    said = [f"Vastgelegd bij {_meetings(number)}."] if number else []
+    if before := before + len(form.states) - number:
+        said.append(f"Bij {_meetings(before)} was al iets vastgelegd. Dat is zo gebleven.")
+    messages.success(request, " ".join(said))
     return True
+
+
+def _meetings(number: int) -> str:
+    return "1 vergadering" if number == 1 else f"{number} vergaderingen"

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
+from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.documents.views import pdf_response
 from ivz.web import links
@@ -17,6 +18,7 @@ from portfolios.filters.portfolios import ChangeForm, FindingForm, HeldForm
 from portfolios.forms.portfolios import CompareForm
 from portfolios.reports.coverage import coverage
 from portfolios.reports.distribution import CHANGE_WORDS, NATURE_LEGEND, Comparison, compare_days, distribution
+from portfolios.reports.history import removed_portfolios
 from portfolios.tables.portfolios import ChangeTable, FindingTable, HeldTable
 from portfolios.views.access import may_keep
 
@@ -47,6 +49,7 @@ def portfolio_list(request: HttpRequest) -> HttpResponse:
         context={
             "title": "Portefeuilles", "trail": trail(request), "dated": True, "actions": actions, "notes": found.notes, "legend": LEGEND,
             "intro": "Wie op de gekozen dag bestuurlijk waarvoor staat, in het AB van de veiligheidsregio en in het DVO.",
+            "removed": removed_portfolios() if request.user.may(Permission.READ_HISTORY) else None,
         },
         downloads=Download(
             name=f"portefeuilles-{request.as_of}", facts=[("Let op", note) for note in found.notes],

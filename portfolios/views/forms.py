@@ -11,6 +11,7 @@ from ivz.core.refusal import Refused
 from ivz.web.edits import StaleEdit
 from ivz.web.history import history_of
 from ivz.web.shared_forms import RecordForm
+from portfolios.rules.removals import why_not_remove
 
 
 def save_form(request: HttpRequest, form: RecordForm) -> models.Model | None:
@@ -46,5 +47,6 @@ def form_page(
     context = {
         "form": form, "title": title, "trail": trail, "cancel_url": cancel_url, "submit": submit, "intro": intro,
         "changes": history_of(row) if told else None, "remove_url": remove_url,
+        "why_not_remove": why_not_remove(request.user, row) if remove_url and row is not None else None,
     }  # fmt: skip
     return render(request, "portfolios/body_form.html", context)

@@ -30,6 +30,7 @@ from portfolios.rules.meetings import (
     why_not_edit_meetings,
     why_not_hold,
     why_not_record_outcome,
+    why_not_reopen,
 )
 from portfolios.services import meetings as services
 from portfolios.tables.meetings import STATE_TONES, EditableMeetingTable, MeetingTable
@@ -152,7 +153,7 @@ def meeting_edit(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_POST
 def meeting_state(request: HttpRequest, key: str) -> HttpResponse:
-    """Put a meeting one step on: agenda sent, held, cancelled; or back from held."""
+    """Put a meeting one step on: agenda sent, held, cancelled; or back from the last two."""
     meeting = meeting_of(key)
     allow(why_not_edit_meetings(request.user))
     try:
@@ -218,15 +219,14 @@ def _actions(request: HttpRequest, meeting: Meeting) -> list[dict[str, Any]]:
 
 def _steps(request: HttpRequest, meeting: Meeting) -> list[tuple[str, str, str]]:
     """What can be done next: (value, text of the button, what it means)."""
+    if why_not_reopen(request.user, meeting) is None:
+        before, label = services.state_before(meeting), f"Toch niet {meeting.get_state_display().lower()}"
+        return [("heropenen", label, f"De vergadering staat dan weer op: {before.label.lower()}.")]
     if why_not_edit_agenda(request.user, meeting):
         return []
+    steps = []
     if meeting.state == MeetingState.PLANNED:
-        steps = [("verstuurd", "De agenda is verstuurd", "Bijlagen die daarna komen, gelden als nazending.")]
-    elif meeting.state == MeetingState.HELD:
-        before = services.state_before_held(meeting)
-        return [("heropenen", "Toch niet gehouden", f"De vergadering staat dan weer op: {before.label.lower()}.")]
-    else:
-        steps = []
+        steps.append(("verstuurd", "De agenda is verstuurd", "Bijlagen die daarna komen, gelden als nazending."))
     if why_not_hold(request.user, meeting, request.today) is None:
         steps.append(("gehouden", "De vergadering is gehouden", "Daarna kan de besluitenlijst worden vastgesteld."))
     return steps

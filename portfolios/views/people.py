@@ -10,12 +10,12 @@ from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.web import links
 from ivz.web.dated import dated
-from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from portfolios.enums import OfficeKind
 from portfolios.filters.bodies import MayorForm
 from portfolios.forms.people import OfficeForm, PersonForm
 from portfolios.models import Holding, Office, Person, Seat
+from portfolios.reports.history import person_history, removed_people
 from portfolios.reports.people import mayor_rows
 from portfolios.rules.seats import why_not_take_over
 from portfolios.services.people import appoint, left_behind, take_over
@@ -40,11 +40,12 @@ def _trail(request: HttpRequest, *more: tuple[str, str]) -> list[tuple[str, str]
 def person_list(request: HttpRequest) -> HttpResponse:
     """The mayors of the day."""
     return list_page(
-        request, template="web/list_page.html", table_class=MayorTable, filter_class=MayorForm, queryset=mayor_rows(request.as_of),
+        request, template="portfolios/person_list.html", table_class=MayorTable, filter_class=MayorForm, queryset=mayor_rows(request.as_of),
         caption="Burgemeesters", count_words=("gemeente", "gemeenten"),
         context={
             "title": "Bestuurders", "trail": _trail(request), "dated": True, "intro": INTRO,
             "actions": [{"label": "Bestuurder toevoegen", "url": reverse("portfolios:person_new"), "primary": True}] if may_keep(request) else [],
+            "removed": removed_people() if request.user.may(Permission.READ_HISTORY) else None,
         },
         downloads=Download(name=f"burgemeesters-{request.as_of}"),
     )  # fmt: skip
@@ -70,7 +71,7 @@ def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "offices": office_table(offices, orderable=False, caption=f"Ambten van {person}", prefix="ambt-"),
         "seats": PersonSeatTable(list(seats), orderable=False, caption=f"Zetels van {person} op eigen naam", prefix="zetel-"),
         "held": HoldingTable(list(held), orderable=False, caption=f"Portefeuilles van {person}", prefix="portefeuille-"),
-        "changes": history_of(person) if request.user.may(Permission.READ_HISTORY) else None,
+        "changes": person_history(person) if request.user.may(Permission.READ_HISTORY) else None,
     }  # fmt: skip
     return render(request, "portfolios/person_detail.html", context)
 

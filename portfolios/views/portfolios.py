@@ -8,9 +8,9 @@ from django.urls import reverse
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
-from ivz.web.history import history_of
 from portfolios.forms.portfolios import HoldingForm, PortfolioForm, RenameForm
 from portfolios.models import Holding, Portfolio
+from portfolios.reports.history import portfolio_history
 from portfolios.services.portfolios import assign, rename
 from portfolios.tables.portfolios import EditableHoldingTable, HoldingTable
 from portfolios.views.access import for_keepers, may_keep
@@ -29,7 +29,7 @@ def portfolio_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "portfolio": portfolio, "trail": trail(request, (portfolio.title, "")), "actions": _actions(request, portfolio),
         "facts": _facts(portfolio),
         "held": table(list(held), orderable=False, exclude=("portfolio", "body"), caption=f"Houders van {portfolio.title}"),
-        "changes": history_of(portfolio) if request.user.may(Permission.READ_HISTORY) else None,
+        "changes": portfolio_history(portfolio) if request.user.may(Permission.READ_HISTORY) else None,
     }  # fmt: skip
     return render(request, "portfolios/portfolio_detail.html", context)
 

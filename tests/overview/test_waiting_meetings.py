@@ -12,8 +12,8 @@ from tests.factories.meetings import body, held, meeting
 DAY = dt.date(2090, 9, 30)
 
 
-def texts(day: dt.date = DAY) -> list[str]:
-    return [task.text for task in meeting_tasks(day)]
+def texts(day: dt.date = DAY, today: dt.date | None = None) -> list[str]:
+    return [task.text for task in meeting_tasks(day, today or day)]
 
 
 def norm(code: str, per_year: int, *, ours: bool = True) -> None:
@@ -37,6 +37,17 @@ def test_meetings_that_are_over_wait_for_their_outcome():
     assert texts() == ["2 vergaderingen van 2090 zijn voorbij. Leg vast welke zijn gehouden."]
     meeting(dt.date(2089, 12, 11))
     assert texts()[0] == "De vergadering DVO van 11 december 2089 is voorbij. Leg vast of ze is gehouden."
+    meeting(dt.date(2084, 12, 11))
+    assert texts()[0] == "De vergadering DVO van 11 december 2084 is voorbij. Leg vast of ze is gehouden."
+
+
+@pytest.mark.django_db
+def test_what_is_still_to_come_is_not_called_over_on_a_later_day():
+    meeting(dt.date(2090, 9, 5))
+    meeting(dt.date(2090, 11, 2))
+    for later in (dt.date(2090, 12, 1), dt.date(2091, 6, 1)):
+        assert texts(later, DAY) == ["De vergadering DVO van 5 september 2090 is voorbij. Leg vast of ze is gehouden."]
+    assert texts(dt.date(2090, 9, 5), DAY) == []
 
 
 @pytest.mark.django_db

@@ -205,7 +205,9 @@ def test_one_meeting_goes_into_a_calendar_by_hand(finance, client):
     assert response["Content-Disposition"] == f'inline; filename="{public.key}.ics"'
     [event] = events(response.content)
     assert (event["summary"], event["location"], event["description"]) == ("DVO", "Enschede", "Begroting")
-    content = client.get(reverse("portfolios:meeting_event", args=[closed.key])).content
+    answer = client.get(reverse("portfolios:meeting_event", args=[closed.key]))
+    assert answer["Content-Disposition"] == f'inline; filename="besloten-vergadering-{closed.day}.ics"'
+    content = answer.content
     assert [str(event["summary"]) for event in events(content)] == ["Besloten vergadering"]
     assert b"Zilvervos" not in content
     assert b"Borne" not in content

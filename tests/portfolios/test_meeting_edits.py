@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +16,7 @@ from ivz.web.edits import StaleEdit
 from portfolios.enums import BundleState, MeetingState, Nature, OfficeKind, Presence, Section
 from portfolios.models import Annex, Attendance, Meeting, Office, Person, Portfolio
 from portfolios.services import agendas, meetings
-from tests.factories.meetings import DAY, annex, body, item, meeting
+from tests.factories.meetings import DAY, annex, body, item, meeting, stored
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2025, 12, 1)
@@ -165,6 +166,26 @@ def test_a_bundle_that_is_asked_for_twice_is_made_once(secretary, coordinator, c
     made.bundles.update(state=BundleState.MAKING, attempts=1, requested_at=timezone.now() - dt.timedelta(minutes=1))
     client.post(at("bundle_new", made), {"version": "whole", "duplex": "on"})  # the agenda may have changed since that one was begun
     assert made.bundles.count() == 6
+
+
+def test_a_bundle_that_is_ready_at_once_is_not_made_again_by_the_second_click(secretary, client, time_machine):
+    made = meeting()
+    item(made)
+    time_machine.move_to(timezone.now() + dt.timedelta(hours=1))  # the clock of this machine is not that of the database
+    client.force_login(secretary)
+
+    def ask() -> int:
+        client.post(at("bundle_new", made), {"version": "whole", "duplex": "on"})
+        return made.bundles.count()
+
+    assert ask() == 1
+    for state in (BundleState.MAKING, BundleState.READY):
+        made.bundles.update(state=state, attempts=1, file=stored(secretary))
+        assert ask() == 1
+    made.bundles.update(requested_at=F("requested_at") - dt.timedelta(seconds=4))
+    assert ask() == 2
+    made.bundles.update(state=BundleState.FAILED, file=None)
+    assert ask() == 3
 
 
 def test_planning_waits_for_another_plan_of_the_same_body(secretary):

@@ -3,14 +3,17 @@
 import datetime as dt
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from ivz.core.refusal import Refused
-from portfolios.enums import MeetingState
-from portfolios.models import ClosedPeriod, Meeting, MeetingNorm
+from portfolios.enums import DecisionKind, MeetingState
+from portfolios.models import Action, ClosedPeriod, Decision, Meeting, MeetingNorm, Outcome
 from portfolios.reports.cycle import cycle_year
+from portfolios.rules.meetings import why_not_cancel
 from portfolios.services.cycle import settle_past
-from tests.factories.meetings import body, held, meeting
+from portfolios.services.meetings import reopen
+from tests.factories.meetings import body, held, item, meeting
 
 DAY = dt.date(2090, 9, 30)
 PAGE = "/vergaderingen/jaarcyclus/2090/gehouden/"
@@ -66,6 +69,58 @@ def test_only_what_is_over_is_settled_and_what_another_settled_stays(secretary, 
     assert states() == ["held", "cancelled", "planned"]
 
 
+def test_a_meeting_with_an_outcome_action_or_decision_is_not_cancelled(secretary, site):
+    with_action, with_outcome, with_decision, bare = (meeting(dt.date(2090, month, 2)) for month in (1, 2, 3, 4))
+    Action.objects.create(meeting=with_action, text="Doen", who="IVZ")
+    Outcome.objects.create(item=item(with_outcome), text="Akkoord")
+    values = {"body": body(), "decided_on": with_decision.day, "title": "Akkoord", "kind": DecisionKind.DECISION}
+    Decision.objects.create(item=item(with_decision), **values)
+    for made in (with_action, with_outcome, with_decision):
+        assert "uitkomst" in why_not_cancel(secretary, made)
+        page = site.post(PAGE, {f"m-{bare.pk}": "held", f"m-{made.pk}": "cancelled"})
+        assert page.context["form"].errors["__all__"][0].startswith(f"{made}: Er is een uitkomst, een actie of een besluit")
+    assert why_not_cancel(secretary, bare) is None
+    assert states() == ["planned"] * 4
+
+
+def test_a_slip_is_mended_on_the_page_of_the_meeting(site):
+    made = meeting(dt.date(2090, 1, 2))
+    site.post(PAGE, {f"m-{made.pk}": "cancelled"})
+    detail, step = made.get_absolute_url(), reverse("portfolios:meeting_state", args=[made.key])
+    page = site.get(detail).content.decode()
+    assert "Toch niet vervallen" in page and "Actie toevoegen" not in page
+    site.post(step, {"stap": "heropenen"})
+    assert states() == ["planned"]
+    assert "Toch niet" not in site.get(detail).content.decode()
+
+
+def test_a_cancelled_meeting_stays_so_when_another_took_its_day(secretary, finance, site):
+    first = meeting(dt.date(2090, 1, 2), state=MeetingState.CANCELLED)
+    with pytest.raises(Refused, match="Alleen de regiocoördinator"):
+        reopen(first.pk, by=finance)
+    meeting(first.day, key="dvo-2090-01-02-2")
+    with pytest.raises(Refused, match="heeft op 2 januari 2090 al een andere vergadering"):
+        reopen(first.pk, by=secretary)
+    assert "Toch niet vervallen" not in site.get(first.get_absolute_url()).content.decode()
+
+
+def test_what_was_settled_meanwhile_is_told_and_nothing_more_is_asked(site):
+    first, second = (meeting(dt.date(2090, month, 2)) for month in (1, 2))
+    for chosen, told in (
+        ({first: "held"}, "Vastgelegd bij 1 vergadering."),
+        ({first: "held"}, "Bij 1 vergadering was al iets vastgelegd. Dat is zo gebleven."),
+        (
+            {first: "cancelled", second: "held"},
+            "Vastgelegd bij 1 vergadering. Bij 1 vergadering was al iets vastgelegd. Dat is zo gebleven.",
+        ),
+    ):
+        answer = site.post(PAGE, {f"m-{made.pk}": state for made, state in chosen.items()})
+        assert (answer.status_code, [str(message) for message in get_messages(answer.wsgi_request)][-1]) == (302, told)
+    assert states() == ["held", "held"]
+    for name in ("m-x", "m-", f"m-{'9' * 40}", "m-0"):
+        assert site.post(PAGE, {name: "held"}).status_code == 200
+
+
 # --- holidays that nobody recorded ----------------------------------------------------------------
 @pytest.mark.parametrize(
     ("until", "note"),
@@ -73,7 +128,8 @@ def test_only_what_is_over_is_settled_and_what_another_settled_stays(secretary, 
         (None, "Van 2090 zijn nog geen vakanties vastgelegd."),
         (dt.date(2090, 1, 4), "Van 2090 zijn nog geen vakanties vastgelegd."),
         (dt.date(2090, 8, 20), "Na 19 augustus 2090 zijn nog geen vakanties vastgelegd."),
-        (dt.date(2091, 1, 3), ""),
+        (dt.date(2090, 10, 25), "In juli en augustus 2090 en na 24 oktober 2090 zijn nog geen vakanties vastgelegd."),
+        (dt.date(2091, 1, 3), "In juli en augustus 2090 zijn nog geen vakanties vastgelegd."),
     ],
 )
 def test_planner_says_of_which_part_of_a_year_it_knows_no_holidays(until, note, site):
@@ -83,3 +139,9 @@ def test_planner_says_of_which_part_of_a_year_it_knows_no_holidays(until, note, 
     assert cycle_year(2090).closed_note.partition(" De planner")[0] == note
     pages = [site.get(reverse(name, args=[2090])).content.decode() for name in ("portfolios:cycle_propose", "portfolios:cycle_year")]
     assert ["Vul de vakanties in" in page for page in pages] == [bool(note)] * 2
+
+
+def test_planner_is_silent_once_summer_and_christmas_are_known():
+    for first, until in ((dt.date(2090, 7, 8), dt.date(2090, 8, 20)), (dt.date(2090, 12, 23), dt.date(2091, 1, 8))):
+        ClosedPeriod.objects.create(name="Vakantie", valid_from=first, valid_until=until, source=None)
+    assert cycle_year(2090).closed_note == ""

@@ -53,7 +53,9 @@ def home(user: User, day: dt.date, today: dt.date) -> Home:
     unpaid = open_invoices(user, day)
     money = tasks(reports, _in_force_or_coming(rates, day), unpaid, user, day, in_list)
     papers = paper_deadlines(day, months_ahead=MONTHS_AHEAD)
-    waiting = sorted([*money, *signing_tasks(papers, day), *meeting_tasks(day), *board_tasks(day)], key=lambda task: not task.is_urgent)
+    waiting = sorted(
+        [*money, *signing_tasks(papers, day), *meeting_tasks(day, today), *board_tasks(day)], key=lambda task: not task.is_urgent
+    )
     return Home(
         funds=tuple(funds),
         mine=tuple(task for task in waiting if user.role in task.roles),

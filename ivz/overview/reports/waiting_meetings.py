@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import groupby
 
 from django.urls import reverse
 
@@ -10,32 +11,32 @@ from ivz.core import dutch
 from ivz.overview.reports.waiting import Task
 from portfolios.models import Body
 from portfolios.reports.bodies import compositions
-from portfolios.reports.cycle import CycleYear, cycle_year
+from portfolios.reports.cycle import CycleYear, cycle_year, unheld_before
 
 KEEPERS = (Role.COORDINATOR, Role.SECRETARY)
 PLAN_FROM = 10  # the month from which next year ought to be planned
 FEW = 5
 
 
-def meeting_tasks(day: dt.date) -> list[Task]:
-    """Everything around meetings that waits on `day`."""
+def meeting_tasks(day: dt.date, today: dt.date) -> list[Task]:
+    """Everything around meetings that waits on `day`; what is still to come on `today` is not called over."""
     cycle = cycle_year(day.year)
-    found = [*_unheld(cycle_year(day.year - 1), day), *_unheld(cycle, day), *_warned(cycle, day), *_short(cycle)]
+    found = [*_unheld(min(day, today)), *_warned(cycle, day), *_short(cycle)]
     if day.month >= PLAN_FROM:
         found += _short(cycle_year(day.year + 1))
     return [*found, *_rotation(day)]
 
 
-def _unheld(cycle: CycleYear, day: dt.date) -> Iterator[Task]:
-    """Meetings that are over and of which nobody put down what became of them."""
-    over = cycle.unheld_on(day)
-    if len(over) == 1:
-        meeting = over[0].meeting
-        yield Task(f"De vergadering {meeting} is voorbij. Leg vast of ze is gehouden.", meeting.get_absolute_url(), KEEPERS)
-    elif over:
-        text = f"{len(over)} vergaderingen van {cycle.year} zijn voorbij. Leg vast welke zijn gehouden."
-        year = [cycle.year]
-        yield Task(text, reverse("portfolios:cycle_past", args=year), KEEPERS, read_url=reverse("portfolios:cycle_days", args=year))
+def _unheld(day: dt.date) -> Iterator[Task]:
+    """Meetings of any year that are over and of which nobody put down what became of them, a task for each year."""
+    for year, meetings in groupby(unheld_before(day), key=lambda meeting: meeting.day.year):
+        over = list(meetings)
+        if len(over) == 1:
+            yield Task(f"De vergadering {over[0]} is voorbij. Leg vast of ze is gehouden.", over[0].get_absolute_url(), KEEPERS)
+        else:
+            text = f"{len(over)} vergaderingen van {year} zijn voorbij. Leg vast welke zijn gehouden."
+            page, days = (reverse(f"portfolios:{name}", args=[year]) for name in ("cycle_past", "cycle_days"))
+            yield Task(text, page, KEEPERS, read_url=days)
 
 
 def _warned(cycle: CycleYear, day: dt.date) -> Iterator[Task]:

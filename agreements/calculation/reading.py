@@ -4,10 +4,12 @@ import io
 import logging
 import re
 import zipfile
+from collections.abc import Iterable, Iterator
 
 import docx
 import pypdfium2
-from docx.table import Table
+from docx.document import Document
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from agreements.calculation.running_lines import without_running_lines
@@ -83,16 +85,31 @@ def _word(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise UnreadableText(TOO_LONG)
-        document = docx.Document(io.BytesIO(content))
-        numbers, lines = WordNumbers(document), []
-        for block in document.iter_inner_content():
-            lines += _table_lines(block) if isinstance(block, Table) else [_paragraph(block, numbers)]
+        return "\n".join(_as_long_as_it_fits(_word_lines(docx.Document(io.BytesIO(content)))))
     except UnreadableText:
         raise
     except Exception as error:  # whatever the library trips over, it is the file that is wrong
         logger.info("unreadable Word file: %s", error)
         raise UnreadableText(NO_WORD) from error
-    return "\n".join(lines)
+
+
+def _word_lines(document: Document) -> Iterator[str]:
+    numbers = WordNumbers(document)
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from _table_lines(block)
+        else:
+            yield _paragraph(block, numbers)
+
+
+def _as_long_as_it_fits(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, read no further than a text may be long: a small file can hold a very long one."""
+    length = -1  # the first line has no line end before it
+    for line in lines:
+        length += len(line) + 1
+        if length > MOST_CHARACTERS:
+            raise UnreadableText(TOO_LONG)
+        yield line
 
 
 def _paragraph(block: Paragraph, numbers: WordNumbers) -> str:
@@ -103,8 +120,11 @@ def _paragraph(block: Paragraph, numbers: WordNumbers) -> str:
     return (numbers.mark_of(block) or ("- " if style.startswith(_BULLETED) else "")) + block.text
 
 
-def _table_lines(table: Table) -> list[str]:
-    return [" | ".join(" ".join(cell.text.split()) for cell in row.cells) for row in table.rows]
+def _table_lines(table: Table) -> Iterator[str]:
+    """The rows of a table; a cell over several columns stands there once, however many it says they are."""
+    for row in table.rows:
+        cells = (" ".join(_Cell(cell, table).text.split()) for cell in row._tr.tc_lst)
+        yield " | ".join(cells)
 
 
 def _pdf(content: bytes) -> str:
@@ -112,7 +132,7 @@ def _pdf(content: bytes) -> str:
         with pypdfium2.PdfDocument(content) as pdf:
             if len(pdf) > MOST_PAGES:
                 raise UnreadableText(f"Deze PDF telt {len(pdf)} bladzijden. Hooguit {MOST_PAGES} kunnen worden ingelezen.")
-            return "\n".join(without_running_lines([page.get_textpage().get_text_range() for page in pdf]))
+            return "\n".join(without_running_lines(list(_as_long_as_it_fits(page.get_textpage().get_text_range() for page in pdf))))
     except UnreadableText:
         raise
     except Exception as error:  # the same

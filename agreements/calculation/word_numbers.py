@@ -14,6 +14,11 @@ from docx.oxml.ns import qn
 
 BULLET = "bullet"
 DEEPEST_STYLE = 12  # styles may be based on each other in a circle
+DEEPEST_LEVEL = 8  # Word has nine levels, the first is 0
+HIGHEST_NUMBER = 32_767  # where Word stops too
+LONGEST_MARK = 100  # "%1.%2.%3" with the words around it
+MOST_LETTERED = 780  # zzz… thirty times; what is higher is written in digits
+MOST_ROMAN = 3_999
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -69,10 +74,12 @@ class WordNumbers:
     def _read(self, numbering: Any) -> None:
         for abstract in numbering.findall(qn("w:abstractNum")):
             levels = {int(level.get(qn("w:ilvl"))): _level(level) for level in abstract.findall(qn("w:lvl"))}
-            self._lists[abstract.get(qn("w:abstractNumId"))] = levels
+            self._lists[abstract.get(qn("w:abstractNumId"))] = {
+                depth: level for depth, level in levels.items() if 0 <= depth <= DEEPEST_LEVEL
+            }
         for use in numbering.findall(qn("w:num")):
-            anew = {int(one.get(qn("w:ilvl"))): int(_value(one, "w:startOverride", "0")) for one in use.findall(qn("w:lvlOverride"))}
-            starts = {depth: start for depth, start in anew.items() if start}
+            anew = {int(one.get(qn("w:ilvl"))): _number(one, "w:startOverride", "0") for one in use.findall(qn("w:lvlOverride"))}
+            starts = {depth: start for depth, start in anew.items() if start and 0 <= depth <= DEEPEST_LEVEL}
             self._uses[use.get(qn("w:numId"))] = (_value(use, "w:abstractNumId", ""), starts)
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
@@ -117,8 +124,8 @@ class WordNumbers:
 def _level(level: Any) -> _Level:
     return _Level(
         kind=_value(level, "w:numFmt", "decimal"),
-        words=_value(level, "w:lvlText", ""),
-        start=int(_value(level, "w:start", "1")),
+        words=_value(level, "w:lvlText", "")[:LONGEST_MARK],
+        start=_number(level, "w:start", "1"),
         style=_value(level, "w:pStyle", ""),
     )
 
@@ -128,12 +135,17 @@ def _value(element: Any, name: str, otherwise: str) -> str:
     return otherwise if found is None else found.get(qn("w:val"), otherwise)
 
 
+def _number(element: Any, name: str, otherwise: str) -> int:
+    """A number from which is counted, not higher than Word itself goes."""
+    return min(int(_value(element, name, otherwise)), HIGHEST_NUMBER)
+
+
 def _in_kind(number: int, kind: str) -> str:
-    """A number as digits, a letter or Roman; a kind that is seldom used is written as digits."""
-    if kind in ("lowerLetter", "upperLetter") and number > 0:
+    """A number as digits, a letter or Roman; one that is too high for it, or a kind that is seldom used, is written as digits."""
+    if kind in ("lowerLetter", "upperLetter") and 0 < number <= MOST_LETTERED:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letters if kind == "lowerLetter" else letters.upper()
-    if kind in ("lowerRoman", "upperRoman") and number > 0:
+    if kind in ("lowerRoman", "upperRoman") and 0 < number <= MOST_ROMAN:
         left, roman = number, ""
         for size, sign in _ROMAN:
             roman += sign * (left // size)

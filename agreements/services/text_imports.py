@@ -23,24 +23,29 @@ STALE = (
 )
 
 
-@transaction.atomic
 def start_import(agreement_id: int, *, text: str = "", file_name: str = "", content: bytes = b"", by: User) -> TextImport:
     """Split a pasted text, or that of a file, for review.
 
     Raises:
         Refused: `by` may not, another text waits for review, or nothing can be read from it.
     """
-    agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement_id)
-    require(why_not_import(by, agreement))
+    require(why_not_import(by, Agreement.objects.get(pk=agreement_id)))
     try:
         found = read_text(file_name, content) if file_name else checked(text)
     except UnreadableText as reason:
         raise Refused(str(reason)) from reason
     passages = split(found)
     require(_why_not_so_many(len(passages)))
-    return TextImport.objects.create(
-        agreement=agreement, file_name=file_name[-255:], text=found, passages=[_as_json(passage) for passage in passages], uploaded_by=by
-    )
+    with transaction.atomic():  # only now: reading may take long, and nobody has to wait for it
+        agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement_id)
+        require(why_not_import(by, agreement))
+        return TextImport.objects.create(
+            agreement=agreement,
+            file_name=file_name[-255:],
+            text=found,
+            passages=[_as_json(passage) for passage in passages],
+            uploaded_by=by,
+        )
 
 
 def import_warnings(text: TextImport) -> list[str]:

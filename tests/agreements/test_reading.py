@@ -2,6 +2,7 @@
 
 import io
 import struct
+import tracemalloc
 import zipfile
 
 import docx
@@ -71,12 +72,12 @@ def test_a_word_file_keeps_lists_and_tables():
     assert read_text("tekst.docx", word_file()).splitlines()[-2:] == ["- kennis delen", "Almelo | 6 uur"]
 
 
-def numbered_word_file(levels: list[tuple[str, str]], paragraphs: list[tuple[int | None, str]]) -> bytes:
+def numbered_word_file(levels: list[tuple[str, str]], paragraphs: list[tuple[int | None, str]], *, start: int = 1) -> bytes:
     """A Word file that numbers by itself; `levels` are (kind, how it is written), a paragraph without a level has no number."""
     document = docx.Document()
     numbering = document.part.numbering_part.element
     written = "".join(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{words}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{words}"/></w:lvl>'
         for depth, (kind, words) in enumerate(levels)
     )
     numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{written}</w:abstractNum>'))
@@ -129,6 +130,51 @@ def test_a_style_numbers_its_paragraphs():
     kept = io.BytesIO()
     document.save(kept)
     assert [line[:2] for line in read_text("a.docx", kept.getvalue()).splitlines()] == ["1.", "2.", "3."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "shown"),
+    [
+        ("lowerLetter", 780, ("z" * 30, "781")),
+        ("upperLetter", 27, ("AA", "BB")),
+        ("upperRoman", 3999, ("MMMCMXCIX", "4000")),
+        ("lowerLetter", 200_000_000, ("32767", "32768")),
+    ],
+)
+def test_letters_and_roman_numbers_go_no_further_than_somebody_would_write_them(kind, start, shown):
+    lines = [(0, "Een regel met genoeg tekst om te lezen."), (0, "En nog een.")]
+    found = read_text("a.docx", numbered_word_file([(kind, "%1")], lines, start=start)).splitlines()
+    assert tuple(line.split()[0] for line in found) == shown
+
+
+@pytest.mark.parametrize("kind", ["lowerLetter", "upperRoman"])
+def test_a_small_file_cannot_make_a_text_without_end(kind):
+    """Nine times a letter of two hundred million is seventy megabytes for each paragraph."""
+    content = numbered_word_file([(kind, "%1" * 9)], [(0, "tekst")] * 1_000, start=200_000_000)
+    tracemalloc.start()
+    read_text("a.docx", content)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 20_000_000
+
+
+def test_a_long_word_file_is_refused_before_all_of_it_is_read(monkeypatch):
+    taken = []
+    monkeypatch.setattr(reading, "MOST_CHARACTERS", 100)
+    monkeypatch.setattr(reading, "_paragraph", lambda block, numbers: taken.append(block) or "tien teken")
+    with pytest.raises(UnreadableText, match="Deze tekst is te lang"):
+        read_text("a.docx", numbered_word_file([("decimal", "%1")], [(0, "tekst")] * 50))
+    assert len(taken) == 10
+
+
+def test_a_cell_over_many_columns_stands_there_once():
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Een cel met genoeg tekst om te kunnen lezen, over veel kolommen", "6 uur"
+    table.cell(0, 0)._tc.get_or_add_tcPr().append(parse_xml(f'<w:gridSpan {nsdecls("w")} w:val="30000"/>'))
+    kept = io.BytesIO()
+    document.save(kept)
+    assert read_text("a.docx", kept.getvalue()) == "Een cel met genoeg tekst om te kunnen lezen, over veel kolommen | 6 uur"
 
 
 def huge_word_file() -> bytes:

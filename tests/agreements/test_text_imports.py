@@ -1,6 +1,8 @@
 """Reading in the text of an agreement: nothing is kept before it is reviewed, and what articles rule goes along."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from agreements.enums import ImportState, TextState
 from agreements.models import ArticleRule
@@ -130,3 +132,17 @@ def test_a_passage_without_a_number_is_named_when_its_link_would_go(coordinator)
     )
     [told] = text_imports.import_warnings(text_imports.start_import(made.pk, text=TEXT, by=coordinator))
     assert told.startswith("Overweging over tarieven regelt nu “Opzegging en verlenging”")
+
+
+def test_a_file_is_read_before_the_agreement_is_kept_from_others(coordinator, monkeypatch):
+    made = agreement()
+
+    def reads(name: str, content: bytes) -> str:
+        locks = [query["sql"] for query in connection.queries if "FOR UPDATE" in query["sql"]]
+        assert not locks
+        return TEXT
+
+    monkeypatch.setattr(text_imports, "read_text", reads)
+    with CaptureQueriesContext(connection):
+        text_imports.start_import(made.pk, file_name="a.txt", content=b"x", by=coordinator)
+        assert any("FOR UPDATE" in query["sql"] for query in connection.queries)

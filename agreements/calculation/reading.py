@@ -4,7 +4,8 @@ import io
 import logging
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 import docx
 import pypdfium2
@@ -33,11 +34,19 @@ NO_PLAIN = "Dit bestand bevat geen gewone tekst. Kies een txt-, docx- of PDF-bes
 UNKNOWN = "Dit soort bestand kunnen wij niet lezen. Kies een txt-, docx- of PDF-bestand."
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The text of a file, and Dutch sentences on what was left out of it or could not be read."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
 class UnreadableText(ValueError):
     """No text can be taken out of the file; the message is a Dutch sentence that says why and what to do."""
 
 
-def read_text(name: str, content: bytes) -> str:
+def read_text(name: str, content: bytes) -> Found:
     """The text of a file called `name`, whichever of the three kinds it says to be.
 
     Raises:
@@ -46,10 +55,11 @@ def read_text(name: str, content: bytes) -> str:
     if not content.strip(b"\0 \r\n\t"):
         raise UnreadableText(EMPTY)
     ending = name.lower().rpartition(".")[2]
-    readers = {"txt": _plain, "docx": _word, "pdf": _pdf}
+    readers: dict[str, Callable[[bytes], Found]] = {"txt": _plain, "docx": _word, "pdf": _pdf}
     if ending not in readers:
         raise UnreadableText(UNKNOWN)
-    return checked(readers[ending](content))
+    found = readers[ending](content)
+    return Found(checked(found.text), found.notes)
 
 
 def checked(text: str) -> str:
@@ -67,25 +77,25 @@ def checked(text: str) -> str:
     return kept
 
 
-def _plain(content: bytes) -> str:
+def _plain(content: bytes) -> Found:
     """UTF-8 (with or without its mark), UTF-16 with its mark, else the Windows alphabet of old Dutch texts."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
+        return Found(content.decode("utf-16", "replace"))
     if b"\0" in content or content.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UnreadableText(NO_PLAIN)
     try:
-        return content.decode("utf-8-sig")
+        return Found(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        return Found(content.decode("cp1252", "replace"))
 
 
-def _word(content: bytes) -> str:
+def _word(content: bytes) -> Found:
     """The paragraphs and tables of a Word file in order; numbers that Word makes by itself are put in front again."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise UnreadableText(TOO_LONG)
-        return "\n".join(_as_long_as_it_fits(_word_lines(docx.Document(io.BytesIO(content)))))
+        return Found("\n".join(_as_long_as_it_fits(_word_lines(docx.Document(io.BytesIO(content))))))
     except UnreadableText:
         raise
     except Exception as error:  # whatever the library trips over, it is the file that is wrong
@@ -127,12 +137,13 @@ def _table_lines(table: Table) -> Iterator[str]:
         yield " | ".join(cells)
 
 
-def _pdf(content: bytes) -> str:
+def _pdf(content: bytes) -> Found:
     try:
         with pypdfium2.PdfDocument(content) as pdf:
             if len(pdf) > MOST_PAGES:
                 raise UnreadableText(f"Deze PDF telt {len(pdf)} bladzijden. Hooguit {MOST_PAGES} kunnen worden ingelezen.")
-            return "\n".join(without_running_lines(list(_as_long_as_it_fits(page.get_textpage().get_text_range() for page in pdf))))
+            pages, notes = without_running_lines(list(_as_long_as_it_fits(page.get_textpage().get_text_range() for page in pdf)))
+            return Found("\n".join(pages), tuple(notes))
     except UnreadableText:
         raise
     except Exception as error:  # the same

@@ -6,7 +6,6 @@ import tracemalloc
 import zipfile
 
 import docx
-import pikepdf
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -14,6 +13,7 @@ from docx.oxml.ns import nsdecls
 from agreements.calculation import reading
 from agreements.calculation.reading import UnreadableText, read_text
 from agreements.calculation.splitting import split
+from tests.factories.pdfs import text_pdf
 
 LINES = [
     "Artikel 1 Begrippen",
@@ -36,21 +36,6 @@ def word_file() -> bytes:
     return kept.getvalue()
 
 
-def pdf_file(lines: list[str], password: str = "") -> bytes:
-    """A page with text in a font that every reader has."""
-    pdf = pikepdf.new()
-    page = pdf.add_blank_page(page_size=(595, 842))
-    font = pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica, Encoding=pikepdf.Name.WinAnsiEncoding
-    )
-    page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
-    drawn = "".join(f"BT /F1 11 Tf 50 {780 - 16 * i} Td ({line}) Tj ET\n" for i, line in enumerate(lines))
-    page.obj.Contents = pdf.make_stream(drawn.encode("cp1252"))
-    kept = io.BytesIO()
-    pdf.save(kept, encryption=pikepdf.Encryption(user=password, owner=password) if password else False)
-    return kept.getvalue()
-
-
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -59,17 +44,17 @@ def pdf_file(lines: list[str], password: str = "") -> bytes:
         ("oud.txt", TEXT.encode("cp1252")),
         ("breed.txt", TEXT.encode("utf-16")),
         ("tekst.docx", word_file()),
-        ("tekst.pdf", pdf_file(LINES)),
+        ("tekst.pdf", text_pdf([LINES])),
     ],
 )
 def test_each_kind_of_file_gives_the_same_articles(name, content):
-    passages = split(read_text(name, content))
+    passages = split(read_text(name, content).text)
     assert [(p.number, p.heading) for p in passages] == [("1", "Begrippen"), ("2", "Slot")]
     assert passages[0].text == LINES[1]
 
 
 def test_a_word_file_keeps_lists_and_tables():
-    assert read_text("tekst.docx", word_file()).splitlines()[-2:] == ["- kennis delen", "Almelo | 6 uur"]
+    assert read_text("tekst.docx", word_file()).text.splitlines()[-2:] == ["- kennis delen", "Almelo | 6 uur"]
 
 
 def numbered_word_file(levels: list[tuple[str, str]], paragraphs: list[tuple[int | None, str]], *, start: int = 1) -> bytes:
@@ -99,7 +84,7 @@ PARTS = [
 
 def test_numbers_that_word_makes_are_read_as_it_shows_them():
     levels = [("decimal", "Artikel %1"), ("decimal", "%1.%2"), ("lowerLetter", "%3)")]
-    assert read_text("a.docx", numbered_word_file(levels, PARTS)).splitlines() == [
+    assert read_text("a.docx", numbered_word_file(levels, PARTS)).text.splitlines() == [
         "Artikel 1 Begrippen", "1.1 Het platform heet het proefplatform.", "1.2 Taken zijn er ook:", "a) kennis delen;", "b) advies geven.",
         "Een losse alinea.", "Artikel 2 Slot", "2.1 Zo spreken partijen het af.",
     ]  # fmt: skip
@@ -107,14 +92,14 @@ def test_numbers_that_word_makes_are_read_as_it_shows_them():
 
 def test_articles_numbered_by_word_are_found():
     levels = [("decimal", "Artikel %1"), ("decimal", "%1.%2"), ("bullet", "•")]
-    found = split(read_text("a.docx", numbered_word_file(levels, PARTS)))
+    found = split(read_text("a.docx", numbered_word_file(levels, PARTS)).text)
     assert [passage.number for passage in found] == ["1", "1.1", "1.2", "2", "2.1"]
     assert found[2].text.splitlines()[1:3] == ["- kennis delen;", "- advies geven."]
 
 
 def test_roman_numbers_and_kinds_that_are_seldom_used():
     levels = [("upperRoman", "%1."), ("ordinalText", "%2"), ("none", "")]
-    lines = read_text("a.docx", numbered_word_file(levels, PARTS)).splitlines()
+    lines = read_text("a.docx", numbered_word_file(levels, PARTS)).text.splitlines()
     assert (lines[0], lines[1], lines[3], lines[6]) == (
         "I. Begrippen",
         "1 Het platform heet het proefplatform.",
@@ -129,7 +114,7 @@ def test_a_style_numbers_its_paragraphs():
         document.add_paragraph(line, style="List Number")
     kept = io.BytesIO()
     document.save(kept)
-    assert [line[:2] for line in read_text("a.docx", kept.getvalue()).splitlines()] == ["1.", "2.", "3."]
+    assert [line[:2] for line in read_text("a.docx", kept.getvalue()).text.splitlines()] == ["1.", "2.", "3."]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +128,7 @@ def test_a_style_numbers_its_paragraphs():
 )
 def test_letters_and_roman_numbers_go_no_further_than_somebody_would_write_them(kind, start, shown):
     lines = [(0, "Een regel met genoeg tekst om te lezen."), (0, "En nog een.")]
-    found = read_text("a.docx", numbered_word_file([(kind, "%1")], lines, start=start)).splitlines()
+    found = read_text("a.docx", numbered_word_file([(kind, "%1")], lines, start=start)).text.splitlines()
     assert tuple(line.split()[0] for line in found) == shown
 
 
@@ -174,7 +159,7 @@ def test_a_cell_over_many_columns_stands_there_once():
     table.cell(0, 0)._tc.get_or_add_tcPr().append(parse_xml(f'<w:gridSpan {nsdecls("w")} w:val="30000"/>'))
     kept = io.BytesIO()
     document.save(kept)
-    assert read_text("a.docx", kept.getvalue()) == "Een cel met genoeg tekst om te kunnen lezen, over veel kolommen | 6 uur"
+    assert read_text("a.docx", kept.getvalue()).text == "Een cel met genoeg tekst om te kunnen lezen, over veel kolommen | 6 uur"
 
 
 def huge_word_file() -> bytes:
@@ -218,15 +203,15 @@ def test_a_damaged_word_file_is_refused_with_a_sentence(content):
         ("leeg.pdf", b"\0\0 \n", reading.EMPTY),
         ("plaatje.png", b"\x89PNG" + b"x" * 100, reading.UNKNOWN),
         ("zonder", b"x" * 100, reading.UNKNOWN),
-        ("vermomd.txt", pdf_file(LINES), reading.NO_PLAIN),
+        ("vermomd.txt", text_pdf([LINES]), reading.NO_PLAIN),
         ("binair.txt", b"abc\0def" * 20, reading.NO_PLAIN),
         ("kort.txt", b"hallo", reading.NO_TEXT),
         ("kapot.docx", b"PK\x03\x04 dit is geen zip", reading.NO_WORD),
         ("tekst.docx", TEXT.encode(), reading.NO_WORD),
         ("bom.docx", huge_word_file(), reading.TOO_LONG),
         ("kapot.pdf", b"%PDF-1.7 en verder niets", reading.NO_PDF),
-        ("slot.pdf", pdf_file(LINES, password="geheim"), reading.LOCKED_PDF),
-        ("scan.pdf", pdf_file([]), reading.NO_TEXT),
+        ("slot.pdf", text_pdf([LINES], password="geheim"), reading.LOCKED_PDF),
+        ("scan.pdf", text_pdf([[]]), reading.NO_TEXT),
         ("lang.txt", b"woord " * 70_000, reading.TOO_LONG),
     ],
 )
@@ -237,4 +222,4 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(name, content, sentence)
 
 
 def test_characters_that_nothing_can_store_go():
-    assert read_text("a.txt", (TEXT + "\x07\x1b").encode()).endswith("elkaar af.")
+    assert read_text("a.txt", (TEXT + "\x07\x1b").encode()).text.endswith("elkaar af.")

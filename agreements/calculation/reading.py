@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 import docx
 import pypdfium2
@@ -95,7 +96,9 @@ def _word(content: bytes) -> Found:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise UnreadableText(TOO_LONG)
-        return Found("\n".join(_as_long_as_it_fits(_word_lines(docx.Document(io.BytesIO(content))))))
+        document = docx.Document(io.BytesIO(content))
+        numbers = WordNumbers(document)
+        return Found("\n".join(_as_long_as_it_fits(_word_lines(document, numbers))), tuple(_unread(numbers)))
     except UnreadableText:
         raise
     except Exception as error:  # whatever the library trips over, it is the file that is wrong
@@ -103,13 +106,21 @@ def _word(content: bytes) -> Found:
         raise UnreadableText(NO_WORD) from error
 
 
-def _word_lines(document: Document) -> Iterator[str]:
-    numbers = WordNumbers(document)
+def _word_lines(document: Document, numbers: WordNumbers) -> Iterator[str]:
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             yield from _table_lines(block)
         else:
             yield _paragraph(block, numbers)
+
+
+def _unread(numbers: WordNumbers) -> Iterator[str]:
+    """What a reviewer has to compare with the file, where Word numbers in a way that is not read here."""
+    if not numbers.unread:
+        return
+    how_many = "Eén stuk heeft" if len(numbers.unread) == 1 else f"{len(numbers.unread)} stukken hebben"
+    first = shorten(numbers.unread[0], 80, placeholder="…")
+    yield f"{how_many} in Word een nummer dat wij niet zeker kunnen lezen. Vergelijk de nummers met het bestand. Het eerste is: “{first}”."
 
 
 def _as_long_as_it_fits(lines: Iterable[str]) -> Iterator[str]:
@@ -123,11 +134,12 @@ def _as_long_as_it_fits(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _paragraph(block: Paragraph, numbers: WordNumbers) -> str:
-    """A paragraph with what Word shows before it; the marks are no part of the text in its file."""
+    """A paragraph with what Word shows before it; the marks are no part of the text in its file. Word counts empty paragraphs too."""
+    mark = numbers.mark_of(block)
     if not block.text.strip():
         return block.text
     style = block.style.name if block.style and block.style.name else ""
-    return (numbers.mark_of(block) or ("- " if style.startswith(_BULLETED) else "")) + block.text
+    return (mark or ("- " if style.startswith(_BULLETED) else "")) + block.text
 
 
 def _table_lines(table: Table) -> Iterator[str]:

@@ -54,6 +54,8 @@ class WordNumbers:
         self._uses: dict[str, tuple[str, dict[int, int]]] = {}  # of a list: its abstract list, and levels that start anew
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[str] = set()
+        self._rewritten: set[str] = set()  # lists that write a level in another way than their abstract list
+        self.unread: list[str] = []  # paragraphs whose number is not, or not surely, as Word shows it
         for relation in document.part.rels.values():
             if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
                 self._read(relation.target_part.element)
@@ -63,6 +65,8 @@ class WordNumbers:
         number, depth = self._place(paragraph)
         abstract, _ = self._uses.get(number, ("", {}))
         level = self._lists.get(abstract, {}).get(depth)
+        if abstract and (level is None or number in self._rewritten) and paragraph.text.strip():
+            self.unread.append(" ".join(paragraph.text.split()))
         if level is None or level.kind == "none":
             return ""
         if level.kind == BULLET:
@@ -81,6 +85,8 @@ class WordNumbers:
             anew = {int(one.get(qn("w:ilvl"))): _number(one, "w:startOverride", "0") for one in use.findall(qn("w:lvlOverride"))}
             starts = {depth: start for depth, start in anew.items() if start and 0 <= depth <= DEEPEST_LEVEL}
             self._uses[use.get(qn("w:numId"))] = (_value(use, "w:abstractNumId", ""), starts)
+            if use.find(f"{qn('w:lvlOverride')}/{qn('w:lvl')}") is not None:
+                self._rewritten.add(use.get(qn("w:numId")))
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
         """The list and the level of a paragraph, from itself or else from its style and those that is based on."""

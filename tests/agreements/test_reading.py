@@ -59,14 +59,19 @@ def test_a_word_file_keeps_lists_and_tables():
 
 def numbered_word_file(levels: list[tuple[str, str]], paragraphs: list[tuple[int | None, str]], *, start: int = 1) -> bytes:
     """A Word file that numbers by itself; `levels` are (kind, how it is written), a paragraph without a level has no number."""
-    document = docx.Document()
-    numbering = document.part.numbering_part.element
     written = "".join(
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{words}"/></w:lvl>'
         for depth, (kind, words) in enumerate(levels)
     )
-    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{written}</w:abstractNum>'))
-    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    return word_file_with_list(written, "", paragraphs)
+
+
+def word_file_with_list(levels: str, override: str, paragraphs: list[tuple[int | None, str]]) -> bytes:
+    """A Word file with a list as its numbering part writes it."""
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{levels}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/>{override}</w:num>'))
     for depth, text in paragraphs:
         properties = document.add_paragraph(text)._p.get_or_add_pPr()
         if depth is not None:
@@ -115,6 +120,37 @@ def test_a_style_numbers_its_paragraphs():
     kept = io.BytesIO()
     document.save(kept)
     assert [line[:2] for line in read_text("a.docx", kept.getvalue()).text.splitlines()] == ["1.", "2.", "3."]
+
+
+def test_an_empty_paragraph_with_a_number_counts_as_it_does_in_word():
+    parts = [(0, "Begrippen"), (0, " "), (0, "Slot"), (None, "Zo spreken partijen het met elkaar af.")]
+    lines = read_text("a.docx", numbered_word_file([("decimal", "Artikel %1")], parts)).text.splitlines()
+    assert [line for line in lines if line.strip()][:2] == ["Artikel 1 Begrippen", "Artikel 3 Slot"]
+
+
+LINKED = '<w:numStyleLink w:val="Lijst"/>'
+OVERRIDE = '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl></w:lvlOverride>'
+
+
+@pytest.mark.parametrize(
+    ("levels", "override"),
+    [
+        (LINKED, ""),
+        ('<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Artikel %1"/></w:lvl>', OVERRIDE),
+    ],
+)
+def test_a_list_whose_numbers_cannot_be_read_is_told(levels, override):
+    content = word_file_with_list(
+        levels, override, [(0, "Begrippen"), (0, ""), (0, "Slot"), (None, "Zo spreken partijen het met elkaar af.")]
+    )
+    [told] = read_text("a.docx", content).notes
+    assert told == (
+        "2 stukken hebben in Word een nummer dat wij niet zeker kunnen lezen. Vergelijk de nummers met het bestand. Het eerste is: “Begrippen”."
+    )
+
+
+def test_lists_that_can_be_read_need_no_word():
+    assert read_text("a.docx", numbered_word_file([("decimal", "Artikel %1"), ("decimal", "%1.%2"), ("bullet", "•")], PARTS)).notes == ()
 
 
 @pytest.mark.parametrize(

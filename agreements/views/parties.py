@@ -140,7 +140,7 @@ def party_notice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 @require_safe
 def party_copy(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """The signed copy that was uploaded, for the region and for who works for the party."""
+    """The signed copy that was uploaded, for whom `copies_for` lets see it."""
     readable = copies_for(request.user, agreement_of(key))
     party = get_object_or_404(Party.objects.filter(pk__in=readable).select_related("signed_copy"), pk=pk)
     try:

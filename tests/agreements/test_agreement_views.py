@@ -124,7 +124,7 @@ def test_an_agreement_is_added_and_changed_with_a_reason(desk):
         ({"duration": "fixed"}, "end_date", "Vul de laatste dag in."),
         ({"duration": "fixed", "signed_on": "2025-01-01", "end_date": "2024-12-31"}, "end_date", "De laatste dag ligt voor de eerste."),
         ({"signed_on": "2199-01-01"}, "signed_on", "moet nog komen"),
-        ({"renewal_months": "0"}, "renewal_months", "minstens 1"),
+        ({"renewal_months": "0"}, "renewal_months", "Vul 1 of meer in"),
         ({"title": ""}, "title", "Vul in: Titel"),
     ],
 )

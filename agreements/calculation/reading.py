@@ -4,10 +4,14 @@ import io
 import logging
 import re
 import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from textwrap import shorten
 
 import docx
 import pypdfium2
-from docx.table import Table
+from docx.document import Document
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from agreements.calculation.running_lines import without_running_lines
@@ -31,11 +35,19 @@ NO_PLAIN = "Dit bestand bevat geen gewone tekst. Kies een txt-, docx- of PDF-bes
 UNKNOWN = "Dit soort bestand kunnen wij niet lezen. Kies een txt-, docx- of PDF-bestand."
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The text of a file, and Dutch sentences on what was left out of it or could not be read."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
 class UnreadableText(ValueError):
     """No text can be taken out of the file; the message is a Dutch sentence that says why and what to do."""
 
 
-def read_text(name: str, content: bytes) -> str:
+def read_text(name: str, content: bytes) -> Found:
     """The text of a file called `name`, whichever of the three kinds it says to be.
 
     Raises:
@@ -44,10 +56,11 @@ def read_text(name: str, content: bytes) -> str:
     if not content.strip(b"\0 \r\n\t"):
         raise UnreadableText(EMPTY)
     ending = name.lower().rpartition(".")[2]
-    readers = {"txt": _plain, "docx": _word, "pdf": _pdf}
+    readers: dict[str, Callable[[bytes], Found]] = {"txt": _plain, "docx": _word, "pdf": _pdf}
     if ending not in readers:
         raise UnreadableText(UNKNOWN)
-    return checked(readers[ending](content))
+    found = readers[ending](content)
+    return Found(checked(found.text), found.notes)
 
 
 def checked(text: str) -> str:
@@ -65,54 +78,84 @@ def checked(text: str) -> str:
     return kept
 
 
-def _plain(content: bytes) -> str:
+def _plain(content: bytes) -> Found:
     """UTF-8 (with or without its mark), UTF-16 with its mark, else the Windows alphabet of old Dutch texts."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
+        return Found(content.decode("utf-16", "replace"))
     if b"\0" in content or content.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UnreadableText(NO_PLAIN)
     try:
-        return content.decode("utf-8-sig")
+        return Found(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        return Found(content.decode("cp1252", "replace"))
 
 
-def _word(content: bytes) -> str:
+def _word(content: bytes) -> Found:
     """The paragraphs and tables of a Word file in order; numbers that Word makes by itself are put in front again."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise UnreadableText(TOO_LONG)
         document = docx.Document(io.BytesIO(content))
-        numbers, lines = WordNumbers(document), []
-        for block in document.iter_inner_content():
-            lines += _table_lines(block) if isinstance(block, Table) else [_paragraph(block, numbers)]
+        numbers = WordNumbers(document)
+        return Found("\n".join(_as_long_as_it_fits(_word_lines(document, numbers))), tuple(_unread(numbers)))
     except UnreadableText:
         raise
     except Exception as error:  # whatever the library trips over, it is the file that is wrong
         logger.info("unreadable Word file: %s", error)
         raise UnreadableText(NO_WORD) from error
-    return "\n".join(lines)
+
+
+def _word_lines(document: Document, numbers: WordNumbers) -> Iterator[str]:
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from _table_lines(block)
+        else:
+            yield _paragraph(block, numbers)
+
+
+def _unread(numbers: WordNumbers) -> Iterator[str]:
+    """What a reviewer has to compare with the file, where Word numbers in a way that is not read here."""
+    if not numbers.unread:
+        return
+    how_many = "Eén stuk heeft" if len(numbers.unread) == 1 else f"{len(numbers.unread)} stukken hebben"
+    first = shorten(numbers.unread[0], 80, placeholder="…")
+    yield f"{how_many} in Word een nummer dat wij niet zeker kunnen lezen. Vergelijk de nummers met het bestand. Het eerste is: “{first}”."
+
+
+def _as_long_as_it_fits(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, read no further than a text may be long: a small file can hold a very long one."""
+    length = -1  # the first line has no line end before it
+    for line in lines:
+        length += len(line) + 1
+        if length > MOST_CHARACTERS:
+            raise UnreadableText(TOO_LONG)
+        yield line
 
 
 def _paragraph(block: Paragraph, numbers: WordNumbers) -> str:
-    """A paragraph with what Word shows before it; the marks are no part of the text in its file."""
+    """A paragraph with what Word shows before it; the marks are no part of the text in its file. Word counts empty paragraphs too."""
+    mark = numbers.mark_of(block)
     if not block.text.strip():
         return block.text
     style = block.style.name if block.style and block.style.name else ""
-    return (numbers.mark_of(block) or ("- " if style.startswith(_BULLETED) else "")) + block.text
+    return (mark or ("- " if style.startswith(_BULLETED) else "")) + block.text
 
 
-def _table_lines(table: Table) -> list[str]:
-    return [" | ".join(" ".join(cell.text.split()) for cell in row.cells) for row in table.rows]
+def _table_lines(table: Table) -> Iterator[str]:
+    """The rows of a table; a cell over several columns stands there once, however many it says they are."""
+    for row in table.rows:
+        cells = (" ".join(_Cell(cell, table).text.split()) for cell in row._tr.tc_lst)
+        yield " | ".join(cells)
 
 
-def _pdf(content: bytes) -> str:
+def _pdf(content: bytes) -> Found:
     try:
         with pypdfium2.PdfDocument(content) as pdf:
             if len(pdf) > MOST_PAGES:
                 raise UnreadableText(f"Deze PDF telt {len(pdf)} bladzijden. Hooguit {MOST_PAGES} kunnen worden ingelezen.")
-            return "\n".join(without_running_lines([page.get_textpage().get_text_range() for page in pdf]))
+            pages, notes = without_running_lines(list(_as_long_as_it_fits(page.get_textpage().get_text_range() for page in pdf)))
+            return Found("\n".join(pages), tuple(notes))
     except UnreadableText:
         raise
     except Exception as error:  # the same

@@ -43,6 +43,7 @@ _RECITAL = re.compile(r"^(?:in aanmerking nemende|overwegende|gelet op)\b", re.I
 _AGREE = re.compile(r"(?:.{0,60}\s)?(?:komen|zijn|verklaren)\b.{0,40}\bovereen(?:gekomen)?\b|besluiten\b", re.IGNORECASE)
 _CLOSING = re.compile(r"^aldus\s+(?:\S+\s+){0,4}(?:overeengekomen|getekend|opgemaakt|ondertekend|vastgesteld)\b", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:Bijlage|BIJLAGE)(\s+(?:\d{1,2}[a-zA-Z]?|[A-Z]|[IVX]{1,4}))?(?:\s*[.:–-].*|\s+\S.*)?$")
+_SIGNING = re.compile(r"^(?:naam|datum|plaats|functie|handtekening|paraaf|namens|voor deze)\b|.*:[\s._…]*$", re.IGNORECASE)
 _FULL_LINE = 0.6  # of the longest line of an annex: a shorter one was not broken to fit the page
 _DEFINING = re.compile(r"begrip|definitie|algemene bepalingen", re.IGNORECASE)
 _DEFINITION = re.compile(r"^[-–•*·▪]\s*([^:]{2,80}):\s+(\S.*)$")
@@ -60,6 +61,12 @@ def split(text: str) -> tuple[Passage, ...]:
         " ".join(line.replace("\u00ad", "").split()) for line in re.sub(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", "\n", text).split("\n")
     ]
     return tuple(passage for opened in _Splitter([line for line in lines if line]).run() for passage in _with_definitions(opened.closed()))
+
+
+def is_part_of_agreement(line: str) -> bool:
+    """Whether a line looks, by itself, like a part of an agreement: an article, an item, an annex, or a line to sign on."""
+    bare = " ".join(line.split())
+    return any(pattern.match(bare) for pattern in (_ARTICLE, _HEAD, _SUB, _ITEM, _ANNEX, _RECITAL, _AGREE, _CLOSING, _SIGNING))
 
 
 def duplicate_numbers(passages: Sequence[Passage]) -> list[str]:

@@ -14,6 +14,11 @@ from docx.oxml.ns import qn
 
 BULLET = "bullet"
 DEEPEST_STYLE = 12  # styles may be based on each other in a circle
+DEEPEST_LEVEL = 8  # Word has nine levels, the first is 0
+HIGHEST_NUMBER = 32_767  # where Word stops too
+LONGEST_MARK = 100  # "%1.%2.%3" with the words around it
+MOST_LETTERED = 780  # zzz… thirty times; what is higher is written in digits
+MOST_ROMAN = 3_999
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -49,6 +54,8 @@ class WordNumbers:
         self._uses: dict[str, tuple[str, dict[int, int]]] = {}  # of a list: its abstract list, and levels that start anew
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[str] = set()
+        self._rewritten: set[str] = set()  # lists that write a level in another way than their abstract list
+        self.unread: list[str] = []  # paragraphs whose number is not, or not surely, as Word shows it
         for relation in document.part.rels.values():
             if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
                 self._read(relation.target_part.element)
@@ -58,6 +65,8 @@ class WordNumbers:
         number, depth = self._place(paragraph)
         abstract, _ = self._uses.get(number, ("", {}))
         level = self._lists.get(abstract, {}).get(depth)
+        if abstract and (level is None or number in self._rewritten) and paragraph.text.strip():
+            self.unread.append(" ".join(paragraph.text.split()))
         if level is None or level.kind == "none":
             return ""
         if level.kind == BULLET:
@@ -69,11 +78,15 @@ class WordNumbers:
     def _read(self, numbering: Any) -> None:
         for abstract in numbering.findall(qn("w:abstractNum")):
             levels = {int(level.get(qn("w:ilvl"))): _level(level) for level in abstract.findall(qn("w:lvl"))}
-            self._lists[abstract.get(qn("w:abstractNumId"))] = levels
+            self._lists[abstract.get(qn("w:abstractNumId"))] = {
+                depth: level for depth, level in levels.items() if 0 <= depth <= DEEPEST_LEVEL
+            }
         for use in numbering.findall(qn("w:num")):
-            anew = {int(one.get(qn("w:ilvl"))): int(_value(one, "w:startOverride", "0")) for one in use.findall(qn("w:lvlOverride"))}
-            starts = {depth: start for depth, start in anew.items() if start}
+            anew = {int(one.get(qn("w:ilvl"))): _number(one, "w:startOverride", "0") for one in use.findall(qn("w:lvlOverride"))}
+            starts = {depth: start for depth, start in anew.items() if start and 0 <= depth <= DEEPEST_LEVEL}
             self._uses[use.get(qn("w:numId"))] = (_value(use, "w:abstractNumId", ""), starts)
+            if use.find(f"{qn('w:lvlOverride')}/{qn('w:lvl')}") is not None:
+                self._rewritten.add(use.get(qn("w:numId")))
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
         """The list and the level of a paragraph, from itself or else from its style and those that is based on."""
@@ -117,8 +130,8 @@ class WordNumbers:
 def _level(level: Any) -> _Level:
     return _Level(
         kind=_value(level, "w:numFmt", "decimal"),
-        words=_value(level, "w:lvlText", ""),
-        start=int(_value(level, "w:start", "1")),
+        words=_value(level, "w:lvlText", "")[:LONGEST_MARK],
+        start=_number(level, "w:start", "1"),
         style=_value(level, "w:pStyle", ""),
     )
 
@@ -128,12 +141,17 @@ def _value(element: Any, name: str, otherwise: str) -> str:
     return otherwise if found is None else found.get(qn("w:val"), otherwise)
 
 
+def _number(element: Any, name: str, otherwise: str) -> int:
+    """A number from which is counted, not higher than Word itself goes."""
+    return min(int(_value(element, name, otherwise)), HIGHEST_NUMBER)
+
+
 def _in_kind(number: int, kind: str) -> str:
-    """A number as digits, a letter or Roman; a kind that is seldom used is written as digits."""
-    if kind in ("lowerLetter", "upperLetter") and number > 0:
+    """A number as digits, a letter or Roman; one that is too high for it, or a kind that is seldom used, is written as digits."""
+    if kind in ("lowerLetter", "upperLetter") and 0 < number <= MOST_LETTERED:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letters if kind == "lowerLetter" else letters.upper()
-    if kind in ("lowerRoman", "upperRoman") and number > 0:
+    if kind in ("lowerRoman", "upperRoman") and 0 < number <= MOST_ROMAN:
         left, roman = number, ""
         for size, sign in _ROMAN:
             roman += sign * (left // size)

@@ -23,14 +23,15 @@ def _text_field(label: str, *, rows: int, required: bool = False, help_text: str
 
 
 class RevisionForm(DutchForm):
-    """A form on a shared text that remembers which revision it was opened with."""
+    """A form on a shared text that remembers which revision it was opened with, and in `seen` a mark of what it changes."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
-    def take_over(self, revision: int, **marks: str) -> None:
-        """Go on from what somebody else saved: sent again, the form saves what it shows."""
+    def take_over(self, revision: int, seen: str) -> None:
+        """Go on from what somebody else saved: sent again, the form saves what was typed."""
         self.data = self.data.copy()
-        self.data.update({"revision": str(revision), **marks})
+        self.data.update({"revision": str(revision), "seen": seen})
 
 
 class SubjectForm(RevisionForm):
@@ -42,9 +43,8 @@ class SubjectForm(RevisionForm):
 
 
 class SectionForm(RevisionForm):
-    """The text of one section; `seen` marks what stood there when it was opened."""
+    """The text of one section."""
 
-    seen = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
     body = _text_field("Tekst", rows=16, help_text=MARKS)
 
     def __init__(self, *args: Any, section: SectionKey, **kwargs: Any) -> None:
@@ -161,9 +161,8 @@ class LetterDetailsForm(RevisionForm):
 
 
 class SendNotesForm(RevisionForm):
-    """The date on the papers, and the tick that they may go."""
+    """The date on the papers, and the tick that they may go; `seen` marks of which papers the tick speaks."""
 
-    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)  # of which papers the tick speaks
     day = DutchDateField(label="Datum op het stuk")
     confirmed = forms.BooleanField(label="Ik heb de voorbeelden bekeken. De stukken kunnen worden gemaakt.")
 

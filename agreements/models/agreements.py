@@ -216,6 +216,7 @@ class TextImport(models.Model):
     file_name = models.CharField("bestand", max_length=255, blank=True)
     text = models.TextField("tekst")
     passages = models.JSONField("gevonden passages", default=list)  # [{"kind": str, "number": str, "heading": str, "text": str}]
+    notes = models.JSONField("opmerkingen bij het inlezen", default=list, blank=True)  # [str]
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField("geplaatst op", auto_now_add=True)
 

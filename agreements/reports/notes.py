@@ -42,6 +42,10 @@ class OwnText:
     mode: str
     body: str
 
+    def as_saved(self) -> str:
+        """The passage with the place it has; empty without a text, because then there is none."""
+        return f"{OwnMode(self.mode).label}:\n{self.body}" if self.body.strip() else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -59,9 +63,14 @@ class Content:
         kind = POINTS.get(section)
         return sorted((p for p in self.points if p.kind == kind), key=lambda p: (p.decision_number, p.sequence))
 
-    def mark_of(self, section: SectionKey) -> str:
-        """A short mark of what is shared in a section, equal as long as nobody changes it there."""
-        return hashlib.sha256(self.as_saved(section).encode()).hexdigest()[:16]
+    def own_as_saved(self, municipality_id: int, section: SectionKey) -> str:
+        """The own passage of a municipality; empty where it has none."""
+        own = self.own.get((municipality_id, section))
+        return own.as_saved() if own else ""
+
+    def details_as_saved(self, municipality_id: int) -> str:
+        """What only the letter of one municipality says, as lines."""
+        return details_in_words(*self.details.get(municipality_id, ("", "")))
 
     def as_saved(self, section: SectionKey) -> str:
         """The shared text of a section as it is typed, its points with their numbers."""
@@ -74,6 +83,17 @@ class Content:
         if section not in POINTS:
             return self.sections.get(section, "")
         return "\n\n".join("\n\n".join(filter(None, [point.heading, point.body])) for point in self.points_of(section))
+
+
+def mark_of(piece: str) -> str:
+    """A short mark of a piece of the text as it is saved, equal as long as nobody changes it there."""
+    return hashlib.sha256(piece.encode()).hexdigest()[:16]
+
+
+def details_in_words(case_number: str, their_reference: str) -> str:
+    """What only the letter of one municipality says, a line for each that is filled in."""
+    named = (("Zaaknummer", case_number), ("Uw kenmerk", their_reference))
+    return "\n".join(f"{name}: {value}" for name, value in named if value)
 
 
 @dataclass(frozen=True, slots=True)

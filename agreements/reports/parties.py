@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from agreements.models import Agreement, Party
 from agreements.reports.clock import Standing, bound_on, notice_of, standings_on
 from ivz.accounts.models import User
@@ -58,10 +60,14 @@ def party_rows(standing: Standing) -> list[PartyRow]:
 
 
 def copies_for(user: User, agreement: Agreement) -> set[int]:
-    """The keys of the parties whose signed copy `user` may see: it shows signatures, so only the region and who works for the party do."""
+    """The keys of the parties whose signed copy `user` may see.
+
+    It shows signatures: only the region and who works for the party see it, and a copy that several parties share only the region.
+    """
     if user.may(Permission.READ_ALL_NOTES):
         return {party.pk for party in agreement.parties.all() if party.signed_copy_id}
-    own = agreement.parties.filter(signed_copy__isnull=False, organisation__memberships__user=user)
+    others = Party.objects.filter(signed_copy=OuterRef("signed_copy")).exclude(pk=OuterRef("pk"))
+    own = agreement.parties.filter(~Exists(others), signed_copy__isnull=False, organisation__memberships__user=user)
     return set(own.values_list("pk", flat=True))
 
 

@@ -22,7 +22,7 @@ def why_not_sign(user: Actor, party: Party) -> str | None:
     if reason := why_not_edit_agreements(user):
         return reason
     if not party.has_signature_line:
-        return "Deze partij heeft geen regel om te tekenen. Wijzig eerst de partij."
+        return f"{party} heeft geen regel om te tekenen. Wijzig eerst deze partij."
     if party.signed_on:
         return f"{party} heeft al getekend, op {dutch.long_date(party.signed_on)}. Trek die ondertekening eerst in."
     return None

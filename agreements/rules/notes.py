@@ -46,7 +46,7 @@ def why_not_note_day(proposal: RateProposal, day: dt.date, today: dt.date) -> st
     if proposal.submitted_on and day < proposal.submitted_on:
         return "Deze datum ligt voor de dag waarop het voorstel aan de colleges is voorgelegd."
     since = prepared_on(proposal) or today - _YEAR
-    return f"Kies een datum vanaf {dutch.long_date(since)}. Toen was er nog geen voorstel." if day < since else None
+    return f"Kies een datum vanaf {dutch.long_date(since)}. Daarvoor was er nog geen voorstel." if day < since else None
 
 
 def why_not_download_notes(text: NoteText) -> str | None:

@@ -113,8 +113,10 @@ def why_not_rest_on(proposal: RateProposal, decision: Decision) -> str | None:
         return "Een tarief verandert alleen na een besluit van het DVO (dienstverleningsovereenkomst, artikel 6.5). Kies een besluit van het DVO."
     since = prepared_on(proposal)
     if since and decision.decided_on < since:
-        days = f"{dutch.long_date(decision.decided_on)}, het voorstel van {dutch.long_date(since)}"
-        return f"Dit is van {days}. Kies een besluit dat na het voorstel is genomen."
+        told = f"Dit is van {dutch.long_date(decision.decided_on)}"
+        if dated_on(proposal) is None:
+            return f"{told}. {_begun(since)} Kies een besluit van die dag of later."
+        return f"{told}, het voorstel van {dutch.long_date(since)}. Kies een besluit dat na het voorstel is genomen."
     if decision.kind == DecisionKind.AGREEMENT and not proposal.agreements.filter(signed_on=decision.decided_on).exists():
         return (
             "Bij dit voorstel hoort geen overeenkomst die op deze dag is ondertekend. Kies een besluit van het DVO, of leg eerst de "
@@ -124,16 +126,16 @@ def why_not_rest_on(proposal: RateProposal, decision: Decision) -> str | None:
 
 
 def prepared_on(proposal: RateProposal) -> dt.date | None:
-    """The first day from which a decision can be about `proposal`: when it was submitted, or else the date of its source.
-
-    Where no source gives either, it is the day on which the rate began that it changes.
-    """
-    if proposal.submitted_on:
-        return proposal.submitted_on
-    if proposal.source and proposal.source.dated:
-        return proposal.source.dated
+    """The first day from which a decision can be about `proposal`: its own date, or else the day on which the rate began that it changes."""
+    if own := dated_on(proposal):
+        return own
     present = rate_before(proposal.fund, proposal.valid_from)
     return present.valid_from if present else None
+
+
+def dated_on(proposal: RateProposal) -> dt.date | None:
+    """The date of `proposal` itself: when it was submitted, or else the date of its source. Not every proposal has one."""
+    return proposal.submitted_on or (proposal.source.dated if proposal.source else None)
 
 
 def why_not_withdraw(user: Actor, proposal: RateProposal) -> str | None:
@@ -185,7 +187,13 @@ def why_not_decided_on(proposal: RateProposal, day: dt.date | None) -> str | Non
     since = prepared_on(proposal)
     if day is None or since is None or day >= since:
         return None
-    return f"Het voorstel is van {dutch.long_date(since)}. Een college kan er niet eerder over besluiten. Controleer de datum."
+    told = _begun(since) if dated_on(proposal) is None else f"Het voorstel is van {dutch.long_date(since)}."
+    return f"{told} Een college kan er niet eerder over besluiten. Controleer de datum."
+
+
+def _begun(day: dt.date) -> str:
+    """The first day of the present rate, for a proposal without a date of its own."""
+    return f"Het tarief dat dit voorstel wijzigt, begon op {dutch.long_date(day)}."
 
 
 def consent_warnings(consents: Iterable[Consent], asked: Iterable[Organisation]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import pghistory
 from django.db import transaction
 
-from agreements.calculation.reading import UnreadableText, checked, read_text
+from agreements.calculation.reading import Found, UnreadableText, checked, read_text
 from agreements.calculation.splitting import MOST_PASSAGES, Part, Passage, duplicate_numbers, split, warnings
 from agreements.enums import ImportState, PassageKind, TextState
 from agreements.models import Agreement, Article, ArticleRule, TextImport
@@ -23,29 +23,31 @@ STALE = (
 )
 
 
-@transaction.atomic
 def start_import(agreement_id: int, *, text: str = "", file_name: str = "", content: bytes = b"", by: User) -> TextImport:
     """Split a pasted text, or that of a file, for review.
 
     Raises:
         Refused: `by` may not, another text waits for review, or nothing can be read from it.
     """
-    agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement_id)
-    require(why_not_import(by, agreement))
+    require(why_not_import(by, Agreement.objects.get(pk=agreement_id)))
     try:
-        found = read_text(file_name, content) if file_name else checked(text)
+        found = read_text(file_name, content) if file_name else Found(checked(text))
     except UnreadableText as reason:
         raise Refused(str(reason)) from reason
-    passages = split(found)
+    passages = split(found.text)
     require(_why_not_so_many(len(passages)))
-    return TextImport.objects.create(
-        agreement=agreement, file_name=file_name[-255:], text=found, passages=[_as_json(passage) for passage in passages], uploaded_by=by
-    )
+    with transaction.atomic():  # only now: reading may take long, and nobody has to wait for it
+        agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement_id)
+        require(why_not_import(by, agreement))
+        return TextImport.objects.create(
+            agreement=agreement, file_name=file_name[-255:], text=found.text, notes=list(found.notes),
+            passages=[_as_json(passage) for passage in passages], uploaded_by=by,
+        )  # fmt: skip
 
 
 def import_warnings(text: TextImport) -> list[str]:
-    """What to look at before the text is kept: what was not recognised, and links that would be lost."""
-    found = warnings([_as_passage(row) for row in text.passages])
+    """What to look at before the text is kept: what was left out or not recognised, and links that would be lost."""
+    found = [*text.notes, *warnings([_as_passage(row) for row in text.passages])]
     numbers = {row["number"] for row in text.passages if row["kind"] == PassageKind.ARTICLE and row["number"]}
     for rule in ArticleRule.objects.filter(article__agreement=text.agreement).select_related("article"):
         if rule.article.kind != PassageKind.ARTICLE or rule.article.number not in numbers:

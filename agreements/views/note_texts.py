@@ -1,6 +1,8 @@
 """Writing notes and letters: the shared text with its sections and preview, own passages of municipalities, and letter details."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -23,8 +25,8 @@ from agreements.forms.notes import (
     SubjectForm,
     point_formset,
 )
-from agreements.models import NoteText
-from agreements.reports.notes import POINTS, Content, content_of, readiness, sections_of
+from agreements.models import NoteText, RateProposal
+from agreements.reports.notes import POINTS, Content, content_of, mark_of, readiness, sections_of
 from agreements.rules.notes import why_not_download_notes, why_not_send_notes, why_not_write_notes
 from agreements.services import notes as writing
 from agreements.tables.notes import MunicipalityRow, MunicipalityTable, SectionRow, SectionTable
@@ -42,14 +44,14 @@ from agreements.views.note_addresses import (
     text_trail,
 )
 from agreements.views.proposals import proposal_of
+from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
-from ivz.region.models import Organisation
 from ivz.web.guards import allow, need
 from ivz.web.history import history_of
 
 DEFAULT_MUNICIPALITY = "almelo"
-STALE_SECTION = (
+STALE_PIECE = (
     "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is nog niet bewaard. Hieronder staat wat een ander heeft bewaard. "
     "Neem daarvan over wat u wilt houden. Bewaart u opnieuw, dan vervalt de tekst van de ander."
 )
@@ -127,22 +129,28 @@ def note_subject(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     proposal = proposal_of(request, key)
     allow(why_not_write_notes(request.user, proposal, kind))
     text = NoteText.objects.filter(proposal=proposal, kind=kind).first()
-    initial = {"subject": text.subject if text else proposal.title, "revision": text.revision if text else 0}
-    form = SubjectForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        subject, revision = form.cleaned_data["subject"], form.cleaned_data["revision"]
-        try:
-            if text:
-                writing.save_subject(text.pk, subject, by=request.user, revision=revision)
-            else:
-                writing.begin_text(proposal=proposal, kind=kind, subject=subject, by=request.user)
-            return redirect("agreements:note_text", key, kind)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-    trail = text_trail(text, ("Onderwerp", "")) if text else notes_trail((f"{kind_word(kind)} beginnen", ""))
-    cancel = text.get_absolute_url() if text else reverse("agreements:note_list")
+    subject, revision = (text.subject, text.revision) if text else ("", 0)
+    form = SubjectForm(request.POST or None, initial={"subject": subject or proposal.title, "revision": revision, "seen": mark_of(subject)})
+    saved = _Saving(form, text, lambda content: content.subject)
+    if request.method == "POST" and form.is_valid() and saved.by(lambda data: _save_subject(data, request.user, proposal, kind, text)):
+        return redirect("agreements:note_text", key, kind)
     title = "Onderwerp" if text else f"{kind_word(kind)} beginnen"
-    return render(request, "web/form_page.html", {"title": title, "trail": trail, "form": form, "submit": "Bewaren", "cancel_url": cancel})
+    context = {
+        "title": title,
+        "trail": text_trail(text, (title, "")) if text else notes_trail((title, "")),
+        "form": form,
+        "submit": "Bewaren",
+        "cancel_url": text.get_absolute_url() if text else reverse("agreements:note_list"),
+        "theirs": saved.theirs,
+    }
+    return render(request, "agreements/note_form.html", context)
+
+
+def _save_subject(data: dict[str, Any], by: User, proposal: RateProposal, kind: str, text: NoteText | None) -> None:
+    if text is None:
+        writing.begin_text(proposal=proposal, kind=kind, subject=data["subject"], by=by)
+    else:
+        writing.save_subject(text.pk, data["subject"], by=by, revision=data["revision"], seen=data["seen"])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -170,7 +178,7 @@ class _Editor:
         data = request.POST if request.method == "POST" else None
         self.points: BasePointFormSet | None = point_formset(section, content, data) if section in POINTS else None
         self.theirs: str | None = None  # what somebody else saved meanwhile
-        initial = {"body": content.sections.get(section, ""), "revision": text.revision, "seen": content.mark_of(section)}
+        initial = {"body": content.sections.get(section, ""), "revision": text.revision, "seen": mark_of(content.as_saved(section))}
         self.form = SectionForm(data, section=section, initial=initial)
         if self.points is not None:
             del self.form.fields["body"]
@@ -190,20 +198,12 @@ class _Editor:
             else:
                 writing.save_points(self.text.pk, self.section, self.points.points(), **common)
         except writing.StaleText:
-            self._show_theirs()
+            self.theirs = _theirs(self.form, self.text, lambda saved: saved.as_saved(self.section))
             return False
         except Refused as refusal:
             self.form.add_error(None, str(refusal))
             return False
         return True
-
-    def _show_theirs(self) -> None:
-        """Keep what was typed, show what is saved now, and let the next press of the button save."""
-        self.text.refresh_from_db()
-        saved = content_of(text_of(self.text.proposal.key, self.text.kind))
-        self.theirs = saved.as_saved(self.section) or "Dit onderdeel is leeg."
-        self.form.take_over(self.text.revision, seen=saved.mark_of(self.section))
-        self.form.add_error(None, STALE_SECTION)
 
     def as_typed(self) -> Content:
         """The whole text with this section as it stands on the screen."""
@@ -216,6 +216,15 @@ class _Editor:
         self.points.is_valid()
         others = [point for point in self.content.points if point.kind != POINTS[self.section]]
         return replace(self.content, points=[*others, *self.points.points()])
+
+
+def _theirs(form: RevisionForm, text: NoteText, piece_of: Callable[[Content], str]) -> str:
+    """What somebody else saved of a piece; what was typed stays in the form, and the next press of the button saves it."""
+    found = text_of(text.proposal.key, text.kind)
+    saved = piece_of(content_of(found))
+    form.take_over(found.revision, mark_of(saved))
+    form.add_error(None, STALE_PIECE)
+    return saved or "Hier staat geen tekst meer."
 
 
 def _editor_page(request: HttpRequest, text: NoteText, section: SectionKey, editor: _Editor, why_not: str | None) -> HttpResponse:
@@ -274,9 +283,12 @@ def own_passage(request: HttpRequest, key: str, kind: str, slug: str, section: s
     content = content_of(text)
     passage = content.own.get((municipality.pk, of))
     initial = {"mode": passage.mode, "body": passage.body} if passage else {}
-    form = OwnPassageForm(request.POST or None, section=of, initial={**initial, "revision": text.revision})
+    seen = mark_of(content.own_as_saved(municipality.pk, of))
+    form = OwnPassageForm(request.POST or None, section=of, initial={**initial, "revision": text.revision, "seen": seen})
     back = addressed("note_detail", text, slug)
-    if request.method == "POST" and form.is_valid() and _saved(form, _save_own, request, text, municipality, of):
+    saved = _Saving(form, text, lambda content: content.own_as_saved(municipality.pk, of))
+    save = partial(writing.save_own_passage, text.pk, municipality, of, by=request.user)
+    if request.method == "POST" and form.is_valid() and saved.by(lambda data: save(**data)):
         messages.success(request, f"De eigen passage van {municipality} bij «{of.label}» is bewaard.")
         return redirect(back)
     context = {
@@ -286,14 +298,9 @@ def own_passage(request: HttpRequest, key: str, kind: str, slug: str, section: s
         "submit": "Bewaren",
         "cancel_url": back,
         "shared": content.shared(of),
+        "theirs": saved.theirs,
     }
     return render(request, "agreements/own_passage.html", context)
-
-
-def _save_own(data: dict[str, Any], request: HttpRequest, text: NoteText, municipality: Organisation, section: SectionKey) -> None:
-    writing.save_own_passage(
-        text.pk, municipality, section, mode=data["mode"], body=data["body"], by=request.user, revision=data["revision"]
-    )  # fmt: skip
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -301,34 +308,40 @@ def letter_details(request: HttpRequest, key: str, kind: str, slug: str) -> Http
     """Case number and reference on the letter of one municipality."""
     text = text_to_write(request, key, kind)
     need(kind == NoteKind.COUNCIL_LETTER)
-    municipality = municipality_of(slug)
-    case_number, their_reference = content_of(text).details.get(municipality.pk, ("", ""))
-    initial = {"case_number": case_number, "their_reference": their_reference, "revision": text.revision}
+    municipality, content = municipality_of(slug), content_of(text)
+    case_number, their_reference = content.details.get(municipality.pk, ("", ""))
+    seen = mark_of(content.details_as_saved(municipality.pk))
+    initial = {"case_number": case_number, "their_reference": their_reference, "revision": text.revision, "seen": seen}
     form = LetterDetailsForm(request.POST or None, initial=initial)
     back = addressed("note_detail", text, slug)
-    if request.method == "POST" and form.is_valid() and _saved(form, _save_details, request, text, municipality):
+    saved = _Saving(form, text, lambda content: content.details_as_saved(municipality.pk))
+    save = partial(writing.save_details, text.pk, municipality, by=request.user)
+    if request.method == "POST" and form.is_valid() and saved.by(lambda data: save(**data)):
         return redirect(back)
-    trail = text_trail(text, (municipality.name, back), ("Gegevens van de brief", ""))
-    context = {"title": f"Gegevens van de brief van {municipality}", "trail": trail, "form": form, "submit": "Bewaren", "cancel_url": back}
-    return render(request, "web/form_page.html", context)
+    context = {
+        "title": f"Gegevens van de brief van {municipality}",
+        "trail": text_trail(text, (municipality.name, back), ("Gegevens van de brief", "")),
+        "form": form,
+        "submit": "Bewaren",
+        "cancel_url": back,
+        "theirs": saved.theirs,
+    }
+    return render(request, "agreements/note_form.html", context)
 
 
-def _save_details(data: dict[str, Any], request: HttpRequest, text: NoteText, municipality: Organisation) -> None:
-    writing.save_details(
-        text.pk, municipality, case_number=data["case_number"], their_reference=data["their_reference"], by=request.user, revision=data["revision"]
-    )  # fmt: skip
+class _Saving:
+    """Saving a piece of the text from its form; `theirs` is what somebody else saved of it meanwhile."""
 
+    def __init__(self, form: RevisionForm, text: NoteText | None, piece_of: Callable[[Content], str]) -> None:
+        self.form, self.text, self.piece_of = form, text, piece_of
+        self.theirs = ""
 
-def _saved(form: RevisionForm, save: Any, request: HttpRequest, text: NoteText, *more: Any) -> bool:
-    """Whether `save` took it; otherwise the form says why not, and what was typed can be sent again."""
-    try:
-        save(form.cleaned_data, request, text, *more)
-    except writing.StaleText:
-        text.refresh_from_db(fields=["revision"])
-        form.take_over(text.revision)
-        form.add_error(None, "De tekst is gewijzigd sinds u deze pagina opende. Controleer wat u schreef en bewaar het opnieuw.")
-        return False
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
+    def by(self, save: Callable[[dict[str, Any]], Any]) -> bool:
+        """Whether `save` took it; otherwise the form says why not, and what was typed can be sent again."""
+        try:
+            save(self.form.cleaned_data)
+        except writing.StaleText:
+            self.theirs = _theirs(self.form, self.text, self.piece_of)
+        except Refused as refusal:
+            self.form.add_error(None, str(refusal))
+        return not self.form.errors

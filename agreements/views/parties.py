@@ -1,5 +1,6 @@
 """The parties of an agreement: adding and changing, signing, notice, and what happens when one leaves."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -52,20 +53,14 @@ def party_sign(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Record that a party signed, with the signed copy."""
     for_editors(request)
     agreement, party = _party(key, pk)
+    form = SignatureForm(posted(request), request.FILES or None, today=request.today)
+    if _is_sent_again(form, agreement, [pk]):
+        return redirect(agreement)
     if reason := why_not_sign(request.user, party):
         messages.error(request, reason)
         return redirect(agreement)
-    form = SignatureForm(posted(request), request.FILES or None, today=request.today)
-    if request.method == "POST" and form.is_valid():
-        try:
-            signed = services.record_signature(party.pk, by=request.user, today=request.today, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"De ondertekening van {party_name(party)} is vastgelegd.")
-            for note in signed.signed_copy.notes if signed.signed_copy else []:
-                messages.warning(request, note)
-            return redirect(agreement)
+    if request.method == "POST" and form.is_valid() and _signed(request, form, [party]):
+        return redirect(agreement)
     return form_page(request, form, agreement, f"Ondertekening van {party_name(party)}", submit="Vastleggen")
 
 
@@ -75,23 +70,40 @@ def parties_sign(request: HttpRequest, key: str) -> HttpResponse:
     for_editors(request)
     agreement = agreement_of(key)
     missing = list(unsigned(agreement))
+    form = SignaturesForm(posted(request), request.FILES or None, today=request.today, missing=missing)
+    if _is_sent_again(form, agreement, request.POST.getlist("parties")):
+        return redirect(agreement)
     if not missing:
         messages.info(request, "Er is niemand meer die nog moet tekenen.")
         return redirect(agreement)
-    form = SignaturesForm(posted(request), request.FILES or None, today=request.today, missing=missing)
-    if request.method == "POST" and form.is_valid():
-        chosen = form.cleaned_data.pop("parties")
-        try:
-            signed = services.record_signatures([party.pk for party in chosen], by=request.user, today=request.today, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            names = dutch.listing([party_name(party) for party in chosen])
-            messages.success(request, f"De ondertekening van {names} is vastgelegd.")
-            for note in signed[0].signed_copy.notes if signed[0].signed_copy else []:
-                messages.warning(request, note)
-            return redirect(agreement)
+    if request.method == "POST" and form.is_valid() and _signed(request, form, list(form.cleaned_data.pop("parties"))):
+        return redirect(agreement)
     return form_page(request, form, agreement, "Ondertekening van meer partijen", submit="Vastleggen")
+
+
+def _signed(request: HttpRequest, form: SignatureForm, parties: list[Party]) -> bool:
+    """Whether the signatures are recorded, which the next page tells; otherwise the form says why not."""
+    try:
+        signed = services.record_signatures([party.pk for party in parties], by=request.user, today=request.today, **form.cleaned_data)
+    except Refused as refusal:
+        if _is_sent_again(form, parties[0].agreement, [party.pk for party in parties]):  # while this one waited
+            return True
+        form.add_error(None, str(refusal))
+        return False
+    messages.success(request, f"De ondertekening van {dutch.listing([party_name(party) for party in parties])} is vastgelegd.")
+    for note in signed[0].signed_copy.notes if signed[0].signed_copy else []:
+        messages.warning(request, note)
+    return True
+
+
+def _is_sent_again(form: SignatureForm, agreement: Agreement, sent: Iterable[object]) -> bool:
+    """Whether all that is sent is recorded already, as after the second click of a double one."""
+    wanted = {int(pk) for pk in map(str, sent) if pk.isascii() and pk.isdigit() and len(pk) < 10}
+    if not form.is_bound or not wanted:
+        return False
+    form.is_valid()
+    day = form.cleaned_data.get("signed_on")
+    return day is not None and wanted == set(agreement.parties.filter(pk__in=wanted, signed_on=day).values_list("pk", flat=True))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -140,7 +152,7 @@ def party_notice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 @require_safe
 def party_copy(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """The signed copy that was uploaded, for the region and for who works for the party."""
+    """The signed copy that was uploaded, for whom `copies_for` lets see it."""
     readable = copies_for(request.user, agreement_of(key))
     party = get_object_or_404(Party.objects.filter(pk__in=readable).select_related("signed_copy"), pk=pk)
     try:

@@ -26,6 +26,7 @@ from contributions.models import Rate
 from contributions.reports.preview import issue_preview
 from contributions.rules import why_not_adopt_rate, why_not_change_rate, why_not_withdraw_decision
 from contributions.services.rates import adopt_rate
+from ivz.core import dutch
 from ivz.core.refusal import Refused
 from portfolios.enums import DecisionKind
 from portfolios.models import Body, Decision
@@ -204,7 +205,7 @@ def test_no_decision_is_older_than_its_proposal(submitted_on, source_day, decide
     old = Decision.objects.create(kind=DecisionKind.DECISION, body=twente.dvo, title="Tarief", decided_on=decided_on)
     reason = rules.why_not_rest_on(asked, old)
     assert (reason is None) == allowed
-    assert allowed or "na het voorstel" in reason
+    assert allowed or "Kies een besluit" in reason
 
 
 def test_a_signed_agreement_of_the_proposal_is_ground_enough(twente, coordinator):
@@ -276,6 +277,22 @@ def test_what_can_be_an_answer(state, day, text, has_source, words):
     found = rules.why_not_consent(state, day, text, has_source=has_source, today=TODAY)
     assert (found is None) == (words is None)
     assert words is None or words in found
+
+
+def test_a_proposal_without_a_date_says_whose_day_it_goes_by(twente):
+    """The day on which the present rate began is no date of the proposal."""
+    asked = submitted_proposal(twente)
+    asked.submitted_on = asked.source = None
+    begun = rules.rate_before(asked.fund, asked.valid_from).valid_from
+    early = begun - dt.timedelta(days=1)
+    told = f"Het tarief dat dit voorstel wijzigt, begon op {dutch.long_date(begun)}."
+    assert rules.why_not_decided_on(asked, early) == f"{told} Een college kan er niet eerder over besluiten. Controleer de datum."
+    assert rules.why_not_decided_on(asked, begun) is None
+    decision = Decision(kind=DecisionKind.DECISION, body=twente.dvo, title="Tarief", decided_on=early)
+    assert rules.why_not_rest_on(asked, decision) == f"Dit is van {dutch.long_date(early)}. {told} Kies een besluit van die dag of later."
+    asked.submitted_on = begun
+    assert "voorstel van" in (rules.why_not_rest_on(asked, decision) or "")
+    assert (rules.why_not_decided_on(asked, early) or "").startswith(f"Het voorstel is van {dutch.long_date(begun)}.")
 
 
 @pytest.mark.parametrize(("day", "allowed"), [(dt.date(2026, 9, 30), False), (dt.date(2026, 10, 1), True)])

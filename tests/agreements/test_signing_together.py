@@ -10,6 +10,7 @@ from agreements.models import Party
 from agreements.services.agreements import record_signatures
 from ivz.core.refusal import Refused
 from ivz.documents.models import StoredFile
+from ivz.documents.uploads import check_pdf
 from tests.factories.agreements import SIGNED, agreement, governance_agreement, party
 from tests.factories.pdfs import a_pdf
 
@@ -54,6 +55,55 @@ def test_only_who_is_ticked_signs_and_nobody_is_a_sentence(client, coordinator, 
     borne = paper.parties.get(organisation=twente.municipality("Borne"))
     client.post(address(paper), {"parties": [borne.pk], "signed_on": "2025-12-11"})
     assert list(Party.objects.filter(signed_on__isnull=False)) == [borne]
+
+
+@pytest.mark.parametrize("how_many", [1, 2, 3])
+def test_a_double_click_gives_no_error_beside_the_success(client, coordinator, paper, how_many):
+    client.force_login(coordinator)
+    ticked = [one.pk for one in paper.parties.all()][:how_many]
+    sent = {"parties": ticked, "signed_on": "2025-12-11"}
+    client.post(address(paper), sent)
+    second = client.post(address(paper), sent, follow=True)
+    assert second.redirect_chain
+    assert [str(told.level_tag) for told in second.context["messages"]] == ["success"]
+
+
+def test_a_double_click_on_one_signature_gives_no_error_either(client, coordinator, paper):
+    client.force_login(coordinator)
+    page = reverse("agreements:party_sign", args=[paper.key, paper.parties.first().pk])
+    client.post(page, {"signed_on": "2025-12-11"})
+    second = client.post(page, {"signed_on": "2025-12-11"}, follow=True)
+    assert [str(told.level_tag) for told in second.context["messages"]] == ["success"]
+
+
+def test_another_day_than_what_is_recorded_is_still_refused(client, coordinator, paper):
+    client.force_login(coordinator)
+    sent = {"parties": [paper.parties.first().pk], "signed_on": "2025-12-11"}
+    client.post(address(paper), sent)
+    assert client.post(address(paper), sent | {"signed_on": "2025-12-10"}).status_code == 200
+    assert set(Party.objects.filter(signed_on__isnull=False).values_list("signed_on", flat=True)) == {dt.date(2025, 12, 11)}
+
+
+def test_who_has_no_line_is_named(coordinator, paper):
+    with pytest.raises(Refused, match="Veiligheidsregio Twente heeft geen regel om te tekenen"):
+        record_signatures([one.pk for one in paper.parties.all()], signed_on=dt.date(2025, 12, 11), by=coordinator, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("role", "own", "shared"), [("coordinator", 200, 200), ("controller", 200, 200), ("finance", 200, 404), ("stranger", 404, 404)]
+)
+def test_a_copy_that_parties_share_is_for_the_region_only(client, coordinator, paper, request, role, own, shared):
+    almelo, borne, *_ = paper.parties.all()
+    alone = agreement("bo-2026")
+    party(alone, almelo.organisation, 1)
+    for text, ids in (("Samen", [almelo.pk, borne.pk]), ("Alleen", [alone.parties.get().pk])):
+        copy = check_pdf(a_pdf(text=text))
+        record_signatures(ids, signed_on=dt.date(2025, 12, 11), copy=copy, by=coordinator, today=TODAY)
+    client.force_login(request.getfixturevalue(role))
+    for one, status in ((almelo, shared), (alone.parties.get(), own)):
+        found = client.get(reverse("agreements:party_copy", args=[one.agreement.key, one.pk]))
+        assert found.status_code == status
+        assert ("Getekend exemplaar" in client.get(one.agreement.get_absolute_url()).content.decode()) == (status == 200)
 
 
 def test_one_who_signed_already_stops_them_all(coordinator, paper):

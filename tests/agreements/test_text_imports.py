@@ -1,13 +1,18 @@
 """Reading in the text of an agreement: nothing is kept before it is reviewed, and what articles rule goes along."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
+from agreements.calculation.reading import Found
 from agreements.enums import ImportState, TextState
 from agreements.models import ArticleRule
 from agreements.services import text_imports
 from ivz.core.refusal import Refused
 from ivz.web.history import history_of
 from tests.factories.agreements import agreement, article, service_agreement
+from tests.factories.pdfs import text_pdf
 
 pytestmark = pytest.mark.django_db
 TEXT = (
@@ -130,3 +135,29 @@ def test_a_passage_without_a_number_is_named_when_its_link_would_go(coordinator)
     )
     [told] = text_imports.import_warnings(text_imports.start_import(made.pk, text=TEXT, by=coordinator))
     assert told.startswith("Overweging over tarieven regelt nu “Opzegging en verlenging”")
+
+
+def test_a_file_is_read_before_the_agreement_is_kept_from_others(coordinator, monkeypatch):
+    made = agreement()
+
+    def reads(name: str, content: bytes) -> Found:
+        locks = [query["sql"] for query in connection.queries if "FOR UPDATE" in query["sql"]]
+        assert not locks
+        return Found(TEXT)
+
+    monkeypatch.setattr(text_imports, "read_text", reads)
+    with CaptureQueriesContext(connection):
+        text_imports.start_import(made.pk, file_name="a.txt", content=b"x", by=coordinator)
+        assert any("FOR UPDATE" in query["sql"] for query in connection.queries)
+
+
+def test_the_review_tells_what_was_left_out_of_a_pdf(client, coordinator):
+    """Also when the reviewer comes back another day."""
+    made = agreement()
+    begin = ("Komen overeen:", "Artikel 1 Begrippen", "Dit platform heet het proefplatform.")
+    pages = [["Platform Proef", *begin], ["Platform Proef", "Artikel 2 Slot", "Zo is het."], ["Platform Proef", "Nog een regel.", "Einde."]]
+    imported = text_imports.start_import(made.pk, file_name="a.pdf", content=text_pdf(pages), by=coordinator)
+    assert imported.text.count("Platform Proef") == 1
+    client.force_login(coordinator)
+    page = client.get(reverse("agreements:text_review", args=[made.key, imported.pk])).content.decode()
+    assert "Weggelaten uit de PDF, omdat het op meer bladzijden terugkomt: “Platform Proef” (2 keer)." in page

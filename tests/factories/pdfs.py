@@ -123,3 +123,15 @@ def busy() -> bytes:
 
 def links(*actions: Dictionary) -> Iterable[Dictionary]:
     return [Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([60, 700, 200, 730]), A=action) for action in actions]
+
+
+def text_pdf(pages: Iterable[Iterable[str]], password: str = "") -> bytes:
+    """Pages with lines of text in a font that every reader has."""
+    pdf = Pdf.new()
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    for lines in pages:
+        page = pdf.add_blank_page(page_size=A4)
+        page.obj.Resources = Dictionary(Font=Dictionary(F1=font))
+        drawn = "".join(f"BT /F1 11 Tf 50 {780 - 16 * i} Td ({line}) Tj ET\n" for i, line in enumerate(lines))
+        page.obj.Contents = pdf.make_stream(drawn.encode("cp1252"))
+    return saved(pdf, encryption=pikepdf.Encryption(user=password, owner=password) if password else False)

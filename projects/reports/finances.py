@@ -10,7 +10,7 @@ from contributions.models import Fund
 from contributions.reports.years import Ledger
 from ivz.core import dutch
 from ivz.core.money import ZERO
-from projects.calculation.reserve import Movement, Standing, balance_on, per_year, runs_dry_on
+from projects.calculation.reserve import Movement, Standing, balance_on, below_zero_since, per_year, runs_dry_on, unknown_from
 from projects.enums import BudgetDirection, GrantState, MovementKind
 from projects.models import BudgetLine, Grant, ReserveMovement
 
@@ -88,11 +88,12 @@ def granted() -> tuple[int, Decimal, int]:
 
 @dataclass(frozen=True, slots=True)
 class ReserveReport:
-    """The reserve on a day, every movement with the balance after it, and the day it runs dry."""
+    """The reserve on a day, every movement with the balance after it, the day it runs dry, and until when it is known."""
 
     rows: tuple[tuple[ReserveMovement, Standing], ...]
     standing: Standing
-    runs_dry_on: dt.date | None  # before the day of the report when it is dry already
+    runs_dry_on: dt.date | None  # when it is dry already: since when
+    unknown_from: Standing | None  # the first day after that of the report of which the balance is not known
 
     @property
     def is_dry(self) -> bool:
@@ -100,12 +101,29 @@ class ReserveReport:
         return self.standing.balance is not None and self.standing.balance < ZERO
 
     @property
-    def dry_words(self) -> str:
-        """Since when it is dry, or when it will be; empty when that never comes."""
-        if self.runs_dry_on is None:
-            return ""
-        day = dutch.long_date(self.runs_dry_on)
-        return f"Sinds {day} is er meer uit dan erin zat." if self.is_dry else f"Op {day} gaat er meer uit dan erin zit."
+    def outlook_heading(self) -> str:
+        """What is the matter with the time ahead, in a few words; empty when it is known and enough."""
+        if self.is_dry:
+            return "De reserve is op"
+        if self._is_unknown_first:
+            return "De stand is daarna niet bekend"
+        return "De reserve raakt op" if self.runs_dry_on else ""
+
+    @property
+    def outlook(self) -> str:
+        """What is known of the time ahead: since when it is dry or when it will be, from when nobody knows, or that it is enough."""
+        found = []
+        if self.unknown_from and self._is_unknown_first:
+            found.append(f"Vanaf {dutch.long_date(self.unknown_from.day)} is de stand niet bekend. {self.unknown_from.because}")
+        if self.runs_dry_on:
+            day = dutch.long_date(self.runs_dry_on)
+            found.append(f"Sinds {day} is er meer uit dan erin zat." if self.is_dry else f"Op {day} gaat er meer uit dan erin zit.")
+        return " ".join(found) or "Met wat is vastgelegd raakt de reserve niet op."
+
+    @property
+    def _is_unknown_first(self) -> bool:
+        """Whether nobody knows the balance before the day it runs dry."""
+        return self.unknown_from is not None and (self.runs_dry_on is None or self.unknown_from.day < self.runs_dry_on)
 
 
 def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
@@ -114,9 +132,8 @@ def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
     movements = movements_of(stored)
     rows = tuple((row, balance_on(movement.last_day, movements)) for row, movement in zip(stored, movements, strict=True))
     standing = balance_on(day, movements)
-    is_dry = standing.balance is not None and standing.balance < ZERO
-    counted = [row.day for row in movements if row.sets_balance and row.day <= day]
-    return ReserveReport(rows, standing, runs_dry_on(movements, max(counted) if is_dry else day))
+    dry = below_zero_since(movements, day) or runs_dry_on(movements, day)
+    return ReserveReport(rows, standing, dry, unknown_from(movements, day))
 
 
 def movement_marks(row: ReserveMovement) -> str:

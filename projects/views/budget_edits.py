@@ -171,8 +171,6 @@ def reserve(request: HttpRequest) -> HttpResponse:
             *([{"label": "Stand of mutatie toevoegen", "url": reverse("projects:movement_add"), "primary": True}] if may_edit else []),
         ],
         "may_edit": may_edit,
-        "dry_text": report.dry_words,
-        "dry_heading": "De reserve is op" if report.is_dry else "De reserve raakt op",
     }
     return render(request, "projects/reserve.html", context)
 

@@ -243,3 +243,26 @@ def test_taking_away_by_the_coordinator(twente, as_coordinator):
         assert as_coordinator.post(f"{way}verwijderen/").status_code == 302
         assert as_coordinator.post(f"{way}verwijderen/").status_code == 302  # a second click
     assert not BudgetLine.objects.exists() and not ReserveMovement.objects.exists()
+
+
+def test_a_reserve_with_an_unknown_movement_ahead_is_known_until_that_day(twente, as_coordinator):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2015, 1, 1), amount=D(145_000), **row)
+    ReserveMovement.objects.create(text="Extra inzet", valid_from=dt.date(2017, 2, 1), **row)
+    ahead = "Vanaf 1 februari 2017 is de stand niet bekend. Van “Extra inzet” is geen bedrag bekend."
+    shown = words(as_coordinator.get("/begroting/reserve/", {"peildatum": "2016-06-01"}))
+    _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2016-06-01", "made": "2016-06-01"})
+    for text in (shown, text_of(content)):
+        assert ahead in text and "raakt de reserve niet op" not in text
+    row |= {"kind": MovementKind.BALANCE, "text": "Weer geteld", "valid_from": dt.date(2018, 1, 1)}
+    ReserveMovement.objects.create(amount=D(-1), **row)
+    assert reserve_report(twente.fund, dt.date(2016, 6, 1)).outlook == f"{ahead} Op 1 januari 2018 gaat er meer uit dan erin zit."
+
+
+def test_a_reserve_that_recovered_names_the_last_time_it_ran_dry(twente):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2015, 1, 1), amount=D(100), **row)
+    for month, amount in ((2, -200), (3, 500), (4, -1_000)):
+        ReserveMovement.objects.create(text=f"Maand {month}", valid_from=dt.date(2015, month, 1), amount=D(amount), **row)
+    report = reserve_report(twente.fund, dt.date(2015, 5, 1))
+    assert report.outlook == "Sinds 1 april 2015 is er meer uit dan erin zat."

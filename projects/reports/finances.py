@@ -11,8 +11,8 @@ from contributions.reports.years import Ledger
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from projects.calculation.reserve import Movement, Standing, balance_on, below_zero_since, per_year, runs_dry_on, unknown_from
-from projects.enums import BudgetDirection, GrantState, MovementKind
-from projects.models import BudgetLine, Grant, ReserveMovement
+from projects.enums import BudgetDirection, MovementKind
+from projects.models import BudgetLine, ReserveMovement
 
 YEARS_AHEAD = 5
 
@@ -77,13 +77,6 @@ def _year(ledger: Ledger, lines: Sequence[BudgetLine], movements: Sequence[Movem
 
 def _sum(lines: Iterable[BudgetLine], year: int, direction: BudgetDirection) -> Decimal:
     return sum((line.amount for line in lines if line.direction == direction and line.holds_in(year)), ZERO)
-
-
-def granted() -> tuple[int, Decimal, int]:
-    """Grants that were awarded: how many, what they add up to, and of how many no source gives the amount. They are spent on projects."""
-    rows = Grant.objects.filter(state__in=(GrantState.AWARDED, GrantState.SETTLED)).values_list("amount", flat=True)
-    known = [amount for amount in rows if amount is not None]
-    return len(rows), sum(known, ZERO), len(rows) - len(known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,11 +203,14 @@ def test_pages_lead_to_their_paper_with_day_and_hours(budget, as_coordinator):
     assert refused.status_code == 400 and "Vul bij elke taak een getal in." in words(refused)
 
 
-def test_grants_stand_beside_the_budget(budget, as_coordinator):
-    for purpose, amount, state in (("Een", 1_000, "awarded"), ("Twee", None, "settled"), ("Drie", 5_000, "refused")):
-        Grant.objects.create(purpose=purpose, amount=amount, state=state)
-    shown = words(as_coordinator.get("/begroting/")).replace("\u00a0", " ")
-    assert "2 toegekend, samen € 1.000,00; bij 1 daarvan noemt geen bron een bedrag." in shown
+def test_the_budget_leads_to_the_grants_and_adds_up_none_of_them(budget, as_coordinator):
+    for purpose, amount, about in (("Een", 1_000, True), ("Twee", None, False), ("Drie", 5_000, False)):
+        Grant.objects.create(purpose=purpose, amount=amount, is_about=about)
+    page = as_coordinator.get("/begroting/")
+    shown = words(page)
+    assert "Subsidies tellen in deze bedragen niet vanzelf mee. Subsidies bekijken" in shown
+    assert 'href="/projecten/subsidies/"' in page.content.decode()
+    assert "toegekend" not in shown and "6.000" not in shown
 
 
 def test_a_reserve_that_is_dry_says_since_when_and_draws_below_zero(twente, as_coordinator):

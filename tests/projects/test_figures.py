@@ -15,7 +15,7 @@ from ivz.region.cbs.values import RefusedFile
 from ivz.region.models import Organisation
 from projects.enums import AreaKind
 from projects.models import Area, Figure, FigureImport, Indicator
-from projects.reports.figures import dashboard, indicator_report, ranking, visible_indicators
+from projects.reports.figures import dashboard, indicator_report, ranked_years, ranking, visible_indicators
 from projects.services.figures import confirm_figures, drop_figures, publish, read_figures, withdraw
 from projects.tasks import build_figures as build_paper
 from tests.contributions.views.reading import words
@@ -240,6 +240,13 @@ def test_municipalities_are_ranked_though_no_source_printed_their_ranks(parts, c
     text = words(client.get("/cijfers/rangorde/", {"jaar": "2015", "soort": "municipality"}))
     assert "Almelo Wierden Misdrijven 9.000 (1) 10.000 (2)" in text
     assert "Gemeente 2015" in words(client.get("/cijfers/rangorde/"))
+
+
+def test_with_two_rankings_each_leads_to_the_other(figures, client, finance):
+    assert ranked_years(visible_indicators(finance)) == [(AreaKind.DISTRICT, 2014), (AreaKind.DISTRICT, 2013)]
+    client.force_login(finance)
+    assert "Ook te bekijken: District 2013" in words(client.get("/cijfers/rangorde/"))
+    assert "Ook te bekijken: District 2014" in words(client.get("/cijfers/rangorde/", {"jaar": "2013", "soort": "district"}))
 
 
 def test_an_indicator_that_some_areas_lack_is_named_and_not_ranked(parts, client, finance):

@@ -87,6 +87,7 @@ class ReserveReport:
     standing: Standing
     runs_dry_on: dt.date | None  # when it is dry already: since when
     unknown_from: Standing | None  # the first day after that of the report of which the balance is not known
+    course: tuple[Standing, ...]  # before and after every movement, from the first to the last day of which it is known
 
     @property
     def is_dry(self) -> bool:
@@ -126,7 +127,15 @@ def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
     rows = tuple((row, balance_on(movement.last_day, movements)) for row, movement in zip(stored, movements, strict=True))
     standing = balance_on(day, movements)
     dry = below_zero_since(movements, day) or runs_dry_on(movements, day)
-    return ReserveReport(rows, standing, dry, unknown_from(movements, day))
+    return ReserveReport(rows, standing, dry, unknown_from(movements, day), _course(movements))
+
+
+def _course(movements: Sequence[Movement]) -> tuple[Standing, ...]:
+    """The balance on the days between which it goes along a straight line, also where it is unknown in between."""
+    days = sorted({day for row in movements for day in (row.day - dt.timedelta(days=1), row.last_day)})
+    found = [balance_on(day, movements) for day in days]
+    known = [at for at, standing in enumerate(found) if standing.balance is not None]
+    return tuple(found[known[0] : known[-1] + 1]) if known else ()
 
 
 def movement_marks(row: ReserveMovement) -> str:

@@ -180,12 +180,11 @@ def _movement_rows(report: ReserveReport) -> list[dict[str, Any]]:
 
 
 def _reserve_chart(report: ReserveReport) -> LineChart | None:
-    """The balance after each movement; nothing to draw with fewer than two known balances."""
-    known = sorted((standing for _, standing in report.rows if standing.balance is not None), key=lambda standing: standing.day)
-    if len(known) < 2:
+    """The balance before and after each movement; nothing to draw with fewer than two known balances."""
+    if len(report.course) < 2:  # it begins and ends with a known one
         return None
-    labels, days = [dutch.short_date(standing.day) for standing in known], [standing.day.toordinal() for standing in known]
-    return line_chart(labels, [("Reserve", [standing.balance for standing in known])], moments=days)
+    labels, days = [dutch.short_date(standing.day) for standing in report.course], [standing.day.toordinal() for standing in report.course]
+    return line_chart(labels, [("Reserve", [standing.balance for standing in report.course])], moments=days)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

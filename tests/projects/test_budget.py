@@ -269,3 +269,17 @@ def test_a_reserve_that_recovered_names_the_last_time_it_ran_dry(twente):
         ReserveMovement.objects.create(text=f"Maand {month}", valid_from=dt.date(2015, month, 1), amount=D(amount), **row)
     report = reserve_report(twente.fund, dt.date(2015, 5, 1))
     assert report.outlook == "Sinds 1 april 2015 is er meer uit dan erin zat."
+
+
+def test_the_chart_stays_level_until_a_movement_begins_and_has_no_value_where_nobody_knows(twente, as_coordinator):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2020, 1, 1), amount=D(50_000), **row)
+    ReserveMovement.objects.create(
+        text="Overhead", valid_from=dt.date(2026, 1, 1), valid_until=dt.date(2028, 1, 1), amount=D(-30_000), **row
+    )
+    ReserveMovement.objects.create(text="Extra inzet", valid_from=dt.date(2028, 7, 1), **row)
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Geteld", valid_from=dt.date(2030, 1, 1), amount=D(5_000), **row)
+    assert [(label, value) for label, (value,) in as_coordinator.get("/begroting/reserve/").context["chart"].rows] == [
+        ("01-01-2020", D(50_000)), ("31-12-2025", D(50_000)), ("31-12-2027", D(20_000)), ("30-06-2028", D(20_000)),
+        ("01-07-2028", None), ("31-12-2029", None), ("01-01-2030", D(5_000)),
+    ]  # fmt: skip

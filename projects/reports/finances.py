@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from contributions.enums import YearStatus
 from contributions.models import Fund
 from contributions.reports.years import Ledger
 from ivz.core import dutch
 from ivz.core.money import ZERO
+from ivz.web.history import Change, history_of_rows
 from projects.calculation.reserve import Movement, Standing, balance_on, below_zero_since, per_year, runs_dry_on, unknown_from
 from projects.enums import BudgetDirection, MovementKind
 from projects.models import BudgetLine, ReserveMovement
@@ -136,6 +138,21 @@ def _course(movements: Sequence[Movement]) -> tuple[Standing, ...]:
     found = [balance_on(day, movements) for day in days]
     known = [at for at, standing in enumerate(found) if standing.balance is not None]
     return tuple(found[known[0] : known[-1] + 1]) if known else ()
+
+
+def lines_history() -> list[Change]:
+    """Every change of income and expenses, newest first; also of those that were taken away."""
+    return history_of_rows(BudgetLine, BudgetLine.pgh_event_model.objects.all(), named=_text_of, plural="posten")  # type: ignore[attr-defined]
+
+
+def reserve_history(fund: Fund) -> list[Change]:
+    """Every change of the balances and movements of a fund, newest first; also of those that were taken away."""
+    events = ReserveMovement.pgh_event_model.objects.filter(fund=fund)  # type: ignore[attr-defined]
+    return history_of_rows(ReserveMovement, events, named=_text_of, plural="standen en mutaties")
+
+
+def _text_of(event: Any) -> str:
+    return str(event.text)
 
 
 def movement_marks(row: ReserveMovement) -> str:

@@ -242,10 +242,24 @@ def test_what_was_put_in_by_mistake_can_be_taken_away(twente, as_coordinator, cl
 def test_taking_away_by_the_coordinator(twente, as_coordinator):
     line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Dubbel", amount=1, first_year=2026)
     movement = ReserveMovement.objects.create(fund=twente.fund, text="Dubbel", valid_from=dt.date(2026, 1, 1), amount=1)
-    for way in (f"/begroting/posten/{line.pk}/", f"/begroting/reserve/{movement.pk}/"):
-        assert as_coordinator.post(f"{way}verwijderen/").status_code == 302
-        assert as_coordinator.post(f"{way}verwijderen/").status_code == 302  # a second click
+    for page, pk in (("/begroting/posten/", line.pk), ("/begroting/reserve/", movement.pk)):
+        way = f"{page}{pk}/verwijderen/"
+        assert "Dubbel. Doe dit alleen bij een vergissing" in words(as_coordinator.get(way))
+        assert "Vul in: Reden" in words(as_coordinator.post(way, {"reason": " "}))
+        assert as_coordinator.post(way, {"reason": "Stond er al"}).status_code == 302
+        assert as_coordinator.post(way, {"reason": "Stond er al"}).status_code == 302  # a second click
+        shown = words(as_coordinator.get(page))
+        assert "Verwijderd: Dubbel op" in shown and "Reden: Stond er al" in shown and "Toegevoegd: Dubbel op" in shown
     assert not BudgetLine.objects.exists() and not ReserveMovement.objects.exists()
+
+
+def test_only_who_may_read_the_history_reads_that_of_lines_and_reserve(twente, client, finance, controller):
+    BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Overhead", amount=1, first_year=2026)
+    ReserveMovement.objects.create(fund=twente.fund, text="Overhead", valid_from=dt.date(2026, 1, 1), amount=1)
+    for who, shows in ((finance, False), (controller, True)):
+        client.force_login(who)
+        for page in ("/begroting/posten/", "/begroting/reserve/"):
+            assert ("Toegevoegd: Overhead" in words(client.get(page))) is shows
 
 
 def test_a_reserve_with_an_unknown_movement_ahead_is_known_until_that_day(twente, as_coordinator):

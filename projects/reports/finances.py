@@ -33,12 +33,13 @@ class YearFinances:
     reserve_moved: Decimal | None
 
     @property
-    def income(self) -> Decimal:
-        return (self.contributions or ZERO) + self.partners + self.other_income
+    def income(self) -> Decimal | None:
+        """None where the contributions are not known."""
+        return None if self.contributions is None else self.contributions + self.partners + self.other_income
 
     @property
-    def result(self) -> Decimal:
-        return self.income - self.expenses
+    def result(self) -> Decimal | None:
+        return None if self.income is None else self.income - self.expenses
 
 
 def movements_of(rows: Iterable[ReserveMovement]) -> list[Movement]:

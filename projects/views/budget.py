@@ -61,10 +61,14 @@ def _forecast_chart(years: list[YearFinances]) -> LineChart:
 
 def _forecast_words(years: list[YearFinances]) -> str:
     """The message of the chart: which years do not cover their expenses."""
-    short = [str(year.year) for year in years if year.result < 0]
-    if not short:
-        return "In alle jaren dekken de inkomsten de uitgaven."
-    return f"In {dutch.listing(short)} zijn de uitgaven hoger dan de inkomsten."
+    short = [str(year.year) for year in years if year.result is not None and year.result < 0]
+    unknown = [str(year.year) for year in years if year.result is None]
+    found = [f"In {dutch.listing(short)} zijn de uitgaven hoger dan de inkomsten."] if short else []
+    if not short and len(unknown) < len(years):
+        found = [f"In alle {'andere ' if unknown else ''}jaren dekken de inkomsten de uitgaven."]
+    if unknown:
+        found.insert(0, f"Van {dutch.listing(unknown)} zijn de bijdragen niet bekend, en het resultaat dus ook niet.")
+    return " ".join(found)
 
 
 @require_safe

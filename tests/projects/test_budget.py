@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from contributions.models import Rate
 from ivz.core.refusal import Refused
 from projects.enums import MovementKind
 from projects.models import BudgetLine, CoordinationTask, Grant, ReserveMovement, Scenario
@@ -297,3 +298,16 @@ def test_the_chart_stays_level_until_a_movement_begins_and_has_no_value_where_no
         ("01-01-2020", D(50_000)), ("31-12-2025", D(50_000)), ("31-12-2027", D(20_000)), ("30-06-2028", D(20_000)),
         ("01-07-2028", None), ("31-12-2029", None), ("01-01-2030", D(5_000)),
     ]  # fmt: skip
+
+
+def test_a_year_without_known_contributions_has_no_result(twente, as_coordinator):
+    Rate.objects.filter(fund=twente.fund, valid_from__lt="2028-01-01").delete()
+    year = forecast(twente.fund, 2026, 2026)[0]
+    assert (year.contributions, year.income, year.result) == (None, None, None)
+    page = as_coordinator.get("/begroting/", {"peildatum": "2026-06-01"})
+    shown = words(page)
+    assert "Resultaat 2026 Niet bekend" in shown
+    assert "Van 2026 en 2027 zijn de bijdragen niet bekend, en het resultaat dus ook niet. In alle andere jaren dekken" in shown
+    assert page.context["chart"].rows[0][1][0] is None
+    _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2026-06-01", "made": "2026-01-01"})
+    assert "2026 (raming) – 0,00 0,00 0,00 – –" in text_of(content)

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from contributions.models import Rate
 from ivz.core.refusal import Refused
 from projects.enums import MovementKind
-from projects.models import BudgetLine, CoordinationTask, Grant, ReserveMovement, Scenario
+from projects.models import Benchmark, BudgetLine, CoordinationTask, Grant, ReserveMovement, Scenario
 from projects.reports.budget import budget_report
 from projects.reports.finances import forecast, reserve_report
 from projects.services.budget import remove_task, save_scenario
@@ -53,7 +53,7 @@ def test_report_has_the_chain_and_every_municipality_per_choice(budget, django_a
 def test_trying_other_hours_recomputes_and_saves_nothing(budget, as_coordinator):
     response = as_coordinator.get(DETAIL, {"uren-10": "14", "uren-1": ""})
     text = words(response)
-    assert "Wat u probeert" in text
+    assert "Geprobeerde uren" in text
     assert "64,0" in text and "€ 187.500,00" in text and "€ 0,299" in text
     assert "value=0%2C299" in response.content.decode().replace("&amp;", "&")
     assert budget.tasks.get(number=10).hours == 12
@@ -174,7 +174,8 @@ def test_the_budget_is_one_page_for_the_board_with_what_is_tried(budget):
     name, content = build_budget_paper({"budget": budget.pk, "tried": {"10": "14"}, "on": "2026-11-22"})
     text = text_of(content)
     assert name == "coordinatiebegroting-2020.pdf" and len(texts(content)) == 1
-    assert "Wat u probeert" in text and "187.500,00" in text and "Almelo 72.560 21.187,52" in text
+    assert "Geprobeerde uren" in text and "De kosten van de geprobeerde uren:" in text and "probeert" not in text.replace("uitprobeert", "")
+    assert "187.500,00" in text and "Almelo 72.560 21.187,52" in text
     assert "Uren per week: de bron noemt 64,00, de taken tellen op tot 62,00." in text
 
 
@@ -311,3 +312,14 @@ def test_a_year_without_known_contributions_has_no_result(twente, as_coordinator
     assert page.context["chart"].rows[0][1][0] is None
     _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2026-06-01", "made": "2026-01-01"})
     assert "2026 (raming) – 0,00 0,00 0,00 – –" in text_of(content)
+
+
+def test_without_counts_nobody_is_compared_with_no_municipalities(budget, as_coordinator):
+    Benchmark.objects.create(name="Elders", year=2019, fte=D(5), municipalities=10)
+    compared = "Voor 14 gemeenten zou dat 7,00 fte zijn."
+    assert compared in words(as_coordinator.get(DETAIL))
+    Rate.objects.filter(fund=budget.fund).delete()
+    shown = words(as_coordinator.get(DETAIL))
+    assert "Elders: 5 fte voor 10 gemeenten." in shown and "zou dat" not in shown
+    _, content = build_budget_paper({"budget": budget.pk, "tried": {}, "on": "2026-11-22"})
+    assert "omgerekend naar" not in text_of(content)

@@ -153,7 +153,20 @@ def test_pages_files_and_charts(figures, client, finance):
     rows = client.get("/cijfers/indicatoren/misdrijven/", {"formaat": "csv"}).content.decode()
     assert "Twente;District;30097,00;-13,1;3" in rows
     sheet = openpyxl.load_workbook(io.BytesIO(client.get("/cijfers/rangorde/", {"formaat": "xlsx"}).content)).worksheets[0]
-    assert sheet.cell(2, 1).value == "Bedrijfsinbraak"
+    rows = [row[:5] for row in sheet.iter_rows(values_only=True)]
+    assert rows[0] == (
+        "Indicator", "Gelderland Midden: waarde", "Gelderland Midden: rang (1, 2, 2, 3)", "Gelderland Midden: rang (1, 2, 2, 4)",
+        "Gelderland Midden: rang in de bron",
+    )  # fmt: skip
+    assert rows[1:6] == [
+        ("Bedrijfsinbraak", 1.16, 4, 5, 4),
+        ("Woninginbraken", 3.83, 4, 4, 3),
+        ("Som van de rangen (1, 2, 2, 3)", None, 8, None, None),
+        ("Som van de rangen (1, 2, 2, 4)", None, None, 9, None),
+        ("Som van de gedrukte rangen", None, None, None, 7),
+    ]
+    without_print = client.get("/cijfers/rangorde/", {"jaar": "2013", "soort": "district", "formaat": "csv"}).content.decode()
+    assert "Twente: waarde" in without_print and "rang in de bron" not in without_print
     assert "-13,1" in words(client.get("/cijfers/gebieden/twente/"))
 
 

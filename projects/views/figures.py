@@ -77,6 +77,7 @@ def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "report": report,
         "form": form if form.fields else None,
         "table": _table(report),
+        "rules_differ": _rules_differ(report),
         "bars": bars([(row.area.name, row.value, row.area.get_absolute_url()) for row in report.of_kind(kind)]),
         "lines": lines_through_years(report, kind, own),
         "slopes": slopes(report, kind, own),
@@ -104,10 +105,15 @@ def _asked(request: HttpRequest, indicator: Indicator) -> tuple[IndicatorReport,
 
 def _table(report: IndicatorReport) -> AreaYearTable:
     left_out = [] if any(row.figure.printed_rank for row in report.rows) else ["printed"]
-    left_out += [] if any(row.dense != row.competition for row in report.rows) else ["both"]
+    left_out += [] if _rules_differ(report) else ["both"]
     return AreaYearTable(
         list(report.rows), caption=f"{report.indicator.name} in {report.year or '–'}, {report.indicator.unit}", exclude=left_out
     )
+
+
+def _rules_differ(report: IndicatorReport) -> bool:
+    """Whether two areas share a value, so that the next one has another rank under each rule."""
+    return any(row.dense != row.competition for row in report.rows)
 
 
 @require_safe

@@ -272,7 +272,9 @@ def test_an_indicator_that_some_areas_lack_is_named_and_not_ranked(parts, client
 def test_both_ranks_stand_where_the_rules_differ(figures, client, finance):
     client.force_login(finance)
     assert "0,90 (3 of 4)" in words(client.get("/cijfers/rangorde/"))
-    assert "3 of 4" in words(client.get("/cijfers/indicatoren/bedrijfsinbraak/"))
+    shown = words(client.get("/cijfers/indicatoren/bedrijfsinbraak/"))
+    assert "3 of 4" in shown and "Rang, op twee manieren geteld" in shown and "blijft een plaats open (1, 2, 2, 4)" in shown
+    assert "op twee manieren" not in words(client.get("/cijfers/indicatoren/woninginbraken/"))
 
 
 def test_a_total_is_held_against_the_parts_of_its_parts(parts):

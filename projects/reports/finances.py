@@ -143,17 +143,23 @@ def _course(movements: Sequence[Movement]) -> tuple[Standing, ...]:
 
 def lines_history() -> list[Change]:
     """Every change of income and expenses, newest first; also of those that were taken away."""
-    return history_of_rows(BudgetLine, BudgetLine.pgh_event_model.objects.all(), named=_text_of, plural="posten")  # type: ignore[attr-defined]
+    return history_of_rows(BudgetLine, BudgetLine.pgh_event_model.objects.all(), named=_line_words, plural="posten")  # type: ignore[attr-defined]
 
 
 def reserve_history(fund: Fund) -> list[Change]:
     """Every change of the balances and movements of a fund, newest first; also of those that were taken away."""
     events = ReserveMovement.pgh_event_model.objects.filter(fund=fund)  # type: ignore[attr-defined]
-    return history_of_rows(ReserveMovement, events, named=_text_of, plural="standen en mutaties")
+    return history_of_rows(ReserveMovement, events, named=_movement_words, plural="standen en mutaties")
 
 
-def _text_of(event: Any) -> str:
-    return str(event.text)
+def _line_words(event: Any) -> str:
+    """Which line an event is about; of one that is gone this is all there is to read."""
+    return f"{event.text}, {dutch.amount(event.amount)} euro per jaar vanaf {event.first_year}"
+
+
+def _movement_words(event: Any) -> str:
+    amount = "bedrag niet bekend" if event.amount is None else f"{dutch.amount(event.amount)} euro"
+    return f"{event.text}, {amount}, {dutch.long_date(event.valid_from)}"
 
 
 def movement_marks(row: ReserveMovement) -> str:

@@ -251,7 +251,8 @@ def test_taking_away_by_the_coordinator(twente, as_coordinator):
         assert as_coordinator.post(way, {"reason": "Stond er al"}).status_code == 302
         assert as_coordinator.post(way, {"reason": "Stond er al"}).status_code == 302  # a second click
         shown = words(as_coordinator.get(page))
-        assert "Verwijderd: Dubbel op" in shown and "Reden: Stond er al" in shown and "Toegevoegd: Dubbel op" in shown
+        told = "Dubbel, 1,00 euro per jaar vanaf 2026" if "posten" in page else "Dubbel, 1,00 euro, 1 januari 2026"
+        assert f"Verwijderd: {told} op" in shown and "Reden: Stond er al" in shown and f"Toegevoegd: {told} op" in shown
     assert not BudgetLine.objects.exists() and not ReserveMovement.objects.exists()
 
 

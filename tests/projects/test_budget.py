@@ -270,9 +270,9 @@ def test_a_reserve_with_an_unknown_movement_ahead_is_known_until_that_day(twente
     ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2015, 1, 1), amount=D(145_000), **row)
     ReserveMovement.objects.create(text="Extra inzet", valid_from=dt.date(2017, 2, 1), **row)
     ahead = "Vanaf 1 februari 2017 is de stand niet bekend. Van “Extra inzet” is geen bedrag bekend."
-    shown = words(as_coordinator.get("/begroting/reserve/", {"peildatum": "2016-06-01"}))
+    shown = [words(as_coordinator.get(page, {"peildatum": "2016-06-01"})) for page in ("/begroting/reserve/", "/begroting/")]
     _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2016-06-01", "made": "2016-06-01"})
-    for text in (shown, text_of(content)):
+    for text in (*shown, text_of(content)):
         assert ahead in text and "raakt de reserve niet op" not in text
     row |= {"kind": MovementKind.BALANCE, "text": "Weer geteld", "valid_from": dt.date(2018, 1, 1)}
     ReserveMovement.objects.create(amount=D(-1), **row)
@@ -324,3 +324,10 @@ def test_without_counts_nobody_is_compared_with_no_municipalities(budget, as_coo
     assert "Elders: 5 fte voor 10 gemeenten." in shown and "zou dat" not in shown
     _, content = build_budget_paper({"budget": budget.pk, "tried": {}, "on": "2026-11-22"})
     assert "omgerekend naar" not in text_of(content)
+
+
+def test_a_reserve_that_is_known_and_enough_says_so(twente, as_coordinator):
+    row = {"fund": twente.fund, "kind": MovementKind.BALANCE}
+    ReserveMovement.objects.create(text="Stand", valid_from=dt.date(2026, 1, 1), amount=D(50_000), **row)
+    for page in ("/begroting/reserve/", "/begroting/"):
+        assert "Met wat is vastgelegd raakt de reserve niet op." in words(as_coordinator.get(page, {"peildatum": "2026-06-01"}))

@@ -96,13 +96,34 @@ def runs_dry_on(movements: Sequence[Movement], after: dt.date) -> dt.date | None
     return None
 
 
-def _stretches(movements: Iterable[Movement], after: dt.date) -> list[tuple[dt.date, dt.date]]:
-    """Periods inside which the reserve moves by the same amount every day, from `after` to the last day anything moves."""
+def below_zero_since(movements: Sequence[Movement], day: dt.date) -> dt.date | None:
+    """The first of the days below zero that go on without a break up to `day`; None when nothing is short on `day`, or nothing is known."""
+    found = None
+    for start, end in reversed(_stretches(movements, min((row.day for row in movements), default=day), day)):
+        first, last = balance_on(start, movements), balance_on(end, movements)
+        if last.balance is None or last.balance >= ZERO:
+            break
+        if first.balance is not None and first.balance >= ZERO:
+            return _crossing(start, end, movements)
+        found = start
+    return found
+
+
+def unknown_from(movements: Sequence[Movement], after: dt.date) -> Standing | None:
+    """The first day after `after` on which the balance cannot be known, and why; None when it stays known."""
+    days = sorted({row.day for row in movements if row.day > after})
+    return next((found for day in days if (found := balance_on(day, movements)).balance is None), None)
+
+
+def _stretches(movements: Iterable[Movement], after: dt.date, until: dt.date | None = None) -> list[tuple[dt.date, dt.date]]:
+    """Periods inside which the reserve moves by the same amount every day, from `after` to `until`, or to the last day anything moves."""
     firsts = {after}
     for row in movements:
         firsts |= {row.day, row.day + _DAY, row.last_day + _DAY}
-    days = sorted(day for day in firsts if day >= after)
-    return [(day, following - _DAY) for day, following in zip(days, days[1:], strict=False)] + [(days[-1], days[-1])]
+    days = sorted(day for day in firsts if day >= after and (until is None or day <= until))
+    if not days:
+        return []
+    return [(day, following - _DAY) for day, following in zip(days, days[1:], strict=False)] + [(days[-1], until or days[-1])]
 
 
 def _crossing(start: dt.date, end: dt.date, movements: Sequence[Movement]) -> dt.date:

@@ -108,8 +108,9 @@ def _choice(choice: Choice) -> ChoicePaper:
 def _notes(report: BudgetReport, comparisons: list[Comparison]) -> tuple[str, ...]:
     """What the figures rest on, what the source printed beside them, and how others are staffed."""
     chain = report.tried.chain
+    whose = "de geprobeerde uren" if report.tried.is_tried else report.base.name.lower()
     notes = [
-        f"{report.basis_words} De kosten van {report.tried.name.lower()}: {dutch.euro(chain.staff_cost)} voor mensen en "
+        f"{report.basis_words} De kosten van {whose}: {dutch.euro(chain.staff_cost)} voor mensen en "
         f"{dutch.euro(chain.other_costs)} daarnaast."
     ]
     if report.budget.is_cost_inferred:
@@ -119,7 +120,7 @@ def _notes(report: BudgetReport, comparisons: list[Comparison]) -> tuple[str, ..
         for label, printed, computed in report.printed
     ]
     others = [f"{row.benchmark} {dutch.grouped(row.fte, 2)} fte" for row in comparisons]
-    if others:
+    if others and report.counts:
         notes.append(f"Andere samenwerkingen, omgerekend naar {len(report.counts)} gemeenten: {dutch.listing(others)}.")
     return tuple(notes)
 

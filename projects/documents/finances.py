@@ -75,13 +75,10 @@ def finances_document(fund: str, years: Sequence[YearFinances], reserve: Reserve
 
 
 def _standing(reserve: ReserveReport) -> str:
-    """What is in the reserve, and when it runs dry."""
+    """What is in the reserve, and what is known of the time ahead."""
     if reserve.standing.balance is None:
         return f"De stand van de reserve is niet bekend. {reserve.standing.because}"
-    found = f"In de reserve zit {dutch.euro(reserve.standing.balance)}."
-    if reserve.runs_dry_on:
-        return f"{found} {reserve.dry_words}"
-    return f"{found} Met wat is vastgelegd raakt de reserve niet op."
+    return f"In de reserve zit {dutch.euro(reserve.standing.balance)}. {reserve.outlook}"
 
 
 def _year(year: YearFinances) -> YearPaper:

@@ -97,7 +97,7 @@ def budget_report(budget: CoordinationBudget, tried: Mapping[int, Decimal] | Non
     everything = chain([task.hours for task in tasks], norms, inhabitants)
     choices = [Choice("Alle taken", (), "", everything)]
     if any(line.is_changed for line in lines):
-        choices.append(Choice("Wat u probeert", (), "", chain([line.hours for line in lines], norms, inhabitants), is_tried=True))
+        choices.append(Choice("Geprobeerde uren", (), "", chain([line.hours for line in lines], norms, inhabitants), is_tried=True))
     for scenario in budget.scenarios.prefetch_related("drops__task"):
         dropped = tuple(drop.task.number for drop in scenario.drops.all())
         left = [task.hours for task in tasks if task.number not in dropped]

@@ -162,13 +162,18 @@ class Ranking:
     @property
     def totals(self) -> list[tuple[str, tuple[int | None, ...]]]:
         """The sums under each rule and as printed, one figure per area."""
+        return [(label, sums) for label, _, sums in self.totals_by_rank]
+
+    @property
+    def totals_by_rank(self) -> list[tuple[str, str, tuple[int | None, ...]]]:
+        """The same, each with the rank that it adds up: dense, competition or printed."""
         kinds = [
-            ("Som van de rangen (1, 2, 2, 3)", self.dense),
-            ("Som van de rangen (1, 2, 2, 4)", self.competition),
-            ("Som van de gedrukte rangen", self.printed_ranks),
-            ("Gedrukte totaalscore", self.printed),
+            ("Som van de rangen (1, 2, 2, 3)", "dense", self.dense),
+            ("Som van de rangen (1, 2, 2, 4)", "competition", self.competition),
+            ("Som van de gedrukte rangen", "printed", self.printed_ranks),
+            ("Gedrukte totaalscore", "printed", self.printed),
         ]
-        return [(label, tuple(sums.get(area.pk) for area in self.areas)) for label, sums in kinds if sums]
+        return [(label, rank, tuple(sums.get(area.pk) for area in self.areas)) for label, rank, sums in kinds if sums]
 
     @property
     def wrong(self) -> list[Indicator]:

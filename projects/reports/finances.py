@@ -4,15 +4,17 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from contributions.enums import YearStatus
 from contributions.models import Fund
 from contributions.reports.years import Ledger
 from ivz.core import dutch
 from ivz.core.money import ZERO
-from projects.calculation.reserve import Movement, Standing, balance_on, per_year, runs_dry_on
-from projects.enums import BudgetDirection, GrantState, MovementKind
-from projects.models import BudgetLine, Grant, ReserveMovement
+from ivz.web.history import Change, history_of_rows
+from projects.calculation.reserve import Movement, Standing, balance_on, below_zero_since, per_year, runs_dry_on, unknown_from
+from projects.enums import BudgetDirection, MovementKind
+from projects.models import BudgetLine, ReserveMovement
 
 YEARS_AHEAD = 5
 
@@ -31,12 +33,13 @@ class YearFinances:
     reserve_moved: Decimal | None
 
     @property
-    def income(self) -> Decimal:
-        return (self.contributions or ZERO) + self.partners + self.other_income
+    def income(self) -> Decimal | None:
+        """None where the contributions are not known."""
+        return None if self.contributions is None else self.contributions + self.partners + self.other_income
 
     @property
-    def result(self) -> Decimal:
-        return self.income - self.expenses
+    def result(self) -> Decimal | None:
+        return None if self.income is None else self.income - self.expenses
 
 
 def movements_of(rows: Iterable[ReserveMovement]) -> list[Movement]:
@@ -79,20 +82,15 @@ def _sum(lines: Iterable[BudgetLine], year: int, direction: BudgetDirection) -> 
     return sum((line.amount for line in lines if line.direction == direction and line.holds_in(year)), ZERO)
 
 
-def granted() -> tuple[int, Decimal, int]:
-    """Grants that were awarded: how many, what they add up to, and of how many no source gives the amount. They are spent on projects."""
-    rows = Grant.objects.filter(state__in=(GrantState.AWARDED, GrantState.SETTLED)).values_list("amount", flat=True)
-    known = [amount for amount in rows if amount is not None]
-    return len(rows), sum(known, ZERO), len(rows) - len(known)
-
-
 @dataclass(frozen=True, slots=True)
 class ReserveReport:
-    """The reserve on a day, every movement with the balance after it, and the day it runs dry."""
+    """The reserve on a day, every movement with the balance after it, the day it runs dry, and until when it is known."""
 
     rows: tuple[tuple[ReserveMovement, Standing], ...]
     standing: Standing
-    runs_dry_on: dt.date | None  # before the day of the report when it is dry already
+    runs_dry_on: dt.date | None  # when it is dry already: since when
+    unknown_from: Standing | None  # the first day after that of the report of which the balance is not known
+    course: tuple[Standing, ...]  # before and after every movement, from the first to the last day of which it is known
 
     @property
     def is_dry(self) -> bool:
@@ -100,12 +98,29 @@ class ReserveReport:
         return self.standing.balance is not None and self.standing.balance < ZERO
 
     @property
-    def dry_words(self) -> str:
-        """Since when it is dry, or when it will be; empty when that never comes."""
-        if self.runs_dry_on is None:
-            return ""
-        day = dutch.long_date(self.runs_dry_on)
-        return f"Sinds {day} is er meer uit dan erin zat." if self.is_dry else f"Op {day} gaat er meer uit dan erin zit."
+    def outlook_heading(self) -> str:
+        """What is the matter with the time ahead, in a few words; empty when it is known and enough."""
+        if self.is_dry:
+            return "De reserve is op"
+        if self._is_unknown_first:
+            return "De stand is daarna niet bekend"
+        return "De reserve raakt op" if self.runs_dry_on else ""
+
+    @property
+    def outlook(self) -> str:
+        """What is known of the time ahead: since when it is dry or when it will be, from when nobody knows, or that it is enough."""
+        found = []
+        if self.unknown_from and self._is_unknown_first:
+            found.append(f"Vanaf {dutch.long_date(self.unknown_from.day)} is de stand niet bekend. {self.unknown_from.because}")
+        if self.runs_dry_on:
+            day = dutch.long_date(self.runs_dry_on)
+            found.append(f"Sinds {day} is er meer uit dan erin zat." if self.is_dry else f"Op {day} gaat er meer uit dan erin zit.")
+        return " ".join(found) or "Met wat is vastgelegd raakt de reserve niet op."
+
+    @property
+    def _is_unknown_first(self) -> bool:
+        """Whether nobody knows the balance before the day it runs dry."""
+        return self.unknown_from is not None and (self.runs_dry_on is None or self.unknown_from.day < self.runs_dry_on)
 
 
 def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
@@ -114,9 +129,37 @@ def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
     movements = movements_of(stored)
     rows = tuple((row, balance_on(movement.last_day, movements)) for row, movement in zip(stored, movements, strict=True))
     standing = balance_on(day, movements)
-    is_dry = standing.balance is not None and standing.balance < ZERO
-    counted = [row.day for row in movements if row.sets_balance and row.day <= day]
-    return ReserveReport(rows, standing, runs_dry_on(movements, max(counted) if is_dry else day))
+    dry = below_zero_since(movements, day) or runs_dry_on(movements, day)
+    return ReserveReport(rows, standing, dry, unknown_from(movements, day), _course(movements))
+
+
+def _course(movements: Sequence[Movement]) -> tuple[Standing, ...]:
+    """The balance on the days between which it goes along a straight line, also where it is unknown in between."""
+    days = sorted({day for row in movements for day in (row.day - dt.timedelta(days=1), row.last_day)})
+    found = [balance_on(day, movements) for day in days]
+    known = [at for at, standing in enumerate(found) if standing.balance is not None]
+    return tuple(found[known[0] : known[-1] + 1]) if known else ()
+
+
+def lines_history() -> list[Change]:
+    """Every change of income and expenses, newest first; also of those that were taken away."""
+    return history_of_rows(BudgetLine, BudgetLine.pgh_event_model.objects.all(), named=_line_words, plural="posten")  # type: ignore[attr-defined]
+
+
+def reserve_history(fund: Fund) -> list[Change]:
+    """Every change of the balances and movements of a fund, newest first; also of those that were taken away."""
+    events = ReserveMovement.pgh_event_model.objects.filter(fund=fund)  # type: ignore[attr-defined]
+    return history_of_rows(ReserveMovement, events, named=_movement_words, plural="standen en mutaties")
+
+
+def _line_words(event: Any) -> str:
+    """Which line an event is about; of one that is gone this is all there is to read."""
+    return f"{event.text}, {dutch.amount(event.amount)} euro per jaar vanaf {event.first_year}"
+
+
+def _movement_words(event: Any) -> str:
+    amount = "bedrag niet bekend" if event.amount is None else f"{dutch.amount(event.amount)} euro"
+    return f"{event.text}, {amount}, {dutch.long_date(event.valid_from)}"
 
 
 def movement_marks(row: ReserveMovement) -> str:

@@ -61,12 +61,12 @@ def remove_scenario(scenario: Scenario, *, by: User) -> CoordinationBudget:
 
 
 @transaction.atomic
-def remove_row(row: BudgetLine | ReserveMovement, *, by: User) -> None:
-    """Take income, an expense, or a movement of the reserve away that was put in by mistake; its history stays.
+def remove_row(row: BudgetLine | ReserveMovement, *, by: User, reason: str) -> None:
+    """Take income, an expense, or a movement of the reserve away that was put in by mistake; its history stays, with the reason.
 
     Raises:
         Refused: `by` may not.
     """
     require(why_not_edit_budget(by))
-    with pghistory.context(why="Verwijderd"):
+    with pghistory.context(why=reason):
         row.delete()

@@ -43,7 +43,7 @@ class AreaYearTable(ListTable):
     value = NumberColumn(verbose_name="Waarde", places=2, total=False, orderable=False)
     change = NumberColumn(verbose_name="Verandering (%)", places=1, total=False, orderable=False)
     rank = NumberColumn(verbose_name="Rang", total=False, orderable=False)
-    both = TextColumn(verbose_name="Rang 1, 2, 2, 3 of 1, 2, 2, 4", accessor="rank_text", orderable=False)
+    both = TextColumn(verbose_name="Rang, op twee manieren geteld", accessor="rank_text", orderable=False)
     printed = NumberColumn(verbose_name="Rang in de bron", accessor="figure__printed_rank", total=False, orderable=False)
     source = TextColumn(verbose_name="Bron", accessor="figure__source_text", orderable=False)
 

@@ -21,7 +21,7 @@ from ivz.web.links import url_as_of
 from projects.forms.budget import TryHoursForm
 from projects.models import Benchmark, BudgetLine, CoordinationBudget
 from projects.reports.budget import BudgetReport, Choice, budget_report, comparisons
-from projects.reports.finances import YearFinances, granted, reserve_report, years_ahead
+from projects.reports.finances import YearFinances, reserve_report, years_ahead
 from projects.rules.budget import why_not_edit_budget
 from projects.tables.budget import ForecastTable
 from projects.views.trails import budget_trail
@@ -36,7 +36,6 @@ def budget_home(request: HttpRequest) -> HttpResponse:
     fund = current_fund(request)
     years = years_ahead(fund, request.as_of)
     reserve = reserve_report(fund, request.as_of)
-    grants, granted_amount, unknown = granted()
     context = {
         "title": "Begroting",
         "trail": budget_trail(),
@@ -48,9 +47,6 @@ def budget_home(request: HttpRequest) -> HttpResponse:
         "years": years,
         "result_label": f"Resultaat {years[0].year}",
         "reserve": reserve,
-        "grants": grants,
-        "granted_amount": granted_amount,
-        "grants_unknown": unknown,
         "budgets": CoordinationBudget.objects.filter(fund=fund).select_related("source"),
         "may_edit": why_not_edit_budget(request.user) is None,
         "has_lines": BudgetLine.objects.filter(fund=fund).exists(),
@@ -65,10 +61,14 @@ def _forecast_chart(years: list[YearFinances]) -> LineChart:
 
 def _forecast_words(years: list[YearFinances]) -> str:
     """The message of the chart: which years do not cover their expenses."""
-    short = [str(year.year) for year in years if year.result < 0]
-    if not short:
-        return "In alle jaren dekken de inkomsten de uitgaven."
-    return f"In {dutch.listing(short)} zijn de uitgaven hoger dan de inkomsten."
+    short = [str(year.year) for year in years if year.result is not None and year.result < 0]
+    unknown = [str(year.year) for year in years if year.result is None]
+    found = [f"In {dutch.listing(short)} zijn de uitgaven hoger dan de inkomsten."] if short else []
+    if not short and len(unknown) < len(years):
+        found = [f"In alle {'andere ' if unknown else ''}jaren dekken de inkomsten de uitgaven."]
+    if unknown:
+        found.insert(0, f"Van {dutch.listing(unknown)} zijn de bijdragen niet bekend, en het resultaat dus ook niet.")
+    return " ".join(found)
 
 
 @require_safe

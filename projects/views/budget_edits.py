@@ -1,5 +1,6 @@
 """Keeping the coordination budget: budgets, tasks, scenarios, income and expenses, and the reserve."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from contributions.views.access import current_fund
+from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
@@ -18,15 +20,18 @@ from ivz.web.dated import dated
 from ivz.web.guards import allow
 from ivz.web.links import url_as_of
 from ivz.web.lists import list_page
+from ivz.web.shared_forms import RemovalForm
 from projects.filters.budget import BudgetLineFilter
 from projects.forms.budget import BudgetForm, BudgetLineForm, MovementForm, ScenarioForm, TaskForm
 from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
-from projects.reports.finances import ReserveReport, movement_marks, reserve_report
+from projects.reports.finances import ReserveReport, lines_history, movement_marks, reserve_history, reserve_report
 from projects.rules.budget import why_not_edit_budget, why_not_remove_task
 from projects.services.budget import remove_row, remove_scenario, remove_task, save_scenario
 from projects.tables.budget import BudgetLineTable, MovementTable
 from projects.views.editing import EditPage, edit
 from projects.views.trails import budget_trail
+
+MISTAKES_ONLY = "Doe dit alleen bij een vergissing: het verdwijnt ook uit eerdere jaren."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -118,9 +123,10 @@ def line_list(request: HttpRequest) -> HttpResponse:
         "trail": budget_trail(("Inkomsten en uitgaven", "")),
         "intro": "De bijdragen van de gemeenten en de vaste bijdragen van partners staan hier niet bij. Die worden berekend.",
         "actions": [{"label": "Post toevoegen", "url": reverse("projects:budget_line_add"), "primary": True}] if may_edit else [],
+        "changes": lines_history() if request.user.may(Permission.READ_HISTORY) else None,
     }
     return list_page(
-        request, template="web/list_page.html", table_class=table, filter_class=BudgetLineFilter,
+        request, template="projects/budget_line_list.html", table_class=table, filter_class=BudgetLineFilter,
         queryset=BudgetLine.objects.select_related("source"), caption="Inkomsten en uitgaven", count_words=("post", "posten"), context=context,
     )  # fmt: skip
 
@@ -139,26 +145,36 @@ def line_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         EditPage(
             title, budget_trail(("Inkomsten en uitgaven", back), (title, "")), back, "De post is opgeslagen.",
             remove=reverse("projects:budget_line_remove", args=[pk]) if pk else "", remove_text="Post verwijderen",
+            asks_why_removed=True,
         ),
         form.save,
     )  # fmt: skip
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def line_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    """Takes income or an expense away that was put in by mistake."""
+    """Asks why income or an expense was a mistake, and takes it away."""
     allow(why_not_edit_budget(request.user))
     line, back = BudgetLine.objects.filter(pk=pk).first(), reverse("projects:budget_line_list")
-    if line is None:  # a second click
-        return redirect(back)
-    return _removed(request, lambda: remove_row(line, by=request.user), back, "De post is verwijderd.")
+    trail = budget_trail(("Inkomsten en uitgaven", back), ("Verwijderen", ""))
+    return _removal_of(request, line, EditPage("Post verwijderen", trail, back, "De post is verwijderd."))
+
+
+def _removal_of(request: HttpRequest, row: BudgetLine | ReserveMovement | None, page: EditPage) -> HttpResponse:
+    """Asks for the reason and takes `row` away; None (a second click, somebody else was first) goes back."""
+    if row is None:
+        return redirect(page.back)
+    form = RemovalForm(request.POST if request.method == "POST" else None)
+    page = replace(page, intro=f"{row}. {MISTAKES_ONLY}", submit="Verwijderen", danger=True)
+    return edit(request, form, page, lambda: remove_row(row, by=request.user, reason=form.cleaned_data["reason"]))
 
 
 @require_safe
 @dated
 def reserve(request: HttpRequest) -> HttpResponse:
     """The reserve on a day: what was counted, what moved, and when it runs dry."""
-    report = reserve_report(current_fund(request), request.as_of)
+    fund = current_fund(request)
+    report = reserve_report(fund, request.as_of)
     may_edit = why_not_edit_budget(request.user) is None
     context = {
         "title": "Reserve",
@@ -171,8 +187,7 @@ def reserve(request: HttpRequest) -> HttpResponse:
             *([{"label": "Stand of mutatie toevoegen", "url": reverse("projects:movement_add"), "primary": True}] if may_edit else []),
         ],
         "may_edit": may_edit,
-        "dry_text": report.dry_words,
-        "dry_heading": "De reserve is op" if report.is_dry else "De reserve raakt op",
+        "changes": reserve_history(fund) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "projects/reserve.html", context)
 
@@ -182,12 +197,11 @@ def _movement_rows(report: ReserveReport) -> list[dict[str, Any]]:
 
 
 def _reserve_chart(report: ReserveReport) -> LineChart | None:
-    """The balance after each movement; nothing to draw with fewer than two known balances."""
-    known = sorted((standing for _, standing in report.rows if standing.balance is not None), key=lambda standing: standing.day)
-    if len(known) < 2:
+    """The balance before and after each movement; nothing to draw with fewer than two known balances."""
+    if len(report.course) < 2:  # it begins and ends with a known one
         return None
-    labels, days = [dutch.short_date(standing.day) for standing in known], [standing.day.toordinal() for standing in known]
-    return line_chart(labels, [("Reserve", [standing.balance for standing in known])], moments=days)
+    labels, days = [dutch.short_date(standing.day) for standing in report.course], [standing.day.toordinal() for standing in report.course]
+    return line_chart(labels, [("Reserve", [standing.balance for standing in report.course])], moments=days)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -201,15 +215,15 @@ def movement_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     page = EditPage(
         title, budget_trail(("Reserve", back), (title, "")), back, "De reserve is bijgewerkt.",
         remove=reverse("projects:movement_remove", args=[pk]) if pk else "", remove_text="Stand of mutatie verwijderen",
+        asks_why_removed=True,
     )  # fmt: skip
     return edit(request, form, page, form.save)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def movement_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    """Takes a balance or movement away that was put in by mistake."""
+    """Asks why a balance or movement was a mistake, and takes it away."""
     allow(why_not_edit_budget(request.user))
     movement, back = ReserveMovement.objects.filter(pk=pk).first(), reverse("projects:reserve")
-    if movement is None:  # a second click
-        return redirect(back)
-    return _removed(request, lambda: remove_row(movement, by=request.user), back, "De reserve is bijgewerkt.")
+    trail = budget_trail(("Reserve", back), ("Verwijderen", ""))
+    return _removal_of(request, movement, EditPage("Stand of mutatie verwijderen", trail, back, "De reserve is bijgewerkt."))

@@ -25,6 +25,8 @@ class EditPage:
     remove: str = ""  # the address of the button that takes the thing away
     remove_text: str = ""
     why_not_remove: str = ""
+    asks_why_removed: bool = False  # that address is a page that asks for the reason
+    danger: bool = False
 
 
 def edit(request: HttpRequest, form: Any, page: EditPage, save: Callable[[], object]) -> HttpResponse:
@@ -48,6 +50,7 @@ def edit(request: HttpRequest, form: Any, page: EditPage, save: Callable[[], obj
         "intro": page.intro,
         "form": form,
         "submit": page.submit,
+        "danger": page.danger,
         "cancel_url": page.back,
         "page": page,
     }

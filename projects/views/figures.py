@@ -77,6 +77,7 @@ def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "report": report,
         "form": form if form.fields else None,
         "table": _table(report),
+        "rules_differ": _rules_differ(report),
         "bars": bars([(row.area.name, row.value, row.area.get_absolute_url()) for row in report.of_kind(kind)]),
         "lines": lines_through_years(report, kind, own),
         "slopes": slopes(report, kind, own),
@@ -104,10 +105,15 @@ def _asked(request: HttpRequest, indicator: Indicator) -> tuple[IndicatorReport,
 
 def _table(report: IndicatorReport) -> AreaYearTable:
     left_out = [] if any(row.figure.printed_rank for row in report.rows) else ["printed"]
-    left_out += [] if any(row.dense != row.competition for row in report.rows) else ["both"]
+    left_out += [] if _rules_differ(report) else ["both"]
     return AreaYearTable(
         list(report.rows), caption=f"{report.indicator.name} in {report.year or '–'}, {report.indicator.unit}", exclude=left_out
     )
+
+
+def _rules_differ(report: IndicatorReport) -> bool:
+    """Whether two areas share a value, so that the next one has another rank under each rule."""
+    return any(row.dense != row.competition for row in report.rows)
 
 
 @require_safe
@@ -141,23 +147,26 @@ def _ranking_sheet(report: Ranking) -> Sheet:
     columns = [Column("indicator", "Indicator")]
     for area in report.areas:
         columns += [
-            Column(f"v{area.pk}", f"{area.name}: waarde", "rate"),
-            Column(f"r{area.pk}", f"{area.name}: rang (1, 2, 2, 3)", "count"),
+            Column(f"value{area.pk}", f"{area.name}: waarde", "rate"),
+            Column(f"dense{area.pk}", f"{area.name}: rang (1, 2, 2, 3)", "count"),
+            Column(f"competition{area.pk}", f"{area.name}: rang (1, 2, 2, 4)", "count"),
         ]
-        columns.append(Column(f"c{area.pk}", f"{area.name}: rang (1, 2, 2, 4)", "count"))
+        if report.printed_ranks or report.printed:
+            columns.append(Column(f"printed{area.pk}", f"{area.name}: rang in de bron", "count"))
     rows: list[dict[str, object]] = []
     for indicator, cells in report.rows:
         row: dict[str, object] = {"indicator": indicator.name}
         for area, cell in zip(report.areas, cells, strict=True):
             row |= {
-                f"v{area.pk}": cell.value if cell else None,
-                f"r{area.pk}": cell.dense if cell else None,
-                f"c{area.pk}": cell.competition if cell else None,
+                f"value{area.pk}": cell.value if cell else None,
+                f"dense{area.pk}": cell.dense if cell else None,
+                f"competition{area.pk}": cell.competition if cell else None,
+                f"printed{area.pk}": cell.figure.printed_rank if cell else None,
             }
         rows.append(row)
     rows += [
-        {"indicator": label} | {f"r{area.pk}": value for area, value in zip(report.areas, sums, strict=True)}
-        for label, sums in report.totals
+        {"indicator": label} | {f"{rank}{area.pk}": value for area, value in zip(report.areas, sums, strict=True)}
+        for label, rank, sums in report.totals_by_rank
     ]
     return Sheet(f"Rangorde {report.year}", columns, rows, {}, [("Jaar", str(report.year)), ("Soort gebied", report.kind.label)])
 

@@ -9,9 +9,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from contributions.models import Rate
 from ivz.core.refusal import Refused
 from projects.enums import MovementKind
-from projects.models import BudgetLine, CoordinationTask, Grant, ReserveMovement, Scenario
+from projects.models import Benchmark, BudgetLine, CoordinationTask, Grant, ReserveMovement, Scenario
 from projects.reports.budget import budget_report
 from projects.reports.finances import forecast, reserve_report
 from projects.services.budget import remove_task, save_scenario
@@ -52,7 +53,7 @@ def test_report_has_the_chain_and_every_municipality_per_choice(budget, django_a
 def test_trying_other_hours_recomputes_and_saves_nothing(budget, as_coordinator):
     response = as_coordinator.get(DETAIL, {"uren-10": "14", "uren-1": ""})
     text = words(response)
-    assert "Wat u probeert" in text
+    assert "Geprobeerde uren" in text
     assert "64,0" in text and "€ 187.500,00" in text and "€ 0,299" in text
     assert "value=0%2C299" in response.content.decode().replace("&amp;", "&")
     assert budget.tasks.get(number=10).hours == 12
@@ -173,7 +174,8 @@ def test_the_budget_is_one_page_for_the_board_with_what_is_tried(budget):
     name, content = build_budget_paper({"budget": budget.pk, "tried": {"10": "14"}, "on": "2026-11-22"})
     text = text_of(content)
     assert name == "coordinatiebegroting-2020.pdf" and len(texts(content)) == 1
-    assert "Wat u probeert" in text and "187.500,00" in text and "Almelo 72.560 21.187,52" in text
+    assert "Geprobeerde uren" in text and "De kosten van de geprobeerde uren:" in text and "probeert" not in text.replace("uitprobeert", "")
+    assert "187.500,00" in text and "Almelo 72.560 21.187,52" in text
     assert "Uren per week: de bron noemt 64,00, de taken tellen op tot 62,00." in text
 
 
@@ -203,11 +205,14 @@ def test_pages_lead_to_their_paper_with_day_and_hours(budget, as_coordinator):
     assert refused.status_code == 400 and "Vul bij elke taak een getal in." in words(refused)
 
 
-def test_grants_stand_beside_the_budget(budget, as_coordinator):
-    for purpose, amount, state in (("Een", 1_000, "awarded"), ("Twee", None, "settled"), ("Drie", 5_000, "refused")):
-        Grant.objects.create(purpose=purpose, amount=amount, state=state)
-    shown = words(as_coordinator.get("/begroting/")).replace("\u00a0", " ")
-    assert "2 toegekend, samen € 1.000,00; bij 1 daarvan noemt geen bron een bedrag." in shown
+def test_the_budget_leads_to_the_grants_and_adds_up_none_of_them(budget, as_coordinator):
+    for purpose, amount, about in (("Een", 1_000, True), ("Twee", None, False), ("Drie", 5_000, False)):
+        Grant.objects.create(purpose=purpose, amount=amount, is_about=about)
+    page = as_coordinator.get("/begroting/")
+    shown = words(page)
+    assert "Subsidies tellen in deze bedragen niet vanzelf mee. Subsidies bekijken" in shown
+    assert 'href="/projecten/subsidies/"' in page.content.decode()
+    assert "toegekend" not in shown and "6.000" not in shown
 
 
 def test_a_reserve_that_is_dry_says_since_when_and_draws_below_zero(twente, as_coordinator):
@@ -239,7 +244,90 @@ def test_what_was_put_in_by_mistake_can_be_taken_away(twente, as_coordinator, cl
 def test_taking_away_by_the_coordinator(twente, as_coordinator):
     line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Dubbel", amount=1, first_year=2026)
     movement = ReserveMovement.objects.create(fund=twente.fund, text="Dubbel", valid_from=dt.date(2026, 1, 1), amount=1)
-    for way in (f"/begroting/posten/{line.pk}/", f"/begroting/reserve/{movement.pk}/"):
-        assert as_coordinator.post(f"{way}verwijderen/").status_code == 302
-        assert as_coordinator.post(f"{way}verwijderen/").status_code == 302  # a second click
+    for page, pk in (("/begroting/posten/", line.pk), ("/begroting/reserve/", movement.pk)):
+        way = f"{page}{pk}/verwijderen/"
+        assert "Dubbel. Doe dit alleen bij een vergissing" in words(as_coordinator.get(way))
+        assert "Vul in: Reden" in words(as_coordinator.post(way, {"reason": " "}))
+        assert as_coordinator.post(way, {"reason": "Stond er al"}).status_code == 302
+        assert as_coordinator.post(way, {"reason": "Stond er al"}).status_code == 302  # a second click
+        shown = words(as_coordinator.get(page))
+        told = "Dubbel, 1,00 euro per jaar vanaf 2026" if "posten" in page else "Dubbel, 1,00 euro, 1 januari 2026"
+        assert f"Verwijderd: {told} op" in shown and "Reden: Stond er al" in shown and f"Toegevoegd: {told} op" in shown
     assert not BudgetLine.objects.exists() and not ReserveMovement.objects.exists()
+
+
+def test_only_who_may_read_the_history_reads_that_of_lines_and_reserve(twente, client, finance, controller):
+    BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Overhead", amount=1, first_year=2026)
+    ReserveMovement.objects.create(fund=twente.fund, text="Overhead", valid_from=dt.date(2026, 1, 1), amount=1)
+    for who, shows in ((finance, False), (controller, True)):
+        client.force_login(who)
+        for page in ("/begroting/posten/", "/begroting/reserve/"):
+            assert ("Toegevoegd: Overhead" in words(client.get(page))) is shows
+
+
+def test_a_reserve_with_an_unknown_movement_ahead_is_known_until_that_day(twente, as_coordinator):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2015, 1, 1), amount=D(145_000), **row)
+    ReserveMovement.objects.create(text="Extra inzet", valid_from=dt.date(2017, 2, 1), **row)
+    ahead = "Vanaf 1 februari 2017 is de stand niet bekend. Van “Extra inzet” is geen bedrag bekend."
+    shown = [words(as_coordinator.get(page, {"peildatum": "2016-06-01"})) for page in ("/begroting/reserve/", "/begroting/")]
+    _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2016-06-01", "made": "2016-06-01"})
+    for text in (*shown, text_of(content)):
+        assert ahead in text and "raakt de reserve niet op" not in text
+    row |= {"kind": MovementKind.BALANCE, "text": "Weer geteld", "valid_from": dt.date(2018, 1, 1)}
+    ReserveMovement.objects.create(amount=D(-1), **row)
+    assert reserve_report(twente.fund, dt.date(2016, 6, 1)).outlook == f"{ahead} Op 1 januari 2018 gaat er meer uit dan erin zit."
+
+
+def test_a_reserve_that_recovered_names_the_last_time_it_ran_dry(twente):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2015, 1, 1), amount=D(100), **row)
+    for month, amount in ((2, -200), (3, 500), (4, -1_000)):
+        ReserveMovement.objects.create(text=f"Maand {month}", valid_from=dt.date(2015, month, 1), amount=D(amount), **row)
+    report = reserve_report(twente.fund, dt.date(2015, 5, 1))
+    assert report.outlook == "Sinds 1 april 2015 is er meer uit dan erin zat."
+
+
+def test_the_chart_stays_level_until_a_movement_begins_and_has_no_value_where_nobody_knows(twente, as_coordinator):
+    row = {"fund": twente.fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2020, 1, 1), amount=D(50_000), **row)
+    ReserveMovement.objects.create(
+        text="Overhead", valid_from=dt.date(2026, 1, 1), valid_until=dt.date(2028, 1, 1), amount=D(-30_000), **row
+    )
+    ReserveMovement.objects.create(text="Extra inzet", valid_from=dt.date(2028, 7, 1), **row)
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Geteld", valid_from=dt.date(2030, 1, 1), amount=D(5_000), **row)
+    assert [(label, value) for label, (value,) in as_coordinator.get("/begroting/reserve/").context["chart"].rows] == [
+        ("01-01-2020", D(50_000)), ("31-12-2025", D(50_000)), ("31-12-2027", D(20_000)), ("30-06-2028", D(20_000)),
+        ("01-07-2028", None), ("31-12-2029", None), ("01-01-2030", D(5_000)),
+    ]  # fmt: skip
+
+
+def test_a_year_without_known_contributions_has_no_result(twente, as_coordinator):
+    Rate.objects.filter(fund=twente.fund, valid_from__lt="2028-01-01").delete()
+    year = forecast(twente.fund, 2026, 2026)[0]
+    assert (year.contributions, year.income, year.result) == (None, None, None)
+    page = as_coordinator.get("/begroting/", {"peildatum": "2026-06-01"})
+    shown = words(page)
+    assert "Resultaat 2026 Niet bekend" in shown
+    assert "Van 2026 en 2027 zijn de bijdragen niet bekend, en het resultaat dus ook niet. In alle andere jaren dekken" in shown
+    assert page.context["chart"].rows[0][1][0] is None
+    _, content = build_finances_paper({"fund": twente.fund.pk, "on": "2026-06-01", "made": "2026-01-01"})
+    assert "2026 (raming) – 0,00 0,00 0,00 – –" in text_of(content)
+
+
+def test_without_counts_nobody_is_compared_with_no_municipalities(budget, as_coordinator):
+    Benchmark.objects.create(name="Elders", year=2019, fte=D(5), municipalities=10)
+    compared = "Voor 14 gemeenten zou dat 7,00 fte zijn."
+    assert compared in words(as_coordinator.get(DETAIL))
+    Rate.objects.filter(fund=budget.fund).delete()
+    shown = words(as_coordinator.get(DETAIL))
+    assert "Elders: 5 fte voor 10 gemeenten." in shown and "zou dat" not in shown
+    _, content = build_budget_paper({"budget": budget.pk, "tried": {}, "on": "2026-11-22"})
+    assert "omgerekend naar" not in text_of(content)
+
+
+def test_a_reserve_that_is_known_and_enough_says_so(twente, as_coordinator):
+    row = {"fund": twente.fund, "kind": MovementKind.BALANCE}
+    ReserveMovement.objects.create(text="Stand", valid_from=dt.date(2026, 1, 1), amount=D(50_000), **row)
+    for page in ("/begroting/reserve/", "/begroting/"):
+        assert "Met wat is vastgelegd raakt de reserve niet op." in words(as_coordinator.get(page, {"peildatum": "2026-06-01"}))

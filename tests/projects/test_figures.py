@@ -15,7 +15,7 @@ from ivz.region.cbs.values import RefusedFile
 from ivz.region.models import Organisation
 from projects.enums import AreaKind
 from projects.models import Area, Figure, FigureImport, Indicator
-from projects.reports.figures import dashboard, indicator_report, ranking, visible_indicators
+from projects.reports.figures import dashboard, indicator_report, ranked_years, ranking, visible_indicators
 from projects.services.figures import confirm_figures, drop_figures, publish, read_figures, withdraw
 from projects.tasks import build_figures as build_paper
 from tests.contributions.views.reading import words
@@ -153,7 +153,20 @@ def test_pages_files_and_charts(figures, client, finance):
     rows = client.get("/cijfers/indicatoren/misdrijven/", {"formaat": "csv"}).content.decode()
     assert "Twente;District;30097,00;-13,1;3" in rows
     sheet = openpyxl.load_workbook(io.BytesIO(client.get("/cijfers/rangorde/", {"formaat": "xlsx"}).content)).worksheets[0]
-    assert sheet.cell(2, 1).value == "Bedrijfsinbraak"
+    rows = [row[:5] for row in sheet.iter_rows(values_only=True)]
+    assert rows[0] == (
+        "Indicator", "Gelderland Midden: waarde", "Gelderland Midden: rang (1, 2, 2, 3)", "Gelderland Midden: rang (1, 2, 2, 4)",
+        "Gelderland Midden: rang in de bron",
+    )  # fmt: skip
+    assert rows[1:6] == [
+        ("Bedrijfsinbraak", 1.16, 4, 5, 4),
+        ("Woninginbraken", 3.83, 4, 4, 3),
+        ("Som van de rangen (1, 2, 2, 3)", None, 8, None, None),
+        ("Som van de rangen (1, 2, 2, 4)", None, None, 9, None),
+        ("Som van de gedrukte rangen", None, None, None, 7),
+    ]
+    without_print = client.get("/cijfers/rangorde/", {"jaar": "2013", "soort": "district", "formaat": "csv"}).content.decode()
+    assert "Twente: waarde" in without_print and "rang in de bron" not in without_print
     assert "-13,1" in words(client.get("/cijfers/gebieden/twente/"))
 
 
@@ -242,6 +255,13 @@ def test_municipalities_are_ranked_though_no_source_printed_their_ranks(parts, c
     assert "Gemeente 2015" in words(client.get("/cijfers/rangorde/"))
 
 
+def test_with_two_rankings_each_leads_to_the_other(figures, client, finance):
+    assert ranked_years(visible_indicators(finance)) == [(AreaKind.DISTRICT, 2014), (AreaKind.DISTRICT, 2013)]
+    client.force_login(finance)
+    assert "Ook te bekijken: District 2013" in words(client.get("/cijfers/rangorde/"))
+    assert "Ook te bekijken: District 2014" in words(client.get("/cijfers/rangorde/", {"jaar": "2013", "soort": "district"}))
+
+
 def test_an_indicator_that_some_areas_lack_is_named_and_not_ranked(parts, client, finance):
     Figure.objects.create(indicator=parts["woninginbraken"], area=Area.objects.get(slug="almelo"), year=2015, value=1)
     client.force_login(finance)
@@ -252,7 +272,9 @@ def test_an_indicator_that_some_areas_lack_is_named_and_not_ranked(parts, client
 def test_both_ranks_stand_where_the_rules_differ(figures, client, finance):
     client.force_login(finance)
     assert "0,90 (3 of 4)" in words(client.get("/cijfers/rangorde/"))
-    assert "3 of 4" in words(client.get("/cijfers/indicatoren/bedrijfsinbraak/"))
+    shown = words(client.get("/cijfers/indicatoren/bedrijfsinbraak/"))
+    assert "3 of 4" in shown and "Rang, op twee manieren geteld" in shown and "blijft een plaats open (1, 2, 2, 4)" in shown
+    assert "op twee manieren" not in words(client.get("/cijfers/indicatoren/woninginbraken/"))
 
 
 def test_a_total_is_held_against_the_parts_of_its_parts(parts):

@@ -188,6 +188,7 @@ def test_the_paper_of_an_agenda_has_its_themes_scores_and_outcome(agenda, coordi
     name, content = tasks.build_agenda({"agenda": agenda.pk, "on": "2026-11-22"})
     found = text(content)
     assert name == "veiligheidsagenda-2015-2016.pdf"
+    assert "Veiligheidsagenda 2015-2016. Stand op 22 november 2026." in found and "is vastgelegd" not in found
     assert "Speerpunt" in found and "Aanpak inbraken" in found and "één; twee" in found
     assert "Aanpak inbraken 3 6 1" in found and "Vastgelegde weging. 01-01-2015: 1. Aanpak inbraken." in found
     assert "Volgens de gedrukte totalen komen deze thema's 2 keer of vaker voor: Woninginbraken." in found

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from projects.calculation.reserve import Movement, balance_on, per_year, runs_dry_on
+from projects.calculation.reserve import Movement, balance_on, below_zero_since, per_year, runs_dry_on, unknown_from
 
 START = Movement(dt.date(2026, 1, 1), "Stand", D(60_000), sets_balance=True)
 OVERHEAD = Movement(dt.date(2026, 1, 1), "Overhead", D(-60_000), until=dt.date(2028, 1, 1))
@@ -91,3 +91,43 @@ def test_an_unknown_movement_that_runs_on_past_a_count_keeps_the_balance_unknown
     assert balance_on(dt.date(2026, 3, 1), [START, running]).balance is None
     over = Movement(dt.date(2025, 6, 1), "Onbekend", None, until=dt.date(2026, 1, 1))
     assert balance_on(dt.date(2026, 3, 1), [START, over]).balance == D(60_000)
+
+
+def test_short_since_is_the_start_of_the_stretch_that_goes_on():
+    movements = [
+        Movement(dt.date(2015, 1, 1), "Stand", D(100), sets_balance=True),
+        Movement(dt.date(2015, 2, 1), "Uit", D(-200)),
+        Movement(dt.date(2015, 3, 1), "In", D(500)),
+        Movement(dt.date(2015, 4, 1), "Uit", D(-1_000)),
+    ]
+    assert below_zero_since(movements, dt.date(2015, 5, 1)) == dt.date(2015, 4, 1)
+    assert below_zero_since(movements, dt.date(2015, 2, 15)) == dt.date(2015, 2, 1)
+    assert below_zero_since(movements, dt.date(2015, 3, 15)) is None
+    counted_short = [*movements, Movement(dt.date(2016, 1, 1), "Stand", D(-5), sets_balance=True)]
+    assert below_zero_since(counted_short, dt.date(2016, 6, 1)) == dt.date(2015, 4, 1)
+    assert below_zero_since([], dt.date(2016, 6, 1)) is None
+
+
+def test_the_first_day_of_which_the_balance_is_not_known():
+    unknown = Movement(dt.date(2026, 3, 1), "Extra inzet", None)
+    counted = Movement(dt.date(2027, 1, 1), "Stand", D(10), sets_balance=True)
+    movements = [START, unknown, counted]
+    found = unknown_from(movements, dt.date(2026, 1, 1))
+    assert (found.day, found.because) == (dt.date(2026, 3, 1), "Van “Extra inzet” is geen bedrag bekend.")
+    assert unknown_from(movements, dt.date(2026, 12, 31)) is None
+    assert unknown_from([START, OVERHEAD], dt.date(2026, 1, 1)) is None
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(-40_000, 40_000), st.integers(0, 900)), max_size=6), DAYS)
+def test_every_day_since_is_below_zero_and_the_day_before_is_not(rows, day):
+    movements = [START]
+    for first, amount, length in rows:
+        movements.append(Movement(first, "x", D(amount), until=first + dt.timedelta(days=length) if length else None))
+    since = below_zero_since(movements, day)
+    if since is None:
+        assert balance_on(day, movements).balance >= 0
+        return
+    every = (since + dt.timedelta(days=n) for n in range(0, (day - since).days + 1, 5))
+    assert all(balance_on(one, movements).balance < 0 for one in (*every, since, day))
+    before = balance_on(since - dt.timedelta(days=1), movements).balance
+    assert before is None or before >= 0

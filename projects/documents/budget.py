@@ -53,6 +53,8 @@ class BudgetDocument:
     fte_hours: str
     choices: tuple[ChoicePaper, ...]
     tasks: tuple[TaskPaper, ...]
+    hours: str  # of all tasks together, and as tried
+    hours_tried: str
     is_tried: bool
     shares: tuple[SharePaper, ...]
     inhabitants: str
@@ -74,6 +76,8 @@ def budget_document(report: BudgetReport, comparisons: list[Comparison], *, send
             TaskPaper(str(line.task), hours_text(line.task.hours), hours_text(line.hours) if line.is_changed else "")
             for line in report.lines
         ),
+        hours=hours_text(report.base.chain.hours),
+        hours_tried=hours_text(report.tried.chain.hours),
         is_tried=report.tried.is_tried,
         shares=tuple(
             SharePaper(

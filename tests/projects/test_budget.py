@@ -176,6 +176,7 @@ def test_the_budget_is_one_page_for_the_board_with_what_is_tried(budget):
     assert name == "coordinatiebegroting-2020.pdf" and len(texts(content)) == 1
     assert "Geprobeerde uren" in text and "De kosten van de geprobeerde uren:" in text and "probeert" not in text.replace("uitprobeert", "")
     assert "187.500,00" in text and "Almelo 72.560 21.187,52" in text
+    assert "Totaal 62 64" in text  # hours a week, and as tried
     assert "Uren per week: de bron noemt 64,00, de taken tellen op tot 62,00." in text
 
 

@@ -31,7 +31,7 @@ class Series:
     name: str
     number: int
     points: list[Point]
-    path: str
+    paths: list[str]  # one, or more where the line is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,14 @@ class Bar:
 
 
 def line_chart(
-    labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number | None]]], *, parts: int = 4, moments: Sequence[int] = ()
-) -> LineChart:
+    labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number | None]]], *, parts: int = 4, moments: Sequence[int] = (),
+    is_broken: bool = False,
+) -> LineChart:  # fmt: skip
     """Lines over `labels`; `series` holds (name, one value per label), None where there is no value (the line skips it).
 
     `moments`: when each label is, rising, in years or days, so that a long time takes more room than a short one; without
     them every label is as far from the next.
-    The axis begins at 0, or lower where a value does.
+    The axis begins at 0, or lower where a value does. With `is_broken` the line stops where there is no value.
 
     Raises:
         ValueError: a series has not as many values, or there are not as many moments, as there are labels.
@@ -109,13 +110,22 @@ def line_chart(
             for x, label, value in zip(places, labels, row, strict=True)
             if value is not None
         ]
-        lines.append(Series(name, number, points, " ".join(f"{point.x},{point.y}" for point in points)))
+        gaps = [place for place, value in zip(places, row, strict=True) if value is None] if is_broken else []
+        lines.append(Series(name, number, points, _paths(points, gaps)))
     return LineChart(
         series=lines,
         x_axis=_readable(list(zip(labels, places, strict=True))),
         y_axis=[(step * at, round(100 - 100 * (step * at - bottom) / height, 2)) for at in range(-below, above + 1)],
         rows=[(label, [row[at] for _, row in series]) for at, label in enumerate(labels)],
     )
+
+
+def _paths(points: Sequence[Point], gaps: Sequence[float]) -> list[str]:
+    """The line through the points, in parts between the `gaps`."""
+    parts: dict[int, list[str]] = {}
+    for point in points:
+        parts.setdefault(sum(gap < point.x for gap in gaps), []).append(f"{point.x},{point.y}")
+    return [" ".join(part) for part in parts.values()]
 
 
 def _places(moments: Sequence[int]) -> list[float]:

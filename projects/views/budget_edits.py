@@ -201,7 +201,7 @@ def _reserve_chart(report: ReserveReport) -> LineChart | None:
     if len(report.course) < 2:  # it begins and ends with a known one
         return None
     labels, days = [dutch.short_date(standing.day) for standing in report.course], [standing.day.toordinal() for standing in report.course]
-    return line_chart(labels, [("Reserve", [standing.balance for standing in report.course])], moments=days)
+    return line_chart(labels, [("Reserve", [standing.balance for standing in report.course])], moments=days, is_broken=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,7 +16,7 @@ def test_lines_are_placed_in_percent_of_round_axes():
     assert [value for value, _ in chart.y_axis] == pytest.approx([0, 0.1, 0.2, 0.3])
     assert [place for _, place in chart.y_axis] == [100, 66.67, 33.33, 0]
     assert chart.x_axis == [("2019", 0), ("2020", 50), ("2021", 100)]
-    assert chart.series[0].path == "0.0,33.33 100.0,0.0"
+    assert chart.series[0].paths == ["0.0,33.33 100.0,0.0"]
     assert chart.rows == [("2019", [Decimal("0.20")]), ("2020", [None]), ("2021", [Decimal("0.30")])]
 
 
@@ -45,7 +45,7 @@ def test_labels_do_not_run_into_each_other(years, shown):
 
 
 def test_one_label_and_no_values_do_no_harm():
-    assert line_chart(["2025"], [("x", [4])]).series[0].path == "0.0,0.0"
+    assert line_chart(["2025"], [("x", [4])]).series[0].paths == ["0.0,0.0"]
     assert line_chart([], []).y_axis == [(0, 100), (1, 0)]
 
 
@@ -120,3 +120,11 @@ def test_an_axis_goes_below_zero_where_a_value_does():
 def test_figures_below_zero_get_as_much_room():
     assert line_chart(["2025", "2026"], [("Reserve", [0, -30_000])]).has_long_figures
     assert not line_chart(["2025", "2026"], [("Reserve", [0, -300])]).has_long_figures
+
+
+def test_a_broken_line_stops_where_nothing_is_known():
+    labels = ["2015", "2016", "2017", "2018", "2019"]
+    values = [4, 4, None, 2, 0]
+    [broken] = line_chart(labels, [("Reserve", values)], is_broken=True).series
+    assert broken.paths == ["0.0,0.0 25.0,0.0", "75.0,50.0 100.0,100.0"]
+    assert len(line_chart(labels, [("Reserve", values)]).series[0].paths) == 1

@@ -43,6 +43,7 @@ class Watched:
 
     page: Page
     messages: list[str] = field(default_factory=list)
+    uses: int = 0
 
     def listen(self) -> None:
         self.page.on("console", lambda message: self.messages.append(f"{message.type}: {message.text}"))
@@ -65,6 +66,20 @@ def axe() -> str:
     return (Path(settings.NPM_ROOT) / "axe-core/axe.min.js").read_text()
 
 
+def watched(page: Page) -> Page:
+    """The page, with what it says in the console from now on."""
+    page.watched = Watched(page)
+    page.watched.listen()
+    return page
+
+
+def renewed(page: Page) -> Page:
+    """A fresh window of the same visitor in the place of a used one."""
+    fresh = watched(page.context.new_page())
+    page.close()
+    return fresh
+
+
 @contextmanager
 def windows(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
     """Opens windows of their own on the site at `url`, watched, and closes them at the end."""
@@ -78,9 +93,7 @@ def windows(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
         if user is not None:
             context.add_cookies([session_cookie(user, url)])
         context.set_default_timeout(15_000)
-        page = context.new_page()
-        page.watched = Watched(page)
-        page.watched.listen()
+        page = watched(context.new_page())
         if path:
             page.goto(path)
         return page

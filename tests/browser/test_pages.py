@@ -11,7 +11,7 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.conftest import windows
+from tests.browser.conftest import renewed, windows
 from tests.factories.site import build_site
 from tests.test_access import CASES, OK, ROLES, url_of
 
@@ -38,6 +38,7 @@ STATES = {
     "invoices, nothing found": "/facturen/?q=zzz",
     "search with an answer": "/zoeken/?q=almelo",
 }
+USES = 20  # of a window before the next one; its process keeps memory of every page it has shown
 LOGGED_OUT = ("account_login", "account_reset_password", "account_reset_password_done", "account_reset_password_from_key_done")
 OWN_ACCOUNT = ("account", "account_change_password", "mfa_index", "account_logout")
 
@@ -70,6 +71,9 @@ def window(windows_of) -> Callable[[str], Page]:
     """The window of a visitor, with a silent console."""
 
     def window(who: str) -> Page:
+        if windows_of[who].watched.uses >= USES:
+            windows_of[who] = renewed(windows_of[who])
+        windows_of[who].watched.uses += 1
         windows_of[who].watched.messages.clear()
         return windows_of[who]
 

@@ -136,12 +136,15 @@ def test_forecast_adds_lines_of_their_years_to_computed_contributions(budget, tw
     assert forecast(twente.fund, 2014, 2014)[0].partners == D(20_000)
 
 
+def counted_and_spent(fund) -> None:
+    """50,000 counted on 1 January 2026, and 60,000 spent evenly over that year and the next."""
+    start, row = dt.date(2026, 1, 1), {"fund": fund}
+    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=start, amount=D(50_000), **row)
+    ReserveMovement.objects.create(text="Overhead", valid_from=start, valid_until=dt.date(2028, 1, 1), amount=D(-60_000), **row)
+
+
 def test_reserve_on_a_day_and_on_its_page(twente, as_coordinator):
-    row = {"fund": twente.fund}
-    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2026, 1, 1), amount=D(50_000), **row)
-    ReserveMovement.objects.create(
-        text="Overhead", valid_from=dt.date(2026, 1, 1), valid_until=dt.date(2028, 1, 1), amount=D(-60_000), **row
-    )
+    counted_and_spent(twente.fund)
     report = reserve_report(twente.fund, dt.date(2026, 12, 31))
     assert (report.standing.balance, report.runs_dry_on) == (D("20000.00"), dt.date(2027, 9, 1))
     text = words(as_coordinator.get("/begroting/reserve/", {"peildatum": "2026-12-31"}))
@@ -217,11 +220,7 @@ def test_the_budget_leads_to_the_grants_and_adds_up_none_of_them(budget, as_coor
 
 
 def test_a_reserve_that_is_dry_says_since_when_and_draws_below_zero(twente, as_coordinator):
-    row = {"fund": twente.fund}
-    ReserveMovement.objects.create(kind=MovementKind.BALANCE, text="Stand", valid_from=dt.date(2026, 1, 1), amount=D(50_000), **row)
-    ReserveMovement.objects.create(
-        text="Overhead", valid_from=dt.date(2026, 1, 1), valid_until=dt.date(2028, 1, 1), amount=D(-60_000), **row
-    )
+    counted_and_spent(twente.fund)
     report = reserve_report(twente.fund, dt.date(2027, 12, 31))
     assert (report.standing.balance, report.runs_dry_on) == (D("-10000.00"), dt.date(2027, 9, 1))
     page = as_coordinator.get("/begroting/reserve/", {"peildatum": "2027-12-31"})

@@ -8,6 +8,6 @@ class AgreementsConfig(AppConfig):
     verbose_name = "Overeenkomsten en voorstellen"
 
     def ready(self) -> None:
-        from agreements.reports import article_rules, rate_links  # noqa: F401, PLC0415 - models exist only now
-        from agreements.rules import proposals  # noqa: F401, PLC0415 - the same
-        from agreements.services import archive_checks  # noqa: F401, PLC0415 - the same
+        from agreements.reports import article_rules, rate_links  # noqa: F401, PLC0415
+        from agreements.rules import proposals  # noqa: F401, PLC0415
+        from agreements.services import archive_checks  # noqa: F401, PLC0415

@@ -120,7 +120,9 @@ class NoteKind(models.TextChoices):
 
 
 class SectionKey(models.TextChoices):
-    """The sections of a decision note, in the order colleges use (Almelo, 2025), and the one body of a letter."""
+    """The sections of a decision note, in the order colleges use (Almelo, 2025), and the one body
+    of a letter.
+    """
 
     PUBLIC_SUMMARY = "public_summary", "Toelichting voor de openbare besluitenlijst"
     DECISION = "decision", "Voorgesteld besluit"

@@ -1,6 +1,8 @@
-"""Work that the worker does: making the notes and letters of a proposal, and single papers asked for by a click.
+"""Work that the worker does: making the notes and letters of a proposal, and single papers asked
+for by a click.
 
-Web processes import this module to defer work, so the PDF library is imported inside the tasks only.
+Web processes import this module to defer work, so the PDF library is imported inside the tasks
+only.
 """
 
 import datetime as dt
@@ -34,7 +36,9 @@ def seal_notes_now(run_id: int) -> None:
     try:
         note_runs.seal_notes(run_id, render=render, on_sealed=sealed.append)
     except Exception as error:
-        NoteRun.objects.report_failure(run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed))
+        NoteRun.objects.report_failure(
+            run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed)
+        )
         raise
 
 
@@ -55,10 +59,14 @@ def build_note_concept(arguments: dict[str, Any]) -> tuple[str, bytes]:
     text = NoteText.objects.select_related("proposal__fund").get(pk=arguments["text"])
     on = dt.date.fromisoformat(arguments["on"])
     papers = NotePapers(text, today=on)
-    municipality = next((found for found in papers.municipalities if found.slug == arguments["municipality"]), None)
+    municipality = next(
+        (found for found in papers.municipalities if found.slug == arguments["municipality"]), None
+    )
     if municipality is None:
         raise Refused("Deze gemeente betaalt niet mee aan dit fonds. Er is geen stuk te maken.")
-    html = paper_html(papers.paper(municipality, version=arguments["version"], day=on), concept=True)
+    html = paper_html(
+        papers.paper(municipality, version=arguments["version"], day=on), concept=True
+    )
     name = f"concept-{text.proposal.key}-{municipality.slug[:50]}"
     [(_, content)] = render([RenderJob(0, html, name, on)], 1)
     return f"{name}.pdf", content
@@ -70,5 +78,7 @@ def build_agreement(arguments: dict[str, Any]) -> tuple[str, bytes]:
     on = dt.date.fromisoformat(arguments["on"])
     agreement = agreements_with_parts().get(key=arguments["key"])
     name = f"overeenkomst-{agreement.key}"
-    [(_, content)] = render([RenderJob(0, agreement_html(agreement_document(agreement, on)), name, on)], 1)
+    [(_, content)] = render(
+        [RenderJob(0, agreement_html(agreement_document(agreement, on)), name, on)], 1
+    )
     return f"{name}.pdf", content

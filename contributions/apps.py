@@ -7,5 +7,5 @@ class ContributionsConfig(AppConfig):
     name = "contributions"
 
     def ready(self) -> None:
-        from contributions import rules  # noqa: F401, PLC0415 - models exist only now
-        from contributions.services import archive_checks  # noqa: F401, PLC0415 - the same
+        from contributions import rules  # noqa: F401, PLC0415
+        from contributions.services import archive_checks  # noqa: F401, PLC0415

@@ -1,7 +1,9 @@
-"""What the papers of contributions show: frozen dataclasses with plain values, built from rows, and their HTML.
+"""What the papers of contributions show: frozen dataclasses with plain values, built from rows, and
+their HTML.
 
-The templates lay these out and nothing else; a change of a template, of a dataclass or of the style sheet that can be
-seen on paper gets a new version here, which goes into the archive with each document.
+The templates lay these out and nothing else; a change of a template, of a dataclass or of the style
+sheet that can be seen on paper gets a new version here, which goes into the archive with each
+document.
 """
 
 import datetime as dt
@@ -19,7 +21,13 @@ from contributions.reports.years import YearLine, YearReport
 from ivz.core import dutch
 from ivz.core.money import ROUNDING_WORDS, ZERO
 from ivz.documents.facts import from_facts, to_facts, written
-from ivz.documents.letterhead import Addressee, Letterhead, invoice_addressee, letterhead, written_iban
+from ivz.documents.letterhead import (
+    Addressee,
+    Letterhead,
+    invoice_addressee,
+    letterhead,
+    written_iban,
+)
 from ivz.region.models import InhabitantCount, Issuer, Organisation
 
 __all__ = [
@@ -47,7 +55,9 @@ OVERVIEW_TEMPLATE = "overview-3"
 
 @dataclass(frozen=True, slots=True)
 class InvoiceDocument:
-    """All that an invoice shows. Amounts in euros; `vat_number` is empty unless the law wants it on the paper."""
+    """All that an invoice shows. Amounts in euros; `vat_number` is empty unless the law wants it on
+    the paper.
+    """
 
     sender: Letterhead
     addressee: Addressee
@@ -69,7 +79,9 @@ class InvoiceDocument:
 
 @dataclass(frozen=True, slots=True)
 class CreditNoteDocument:
-    """All that a credit note shows. `amount` is taken back now, `credited_before` by earlier notes on the same invoice."""
+    """All that a credit note shows. `amount` is taken back now, `credited_before` by earlier notes
+    on the same invoice.
+    """
 
     sender: Letterhead
     addressee: Addressee
@@ -108,7 +120,9 @@ class OverviewRow:
 
 @dataclass(frozen=True, slots=True)
 class OverviewDocument:
-    """All that the overview of a year shows. Final once every invoice is sealed; until then it holds on `day` only."""
+    """All that the overview of a year shows. Final once every invoice is sealed; until then it
+    holds on `day` only.
+    """
 
     sender_name: str
     fund: str
@@ -134,7 +148,9 @@ class OverviewDocument:
     @property
     def is_wide(self) -> bool:
         """Whether a name or remark is too long for an upright page."""
-        return any(len(row.name) > 34 or len(row.remark) > 34 for row in (*self.rows, *self.fixed_rows))
+        return any(
+            len(row.name) > 34 or len(row.remark) > 34 for row in (*self.rows, *self.fixed_rows)
+        )
 
 
 def invoice_document(
@@ -202,7 +218,9 @@ def credit_note_document(
     return written(paper)
 
 
-def overview_document(*, issuer: Issuer, fund: Fund, report: YearReport, on: dt.date) -> OverviewDocument:
+def overview_document(
+    *, issuer: Issuer, fund: Fund, report: YearReport, on: dt.date
+) -> OverviewDocument:
     """The overview of a year as it stands `on` a day."""
     is_final = bool(report.lines) and all(line.is_sealed for line in report.lines)
     used = next((line.facts for line in report.lines if line.facts), None)
@@ -227,7 +245,9 @@ def overview_document(*, issuer: Issuer, fund: Fund, report: YearReport, on: dt.
         grand_total=report.grand_total,
         notes=report.notes,
         sources=tuple(_sources(report)),
-        grand_total_label="Totaal met extra regels" if report.extra else "Totaal met vaste bijdragen",
+        grand_total_label="Totaal met extra regels"
+        if report.extra
+        else "Totaal met vaste bijdragen",
     )
     return written(paper)
 
@@ -235,7 +255,13 @@ def overview_document(*, issuer: Issuer, fund: Fund, report: YearReport, on: dt.
 def invoice_html(document: InvoiceDocument, concept: bool = False) -> str:
     """The invoice; as a concept it says so, has no number and asks for no payment."""
     reckonings = [reckoning(line) for line in document.lines]
-    return _letter("invoice", document, concept=concept, iban=written_iban(document.iban), reckonings=reckonings)
+    return _letter(
+        "invoice",
+        document,
+        concept=concept,
+        iban=written_iban(document.iban),
+        reckonings=reckonings,
+    )
 
 
 def credit_note_html(document: CreditNoteDocument) -> str:
@@ -248,7 +274,9 @@ def overview_html(document: OverviewDocument) -> str:
 
 def _letter(name: str, document: InvoiceDocument | CreditNoteDocument, **context: object) -> str:
     head = {"sender": document.sender, "addressee": document.addressee, "unit": document.fund}
-    return render_to_string(f"contributions/pdf/{name}.html", {"document": document, **head, **context})
+    return render_to_string(
+        f"contributions/pdf/{name}.html", {"document": document, **head, **context}
+    )
 
 
 def _rate_text(report: YearReport, used: LineFacts | None) -> str:
@@ -261,7 +289,13 @@ def _rate_text(report: YearReport, used: LineFacts | None) -> str:
 
 def _reference_text(report: YearReport) -> str:
     day = report.basis.reference_date
-    return dutch.long_date(day) if day else "Niet vermeld" if report.is_reconstruction else "Geen inwonertallen bekend"
+    return (
+        dutch.long_date(day)
+        if day
+        else "Niet vermeld"
+        if report.is_reconstruction
+        else "Geen inwonertallen bekend"
+    )
 
 
 def _row(line: YearLine, report: YearReport) -> OverviewRow:
@@ -291,8 +325,20 @@ def _remark(line: YearLine, report: YearReport) -> str:
 
 
 def _sources(report: YearReport) -> Iterable[str]:
-    """The papers and data sets behind the counts, each once; their locators stand on the sheet of each municipality."""
+    """The papers and data sets behind the counts, each once; their locators stand on the sheet of
+    each municipality.
+    """
     ids = [line.facts.count_id for line in report.lines if line.facts and line.facts.count_id]
-    counts = InhabitantCount.objects.filter(pk__in=ids, source__isnull=False).select_related("source")
-    yield from sorted({", ".join(filter(None, [count.source.title, count.source.publisher])) for count in counts if count.source})
-    yield from sorted({line.facts.decision for line in report.fixed if line.facts and line.facts.decision})
+    counts = InhabitantCount.objects.filter(pk__in=ids, source__isnull=False).select_related(
+        "source"
+    )
+    yield from sorted(
+        {
+            ", ".join(filter(None, [count.source.title, count.source.publisher]))
+            for count in counts
+            if count.source
+        }
+    )
+    yield from sorted(
+        {line.facts.decision for line in report.fixed if line.facts and line.facts.decision}
+    )

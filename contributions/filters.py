@@ -8,26 +8,41 @@ from contributions.reports.sheets import OverviewRow
 from contributions.reports.years import YearReport
 from ivz.core import dutch
 from ivz.region.models import Organisation
-from ivz.web.filters import ChoiceFilter, ListFilter, ModelChoiceFilter, RowsForm, SearchFilter, WholeNumberFilter
+from ivz.web.filters import (
+    ChoiceFilter,
+    ListFilter,
+    ModelChoiceFilter,
+    RowsForm,
+    SearchFilter,
+    WholeNumberFilter,
+)
 from ivz.web.forms import DutchIntegerField
 
 
 class YearFilter(RowsForm):
     """Years by what they are."""
 
-    status = forms.ChoiceField(label="Status", required=False, choices=[("", "Alle statussen"), *YearStatus.choices])
+    status = forms.ChoiceField(
+        label="Status", required=False, choices=[("", "Alle statussen"), *YearStatus.choices]
+    )
     since = DutchIntegerField(label="Vanaf jaar", required=False, min_value=1900, max_value=2200)
 
     def matching(self, rows: list[YearReport]) -> list[YearReport]:
         status, since = self.cleaned_data["status"], self.cleaned_data["since"]
-        return [row for row in rows if status in ("", row.status) and (since is None or row.year >= since)]
+        return [
+            row
+            for row in rows
+            if status in ("", row.status) and (since is None or row.year >= since)
+        ]
 
 
 class OverviewFilter(RowsForm):
     """The municipalities of one year."""
 
     q = forms.CharField(label="Naam of CBS-code", required=False, max_length=100)
-    at_least = DutchIntegerField(label="Inwoners vanaf", required=False, min_value=0, max_value=99_999_999)
+    at_least = DutchIntegerField(
+        label="Inwoners vanaf", required=False, min_value=0, max_value=99_999_999
+    )
 
     def matching(self, rows: list[OverviewRow]) -> list[OverviewRow]:
         words, at_least = dutch.folded(self.cleaned_data["q"]), self.cleaned_data["at_least"]
@@ -36,10 +51,12 @@ class OverviewFilter(RowsForm):
             for row in rows
             if (words in dutch.folded(row.name) or words in dutch.folded(row.cbs_code))
             and (at_least is None or (row.inhabitants is not None and row.inhabitants >= at_least))
-        ]  # fmt: skip
+        ]
 
     def in_words(self) -> list[tuple[str, object]]:
-        """What was asked for, for a file that holds only the rows that were found; empty when nothing was."""
+        """What was asked for, for a file that holds only the rows that were found; empty when
+        nothing was.
+        """
         asked = [(field.label, self.cleaned_data.get(field.name)) for field in self]
         return [(f"Filter {label}", value) for label, value in asked if value not in (None, "")]
 
@@ -64,8 +81,16 @@ class InvoiceFilter(ListFilter):
 
     q = SearchFilter("number", folded=("organisation__sort_key",), label="Nummer of naam")
     jaar = WholeNumberFilter("year", label="Jaar")
-    gemeente = ModelChoiceFilter("organisation", queryset=_payers, to_field_name="slug", label="Gemeente", empty_label="Alle gemeenten")
-    status = ChoiceFilter("state", label="Status", choices=InvoiceState.choices, empty_label="Alle statussen")
+    gemeente = ModelChoiceFilter(
+        "organisation",
+        queryset=_payers,
+        to_field_name="slug",
+        label="Gemeente",
+        empty_label="Alle gemeenten",
+    )
+    status = ChoiceFilter(
+        "state", label="Status", choices=InvoiceState.choices, empty_label="Alle statussen"
+    )
 
     class Meta(ListFilter.Meta):
         model = Invoice

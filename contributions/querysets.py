@@ -16,7 +16,9 @@ class RateQuerySet(models.QuerySet):
 
     def as_of(self, day: dt.date) -> Self:
         """Of each fund the row in force on `day`; an ended series gives its empty row."""
-        newest = self.model._base_manager.filter(fund=OuterRef("fund"), valid_from__lte=day).order_by("-valid_from")
+        newest = self.model._base_manager.filter(
+            fund=OuterRef("fund"), valid_from__lte=day
+        ).order_by("-valid_from")
         return self.filter(pk=Subquery(newest.values("pk")[:1]))
 
 
@@ -32,7 +34,9 @@ class InvoiceQuerySet(models.QuerySet):
         return self.none()
 
     def with_balance(self, day: dt.date | None = None) -> Self:
-        """Adds `paid`, `credited` and `outstanding` in euros; with `day` only what had come in or was credited by then."""
+        """Adds `paid`, `credited` and `outstanding` in euros; with `day` only what had come in or
+        was credited by then.
+        """
         return self.annotate(
             paid=self._total("payments", received_on=day),
             credited=self._total("credit_notes", issued_on=day),
@@ -63,7 +67,12 @@ class InvoiceQuerySet(models.QuerySet):
     def _total(self, relation: str, **by: dt.date | None) -> Coalesce:
         rows = self.model._meta.get_field(relation).related_model._base_manager  # type: ignore[union-attr]  # a relation
         until = {f"{field}__lte": day for field, day in by.items() if day is not None}
-        total = rows.filter(invoice=OuterRef("pk"), **until).values("invoice").annotate(total=Sum("amount")).values("total")
+        total = (
+            rows.filter(invoice=OuterRef("pk"), **until)
+            .values("invoice")
+            .annotate(total=Sum("amount"))
+            .values("total")
+        )
         zero = Value(0, output_field=models.DecimalField(max_digits=12, decimal_places=2))
         return Coalesce(Subquery(total), zero)
 
@@ -72,13 +81,23 @@ class ExtraChargeQuerySet(models.QuerySet):
     """Extra charges and whether an invoice carries them."""
 
     def with_invoice(self) -> Self:
-        """Adds `on_invoice`, the key of the live invoice that carries the charge; empty while it waits."""
+        """Adds `on_invoice`, the key of the live invoice that carries the charge; empty while it
+        waits.
+        """
         lines = self.model._meta.get_field("invoice_lines").related_model._base_manager  # type: ignore[union-attr]  # a relation
         carrying = lines.filter(charge=OuterRef("pk"), invoice__live=True).values("invoice_id")[:1]
         return self.annotate(on_invoice=Subquery(carrying))
 
     def waiting(self, year: int | None = None) -> Self:
-        """Not withdrawn and on no live invoice; with `year` only what may be on an invoice of that contribution year."""
+        """Not withdrawn and on no live invoice; with `year` only what may be on an invoice of that
+        contribution year.
+        """
         lines = self.model._meta.get_field("invoice_lines").related_model._base_manager  # type: ignore[union-attr]  # a relation
-        waiting = self.filter(~Exists(lines.filter(charge=OuterRef("pk"), invoice__live=True)), is_withdrawn=False)
-        return waiting if year is None else waiting.filter(Q(not_before__isnull=True) | Q(not_before__lte=year))
+        waiting = self.filter(
+            ~Exists(lines.filter(charge=OuterRef("pk"), invoice__live=True)), is_withdrawn=False
+        )
+        return (
+            waiting
+            if year is None
+            else waiting.filter(Q(not_before__isnull=True) | Q(not_before__lte=year))
+        )

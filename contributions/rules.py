@@ -1,6 +1,8 @@
-"""Who may do what with rates, years and invoices in which state; each answer is a sentence, or None when it may be done.
+"""Who may do what with rates, years and invoices in which state; each answer is a sentence, or None
+when it may be done.
 
-What stands in the way of a whole year (counts, addresses, decisions) is in `reports.preview`, which reads it anyway.
+What stands in the way of a whole year (counts, addresses, decisions) is in `reports.preview`, which
+reads it anyway.
 """
 
 import datetime as dt
@@ -30,13 +32,18 @@ class RateVerb(StrEnum):
 
 
 type RateGuard = Callable[[Rate, RateVerb], str | None]
-"""A Dutch sentence that says why a rate must stay as it is; the guard knows what hangs on the rate, this app does not."""
+"""A Dutch sentence that says why a rate must stay as it is.
+
+The guard knows what hangs on the rate, this app does not.
+"""
 
 _guards: list[RateGuard] = []
 
 
 def rate_guard(guard: RateGuard) -> RateGuard:
-    """Registers a guard that is asked before a rate is changed, adopted or loses its decision. Belongs in a `rules` module."""
+    """Registers a guard that is asked before a rate is changed, adopted or loses its decision.
+    Belongs in a `rules` module.
+    """
     _guards.append(guard)
     return guard
 
@@ -56,18 +63,28 @@ def why_not_issue(user: Actor) -> str | None:
 
 
 def why_not_change_rate(user: Actor, rate: Rate) -> str | None:
-    """Why value, start and rounding of `rate` are fixed: a decision or issued invoices rest on them."""
+    """Why value, start and rounding of `rate` are fixed: a decision or issued invoices rest on
+    them.
+    """
     if reason := why_not_edit_rates(user):
         return reason
     if rate.status == RateStatus.ADOPTED:
-        return "Bij dit tarief is een besluit vastgelegd. Leg een nieuw tarief vast met een latere ingangsdatum."
+        return (
+            "Bij dit tarief is een besluit vastgelegd. Leg een nieuw tarief vast met een latere"
+            " ingangsdatum."
+        )
     if is_invoiced(rate):
-        return "Met dit tarief zijn facturen verstuurd. Leg een nieuw tarief vast met een latere ingangsdatum."
+        return (
+            "Met dit tarief zijn facturen verstuurd. Leg een nieuw tarief vast met een latere"
+            " ingangsdatum."
+        )
     return _guarded(rate, RateVerb.CHANGE)
 
 
 def why_not_start_rate(fund: Fund, day: dt.date) -> str | None:
-    """Why no rate of `fund` can start on `day`: it would be the rate of a year that has invoices."""
+    """Why no rate of `fund` can start on `day`: it would be the rate of a year that
+    has invoices.
+    """
     last = Invoice.objects.live().filter(fund=fund).aggregate(year=Max("year"))["year"]
     if last is None or day > dt.date(last, 1, 1):
         return None
@@ -98,12 +115,16 @@ def why_not_withdraw_decision(user: Actor, rate: Rate) -> str | None:
 
 def is_invoiced(rate: Rate) -> bool:
     """Whether an invoice that is not wholly credited was computed with `rate`."""
-    used = Invoice.objects.live().filter(fund=rate.fund_id, lines__rate_valid_from=rate.valid_from, lines__rate=rate.value)
+    used = Invoice.objects.live().filter(
+        fund=rate.fund_id, lines__rate_valid_from=rate.valid_from, lines__rate=rate.value
+    )
     return used.exists()
 
 
 def why_not_set_year(user: Actor, fund: Fund, year: int) -> str | None:
-    """Why no other reference date can be recorded for `year`: its invoices were computed with the present one."""
+    """Why no other reference date can be recorded for `year`: its invoices were computed with the
+    present one.
+    """
     if reason := why_not_edit_rates(user):
         return reason
     if Invoice.objects.live().filter(fund=fund, year=year).exists():
@@ -129,8 +150,12 @@ def why_not_credit(user: Actor, invoice: Invoice) -> str | None:
     return None
 
 
-def why_not_credit_amount(amount: Decimal, invoice_amount: Decimal, credited: Decimal) -> str | None:
-    """Why `amount` euros cannot be taken back from an invoice of which `credited` is taken back already."""
+def why_not_credit_amount(
+    amount: Decimal, invoice_amount: Decimal, credited: Decimal
+) -> str | None:
+    """Why `amount` euros cannot be taken back from an invoice of which `credited` is taken back
+    already.
+    """
     left = invoice_amount - credited
     if amount <= ZERO:
         return "Vul een bedrag in dat hoger is dan 0."
@@ -153,7 +178,10 @@ def why_not_payment_amount(amount: Decimal, paid: Decimal, outstanding: Decimal)
     if amount == ZERO:
         return "Vul een bedrag in dat niet 0 is."
     if amount > ZERO and amount > outstanding:
-        return f"Er staat nog {dutch.euro(max(outstanding, ZERO))} open. Een hoger bedrag kan niet worden vastgelegd."
+        return (
+            f"Er staat nog {dutch.euro(max(outstanding, ZERO))} open. Een hoger bedrag kan niet"
+            " worden vastgelegd."
+        )
     if paid + amount < ZERO:
         return f"Er is {dutch.euro(paid)} ontvangen. U kunt niet meer terugboeken dan dat."
     return None
@@ -183,9 +211,25 @@ def why_not_withdraw_charge(user: Actor, charge: ExtraCharge) -> str | None:
 
 @existence_check
 def why_not_change_existence(organisation: Organisation) -> str | None:
-    """Why `organisation` cannot become what it is in memory: a municipality stays one in every year it has an invoice for."""
-    years = sorted(set(Invoice.objects.live().filter(organisation_id=organisation.pk).order_by().values_list("year", flat=True)))
-    lost = [str(year) for year in years if not (organisation.is_municipality and organisation.exists_on(dt.date(year, 1, 1)))]
+    """Why `organisation` cannot become what it is in memory: a municipality stays one in every year
+    it has an invoice for.
+    """
+    years = sorted(
+        set(
+            Invoice.objects.live()
+            .filter(organisation_id=organisation.pk)
+            .order_by()
+            .values_list("year", flat=True)
+        )
+    )
+    lost = [
+        str(year)
+        for year in years
+        if not (organisation.is_municipality and organisation.exists_on(dt.date(year, 1, 1)))
+    ]
     if not lost:
         return None
-    return f"Voor {dutch.listing(lost)} is een factuur verstuurd aan {organisation}. De gemeente moet op 1 januari van dat jaar blijven bestaan."
+    return (
+        f"Voor {dutch.listing(lost)} is een factuur verstuurd aan {organisation}. De gemeente moet"
+        " op 1 januari van dat jaar blijven bestaan."
+    )

@@ -10,7 +10,16 @@ from contributions.models import Rate
 from contributions.reports.rate_links import RateLink
 from contributions.reports.states import INVOICE_TONES, RATE_TONES, YEAR_TONES
 from ivz.web.columns import EMPTY
-from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, RateColumn, TextColumn
+from ivz.web.tables import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    ListTable,
+    NumberColumn,
+    RateColumn,
+    TextColumn,
+)
 
 _INVOICE_LABELS = dict(InvoiceState.choices)
 
@@ -36,24 +45,35 @@ class YearTable(ListTable):
 
 
 class OverviewTable(ListTable):
-    """The municipalities of one year. The columns about invoices are left out where there is none to see."""
+    """The municipalities of one year. The columns about invoices are left out where there is none
+    to see.
+    """
 
     row_header = "name"
-    name = LinkColumn(verbose_name="Gemeente", to="contributions:year_municipality", args_from=("year", "slug"))
+    name = LinkColumn(
+        verbose_name="Gemeente", to="contributions:year_municipality", args_from=("year", "slug")
+    )
     cbs_code = TextColumn(verbose_name="CBS-code")
     inhabitants = NumberColumn(verbose_name="Inwoners")
     reference_date = DateColumn(verbose_name="Peildatum")
     rate = RateColumn(verbose_name="Tarief (EUR)")
     amount = AmountColumn(verbose_name="Bijdrage (EUR)")
     exact = AmountColumn(verbose_name="Zonder afronding (EUR)")
-    invoice = LinkColumn(verbose_name="Factuur", to="contributions:invoice_detail", args_from=("invoice",), css="app-nowrap")
+    invoice = LinkColumn(
+        verbose_name="Factuur",
+        to="contributions:invoice_detail",
+        args_from=("invoice",),
+        css="app-nowrap",
+    )
     state = BadgeColumn(verbose_name="Status", tones=INVOICE_TONES, labels=_INVOICE_LABELS)
 
 
 class RegionTable(OverviewTable):
     """A year of which only the total of the region is known."""
 
-    name = LinkColumn(verbose_name="Organisatie", to="contributions:year_municipality", args_from=("year", "slug"))
+    name = LinkColumn(
+        verbose_name="Organisatie", to="contributions:year_municipality", args_from=("year", "slug")
+    )
 
 
 class PreviewTable(ListTable):
@@ -70,17 +90,26 @@ class PreviewTable(ListTable):
     previous_amount = AmountColumn(verbose_name="Vorig jaar (EUR)")
     difference = AmountColumn(verbose_name="Verschil (EUR)")
     invoice = LinkColumn(
-        accessor="line__invoice", verbose_name="Factuur", to=lambda row: row.line.invoice.get_absolute_url(), css="app-nowrap"
+        accessor="line__invoice",
+        verbose_name="Factuur",
+        to=lambda row: row.line.invoice.get_absolute_url(),
+        css="app-nowrap",
     )
     concept = TextColumn(accessor="line__organisation", verbose_name="Concept", orderable=False)
 
     def render_concept(self, record):
-        """A link to the concept of a line that is to be issued; its words name the municipality for who hears them."""
+        """A link to the concept of a line that is to be issued; its words name the municipality for
+        who hears them.
+        """
         line = record.line
         if line.invoice or not line.facts:
             return "–"
         url = reverse("contributions:issue_concept", args=[self.year, line.organisation.slug])
-        return format_html('<a class="utrecht-link" href="{}" aria-label="PDF concept {}">PDF</a>', url, line.organisation)
+        return format_html(
+            '<a class="utrecht-link" href="{}" aria-label="PDF concept {}">PDF</a>',
+            url,
+            line.organisation,
+        )
 
     def __init__(self, data, *, year: int, previous: str, **kwargs):
         """`previous` says how firm last year's amounts are."""
@@ -93,7 +122,9 @@ class FixedTable(ListTable):
     """What partners pay in a year beside the municipalities."""
 
     row_header = "name"
-    name = LinkColumn(verbose_name="Partner", to="contributions:year_municipality", args_from=("year", "slug"))
+    name = LinkColumn(
+        verbose_name="Partner", to="contributions:year_municipality", args_from=("year", "slug")
+    )
     amount = AmountColumn(verbose_name="Vaste bijdrage (EUR)")
 
 
@@ -101,7 +132,9 @@ class ExtraTable(ListTable):
     """What stands on the invoices of a year beside the contributions."""
 
     row_header = "name"
-    name = LinkColumn(verbose_name="Gemeente", to="contributions:year_municipality", args_from=("year", "slug"))
+    name = LinkColumn(
+        verbose_name="Gemeente", to="contributions:year_municipality", args_from=("year", "slug")
+    )
     text = TextColumn(verbose_name="Omschrijving")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
 
@@ -146,7 +179,9 @@ class RateTable(ListTable):
         order_by = "-valid_from"
 
     def __init__(self, data, *, links: Sequence[RateLink] = (), **kwargs):
-        """`links`: what hangs on the rates; those with a short name are shown, and no column where there is none."""
+        """`links`: what hangs on the rates; those with a short name are shown, and no column where
+        there is none.
+        """
         self.links: dict[int, list[RateLink]] = {}
         for link in links:
             if link.short:
@@ -156,7 +191,11 @@ class RateTable(ListTable):
     def render_linked(self, record):
         """A link to each thing that hangs on the rate."""
         return (
-            format_html_join(", ", '<a class="utrecht-link" href="{}">{}</a>', ((x.url, x.short) for x in self.links.get(record.pk, [])))
+            format_html_join(
+                ", ",
+                '<a class="utrecht-link" href="{}">{}</a>',
+                ((x.url, x.short) for x in self.links.get(record.pk, [])),
+            )
             or EMPTY
         )
 
@@ -169,7 +208,9 @@ class InvoiceTable(ListTable):
 
     row_header = "number"
     number = LinkColumn(verbose_name="Nummer", css="app-nowrap")
-    organisation = TextColumn(accessor="organisation__name", verbose_name="Gemeente", order_by="organisation__sort_key")
+    organisation = TextColumn(
+        accessor="organisation__name", verbose_name="Gemeente", order_by="organisation__sort_key"
+    )
     issued_on = DateColumn(verbose_name="Datum")
     due_on = DateColumn(verbose_name="Vervalt op")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
@@ -188,7 +229,11 @@ class RunTable(ListTable):
     organisation = TextColumn(accessor="organisation__name", verbose_name="Gemeente")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
     document = LinkColumn(
-        accessor="document__file_name", verbose_name="Document", to="contributions:invoice_pdf", args_from=("number",), css="app-nowrap"
+        accessor="document__file_name",
+        verbose_name="Document",
+        to="contributions:invoice_pdf",
+        args_from=("number",),
+        css="app-nowrap",
     )
 
 
@@ -196,7 +241,12 @@ class CreditNoteTable(ListTable):
     """What was taken back of an invoice."""
 
     row_header = "number"
-    number = LinkColumn(verbose_name="Nummer", to="contributions:credit_note_pdf", args_from=("number",), css="app-nowrap")
+    number = LinkColumn(
+        verbose_name="Nummer",
+        to="contributions:credit_note_pdf",
+        args_from=("number",),
+        css="app-nowrap",
+    )
     issued_on = DateColumn(verbose_name="Datum")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
     reason = TextColumn(verbose_name="Reden")

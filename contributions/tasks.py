@@ -1,6 +1,8 @@
-"""Work that the worker does: sealing runs and credit notes, sending notices, and PDFs asked for by a click.
+"""Work that the worker does: sealing runs and credit notes, sending notices, and PDFs asked for by
+a click.
 
-Web processes import this module to defer work, so the PDF library is imported inside the tasks only.
+Web processes import this module to defer work, so the PDF library is imported inside the tasks
+only.
 """
 
 import datetime as dt
@@ -29,14 +31,17 @@ NOTICE_ATTEMPTS = 20
 
 def render(jobs: Iterable[issuing.RenderJob], how_many: int) -> Iterator[tuple[int, bytes]]:
     """The renderer of the worker and of the commands: PDFs for the given pages."""
-    from ivz.documents.rendering import render_many  # noqa: PLC0415 - 1.5 s and 64 MB that web processes never need
+    # 1.5 s and 64 MB that web processes never need
+    from ivz.documents.rendering import render_many  # noqa: PLC0415
 
     return render_many(jobs, how_many)
 
 
 @app.task(queue="default", queueing_lock="resume")
 def resume() -> None:
-    """Go on with what an earlier worker left: runs it was killed in, credit notes without a document, notices not sent."""
+    """Go on with what an earlier worker left: runs it was killed in, credit notes without a
+    document, notices not sent.
+    """
     for run_id in IssueRun.objects.unfinished().values_list("pk", flat=True):
         _try(seal_run_now, run_id)
     for note_id in crediting.unsealed_credit_notes():
@@ -67,12 +72,16 @@ def seal_run(run_id: int) -> None:
 
 
 def seal_run_now(run_id: int) -> None:
-    """Seal a run here and now; what goes wrong is kept with the run and raised again for the log."""
+    """Seal a run here and now; what goes wrong is kept with the run and raised again
+    for the log.
+    """
     sealed: list[Invoice] = []
     try:
         done = issuing.seal_run(run_id, render=render, on_sealed=sealed.append)
     except Exception as error:
-        IssueRun.objects.report_failure(run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed))
+        IssueRun.objects.report_failure(
+            run_id, f"{type(error).__name__}: {error}", has_progressed=bool(sealed)
+        )
         raise
     if done:
         _defer_notices(run_id)
@@ -83,9 +92,15 @@ def _defer_notices(run_id: int) -> None:
         send_notices.configure(queueing_lock=f"notices-{run_id}").defer(run_id=run_id)
 
 
-@app.task(queue="default", retry=RetryStrategy(max_attempts=NOTICE_ATTEMPTS, linear_wait=60), pass_context=True)
+@app.task(
+    queue="default",
+    retry=RetryStrategy(max_attempts=NOTICE_ATTEMPTS, linear_wait=60),
+    pass_context=True,
+)
 def send_notices(context: JobContext, run_id: int) -> None:
-    """Tell the municipalities that their invoices are ready; a mail server that is out is tried again for a few hours."""
+    """Tell the municipalities that their invoices are ready; a mail server that is out is tried
+    again for a few hours.
+    """
     delivery = notices.send_notices(run_id)
     if not delivery.failed:
         return
@@ -105,8 +120,15 @@ def build_overview(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The overview of a year as it stands now."""
     fund = Fund.objects.get(code=arguments["fund"])
     year, on = arguments["year"], dt.date.fromisoformat(arguments["on"])
-    paper = overview_document(issuer=Issuer.objects.select_related("organisation").get(), fund=fund, report=year_report(fund, year), on=on)
-    return f"bijdragen-{fund.code}-{year}.pdf", _one_pdf(overview_html(paper), f"overzicht-{fund.code}-{year}", on)
+    paper = overview_document(
+        issuer=Issuer.objects.select_related("organisation").get(),
+        fund=fund,
+        report=year_report(fund, year),
+        on=on,
+    )
+    return f"bijdragen-{fund.code}-{year}.pdf", _one_pdf(
+        overview_html(paper), f"overzicht-{fund.code}-{year}", on
+    )
 
 
 @rendition_builder("contributions.concept")
@@ -115,13 +137,26 @@ def build_concept(arguments: dict[str, Any]) -> tuple[str, bytes]:
     fund = Fund.objects.get(code=arguments["fund"])
     year, on = arguments["year"], dt.date.fromisoformat(arguments["issued_on"])
     waiting = issue_preview(fund, year).lines
-    line = next((found.line for found in waiting if found.line.organisation.slug == arguments["organisation"]), None)
+    line = next(
+        (
+            found.line
+            for found in waiting
+            if found.line.organisation.slug == arguments["organisation"]
+        ),
+        None,
+    )
     if line is None or line.facts is None:
         raise Refused("Voor deze organisatie is geen bedrag te berekenen.")
     paper = invoice_document(
-        issuer=Issuer.objects.select_related("organisation").get(), fund=fund, organisation=line.organisation, year=year,
-        number="CONCEPT", issued_on=on, due_on=dt.date.fromisoformat(arguments["due_on"]), lines=[line.facts, *line.extra],
-    )  # fmt: skip
+        issuer=Issuer.objects.select_related("organisation").get(),
+        fund=fund,
+        organisation=line.organisation,
+        year=year,
+        number="CONCEPT",
+        issued_on=on,
+        due_on=dt.date.fromisoformat(arguments["due_on"]),
+        lines=[line.facts, *line.extra],
+    )
     name = f"concept-{fund.code}-{year}-{line.organisation.slug}"
     return f"{name}.pdf", _one_pdf(invoice_html(paper, concept=True), name, on)
 

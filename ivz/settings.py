@@ -11,18 +11,31 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
 
 DEBUG = env.bool("DEBUG", False)
-DEMO = env.bool("IVZ_DEMO", False)  # shows demo logins and outgoing mail on screen; never in production
+DEMO = env.bool(
+    "IVZ_DEMO", False
+)  # shows demo logins and outgoing mail on screen; never in production
 TESTING = "pytest" in sys.modules
-LOCAL = DEBUG or DEMO or TESTING or not env("DATABASE_URL", "")  # one machine, one person: no https, no secrets
-DEMO_PASSWORD = env("IVZ_DEMO_PASSWORD", "samen-veilig-twente" if LOCAL else "")  # empty: no demo logins are made
+LOCAL = (
+    DEBUG or DEMO or TESTING or not env("DATABASE_URL", "")
+)  # one machine, one person: no https, no secrets
+DEMO_PASSWORD = env(
+    "IVZ_DEMO_PASSWORD", "samen-veilig-twente" if LOCAL else ""
+)  # empty: no demo logins are made
 SECRET_KEY = env("SECRET_KEY", "only-for-one-machine-" + "x" * 40 if LOCAL else "")
 if not SECRET_KEY:
-    raise ImproperlyConfigured("Zet SECRET_KEY in de omgeving: een lange, geheime en willekeurige tekst.")
+    raise ImproperlyConfigured(
+        "Zet SECRET_KEY in de omgeving: een lange, geheime en willekeurige tekst."
+    )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
-BASE_URL = env("BASE_URL", "http://127.0.0.1:8000" if LOCAL else "").rstrip("/")  # for links in mail
+BASE_URL = env("BASE_URL", "http://127.0.0.1:8000" if LOCAL else "").rstrip(
+    "/"
+)  # for links in mail
 if not BASE_URL:
-    raise ImproperlyConfigured("Zet BASE_URL in de omgeving: hoe links in berichten beginnen, bijvoorbeeld https://ivz.example.nl.")
+    raise ImproperlyConfigured(
+        "Zet BASE_URL in de omgeving: hoe links in berichten beginnen, bijvoorbeeld"
+        " https://ivz.example.nl."
+    )
 
 INSTALLED_APPS = [
     "ivz.web",  # first: its form templates win
@@ -94,25 +107,34 @@ DJANGO_TABLES2_TEMPLATE = "components/table.html"
 if env("DATABASE_URL", ""):
     _database = env.dj_db_url("DATABASE_URL")
     if not _database["ENGINE"].endswith("postgresql"):
-        raise ImproperlyConfigured("DATABASE_URL wijst niet naar PostgreSQL. Andere databases worden niet ondersteund.")
+        raise ImproperlyConfigured(
+            "DATABASE_URL wijst niet naar PostgreSQL. Andere databases worden niet ondersteund."
+        )
 else:
     from ivz import localdb
 
     _database = localdb.database_settings()
-# short questions all day: compiling one (jit) took up to four seconds for a list of twenty-eight invoices
+# short questions all day: compiling one (jit) took up to four seconds for a list of twenty-eight
+# invoices
 _options = _database.get("OPTIONS", {})
 _database["OPTIONS"] = _options | {"options": f"-c jit=off {_options.get('options', '')}".strip()}
 DATABASES = {"default": {**_database, "CONN_HEALTH_CHECKS": True, "CONN_MAX_AGE": 60}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PGHISTORY_APPEND_ONLY = True  # triggers keep the history itself from being changed
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+}
 
 # --- accounts ------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS: list[dict[str, object]] = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+    )
 ]
 AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 12}
 LOGIN_URL = "account_login"
@@ -124,7 +146,9 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "20/5m/ip,5/5m/key"} if not DEMO else False  # an office shares one address
+ACCOUNT_RATE_LIMITS = (
+    {"login_failed": "20/5m/ip,5/5m/key"} if not DEMO else False
+)  # an office shares one address
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_FORMS = {
     "login": "ivz.accounts.forms.LoginForm",
@@ -146,7 +170,9 @@ SESSION_COOKIE_AGE = 60 * 60 * 12
 # --- mail ----------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", "Platform IVZ <no-reply@localhost>")
 if DEMO:
-    MAILERS: dict[str, dict[str, object]] = {"default": {"BACKEND": "ivz.accounts.mailbox.EmailBackend"}}
+    MAILERS: dict[str, dict[str, object]] = {
+        "default": {"BACKEND": "ivz.accounts.mailbox.EmailBackend"}
+    }
 elif env("EMAIL_HOST", ""):
     MAILERS = {
         "default": {
@@ -164,7 +190,8 @@ elif LOCAL or env("IVZ_MAIL", "") == "console":
     MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 else:
     raise ImproperlyConfigured(
-        "Zet EMAIL_HOST in de omgeving: de mailserver. Of zet IVZ_MAIL=console; dan gaat er geen bericht de deur uit."
+        "Zet EMAIL_HOST in de omgeving: de mailserver. Of zet IVZ_MAIL=console; dan gaat er geen"
+        " bericht de deur uit."
     )
 
 # --- language and time ---------------------------------------------------------------------------
@@ -192,24 +219,36 @@ NPM_FILES = {  # static name -> path inside node_modules: an allow list, nothing
     },
     **{  # static cuts for paper: a variable font costs 1.6 to 2.4 times as much per PDF
         f"npm/noto-sans/{name}.woff": f"@fontsource/noto-sans/files/{name}.woff"
-        for name in (_NOTO.format(subset, weight) for subset in ("latin", "latin-ext") for weight in (400, 700))
+        for name in (
+            _NOTO.format(subset, weight)
+            for subset in ("latin", "latin-ext")
+            for weight in (400, 700)
+        )
     },
 }
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if LOCAL
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if LOCAL
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
     },
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = LOCAL  # no collectstatic needed on one machine
-DOCUMENT_STORAGE = env("DOCUMENT_STORAGE", "")  # an alias of STORAGES; empty: issued documents lie in the database
+DOCUMENT_STORAGE = env(
+    "DOCUMENT_STORAGE", ""
+)  # an alias of STORAGES; empty: issued documents lie in the database
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 UPLOAD_LIMIT = 10 * 1024 * 1024
-PDF_UPLOAD_LIMIT = env.int("PDF_UPLOAD_LIMIT_MB", 40) * 1024 * 1024  # an annex of a meeting; more than 2.5 MB waits on disk, not in memory
+PDF_UPLOAD_LIMIT = (
+    env.int("PDF_UPLOAD_LIMIT_MB", 40) * 1024 * 1024
+)  # an annex of a meeting; more than 2.5 MB waits on disk, not in memory
 PDF_PAGE_LIMIT = env.int("PDF_PAGE_LIMIT", 400)  # pages of one annex
-BUNDLE_LIMIT = env.int("BUNDLE_LIMIT_MB", 300) * 1024 * 1024  # a whole bundle; PostgreSQL holds at most 1 GB in one value
+BUNDLE_LIMIT = (
+    env.int("BUNDLE_LIMIT_MB", 300) * 1024 * 1024
+)  # a whole bundle; PostgreSQL holds at most 1 GB in one value
 
 # --- security ------------------------------------------------------------------------------------
 SECURE_CSP = {

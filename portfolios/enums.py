@@ -26,7 +26,9 @@ class BodyKind(models.TextChoices):
 
 
 class ExOfficio(models.TextChoices):
-    """Who sits in a body by office; those members are computed from the offices, not kept as seats."""
+    """Who sits in a body by office; those members are computed from the offices, not
+    kept as seats.
+    """
 
     NOBODY = "", "Niemand"
     ALL_MAYORS = "all_mayors", "Alle burgemeesters"
@@ -78,7 +80,9 @@ class SeatRole(models.TextChoices):
 
 
 class Nature(models.TextChoices):
-    """What a portfolio is, in the letters of the distribution of 2020 (annex 2); a source may give none."""
+    """What a portfolio is, in the letters of the distribution of 2020 (annex 2); a source may give
+    none.
+    """
 
     FUNCTION = "f", "Functie (bij wet) toegekend"
     CONTACT = "ba", "Bestuurlijk aanspreekpunt"
@@ -104,7 +108,9 @@ class Section(models.TextChoices):
 
 
 class Purpose(models.TextChoices):
-    """What an item is on the agenda for (governance agreement of 2019, article 3.2, and practice)."""
+    """What an item is on the agenda for (governance agreement of 2019, article 3.2,
+    and practice).
+    """
 
     INFORM = "inform", "Informerend"
     OPINION = "opinion", "Opiniërend"
@@ -114,7 +120,9 @@ class Purpose(models.TextChoices):
 
 
 class Secrecy(models.TextChoices):
-    """Who may see an item or an annex. Secret needs a ground in law; "vertrouwelijk" has no legal force and is not offered."""
+    """Who may see an item or an annex. Secret needs a ground in law; "vertrouwelijk" has no legal
+    force and is not offered.
+    """
 
     PUBLIC = "public", "Openbaar"
     CLOSED = "closed", "Besloten"

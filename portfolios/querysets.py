@@ -12,4 +12,6 @@ class TermQuerySet(models.QuerySet):
 
     def as_of(self, day: dt.date) -> Self:
         """The rows that hold on `day`."""
-        return self.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=day)).filter(Q(valid_until__isnull=True) | Q(valid_until__gt=day))
+        return self.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=day)).filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gt=day)
+        )

@@ -1,6 +1,8 @@
-"""Work that the worker does: PDFs of meetings and portfolios asked for by a click, and papers that are sealed.
+"""Work that the worker does: PDFs of meetings and portfolios asked for by a click, and papers that
+are sealed.
 
-Web processes import this module to defer work, so the PDF library is imported inside the tasks only.
+Web processes import this module to defer work, so the PDF library is imported inside the tasks
+only.
 """
 
 import datetime as dt
@@ -29,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 def render(html: str, identifier: str, created: dt.date) -> bytes:
     """The renderer of the worker and of the commands: the PDF of one page."""
-    from ivz.documents.rendering import render_pdf  # noqa: PLC0415 - 1.5 s and 64 MB that web processes never need
+    from ivz.documents.rendering import render_pdf  # noqa: PLC0415
 
     return render_pdf(html, identifier=identifier, created=created)
 
@@ -51,7 +53,9 @@ def resume_decision_lists(timestamp: int) -> None:
 
 @rendition_builder("portfolios.decision_list")
 def build_decision_list(arguments: dict[str, Any]) -> tuple[str, bytes]:
-    """The decision list of a meeting as it stands or was adopted, whole or in its public version; the page asked who may have it."""
+    """The decision list of a meeting as it stands or was adopted, whole or in its public version;
+    the page asked who may have it.
+    """
     meeting = Meeting.objects.select_related("body").get(key=arguments["meeting"])
     on, public = dt.date.fromisoformat(arguments["on"]), bool(arguments["public"])
     paper = shown_list(meeting, viewer=None if public else EVERYTHING, on=on)
@@ -65,8 +69,8 @@ BUNDLE_KEEPING = dt.timedelta(days=30)
 
 def workshop() -> Workshop:
     """What a bundle is made with, in the worker and in the command."""
-    from ivz.documents.lettering import Lettering  # noqa: PLC0415 - as in render
-    from ivz.documents.rendering import font_files  # noqa: PLC0415 - as in render
+    from ivz.documents.lettering import Lettering  # noqa: PLC0415
+    from ivz.documents.rendering import font_files  # noqa: PLC0415
 
     def lettering() -> Lettering:
         files = font_files()
@@ -84,7 +88,9 @@ def make_bundle(bundle_id: int) -> None:
 @app.periodic(cron="* * * * * */30")
 @app.task(queue="default", queueing_lock="resume_bundles", pass_context=False)
 def resume_bundles(timestamp: int) -> None:
-    """Twice a minute: go on with bundles that a worker was killed over. One that cannot be made does not hold up the others."""
+    """Twice a minute: go on with bundles that a worker was killed over. One that cannot be made
+    does not hold up the others.
+    """
     for bundle_id in bundles.unfinished_bundles():
         try:
             bundles.make_bundle(bundle_id, workshop=workshop(), on=timezone.localdate())
@@ -105,7 +111,9 @@ def build_distribution(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The distribution of portfolios on a day, by municipality or by person."""
     on = dt.date.fromisoformat(arguments["on"])
     sender = Issuer.objects.select_related("organisation").get().organisation.name
-    paper = distribution_document(sender_name=sender, found=distribution(on), shape=arguments["shape"])
+    paper = distribution_document(
+        sender_name=sender, found=distribution(on), shape=arguments["shape"]
+    )
     name = f"portefeuilleverdeling-{on}"
     return f"{name}.pdf", render(distribution_html(paper), name, on)
 

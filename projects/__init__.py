@@ -1,1 +1,3 @@
-"""Floor kept for the safety agenda, projects, hours and the coordination budget; nothing lives here yet."""
+"""Floor kept for the safety agenda, projects, hours and the coordination budget; nothing lives here
+yet.
+"""

@@ -7,4 +7,4 @@ class ProjectsConfig(AppConfig):
     name = "projects"
 
     def ready(self) -> None:
-        from projects.reports import ruled_pages  # noqa: F401, PLC0415 - models exist only now
+        from projects.reports import ruled_pages  # noqa: F401, PLC0415

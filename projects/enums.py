@@ -93,7 +93,9 @@ class FigureImportState(models.TextChoices):
 
 
 class ProjectState(models.TextChoices):
-    """How far a project is. It starts only when client and contractor have agreed on the brief (annex 8)."""
+    """How far a project is. It starts only when client and contractor have agreed on the brief
+    (annex 8).
+    """
 
     IDEA = "idea", "Idee"
     BRIEF = "brief", "Opdracht in voorbereiding"

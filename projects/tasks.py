@@ -1,6 +1,8 @@
-"""PDFs of the safety agenda, of the hours, of the budget and of projects, asked for by a click, and progress reports that are sealed.
+"""PDFs of the safety agenda, of the hours, of the budget and of projects, asked for by a click, and
+progress reports that are sealed.
 
-Web processes import this module to defer work, so the PDF library is imported inside the tasks only.
+Web processes import this module to defer work, so the PDF library is imported inside the tasks
+only.
 """
 
 import datetime as dt
@@ -20,7 +22,15 @@ from projects.documents.figures import figures_document, figures_html
 from projects.documents.finances import finances_document, finances_html
 from projects.documents.matrix import matrix_document, matrix_html
 from projects.documents.progress import progress_document, progress_html
-from projects.models import Area, Benchmark, CoordinationBudget, Indicator, PriorityMatrix, ProgressReport, SafetyAgenda
+from projects.models import (
+    Area,
+    Benchmark,
+    CoordinationBudget,
+    Indicator,
+    PriorityMatrix,
+    ProgressReport,
+    SafetyAgenda,
+)
 from projects.reports.budget import budget_report, comparisons
 from projects.reports.effort import effort_report
 from projects.reports.figures import dashboard
@@ -34,7 +44,7 @@ logger = logging.getLogger(__name__)
 
 def render(html: str, identifier: str, created: dt.date) -> bytes:
     """The renderer of the worker and of the commands: the PDF of one page."""
-    from ivz.documents.rendering import render_pdf  # noqa: PLC0415 - 1.5 s and 64 MB that web processes never need
+    from ivz.documents.rendering import render_pdf  # noqa: PLC0415
 
     return render_pdf(html, identifier=identifier, created=created)
 
@@ -46,15 +56,24 @@ def build_matrix(arguments: dict[str, Any]) -> tuple[str, bytes]:
     on = dt.date.fromisoformat(arguments["on"])
     report = matrix_report(matrix, arguments["threshold"])
     name = f"prioriteitenmatrix-{matrix.agenda.key}-{matrix.kind}"
-    return f"{name}.pdf", render(matrix_html(matrix_document(report, sender_name=_sender(), on=on)), name, on)
+    return f"{name}.pdf", render(
+        matrix_html(matrix_document(report, sender_name=_sender(), on=on)), name, on
+    )
 
 
 @rendition_builder("projects.agenda")
 def build_agenda(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """A safety agenda with its themes and how they were chosen."""
-    agenda, on = SafetyAgenda.objects.select_related("source").get(pk=arguments["agenda"]), dt.date.fromisoformat(arguments["on"])
+    agenda, on = (
+        SafetyAgenda.objects.select_related("source").get(pk=arguments["agenda"]),
+        dt.date.fromisoformat(arguments["on"]),
+    )
     name = f"veiligheidsagenda-{agenda.key}"
-    return f"{name}.pdf", render(agenda_html(agenda_document(weighing_report(agenda), sender_name=_sender(), on=on)), name, on)
+    return f"{name}.pdf", render(
+        agenda_html(agenda_document(weighing_report(agenda), sender_name=_sender(), on=on)),
+        name,
+        on,
+    )
 
 
 @rendition_builder("projects.effort")
@@ -63,7 +82,9 @@ def build_effort(arguments: dict[str, Any]) -> tuple[str, bytes]:
     on = dt.date.fromisoformat(arguments["on"])
     report = effort_report(arguments["year"], on)
     name = f"inzet-{report.year}"
-    return f"{name}.pdf", render(effort_html(effort_document(report, sender_name=_sender())), name, on)
+    return f"{name}.pdf", render(
+        effort_html(effort_document(report, sender_name=_sender())), name, on
+    )
 
 
 @rendition_builder("projects.figures")
@@ -73,7 +94,9 @@ def build_figures(arguments: dict[str, Any]) -> tuple[str, bytes]:
     on = dt.date.fromisoformat(arguments["on"])
     lines = dashboard(area, Indicator.objects.filter(published_on__isnull=False))
     name = f"veiligheidscijfers-{area.slug}"
-    return f"{name}.pdf", render(figures_html(figures_document(area, lines, sender_name=_sender(), on=on)), name, on)
+    return f"{name}.pdf", render(
+        figures_html(figures_document(area, lines, sender_name=_sender(), on=on)), name, on
+    )
 
 
 @rendition_builder("projects.budget")
@@ -81,28 +104,40 @@ def build_budget(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """A coordination budget, with the hours that somebody tries out by task number."""
     budget = CoordinationBudget.objects.select_related("fund", "source").get(pk=arguments["budget"])
     on = dt.date.fromisoformat(arguments["on"])
-    report = budget_report(budget, {int(number): Decimal(hours) for number, hours in arguments["tried"].items()})
+    report = budget_report(
+        budget, {int(number): Decimal(hours) for number, hours in arguments["tried"].items()}
+    )
     others = comparisons(list(Benchmark.objects.all()), len(report.counts))
     name = f"coordinatiebegroting-{budget.key}"
-    return f"{name}.pdf", render(budget_html(budget_document(report, others, sender_name=_sender(), on=on)), name, on)
+    return f"{name}.pdf", render(
+        budget_html(budget_document(report, others, sender_name=_sender(), on=on)), name, on
+    )
 
 
 @rendition_builder("projects.finances")
 def build_finances(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The years ahead and the reserve of a fund, as they stand on a day."""
     fund, on = Fund.objects.get(pk=arguments["fund"]), dt.date.fromisoformat(arguments["on"])
-    document = finances_document(str(fund), years_ahead(fund, on), reserve_report(fund, on), sender_name=_sender())
+    document = finances_document(
+        str(fund), years_ahead(fund, on), reserve_report(fund, on), sender_name=_sender()
+    )
     name = f"begroting-en-reserve-{on}"
-    return f"{name}.pdf", render(finances_html(document), name, dt.date.fromisoformat(arguments["made"]))
+    return f"{name}.pdf", render(
+        finances_html(document), name, dt.date.fromisoformat(arguments["made"])
+    )
 
 
 # --- progress reports -----------------------------------------------------------------------------
 @rendition_builder("projects.progress")
 def build_progress(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """A draft of a progress report."""
-    report = ProgressReport.objects.select_related("project", "meeting__body").get(pk=arguments["report"])
+    report = ProgressReport.objects.select_related("project", "meeting__body").get(
+        pk=arguments["report"]
+    )
     name = f"concept-voortgangsverslag-{report.project.key}-{report.reported_on}"
-    return f"{name}.pdf", render(progress_html(progress_document(report), draft=True), name, report.reported_on)
+    return f"{name}.pdf", render(
+        progress_html(progress_document(report), draft=True), name, report.reported_on
+    )
 
 
 @app.task(queue="default")
@@ -114,7 +149,9 @@ def seal_report(report_id: int) -> None:
 @app.periodic(cron="* * * * * */30")
 @app.task(queue="default", queueing_lock="resume_progress_reports", pass_context=False)
 def resume_reports(timestamp: int) -> None:
-    """Twice a minute: go on with reports that a worker was killed over. One that cannot be made does not hold up the others."""
+    """Twice a minute: go on with reports that a worker was killed over. One that cannot be made
+    does not hold up the others.
+    """
     for report_id in briefs.unsealed_reports():
         try:
             briefs.seal_report(report_id, render=render)

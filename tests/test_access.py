@@ -1,4 +1,6 @@
-"""Every address of the site for every role, taken from the URL configuration itself: a new address needs a line here."""
+"""Every address of the site for every role, taken from the URL configuration itself: a new address
+needs a line here.
+"""
 
 from collections.abc import Iterator
 
@@ -11,7 +13,8 @@ pytestmark = pytest.mark.django_db  # or there would be no test database to put 
 ROLES = ("coordinator", "secretary", "finance", "controller", "administrator", "stranger")
 OPEN, LOGIN, OK, NO, HIDDEN, ELSEWHERE = 200, 302, 200, 403, 404, 302
 
-# who gets what on a GET, in the order of ROLES; nobody logged in is sent to the login page unless OPEN_TO_ALL says so
+# who gets what on a GET, in the order of ROLES; nobody logged in is sent to the login page unless
+# OPEN_TO_ALL says so
 EVERYBODY = (OK,) * 6
 COORDINATOR = (OK, NO, NO, NO, NO, NO)
 DECISIONS = (OK, OK, NO, NO, NO, NO)
@@ -41,9 +44,15 @@ CASES = {
     "contributions:year_municipality": ([2022, "almelo"], EVERYBODY),
     "contributions:archived_overview": ([2022, "overview"], EVERYBODY),
     "contributions:year_edit": ([2030], COORDINATOR),
-    "contributions:year_zip": ([2022], (ELSEWHERE, HIDDEN, HIDDEN, ELSEWHERE, HIDDEN, HIDDEN)),  # its run is not finished: a sentence
+    "contributions:year_zip": (
+        [2022],
+        (ELSEWHERE, HIDDEN, HIDDEN, ELSEWHERE, HIDDEN, HIDDEN),
+    ),  # its run is not finished: a sentence
     "contributions:issue": ([2021], COORDINATOR),
-    "contributions:issue_concept": ([2021, "almelo"], (ELSEWHERE, NO, NO, NO, NO, NO)),  # no worker here: the waiting page
+    "contributions:issue_concept": (
+        [2021, "almelo"],
+        (ELSEWHERE, NO, NO, NO, NO, NO),
+    ),  # no worker here: the waiting page
     "contributions:issue_progress": ([2022, "run"], ALL_INVOICES),
     "contributions:rate_list": ([], EVERYBODY),
     "contributions:rate_add": ([], COORDINATOR),
@@ -77,12 +86,24 @@ CASES = {
     "agreements:note_section": (["nota-2028", "decision_note", "costs"], NOTES),
     "agreements:note_issue": (["nota-2028", "decision_note"], WRITING_NOTES),
     "agreements:note_progress": (["nota-2028", "decision_note", "note_run"], NOTES),
-    "agreements:note_zip": (["nota-2028", "decision_note"], NOTES_ELSEWHERE),  # its run is not finished: a sentence
+    "agreements:note_zip": (
+        ["nota-2028", "decision_note"],
+        NOTES_ELSEWHERE,
+    ),  # its run is not finished: a sentence
     "agreements:note_detail": (["nota-2028", "decision_note", "almelo"], EVERYBODY),
-    "agreements:note_concept": (["nota-2028", "decision_note", "almelo"], NOTES_ELSEWHERE),  # no worker here: the waiting page
-    "agreements:note_pdf": (["nota-2028", "decision_note", "almelo", 1], (OK, OK, OK, OK, HIDDEN, HIDDEN)),
+    "agreements:note_concept": (
+        ["nota-2028", "decision_note", "almelo"],
+        NOTES_ELSEWHERE,
+    ),  # no worker here: the waiting page
+    "agreements:note_pdf": (
+        ["nota-2028", "decision_note", "almelo", 1],
+        (OK, OK, OK, OK, HIDDEN, HIDDEN),
+    ),
     "agreements:note_public_pdf": (["nota-2028", "decision_note", "almelo", 1], EVERYBODY),
-    "agreements:letterhead_edit": (["almelo"], (OK, NO, OK, NO, NO, NO)),  # and the finance officer of the municipality itself
+    "agreements:letterhead_edit": (
+        ["almelo"],
+        (OK, NO, OK, NO, NO, NO),
+    ),  # and the finance officer of the municipality itself
     "agreements:letter_details": (["nota-2028", "council_letter", "almelo"], WRITING_NOTES),
     "agreements:own_passage": (["nota-2028", "decision_note", "almelo", "costs"], WRITING_NOTES),
     "portfolios:decision_list": ([], EVERYBODY),
@@ -342,8 +363,13 @@ OPEN_TO_ALL = {
     "portfolios:calendar_feed": OPEN,
     "agreements:deadline_feed": OPEN,
 }
-NOT_OURS = {"admin", "account", "mfa"}  # Django's and allauth's own: below, and what they do in tests/accounts
-MORE = [  # an address again with other arguments, and those of the administrator's site that are used
+NOT_OURS = {
+    "admin",
+    "account",
+    "mfa",
+}  # Django's and allauth's own: below, and what they do in tests/accounts
+# an address again with other arguments, and those of the administrator's site that are used
+MORE = [
     ("contributions:year_download", [2022, "xlsx"], EVERYBODY),
     ("contributions:year_download", [2022, "pdf"], START),  # no worker here: the waiting page
     ("contributions:year_download", [2022, "docx"], (HIDDEN,) * 6),
@@ -356,7 +382,8 @@ MORE = [  # an address again with other arguments, and those of the administrato
     ("admin:accounts_user_delete", ["user"], (NO,) * 6),  # users are closed, never deleted
     ("admin:autocomplete", [], (NO,) * 6),  # of no use to anybody
 ]
-# what somebody who is not logged in and somebody who is (as any role, without a second step) get on a GET
+# what somebody who is not logged in and somebody who is (as any role, without a second step) get on
+# a GET
 ACCOUNT = {
     "account": ([], LOGIN, OK),
     "account_calendar": ([], LOGIN, 405),
@@ -403,8 +430,10 @@ def test_every_address_outside_our_apps_has_a_case():
 
 @pytest.fixture(scope="module")
 def site(django_db_setup, django_db_blocker) -> Iterator[dict[str, object]]:
-    """One issued invoice with a credit note, and a row for every address; made once for all cases, undone at the end."""
-    from django.db import transaction  # noqa: PLC0415 - a transaction around the module
+    """One issued invoice with a credit note, and a row for every address; made once for all cases,
+    undone at the end.
+    """
+    from django.db import transaction  # noqa: PLC0415
 
     with django_db_blocker.unblock():
         atomic = transaction.atomic()
@@ -448,15 +477,25 @@ def test_address_for_every_role(name, site, client, settings, django_db_blocker)
     if name in OPEN_TO_ALL:
         assert anonymous.status_code == OPEN_TO_ALL[name]
     else:
-        assert (anonymous.status_code, anonymous.headers["Location"].split("?")[0]) == (LOGIN, reverse("account_login"))
+        assert (anonymous.status_code, anonymous.headers["Location"].split("?")[0]) == (
+            LOGIN,
+            reverse("account_login"),
+        )
 
 
 @pytest.mark.usefixtures("_no_patience")
 @pytest.mark.parametrize(
-    ("name", "arguments", "expected"), MORE, ids=lambda value: "-".join(map(str, value)) if isinstance(value, list) else None
+    ("name", "arguments", "expected"),
+    MORE,
+    ids=lambda value: "-".join(map(str, value)) if isinstance(value, list) else None,
 )
-def test_address_with_other_arguments_for_every_role(name, arguments, expected, site, client, django_db_blocker):
-    url = reverse(name, args=[site["secretary"].pk if argument == "user" else argument for argument in arguments])
+def test_address_with_other_arguments_for_every_role(
+    name, arguments, expected, site, client, django_db_blocker
+):
+    url = reverse(
+        name,
+        args=[site["secretary"].pk if argument == "user" else argument for argument in arguments],
+    )
     with django_db_blocker.unblock():
         anonymous = client.get(url)
         got = statuses(client, site, url)
@@ -481,13 +520,17 @@ def test_address_of_logging_in(name, site, client, django_db_blocker):
 
 READ_ONLY_TO_THE_CONTROLLER = {"contributions:issue_progress", "region:count_import"}
 CHANGING = sorted(
-    name for name, (_, expected) in CASES.items() if expected in (COORDINATOR, DECISIONS, CREDITING, POST_ONLY, WRITING_NOTES)
+    name
+    for name, (_, expected) in CASES.items()
+    if expected in (COORDINATOR, DECISIONS, CREDITING, POST_ONLY, WRITING_NOTES)
 )
 
 
 @pytest.mark.usefixtures("_no_patience")
 @pytest.mark.parametrize("name", [*CHANGING, *sorted(READ_ONLY_TO_THE_CONTROLLER)])
-def test_address_that_changes_something_refuses_an_empty_post(name, site, client, django_db_blocker):
+def test_address_that_changes_something_refuses_an_empty_post(
+    name, site, client, django_db_blocker
+):
     """The wrong roles get the same answer to a POST as to a GET; nobody gets a 500."""
     with django_db_blocker.unblock():
         for role, expected in zip(ROLES, CASES[name][1], strict=True):

@@ -1,8 +1,10 @@
-"""The clock of an agreement: from its terms and a day to in force or not, the current term, renewal, notice and earliest exit.
+"""The clock of an agreement: from its terms and a day to in force or not, the current term,
+renewal, notice and earliest exit.
 
-Every end here is half-open: `ends_on` is the first day on which the text no longer binds. Terms are counted from the day
-of entry into force, and everything about notice follows from the term that runs on the asked day, never from the first.
-The values of the enumerations are those of `agreements.enums`, which are for people and the database.
+Every end here is half-open: `ends_on` is the first day on which the text no longer binds. Terms are
+counted from the day of entry into force, and everything about notice follows from the term that
+runs on the asked day, never from the first. The values of the enumerations are those of
+`agreements.enums`, which are for people and the database.
 """
 
 import calendar
@@ -54,10 +56,11 @@ class State(StrEnum):
 class Terms:
     """What a text says about its own life, and what is known of its signing.
 
-    `signed_on` is the day the last signature was put; `missing` counts the signatures still to come (a recorded
-    `signed_on` counts all the same). While one is missing a fixed day of entry does not come about.
-    `fixed_from` belongs to a fixed day of entry, `fixed_until` to a fixed duration.
-    `ended_on` is the first day after an end that came from outside the text: a successor, or notice.
+    `signed_on` is the day the last signature was put; `missing` counts the signatures still to come
+    (a recorded `signed_on` counts all the same). While one is missing a fixed day of entry does not
+    come about. `fixed_from` belongs to a fixed day of entry, `fixed_until` to a fixed duration.
+    `ended_on` is the first day after an end that came from outside the text: a successor, or
+    notice.
     """
 
     entry: EntryRule
@@ -74,7 +77,9 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The term that runs: the `number`-th, from `valid_from` up to `valid_until`; an open-ended text has one without an end."""
+    """The term that runs: the `number`-th, from `valid_from` up to `valid_until`; an open-ended
+    text has one without an end.
+    """
 
     number: int
     valid_from: dt.date
@@ -92,7 +97,9 @@ class Exit:
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """A tacit renewal on `on`, and the last day on which notice still prevents it; None when the text knows no notice."""
+    """A tacit renewal on `on`, and the last day on which notice still prevents it; None when the
+    text knows no notice.
+    """
 
     on: dt.date
     last_notice_day: dt.date | None
@@ -100,7 +107,9 @@ class Renewal:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A text on a day. `next_renewal` is the coming one, `preventable` the first that notice on this day can still prevent."""
+    """A text on a day. `next_renewal` is the coming one, `preventable` the first that notice on
+    this day can still prevent.
+    """
 
     day: dt.date
     state: State
@@ -120,7 +129,9 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 
 def last_notice_day(ends_on: dt.date, months: int) -> dt.date:
-    """The last day on which notice of `months` months still leads to an end on `ends_on` or earlier."""
+    """The last day on which notice of `months` months still leads to an end on `ends_on` or
+    earlier.
+    """
     day = add_months(ends_on, -months)
     while add_months(day + ONE_DAY, months) <= ends_on:
         day += ONE_DAY
@@ -133,11 +144,15 @@ def entry_into_force(terms: Terms) -> dt.date | None:
         return None if terms.missing and terms.signed_on is None else terms.fixed_from
     if terms.signed_on is None:
         return None
-    return terms.signed_on + ONE_DAY if terms.entry == EntryRule.DAY_AFTER_SIGNING else terms.signed_on
+    return (
+        terms.signed_on + ONE_DAY if terms.entry == EntryRule.DAY_AFTER_SIGNING else terms.signed_on
+    )
 
 
 def end_of(terms: Terms) -> dt.date | None:
-    """The first day on which the text no longer binds, as far as known: its own end or one from outside, whichever is earlier."""
+    """The first day on which the text no longer binds, as far as known: its own end or one from
+    outside, whichever is earlier.
+    """
     own = terms.fixed_until if terms.duration == Duration.FIXED else None
     return min(filter(None, [own, terms.ended_on]), default=None)
 
@@ -150,7 +165,9 @@ def clock_on(terms: Terms, day: dt.date) -> Clock:
         return Clock(day, state, start, end)
     period = period_on(terms, day)
     coming = _renewal(terms, period.valid_until) if terms.duration == Duration.TACIT else None
-    return Clock(day, state, start, end, period, coming, _preventable(terms, day, period), exits(terms, day))
+    return Clock(
+        day, state, start, end, period, coming, _preventable(terms, day, period), exits(terms, day)
+    )
 
 
 def period_on(terms: Terms, day: dt.date) -> Period:
@@ -166,11 +183,15 @@ def period_on(terms: Terms, day: dt.date) -> Period:
         return Period(1, start, end)
     number = _terms_begun(terms, start, day)
     until = _term_start(terms, start, number + 1)
-    return Period(number, _term_start(terms, start, number), until if end is None else min(until, end))
+    return Period(
+        number, _term_start(terms, start, number), until if end is None else min(until, end)
+    )
 
 
 def exits(terms: Terms, given_on: dt.date) -> tuple[Exit, ...]:
-    """When notice given on a day ends the text, in each reading it allows; nothing when it knows no notice or does not hold."""
+    """When notice given on a day ends the text, in each reading it allows; nothing when it knows no
+    notice or does not hold.
+    """
     start, end = entry_into_force(terms), end_of(terms)
     if terms.notice_months is None or _state(terms, given_on, start, end) != State.IN_FORCE:
         return ()
@@ -178,10 +199,16 @@ def exits(terms: Terms, given_on: dt.date) -> tuple[Exit, ...]:
     if terms.duration in (Duration.OPEN_ENDED, Duration.UNKNOWN):
         readings = {NoticeReading.ANY_DAY: earliest}
     else:
-        readings = {NoticeReading.ANY_DAY: earliest, NoticeReading.TERM_END: _term_end_from(terms, earliest)}
+        readings = {
+            NoticeReading.ANY_DAY: earliest,
+            NoticeReading.TERM_END: _term_end_from(terms, earliest),
+        }
         if terms.notice != NoticeReading.OPEN:
             readings = {terms.notice: readings[terms.notice]}
-    return tuple(Exit(reading, given_on, day if end is None else min(day, end)) for reading, day in readings.items())
+    return tuple(
+        Exit(reading, given_on, day if end is None else min(day, end))
+        for reading, day in readings.items()
+    )
 
 
 def _state(terms: Terms, day: dt.date, start: dt.date | None, end: dt.date | None) -> State:
@@ -193,7 +220,9 @@ def _state(terms: Terms, day: dt.date, start: dt.date | None, end: dt.date | Non
 
 
 def _term_start(terms: Terms, start: dt.date, number: int) -> dt.date:
-    """The first day of the `number`-th term, always counted from `start`: 29 February becomes the 28th and comes back in leap years."""
+    """The first day of the `number`-th term, always counted from `start`: 29 February becomes the
+    28th and comes back in leap years.
+    """
     return add_months(start, (number - 1) * terms.renewal_months)
 
 
@@ -221,11 +250,19 @@ def _renewal(terms: Terms, on: dt.date | None) -> Renewal | None:
     end = end_of(terms)
     if on is None or (end is not None and on >= end):
         return None
-    return Renewal(on, None if terms.notice_months is None else last_notice_day(on, terms.notice_months))
+    return Renewal(
+        on, None if terms.notice_months is None else last_notice_day(on, terms.notice_months)
+    )
 
 
 def _preventable(terms: Terms, day: dt.date, period: Period) -> Renewal | None:
     """The first renewal whose last day for notice is not past."""
-    if terms.duration != Duration.TACIT or terms.notice_months is None or period.valid_until is None:
+    if (
+        terms.duration != Duration.TACIT
+        or terms.notice_months is None
+        or period.valid_until is None
+    ):
         return None
-    return _renewal(terms, _term_end_from(terms, max(add_months(day, terms.notice_months), period.valid_until)))
+    return _renewal(
+        terms, _term_end_from(terms, max(add_months(day, terms.notice_months), period.valid_until))
+    )

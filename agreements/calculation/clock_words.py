@@ -3,7 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from agreements.calculation.clock import Clock, Duration, EntryRule, Exit, NoticeReading, State, Terms, add_months
+from agreements.calculation.clock import (
+    Clock,
+    Duration,
+    EntryRule,
+    Exit,
+    NoticeReading,
+    State,
+    Terms,
+    add_months,
+)
 from ivz.core import dutch
 from ivz.core.validity import last_day
 
@@ -14,9 +23,16 @@ ENTRY_WORDS = {
     EntryRule.UNKNOWN: "niet bekend",
 }
 READING_WORDS = {
-    NoticeReading.ANY_DAY: "Opzeggen kan op elke dag: de overeenkomst eindigt zodra de opzegtermijn voorbij is.",
-    NoticeReading.TERM_END: "Opzeggen kan alleen tegen het einde van een termijn: de overeenkomst eindigt op de eerste verlengingsdag daarna.",
-    NoticeReading.OPEN: "De tekst kan op twee manieren worden gelezen. Beide uitkomsten staan hier.",
+    NoticeReading.ANY_DAY: (
+        "Opzeggen kan op elke dag: de overeenkomst eindigt zodra de opzegtermijn voorbij is."
+    ),
+    NoticeReading.TERM_END: (
+        "Opzeggen kan alleen tegen het einde van een termijn: de overeenkomst eindigt op de eerste"
+        " verlengingsdag daarna."
+    ),
+    NoticeReading.OPEN: (
+        "De tekst kan op twee manieren worden gelezen. Beide uitkomsten staan hier."
+    ),
 }
 READING_NAMES = {
     NoticeReading.ANY_DAY: "Tussentijds",
@@ -34,7 +50,9 @@ STATE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What the words need beside the terms: whether the day of signing is assumed, and why the text ended."""
+    """What the words need beside the terms: whether the day of signing is assumed, and why the text
+    ended.
+    """
 
     is_signing_assumed: bool = False
     end_reason: str = ""
@@ -45,9 +63,15 @@ def why(terms: Terms, clock: Clock, around: Circumstances) -> str:
     start = dutch.long_date(clock.in_force_from) if clock.in_force_from else ""
     match clock.state:
         case State.UNDATED:
-            return "Niet vast te stellen: geen bron noemt een dag van ondertekening of van inwerkingtreding."
+            return (
+                "Niet vast te stellen: geen bron noemt een dag van ondertekening of van"
+                " inwerkingtreding."
+            )
         case State.UNSIGNED:
-            return f"Nog niet in werking: {missing_words(terms.missing)}. Inwerkingtreding: {_entry_words(terms)}."
+            return (
+                f"Nog niet in werking: {missing_words(terms.missing)}. Inwerkingtreding:"
+                f" {_entry_words(terms)}."
+            )
         case State.COMING:
             return f"Nog niet in werking: treedt in werking op {start}, {_ground(terms, around)}."
         case State.ENDED:
@@ -61,7 +85,11 @@ def why(terms: Terms, clock: Clock, around: Circumstances) -> str:
 
 def missing_words(missing: int) -> str:
     """How many signatures are still to come."""
-    return "er ontbreekt nog 1 handtekening" if missing == 1 else f"er ontbreken nog {missing} handtekeningen"
+    return (
+        "er ontbreekt nog 1 handtekening"
+        if missing == 1
+        else f"er ontbreken nog {missing} handtekeningen"
+    )
 
 
 def months_words(months: int | None) -> str:
@@ -84,7 +112,11 @@ def term_words(terms: Terms, clock: Clock) -> str:
         return f"Termijn {clock.period.number}: van {first} tot en met {dutch.long_date(last)}."
     if last:
         return f"Van {first} tot en met {dutch.long_date(last)}."
-    return f"Vanaf {first} voor onbepaalde tijd." if terms.duration == Duration.OPEN_ENDED else f"Vanaf {first}; geen einddag bekend."
+    return (
+        f"Vanaf {first} voor onbepaalde tijd."
+        if terms.duration == Duration.OPEN_ENDED
+        else f"Vanaf {first}; geen einddag bekend."
+    )
 
 
 def duration_words(terms: Terms) -> str:
@@ -108,7 +140,11 @@ def exit_words(leaving: Exit, months: int) -> str:
     sum_text = f"{given} plus {months_words(months)} is {dutch.long_date(earliest)}"
     if leaving.ends_on == earliest:
         return f"Opzegging op {given} werkt op {ends}: {sum_text}."
-    because = "daarna komt de eerste verlengingsdag" if leaving.ends_on > earliest else "maar de tekst eindigt eerder"
+    because = (
+        "daarna komt de eerste verlengingsdag"
+        if leaving.ends_on > earliest
+        else "maar de tekst eindigt eerder"
+    )
     return f"Opzegging op {given} werkt op {ends}: {sum_text}, {because}."
 
 
@@ -121,10 +157,14 @@ def renewal_words(clock: Clock) -> str:
     if coming.last_notice_day is None or preventable is None or preventable.last_notice_day is None:
         return told
     if preventable.on == coming.on:
-        return f"{told} Opzeggen tegen die dag kan nog tot en met {dutch.long_date(preventable.last_notice_day)}."
+        return (
+            f"{told} Opzeggen tegen die dag kan nog tot en met"
+            f" {dutch.long_date(preventable.last_notice_day)}."
+        )
     return (
-        f"{told} Opzeggen tegen die dag kon tot en met {dutch.long_date(coming.last_notice_day)}. "
-        f"Opzeggen tegen {dutch.long_date(preventable.on)} kan tot en met {dutch.long_date(preventable.last_notice_day)}."
+        f"{told} Opzeggen tegen die dag kon tot en met {dutch.long_date(coming.last_notice_day)}."
+        f" Opzeggen tegen {dutch.long_date(preventable.on)} kan tot en met"
+        f" {dutch.long_date(preventable.last_notice_day)}."
     )
 
 
@@ -141,5 +181,9 @@ def _ground(terms: Terms, around: Circumstances) -> str:
         return "de dag die daarvoor is vastgelegd"
     signed: dt.date = terms.signed_on
     assumed = ", datum aangenomen" if around.is_signing_assumed else ""
-    rule = "de dag van ondertekening; de regel zelf is niet bekend" if terms.entry == EntryRule.UNKNOWN else ENTRY_WORDS[terms.entry]
+    rule = (
+        "de dag van ondertekening; de regel zelf is niet bekend"
+        if terms.entry == EntryRule.UNKNOWN
+        else ENTRY_WORDS[terms.entry]
+    )
     return f"{rule} (ondertekend op {dutch.long_date(signed)}{assumed})"

@@ -1,4 +1,6 @@
-"""Comparing two versions of an agreement article by article: what moved, changed, is new or gone, with the words marked."""
+"""Comparing two versions of an agreement article by article: what moved, changed, is new or gone,
+with the words marked.
+"""
 
 import re
 from collections import Counter
@@ -57,7 +59,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in both versions, or in one; the marks together are the whole text of that version."""
+    """An article in both versions, or in one; the marks together are the whole text of that
+    version.
+    """
 
     change: Change
     old: Version | None
@@ -67,7 +71,9 @@ class Row:
 
 
 def compare(old: Sequence[Version], new: Sequence[Version]) -> tuple[Row, ...]:
-    """Every article of both versions once, in the order of the new version; what is gone stands where it stood."""
+    """Every article of both versions once, in the order of the new version; what is gone stands
+    where it stood.
+    """
     pairs = _pairs(old, new)
     partner = {of_new: of_old for of_old, of_new in pairs.items()}
     rows: list[Row] = []
@@ -93,7 +99,9 @@ def marked(old: str, new: str) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
     """Both texts with the words that only they have marked."""
     a, b = _tokens(old), _tokens(new)
     old_marks, new_marks = [], []
-    for tag, a_from, a_to, b_from, b_to in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    for tag, a_from, a_to, b_from, b_to in SequenceMatcher(
+        None, a, b, autojunk=False
+    ).get_opcodes():
         is_marked = tag != "equal"
         old_marks.append(Mark("".join(a[a_from:a_to]), is_marked))
         new_marks.append(Mark("".join(b[b_from:b_to]), is_marked))
@@ -121,7 +129,9 @@ def _whole(version: Version) -> tuple[Mark, ...]:
 
 
 def _pairs(old: Sequence[Version], new: Sequence[Version]) -> dict[int, int]:
-    """Which old article is which new one: the same text first, then the same number, then the most alike."""
+    """Which old article is which new one: the same text first, then the same number, then the most
+    alike.
+    """
     bags = [_bag(version.words) for version in old], [_bag(version.words) for version in new]
     pairs: dict[int, int] = {}
     taken: set[int] = set()
@@ -133,22 +143,40 @@ def _pairs(old: Sequence[Version], new: Sequence[Version]) -> dict[int, int]:
                 taken.add(j)
 
     def combinations() -> Iterator[tuple[int, int]]:
-        return ((i, j) for i in range(len(old)) if i not in pairs for j in range(len(new)) if j not in taken)
+        return (
+            (i, j)
+            for i in range(len(old))
+            if i not in pairs
+            for j in range(len(new))
+            if j not in taken
+        )
 
     pair((1.0, i, j) for i, j in combinations() if old[i] == new[j])
     pair((1.0, i, j) for i, j in combinations() if old[i].words and old[i].words == new[j].words)
-    pair((likeness, i, j) for i, j in combinations() if (likeness := _same_number(old[i], new[j], bags[0][i], bags[1][j])))
-    pair((likeness, i, j) for i, j in combinations() if (likeness := _likeness(bags[0][i], bags[1][j])) >= ALIKE)
+    pair(
+        (likeness, i, j)
+        for i, j in combinations()
+        if (likeness := _same_number(old[i], new[j], bags[0][i], bags[1][j]))
+    )
+    pair(
+        (likeness, i, j)
+        for i, j in combinations()
+        if (likeness := _likeness(bags[0][i], bags[1][j])) >= ALIKE
+    )
     return pairs
 
 
 def _same_number(old: Version, new: Version, a: Counter[str], b: Counter[str]) -> float:
-    """How alike two articles under one number are; 0 when they have so little in common that it is another article."""
+    """How alike two articles under one number are; 0 when they have so little in common that it is
+    another article.
+    """
     if old.number != new.number or not old.number:
         return 0.0
     likeness = _likeness(a, b)
     same_heading = bool(old.heading) and old.heading.casefold() == new.heading.casefold()
-    return max(likeness, SAME_NUMBER_ALIKE) if same_heading or likeness >= SAME_NUMBER_ALIKE else 0.0
+    return (
+        max(likeness, SAME_NUMBER_ALIKE) if same_heading or likeness >= SAME_NUMBER_ALIKE else 0.0
+    )
 
 
 def _bag(text: str) -> Counter[str]:
@@ -162,7 +190,9 @@ def _likeness(a: Counter[str], b: Counter[str]) -> float:
 
 
 def _tokens(text: str) -> list[str]:
-    """Words, whole numbers such as 0,365 or 1.3.2 and the spaces between them; nothing is left out. A very long text goes by the line."""
+    """Words, whole numbers such as 0,365 or 1.3.2 and the spaces between them; nothing is left out.
+    A very long text goes by the line.
+    """
     found = re.findall(r"\d+(?:[.,]\d+)+|\w+|[^\w\s]|\s+", text)
     return found if len(found) <= MOST_WORDS else text.splitlines(keepends=True)
 
@@ -172,7 +202,13 @@ def _merged(marks: list[Mark]) -> Iterator[Mark]:
     current = Mark("", False)
     for place, mark in enumerate(marks):
         follows = marks[place + 1] if place + 1 < len(marks) else None
-        bridges = mark.text.isspace() and "\n" not in mark.text and current.is_marked and follows is not None and bool(follows.text)
+        bridges = (
+            mark.text.isspace()
+            and "\n" not in mark.text
+            and current.is_marked
+            and follows is not None
+            and bool(follows.text)
+        )
         kind = mark.is_marked or bridges
         if not mark.text:
             continue

@@ -1,4 +1,6 @@
-"""What a change of rate does to one payer and to all of them together: plain values in, plain values out."""
+"""What a change of rate does to one payer and to all of them together: plain values in, plain
+values out.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,10 +11,11 @@ from ivz.core.money import ZERO, RoundingRule, round_amount
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The amount of one payer (or of all) before and after; None where one of the two cannot be computed.
+    """The amount of one payer (or of all) before and after; None where one of the two cannot be
+    computed.
 
-    `extra` is a surcharge that was asked for as an amount of its own, rounded by itself. The new amount is rounded once as
-    a whole, so that `extra` and `rise` can differ by a unit of rounding.
+    `extra` is a surcharge that was asked for as an amount of its own, rounded by itself. The new
+    amount is rounded once as a whole, so that `extra` and `rise` can differ by a unit of rounding.
     """
 
     old: Decimal | None
@@ -41,7 +44,9 @@ def surcharge(inhabitants: int, rate: Decimal, rule: RoundingRule) -> Decimal:
 
 
 def total(changes: Iterable[Change]) -> Change:
-    """The sum of rounded lines. A line that lacks one of its amounts counts for nothing, so that rise = new - old."""
+    """The sum of rounded lines. A line that lacks one of its amounts counts for nothing, so that
+    rise = new - old.
+    """
     whole = [change for change in changes if change.rise is not None]
     extras = [change.extra for change in whole if change.extra is not None]
     return Change(

@@ -1,4 +1,6 @@
-"""Fields in a shared text, such as {gemeente}: found, checked and filled in. A field is a name, never a piece of code."""
+"""Fields in a shared text, such as {gemeente}: found, checked and filled in. A field is a name,
+never a piece of code.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -34,7 +36,9 @@ _LONGEST_SHOWN = 40
 
 
 class FieldError(ValueError):
-    """A text cannot be filled in; the text is a Dutch sentence that says which field and what to do."""
+    """A text cannot be filled in; the text is a Dutch sentence that says which field and what to
+    do.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,18 @@ class Wrong:
 
 def wrong_fields(text: str, known: Mapping[str, object] = FIELDS) -> list[Wrong]:
     """Unknown fields and loose braces in `text`, line by line."""
-    return [wrong for number, line in enumerate(text.splitlines(), start=1) for wrong in _wrong_in(line, number, known)]
+    return [
+        wrong
+        for number, line in enumerate(text.splitlines(), start=1)
+        for wrong in _wrong_in(line, number, known)
+    ]
 
 
-def fill(text: str, values: Mapping[str, str], escape: Callable[[str], str] = lambda value: value) -> str:
-    """`text` with every field replaced by its value, which went through `escape`. What a value holds is never read as a field.
+def fill(
+    text: str, values: Mapping[str, str], escape: Callable[[str], str] = lambda value: value
+) -> str:
+    """`text` with every field replaced by its value, which went through `escape`. What a value
+    holds is never read as a field.
 
     Raises:
         FieldError: a field that is unknown or has no value, or a loose brace.
@@ -70,7 +81,12 @@ def _wrong_in(line: str, number: int, known: Mapping[str, object]) -> Iterator[W
         if found[1].strip() not in known:
             yield Wrong(number, found[0], _unknown(found[0], found[1].strip(), number))
     for brace in _LOOSE.findall(_FIELD.sub("", line)):
-        yield Wrong(number, brace, f"Regel {number}: er staat een losse {brace}. Schrijf een veld als {{gemeente}}, met beide accolades.")
+        yield Wrong(
+            number,
+            brace,
+            f"Regel {number}: er staat een losse {brace}. Schrijf een veld als {{gemeente}}, met"
+            " beide accolades.",
+        )
 
 
 def _unknown(typed: str, name: str, number: int) -> str:
@@ -84,4 +100,6 @@ def _unknown(typed: str, name: str, number: int) -> str:
 
 def _nearest(name: str) -> str:
     """The known field that looks most like `name`, if one does."""
-    return next(iter(get_close_matches(name.lower().replace(" ", "_"), FIELDS, n=1, cutoff=0.75)), "")
+    return next(
+        iter(get_close_matches(name.lower().replace(" ", "_"), FIELDS, n=1, cutoff=0.75)), ""
+    )

@@ -23,7 +23,9 @@ class Payer:
 
 @dataclass(frozen=True, slots=True)
 class ShareAfter:
-    """One of those who stay: what it pays now, its part of what the leaver paid, and what it pays then; shares in percent."""
+    """One of those who stay: what it pays now, its part of what the leaver paid, and what it pays
+    then; shares in percent.
+    """
 
     payer: Payer
     share_now: Decimal
@@ -34,7 +36,9 @@ class ShareAfter:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """A party leaves and the others keep the total as it was. `rate_then` is what the total asks per inhabitant of those who stay."""
+    """A party leaves and the others keep the total as it was. `rate_then` is what the total asks
+    per inhabitant of those who stay.
+    """
 
     leaver: Payer
     stay: tuple[ShareAfter, ...]
@@ -48,7 +52,8 @@ class Leaving:
 
 
 def leaving(payers: Sequence[Payer], key: str) -> Leaving:
-    """What the others pay when the payer called `key` leaves and the total stays: its amount is split by count, to the cent.
+    """What the others pay when the payer called `key` leaves and the total stays: its amount is
+    split by count, to the cent.
 
     Raises:
         ValueError: nobody is called `key`, or nobody stays who has inhabitants.
@@ -62,7 +67,13 @@ def leaving(payers: Sequence[Payer], key: str) -> Leaving:
     everybody = sum(payer.inhabitants for payer in payers)
     remaining = everybody - leaver.inhabitants
     stay = tuple(
-        ShareAfter(payer, _share(payer.inhabitants, everybody), _share(payer.inhabitants, remaining), extra, payer.amount + extra)
+        ShareAfter(
+            payer,
+            _share(payer.inhabitants, everybody),
+            _share(payer.inhabitants, remaining),
+            extra,
+            payer.amount + extra,
+        )
         for payer, extra in zip(others, extras, strict=True)
     )
     return Leaving(leaver, stay, total, round_half_up(total / remaining, RATE_PLACES))

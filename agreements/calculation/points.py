@@ -1,4 +1,6 @@
-"""Decision points of a note, and the arguments and caveats that belong to them by number (1.1, 2.1)."""
+"""Decision points of a note, and the arguments and caveats that belong to them by number (1.1,
+2.1).
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,7 +34,9 @@ class NotANumber(ValueError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class PointNumber:
-    """The number of an argument or caveat: the decision it belongs to, and its place under that decision."""
+    """The number of an argument or caveat: the decision it belongs to, and its place under that
+    decision.
+    """
 
     decision: int
     place: int
@@ -43,7 +47,9 @@ class PointNumber:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An argument or caveat: its number, the sentence that stands as its heading, and what follows."""
+    """An argument or caveat: its number, the sentence that stands as its heading, and
+    what follows.
+    """
 
     number: PointNumber
     title: str
@@ -58,7 +64,9 @@ def read_number(text: str) -> PointNumber:
     """
     found = _NUMBER.fullmatch(text.strip().rstrip("."))
     if found is None:
-        raise NotANumber("Vul een nummer in als 1.2: het nummer van het besluit, een punt en een volgnummer.")
+        raise NotANumber(
+            "Vul een nummer in als 1.2: het nummer van het besluit, een punt en een volgnummer."
+        )
     return PointNumber(int(found[1]), int(found[2]))
 
 
@@ -67,8 +75,12 @@ def is_about_money(text: str) -> bool:
     return _MONEY.search(text) is not None
 
 
-def warnings(decisions: Sequence[str], arguments: Sequence[Point], caveats: Sequence[Point]) -> list[str]:
-    """What a careful reader would ask about the numbers, a sentence each; none of it keeps a note from being issued."""
+def warnings(
+    decisions: Sequence[str], arguments: Sequence[Point], caveats: Sequence[Point]
+) -> list[str]:
+    """What a careful reader would ask about the numbers, a sentence each; none of it keeps a note
+    from being issued.
+    """
     return [
         *_decision_warnings(decisions, arguments),
         *_number_warnings("argument", decisions, arguments),
@@ -78,9 +90,12 @@ def warnings(decisions: Sequence[str], arguments: Sequence[Point], caveats: Sequ
 
 
 def left_over(texts: Mapping[str, str]) -> list[str]:
-    """Text of a template that was never filled in or taken out: a sentence for each place, by the name of the part."""
+    """Text of a template that was never filled in or taken out: a sentence for each place, by the
+    name of the part.
+    """
     return [
-        f"In «{part}» staat nog tekst van een sjabloon: «{' '.join(found[0].split())}». Vul de tekst in of haal deze weg."
+        f"In «{part}» staat nog tekst van een sjabloon: «{' '.join(found[0].split())}». Vul de"
+        " tekst in of haal deze weg."
         for part, text in texts.items()
         for found in _LEFT_OVER.finditer(text)
     ]
@@ -100,7 +115,10 @@ def _number_warnings(word: str, decisions: Sequence[str], points: Sequence[Point
         number = point.number
         places = seen.setdefault(number.decision, [])
         if not 1 <= number.decision <= len(decisions):
-            yield f"{word.capitalize()} {number} hoort bij besluit {number.decision}, maar dat besluit is er niet."
+            yield (
+                f"{word.capitalize()} {number} hoort bij besluit {number.decision}, maar dat"
+                " besluit is er niet."
+            )
         elif number.place in places:
             yield f"{word.capitalize()} {number} staat er twee keer."
         places.append(number.place)
@@ -114,8 +132,13 @@ def _money_warnings(decisions: Sequence[str], caveats: Sequence[Point]) -> Itera
     about_money = [number for number, text in enumerate(decisions, start=1) if is_about_money(text)]
     for point in caveats:
         number = point.number
-        if not is_about_money(f"{point.title} {point.text}") or not 1 <= number.decision <= len(decisions):
+        if not is_about_money(f"{point.title} {point.text}") or not 1 <= number.decision <= len(
+            decisions
+        ):
             continue
         if number.decision not in about_money:
             better = f" Hoort de kanttekening bij besluit {about_money[0]}?" if about_money else ""
-            yield f"Kanttekening {number} gaat over geld, maar besluit {number.decision} niet.{better}"
+            yield (
+                f"Kanttekening {number} gaat over geld, maar besluit {number.decision}"
+                f" niet.{better}"
+            )

@@ -1,6 +1,8 @@
-"""Taking out of the pages of a PDF what is no part of its text: the head and foot that every page repeats, and page numbers.
+"""Taking out of the pages of a PDF what is no part of its text: the head and foot that every page
+repeats, and page numbers.
 
-What might be text stays: the first of equal lines, and every line that looks like an article, an item, an annex or a line to sign on.
+What might be text stays: the first of equal lines, and every line that looks like an article, an
+item, an annex or a line to sign on.
 """
 
 import re
@@ -11,17 +13,24 @@ from agreements.calculation.splitting import is_part_of_agreement
 
 EDGE = 3  # a head or a foot is at most so many lines
 FEWEST_PAGES = 3  # what stands on two pages may be chance
-_NUMBERED = re.compile(r"(?:pagina|bladzijde|blz\.?|pag\.?|page)\s*\d{1,3}(?:\s*(?:van|/|of)\s*\d{1,3})?", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:pagina|bladzijde|blz\.?|pag\.?|page)\s*\d{1,3}(?:\s*(?:van|/|of)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
 _ONLY_MARKS = re.compile(r"(?:[•·▪*]\s*){2,}")  # the dots of a list that came loose from its items
 
 
 def without_running_lines(pages: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The pages without their running head and foot, and Dutch sentences that say what was left out.
+    """The pages without their running head and foot, and Dutch sentences that say what was left
+    out.
 
-    A line runs when it stands at the same place, counted from the edge, on at least three pages and on half of them, with
-    nothing but such lines between it and the edge.
+    A line runs when it stands at the same place, counted from the edge, on at least three pages and
+    on half of them, with nothing but such lines between it and the edge.
     """
-    split = [[line for line in page.splitlines() if line.strip() and not _ONLY_MARKS.fullmatch(line)] for page in pages]
+    split = [
+        [line for line in page.splitlines() if line.strip() and not _ONLY_MARKS.fullmatch(line)]
+        for page in pages
+    ]
     repeated = Counter(mark for lines in split for mark in set(_marks(lines)))
     enough = max(FEWEST_PAGES, (len(pages) + 1) // 2)
     before: set[str] = set()
@@ -46,7 +55,10 @@ def without_running_lines(pages: Sequence[str]) -> tuple[list[str], list[str]]:
 def _told(left_out: Mapping[str, Sequence[str]], *, has_numbers: bool) -> Iterator[str]:
     for first, *more in left_out.values():
         times = f"{len(more) + 1} keer"
-        yield f"Weggelaten uit de PDF, omdat het op meer bladzijden terugkomt: “{first}” ({times}). Hoort het bij de tekst? Voeg het dan toe."
+        yield (
+            f"Weggelaten uit de PDF, omdat het op meer bladzijden terugkomt: “{first}” ({times})."
+            " Hoort het bij de tekst? Voeg het dan toe."
+        )
     if has_numbers:
         yield "Weggelaten uit de PDF: de bladzijdenummers."
 
@@ -67,8 +79,12 @@ def _edges(lines: Sequence[str]) -> set[int]:
     return {at % len(lines) for side in _sides(lines) for at in side}
 
 
-def _running(lines: Sequence[str], numbers: set[int], is_repeated: Callable[[tuple[int, str]], bool]) -> set[int]:
-    """The places of the running lines: from the edge inwards, up to the first line that is not one."""
+def _running(
+    lines: Sequence[str], numbers: set[int], is_repeated: Callable[[tuple[int, str]], bool]
+) -> set[int]:
+    """The places of the running lines: from the edge inwards, up to the first line
+    that is not one.
+    """
     found = set()
     for side in _sides(lines):
         for at in side:

@@ -1,6 +1,8 @@
-"""The numbers and marks that Word puts before a paragraph by itself ("Artikel 1", "2.1", a dot): they are no part of the text in its file.
+"""The numbers and marks that Word puts before a paragraph by itself ("Artikel 1", "2.1", a dot):
+they are no part of the text in its file.
 
-Word counts while it shows: a paragraph says, itself or by its style, to which list and level it belongs; the level says how it is written.
+Word counts while it shows: a paragraph says, itself or by its style, to which list and level it
+belongs; the level says how it is written.
 """
 
 import re
@@ -38,7 +40,9 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """How a level of a list is written: `words` holds %1 for the number of the first level, %2 for that of the second."""
+    """How a level of a list is written: `words` holds %1 for the number of the first level, %2 for
+    that of the second.
+    """
 
     kind: str
     words: str
@@ -51,17 +55,25 @@ class WordNumbers:
 
     def __init__(self, document: Document) -> None:
         self._lists: dict[str, dict[int, _Level]] = {}  # of an abstract list: its levels
-        self._uses: dict[str, tuple[str, dict[int, int]]] = {}  # of a list: its abstract list, and levels that start anew
+        self._uses: dict[
+            str, tuple[str, dict[int, int]]
+        ] = {}  # of a list: its abstract list, and levels that start anew
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[str] = set()
-        self._rewritten: set[str] = set()  # lists that write a level in another way than their abstract list
-        self.unread: list[str] = []  # paragraphs whose number is not, or not surely, as Word shows it
+        self._rewritten: set[str] = (
+            set()
+        )  # lists that write a level in another way than their abstract list
+        self.unread: list[
+            str
+        ] = []  # paragraphs whose number is not, or not surely, as Word shows it
         for relation in document.part.rels.values():
             if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
                 self._read(relation.target_part.element)
 
     def mark_of(self, paragraph: Any) -> str:
-        """What Word shows before the paragraph, with a space behind it; empty when it numbers nothing there."""
+        """What Word shows before the paragraph, with a space behind it; empty when it numbers
+        nothing there.
+        """
         number, depth = self._place(paragraph)
         abstract, _ = self._uses.get(number, ("", {}))
         level = self._lists.get(abstract, {}).get(depth)
@@ -72,24 +84,38 @@ class WordNumbers:
         if level.kind == BULLET:
             return "- "
         self._count(number, abstract, depth)
-        written = re.sub(r"%([1-9])", lambda found: self._written(abstract, int(found[1]) - 1), level.words)
+        written = re.sub(
+            r"%([1-9])", lambda found: self._written(abstract, int(found[1]) - 1), level.words
+        )
         return f"{written} " if written.strip() else ""
 
     def _read(self, numbering: Any) -> None:
         for abstract in numbering.findall(qn("w:abstractNum")):
-            levels = {int(level.get(qn("w:ilvl"))): _level(level) for level in abstract.findall(qn("w:lvl"))}
+            levels = {
+                int(level.get(qn("w:ilvl"))): _level(level)
+                for level in abstract.findall(qn("w:lvl"))
+            }
             self._lists[abstract.get(qn("w:abstractNumId"))] = {
                 depth: level for depth, level in levels.items() if 0 <= depth <= DEEPEST_LEVEL
             }
         for use in numbering.findall(qn("w:num")):
-            anew = {int(one.get(qn("w:ilvl"))): _number(one, "w:startOverride", "0") for one in use.findall(qn("w:lvlOverride"))}
-            starts = {depth: start for depth, start in anew.items() if start and 0 <= depth <= DEEPEST_LEVEL}
+            anew = {
+                int(one.get(qn("w:ilvl"))): _number(one, "w:startOverride", "0")
+                for one in use.findall(qn("w:lvlOverride"))
+            }
+            starts = {
+                depth: start
+                for depth, start in anew.items()
+                if start and 0 <= depth <= DEEPEST_LEVEL
+            }
             self._uses[use.get(qn("w:numId"))] = (_value(use, "w:abstractNumId", ""), starts)
             if use.find(f"{qn('w:lvlOverride')}/{qn('w:lvl')}") is not None:
                 self._rewritten.add(use.get(qn("w:numId")))
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
-        """The list and the level of a paragraph, from itself or else from its style and those that is based on."""
+        """The list and the level of a paragraph, from itself or else from its style and those that
+        is based on.
+        """
         own = paragraph._p.pPr.find(qn("w:numPr")) if paragraph._p.pPr is not None else None
         if own is not None:
             return _value(own, "w:numId", ""), int(_value(own, "w:ilvl", "0"))
@@ -102,13 +128,22 @@ class WordNumbers:
             found = properties.find(qn("w:numPr")) if properties is not None else None
             if found is not None:
                 number = _value(found, "w:numId", "")
-                return number, self._level_of_style(number, wanted, int(_value(found, "w:ilvl", "0")))
+                return number, self._level_of_style(
+                    number, wanted, int(_value(found, "w:ilvl", "0"))
+                )
             style = style.base_style
         return "", 0
 
     def _level_of_style(self, number: str, style: str, otherwise: int) -> int:
         abstract, _ = self._uses.get(number, ("", {}))
-        return next((depth for depth, level in self._lists.get(abstract, {}).items() if level.style == style), otherwise)
+        return next(
+            (
+                depth
+                for depth, level in self._lists.get(abstract, {}).items()
+                if level.style == style
+            ),
+            otherwise,
+        )
 
     def _count(self, number: str, abstract: str, depth: int) -> None:
         counts, levels = self._counts[abstract], self._lists[abstract]
@@ -124,7 +159,11 @@ class WordNumbers:
 
     def _written(self, abstract: str, depth: int) -> str:
         level = self._lists[abstract].get(depth)
-        return "" if level is None else _in_kind(self._counts[abstract].get(depth, level.start), level.kind)
+        return (
+            ""
+            if level is None
+            else _in_kind(self._counts[abstract].get(depth, level.start), level.kind)
+        )
 
 
 def _level(level: Any) -> _Level:
@@ -147,7 +186,9 @@ def _number(element: Any, name: str, otherwise: str) -> int:
 
 
 def _in_kind(number: int, kind: str) -> str:
-    """A number as digits, a letter or Roman; one that is too high for it, or a kind that is seldom used, is written as digits."""
+    """A number as digits, a letter or Roman; one that is too high for it, or a kind that is seldom
+    used, is written as digits.
+    """
     if kind in ("lowerLetter", "upperLetter") and 0 < number <= MOST_LETTERED:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letters if kind == "lowerLetter" else letters.upper()

@@ -1,4 +1,6 @@
-"""The paper of an agreement: its text as it is known here, and a block for each party to sign in."""
+"""The paper of an agreement: its text as it is known here, and a block for each party
+to sign in.
+"""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -16,7 +18,9 @@ from ivz.documents.facts import written
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A passage on paper. `is_top` heads a group; `lines` are its paragraphs and list items. An annex comes after the signatures."""
+    """A passage on paper. `is_top` heads a group; `lines` are its paragraphs and list items. An
+    annex comes after the signatures.
+    """
 
     title: str
     is_top: bool
@@ -41,7 +45,9 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True)
 class AgreementDocument:
-    """All that the paper of an agreement shows. `is_summary`: the text is in our own words and may not be signed."""
+    """All that the paper of an agreement shows. `is_summary`: the text is in our own words and may
+    not be signed.
+    """
 
     title: str
     kind: str
@@ -80,7 +86,13 @@ def agreement_document(agreement: Agreement, on: dt.date) -> AgreementDocument:
         parties=tuple(", ".join(filter(None, [row.name, row.capacity])) for row in rows),
         clauses=_clauses(list(agreement.articles.all())),
         blocks=tuple(
-            SignatureBlock(row.name, row.capacity, row.representative, row.signature, is_open=not row.has_signed)
+            SignatureBlock(
+                row.name,
+                row.capacity,
+                row.representative,
+                row.signature,
+                is_open=not row.has_signed,
+            )
             for row in rows
             if row.party.has_signature_line
         ),
@@ -102,7 +114,11 @@ def _clauses(articles: list[Article]) -> tuple[Clause, ...]:
         clause = _clause(article)
         if article.kind == PassageKind.RECITAL:
             follows = before is not None and before.kind == PassageKind.RECITAL
-            clause = replace(clause, title="" if follows else article.heading or "Overwegingen", is_top=not follows)
+            clause = replace(
+                clause,
+                title="" if follows else article.heading or "Overwegingen",
+                is_top=not follows,
+            )
         found.append(clause)
     return tuple(found)
 
@@ -116,5 +132,9 @@ def _clause(article: Article) -> Clause:
     if article.kind != PassageKind.ARTICLE:
         return Clause("", False, lines)
     is_top = "." not in article.number
-    title = f"Artikel {article.number} {article.heading}".strip() if is_top else " ".join(filter(None, [article.number, article.heading]))
+    title = (
+        f"Artikel {article.number} {article.heading}".strip()
+        if is_top
+        else " ".join(filter(None, [article.number, article.heading]))
+    )
     return Clause(title, is_top, lines)

@@ -19,14 +19,23 @@ from ivz.region.models import Issuer, Organisation
 from ivz.web.prose import escaped
 from portfolios.models import Office
 
-__all__ = ["LETTER_TEMPLATE", "CouncilLetter", "council_letter", "from_facts", "letter_html", "to_facts"]
+__all__ = [
+    "LETTER_TEMPLATE",
+    "CouncilLetter",
+    "council_letter",
+    "from_facts",
+    "letter_html",
+    "to_facts",
+]
 
 LETTER_TEMPLATE = "council-letter-1"
 
 
 @dataclass(frozen=True, slots=True)
 class CouncilLetter:
-    """All that the letter shows. Two sign by office: the secretary by function only, the mayor by name where it is known."""
+    """All that the letter shows. Two sign by office: the secretary by function only, the mayor by
+    name where it is known.
+    """
 
     sender: Letterhead
     addressee: Addressee
@@ -44,9 +53,18 @@ class CouncilLetter:
 
 
 def council_letter(
-    content: Content, *, municipality: Organisation, figures: Figures, agreements: Sequence[Agreement], number: str, version: int, day: dt.date,
-    contact: CollegeContact | None, mayor: Office | None, issuer: Issuer,
-) -> CouncilLetter:  # fmt: skip
+    content: Content,
+    *,
+    municipality: Organisation,
+    figures: Figures,
+    agreements: Sequence[Agreement],
+    number: str,
+    version: int,
+    day: dt.date,
+    contact: CollegeContact | None,
+    mayor: Office | None,
+    issuer: Issuer,
+) -> CouncilLetter:
     """The letter of one municipality.
 
     Raises:
@@ -57,7 +75,9 @@ def council_letter(
     case_number, their_reference = content.details.get(municipality.pk, ("", ""))
     paper = CouncilLetter(
         sender=_letterhead(municipality, contact, issuer),
-        addressee=Addressee(f"Gemeenteraad van {municipality.name}", tuple(_postal_lines(municipality))),
+        addressee=Addressee(
+            f"Gemeenteraad van {municipality.name}", tuple(_postal_lines(municipality))
+        ),
         municipality=municipality.name,
         number=number,
         version=version,
@@ -75,11 +95,19 @@ def council_letter(
 
 def letter_html(document: CouncilLetter, concept: bool = False) -> str:
     """The letter; as a concept it says so."""
-    head = {"sender": document.sender, "addressee": document.addressee, "unit": "College van burgemeester en wethouders"}
-    return render_to_string("agreements/pdf/council_letter.html", {"document": document, "concept": concept, **head})
+    head = {
+        "sender": document.sender,
+        "addressee": document.addressee,
+        "unit": "College van burgemeester en wethouders",
+    }
+    return render_to_string(
+        "agreements/pdf/council_letter.html", {"document": document, "concept": concept, **head}
+    )
 
 
-def _letterhead(municipality: Organisation, contact: CollegeContact | None, issuer: Issuer) -> Letterhead:
+def _letterhead(
+    municipality: Organisation, contact: CollegeContact | None, issuer: Issuer
+) -> Letterhead:
     """The municipality's own head; the window of the envelope lies where ours lies."""
     return Letterhead(
         name=municipality.formal_name,
@@ -100,5 +128,10 @@ def _letterhead(municipality: Organisation, contact: CollegeContact | None, issu
 def _postal_lines(municipality: Organisation) -> list[str]:
     parts = (municipality.postal_line, municipality.postal_postcode, municipality.postal_city)
     if not all(parts):
-        raise Refused(f"Van {municipality} is geen postadres bekend. Vul het aan bij de organisatie.")
-    return [municipality.postal_line, f"{municipality.postal_postcode}  {municipality.postal_city.upper()}"]
+        raise Refused(
+            f"Van {municipality} is geen postadres bekend. Vul het aan bij de organisatie."
+        )
+    return [
+        municipality.postal_line,
+        f"{municipality.postal_postcode}  {municipality.postal_city.upper()}",
+    ]

@@ -1,4 +1,6 @@
-"""The decision note of one municipality: a frozen dataclass with every section, the public part of it, and their HTML."""
+"""The decision note of one municipality: a frozen dataclass with every section, the public part of
+it, and their HTML.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -104,8 +106,12 @@ def decision_note(
     values = field_values(figures, municipality, agreements)
     put = _Pen(content, municipality, values)
     paper = DecisionNote(
-        municipality=municipality.name, college=f"College van burgemeester en wethouders van {municipality.name}",
-        number=number, version=version, day=day, subject=fill(content.subject, values),
+        municipality=municipality.name,
+        college=f"College van burgemeester en wethouders van {municipality.name}",
+        number=number,
+        version=version,
+        day=day,
+        subject=fill(content.subject, values),
         public_summary=put.section(SectionKey.PUBLIC_SUMMARY),
         decisions=put.points(SectionKey.DECISION),
         more_decisions=put.section(SectionKey.DECISION),
@@ -118,18 +124,23 @@ def decision_note(
         costs=put.section(SectionKey.COSTS),
         figures=figures,
         execution=put.section(SectionKey.EXECUTION),
-        annexes=(*(titled(agreement) for agreement in agreements), *put.list_of(SectionKey.ANNEXES)),
+        annexes=(
+            *(titled(agreement) for agreement in agreements),
+            *put.list_of(SectionKey.ANNEXES),
+        ),
         process_internal=put.section(SectionKey.PROCESS_INTERNAL),
         process_holder=put.section(SectionKey.PROCESS_HOLDER),
         process_directors=put.section(SectionKey.PROCESS_DIRECTORS),
         communication=put.section(SectionKey.COMMUNICATION),
-    )  # fmt: skip
+    )
     return written(paper)
 
 
 def note_html(document: DecisionNote, concept: bool = False) -> str:
     """The whole note; as a concept it says so."""
-    return render_to_string("agreements/pdf/decision_note.html", {"document": document, "concept": concept})
+    return render_to_string(
+        "agreements/pdf/decision_note.html", {"document": document, "concept": concept}
+    )
 
 
 def public_html(document: DecisionNote) -> str:
@@ -138,14 +149,20 @@ def public_html(document: DecisionNote) -> str:
 
 
 def lines_of(text: str) -> Lines:
-    """Text as lines without blank ones at the beginning and the end, each as paper can carry it; indents stay, for lists."""
-    return tuple(writable(line.rstrip().replace("\t", "    ")) for line in text.strip().splitlines())
+    """Text as lines without blank ones at the beginning and the end, each as paper can carry it;
+    indents stay, for lists.
+    """
+    return tuple(
+        writable(line.rstrip().replace("\t", "    ")) for line in text.strip().splitlines()
+    )
 
 
 class _Pen:
     """Writes the sections of one municipality."""
 
-    def __init__(self, content: Content, municipality: Organisation, values: dict[str, str]) -> None:
+    def __init__(
+        self, content: Content, municipality: Organisation, values: dict[str, str]
+    ) -> None:
         self._content = content
         self._municipality = municipality
         self._values = values
@@ -157,12 +174,16 @@ class _Pen:
         return tuple(self._point(point) for point in self._content.points_of(key))
 
     def _point(self, point: ContentPoint) -> NumberedPoint:
-        return NumberedPoint(point.number, fill(point.heading, self._values), lines_of(self._filled(point.body)))
+        return NumberedPoint(
+            point.number, fill(point.heading, self._values), lines_of(self._filled(point.body))
+        )
 
     def list_of(self, key: SectionKey) -> tuple[str, ...]:
         """One entry for every line of a section, without the mark of a list."""
         text = fill(merged(self._content, self._municipality.pk, key), self._values)
-        return tuple(filter(None, (line.strip().removeprefix("- ").strip() for line in text.splitlines())))
+        return tuple(
+            filter(None, (line.strip().removeprefix("- ").strip() for line in text.splitlines()))
+        )
 
     def _filled(self, text: str) -> str:
         return fill(text, self._values, escaped)

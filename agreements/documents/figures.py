@@ -1,4 +1,6 @@
-"""The figures of a rate proposal for one municipality as a note or letter prints them, and the values of the fields in its text."""
+"""The figures of a rate proposal for one municipality as a note or letter prints them, and the
+values of the fields in its text.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -15,7 +17,9 @@ from ivz.region.models import Organisation
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One municipality before and after the proposal, with the sums of all; amounts in euros per year, rates per inhabitant."""
+    """One municipality before and after the proposal, with the sums of all; amounts in euros per
+    year, rates per inhabitant.
+    """
 
     fund: str
     valid_from: dt.date
@@ -57,9 +61,20 @@ def figures(effect: ProposalEffect, municipality: Organisation) -> Figures:
     year = effect.shown
     line = year.of(municipality)
     if year.old_rate is None or year.new_rate is None:
-        raise Refused(f"Er is geen huidig tarief voor {effect.proposal.fund}. Zonder dat tarief is er niets te vergelijken.")
-    if line is None or line.inhabitants is None or line.old is None or line.new is None or line.rise is None:
-        raise Refused(f"Voor {municipality} is geen inwonertal bekend. Voeg eerst een inwonertal toe.")
+        raise Refused(
+            f"Er is geen huidig tarief voor {effect.proposal.fund}. Zonder dat tarief is er niets"
+            " te vergelijken."
+        )
+    if (
+        line is None
+        or line.inhabitants is None
+        or line.old is None
+        or line.new is None
+        or line.rise is None
+    ):
+        raise Refused(
+            f"Voor {municipality} is geen inwonertal bekend. Voeg eerst een inwonertal toe."
+        )
     total = year.total
     return Figures(
         fund=effect.proposal.fund.name,
@@ -81,7 +96,9 @@ def figures(effect: ProposalEffect, municipality: Organisation) -> Figures:
     )
 
 
-def field_values(of: Figures, municipality: Organisation, agreements: Iterable[Agreement]) -> dict[str, str]:
+def field_values(
+    of: Figures, municipality: Organisation, agreements: Iterable[Agreement]
+) -> dict[str, str]:
     """What stands in the place of every field."""
     values = {
         "gemeente": municipality.name,
@@ -102,14 +119,20 @@ def field_values(of: Figures, municipality: Organisation, agreements: Iterable[A
         "huidige_bijdrage_regio": dutch.euro(of.all_old),
         "nieuwe_bijdrage_regio": dutch.euro(of.all_new),
         "verhoging_regio": dutch.euro(of.all_rise),
-        "overeenkomsten": dutch.listing([titled(agreement) for agreement in agreements]) or "geen overeenkomsten",
+        "overeenkomsten": (
+            dutch.listing([titled(agreement) for agreement in agreements]) or "geen overeenkomsten"
+        ),
     }
     return {name: values[name] for name in FIELDS}
 
 
 def titled(agreement: Agreement) -> str:
     """An agreement by its title and number."""
-    return f"{agreement.title} ({agreement.document_number})" if agreement.document_number else agreement.title
+    return (
+        f"{agreement.title} ({agreement.document_number})"
+        if agreement.document_number
+        else agreement.title
+    )
 
 
 def _rate(value: Decimal) -> str:

@@ -1,4 +1,6 @@
-"""Makes the notes or letters of one shared text: everything they have in common is read once, then one paper per municipality."""
+"""Makes the notes or letters of one shared text: everything they have in common is read once, then
+one paper per municipality.
+"""
 
 import datetime as dt
 import hashlib
@@ -10,7 +12,14 @@ from typing import Any
 
 from agreements.calculation.fields import FieldError
 from agreements.documents.council_letter import CouncilLetter, council_letter, letter_html
-from agreements.documents.decision_note import DecisionNote, decision_note, from_facts, note_html, public_html, to_facts
+from agreements.documents.decision_note import (
+    DecisionNote,
+    decision_note,
+    from_facts,
+    note_html,
+    public_html,
+    to_facts,
+)
 from agreements.documents.figures import figures
 from agreements.enums import NoteKind
 from agreements.models import CollegeContact, IssuedNote, NoteText, RateProposal
@@ -35,7 +44,11 @@ def note_number(proposal: RateProposal, kind: str, municipality: Organisation) -
 
 def paper_from(kind: str, facts: Mapping[str, Any]) -> Paper:
     """The paper that frozen facts were made from."""
-    return from_facts(CouncilLetter, facts) if kind == NoteKind.COUNCIL_LETTER else from_facts(DecisionNote, facts)
+    return (
+        from_facts(CouncilLetter, facts)
+        if kind == NoteKind.COUNCIL_LETTER
+        else from_facts(DecisionNote, facts)
+    )
 
 
 def paper_html(paper: Paper, *, concept: bool = False, public: bool = False) -> str:
@@ -55,7 +68,9 @@ def is_other(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far the paper of one municipality is: `state` is new, making, current, changed or impossible (`why_not` says why)."""
+    """How far the paper of one municipality is: `state` is new, making, current, changed or
+    impossible (`why_not` says why).
+    """
 
     municipality: Organisation
     line: EffectLine
@@ -81,7 +96,11 @@ class NotePapers:
     @cached_property
     def municipalities(self) -> list[Organisation]:
         """Who pays in the first year of the new rate, in the order of their names."""
-        return [line.organisation for line in self.effect.shown.lines if line.organisation.is_municipality]
+        return [
+            line.organisation
+            for line in self.effect.shown.lines
+            if line.organisation.is_municipality
+        ]
 
     def paper(self, municipality: Organisation, *, version: int, day: dt.date) -> Paper:
         """The paper of one municipality.
@@ -100,13 +119,24 @@ class NotePapers:
         }
         if self.text.kind == NoteKind.DECISION_NOTE:
             return decision_note(self.content, **common)
-        contact, mayor = self._contacts.get(municipality.pk), self._mayors_on(day).get(municipality.pk)
-        return council_letter(self.content, **common, contact=contact, mayor=mayor, issuer=self._issuer)
+        contact, mayor = (
+            self._contacts.get(municipality.pk),
+            self._mayors_on(day).get(municipality.pk),
+        )
+        return council_letter(
+            self.content, **common, contact=contact, mayor=mayor, issuer=self._issuer
+        )
 
     @cached_property
     def fingerprint(self) -> str:
-        """Changes with anything that any paper says: text, figures, agreements, addresses, who signs. Dates and versions are left out."""
-        return hashlib.sha256(json.dumps([self._said_to(municipality) for municipality in self.municipalities]).encode()).hexdigest()
+        """Changes with anything that any paper says: text, figures, agreements, addresses, who
+        signs. Dates and versions are left out.
+        """
+        return hashlib.sha256(
+            json.dumps(
+                [self._said_to(municipality) for municipality in self.municipalities]
+            ).encode()
+        ).hexdigest()
 
     def _said_to(self, municipality: Organisation) -> dict[str, Any] | str:
         """What the paper of a municipality would say today, or why there is none."""
@@ -117,8 +147,14 @@ class NotePapers:
         return {name: value for name, value in sorted(facts.items()) if name not in NOT_COMPARED}
 
     def standings(self, day: dt.date) -> list[Standing]:
-        """Every municipality: its figures, and whether what it was sent is still what it would get on `day`."""
-        notes = IssuedNote.objects.filter(proposal=self.proposal, kind=self.text.kind).newest().select_related("run")
+        """Every municipality: its figures, and whether what it was sent is still what it would get
+        on `day`.
+        """
+        notes = (
+            IssuedNote.objects.filter(proposal=self.proposal, kind=self.text.kind)
+            .newest()
+            .select_related("run")
+        )
         last = {note.municipality_id: note for note in notes}
         lines = [line for line in self.effect.shown.lines if line.organisation.is_municipality]
         return [self._standing(line, last.get(line.organisation.pk), day) for line in lines]
@@ -127,14 +163,18 @@ class NotePapers:
         municipality = line.organisation
         version = last.version if last else None
         try:
-            facts = to_facts(self.paper(municipality, version=1, day=last.run.issued_on if last else day))
+            facts = to_facts(
+                self.paper(municipality, version=1, day=last.run.issued_on if last else day)
+            )
         except (Refused, FieldError) as refusal:
             return Standing(municipality, line, "impossible", version, str(refusal))
         if last is None:
             return Standing(municipality, line, "new", None, "")
         if not last.is_sealed:
             return Standing(municipality, line, "making", version, "")
-        return Standing(municipality, line, "changed" if is_other(last.facts, facts) else "current", version, "")
+        return Standing(
+            municipality, line, "changed" if is_other(last.facts, facts) else "current", version, ""
+        )
 
     @cached_property
     def agreements(self) -> list[Any]:
@@ -152,5 +192,7 @@ class NotePapers:
         """The mayor of each municipality on the day of the letter."""
         if day not in self._mayors:
             offices = Office.objects.filter(kind=OfficeKind.MAYOR).select_related("person")
-            self._mayors[day] = {office.organisation_id: office for office in offices if office.holds_on(day)}
+            self._mayors[day] = {
+                office.organisation_id: office for office in offices if office.holds_on(day)
+            }
         return self._mayors[day]

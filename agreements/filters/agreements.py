@@ -22,7 +22,12 @@ class AgreementFilter(RowsForm):
         return [
             row
             for row in rows
-            if _says(wanted["q"], row.agreement.title, row.agreement.document_number, row.agreement.summary)
+            if _says(
+                wanted["q"],
+                row.agreement.title,
+                row.agreement.document_number,
+                row.agreement.summary,
+            )
             and wanted["soort"] in ("", row.agreement.kind)
             and wanted["stand"] in ("", row.state)
         ]
@@ -34,14 +39,22 @@ class BindingFilter(RowsForm):
 
     def matching(self, rows: list) -> list:
         wanted = self.cleaned_data
-        return [row for row in rows if _says(wanted["partij"], row.name) and wanted["soort"] in ("", row.agreement.kind)]
+        return [
+            row
+            for row in rows
+            if _says(wanted["partij"], row.name) and wanted["soort"] in ("", row.agreement.kind)
+        ]
 
 
 class DeadlineFilter(RowsForm):
     q = forms.CharField(label="Zoeken", max_length=100, required=False)
 
     def matching(self, rows: list) -> list:
-        return [row for row in rows if _says(self.cleaned_data["q"], row.kind, row.agreement.title, row.explanation)]
+        return [
+            row
+            for row in rows
+            if _says(self.cleaned_data["q"], row.kind, row.agreement.title, row.explanation)
+        ]
 
 
 class CompareForm(RowsForm):

@@ -16,9 +16,13 @@ def _proposals(request: HttpRequest) -> QuerySet[RateProposal]:
 class NoteFilter(ListFilter):
     """By municipality, kind and proposal."""
 
-    q = SearchFilter("proposal__title", folded=("municipality__sort_key",), label="Gemeente of voorstel")
+    q = SearchFilter(
+        "proposal__title", folded=("municipality__sort_key",), label="Gemeente of voorstel"
+    )
     kind = ChoiceFilter(choices=NoteKind.choices, label="Soort", empty_label="Alle soorten")
-    proposal = ModelChoiceFilter(queryset=_proposals, label="Tariefvoorstel", empty_label="Alle voorstellen")
+    proposal = ModelChoiceFilter(
+        queryset=_proposals, label="Tariefvoorstel", empty_label="Alle voorstellen"
+    )
 
     class Meta(ListFilter.Meta):
         model = IssuedNote

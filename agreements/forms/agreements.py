@@ -8,7 +8,12 @@ from django import forms
 from agreements.enums import Duration, EntryRule, PassageKind
 from agreements.models import Agreement, Article, ArticleRule, OtherDate, Party
 from agreements.reports.parties import party_name
-from agreements.rules.agreements import why_not_follow, why_not_notice_days, why_not_rename_party, why_not_signed_on
+from agreements.rules.agreements import (
+    why_not_follow,
+    why_not_notice_days,
+    why_not_rename_party,
+    why_not_signed_on,
+)
 from ivz.documents.forms import PdfField
 from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, LastDayField, UploadField
 from ivz.web.shared_forms import SharedEditForm
@@ -17,7 +22,9 @@ TEXT_ROWS = 5
 
 
 class KeptForm(SharedEditForm):
-    """A form of an agreement or a part of it: says what it saves, and asks why when that is a change."""
+    """A form of an agreement or a part of it: says what it saves, and asks why when that is a
+    change.
+    """
 
     asks_reason = True
 
@@ -27,13 +34,17 @@ class KeptForm(SharedEditForm):
 
     @property
     def values(self):
-        return {name: self.cleaned_data[name] for name in self._meta.fields if name in self.cleaned_data}
+        return {
+            name: self.cleaned_data[name] for name in self._meta.fields if name in self.cleaned_data
+        }
 
 
 class AgreementForm(KeptForm):
     """An agreement; its key (part of its address) is chosen once and stays."""
 
-    end_date = LastDayField(label="Geldt tot en met", required=False, help_text="Alleen bij een vaste einddatum.")
+    end_date = LastDayField(
+        label="Geldt tot en met", required=False, help_text="Alleen bij een vaste einddatum."
+    )
     sections = [
         ("Overeenkomst", ["key", "kind", "title", "document_number", "fund", "predecessor"]),
         ("Ondertekening", ["signed_on", "is_signing_assumed", "sign_by"]),
@@ -47,11 +58,34 @@ class AgreementForm(KeptForm):
     class Meta:
         model = Agreement
         fields = [
-            "key", "kind", "title", "document_number", "fund", "predecessor", "signed_on", "is_signing_assumed", "sign_by", "entry_rule",
-            "entry_date", "duration", "renewal_months", "end_date", "notice_months", "notice_in_writing", "notice_reading", "notice_scope",
-            "text_state", "summary", "note", "source", "source_locator",
-        ]  # fmt: skip
-        widgets = {"summary": forms.Textarea(attrs={"rows": 3}), "note": forms.Textarea(attrs={"rows": 3})}
+            "key",
+            "kind",
+            "title",
+            "document_number",
+            "fund",
+            "predecessor",
+            "signed_on",
+            "is_signing_assumed",
+            "sign_by",
+            "entry_rule",
+            "entry_date",
+            "duration",
+            "renewal_months",
+            "end_date",
+            "notice_months",
+            "notice_in_writing",
+            "notice_reading",
+            "notice_scope",
+            "text_state",
+            "summary",
+            "note",
+            "source",
+            "source_locator",
+        ]
+        widgets = {
+            "summary": forms.Textarea(attrs={"rows": 3}),
+            "note": forms.Textarea(attrs={"rows": 3}),
+        }
         help_texts = {
             "sign_by": "De dag waarop de ondertekening is voorzien.",
             "entry_date": "Alleen bij “Op een vaste datum”.",
@@ -70,7 +104,9 @@ class AgreementForm(KeptForm):
     def clean_key(self):
         key = self.cleaned_data["key"]
         if key in RESERVED:
-            raise forms.ValidationError("Deze sleutel is al in gebruik als adres. Kies een andere, bijvoorbeeld bo-2025.")
+            raise forms.ValidationError(
+                "Deze sleutel is al in gebruik als adres. Kies een andere, bijvoorbeeld bo-2025."
+            )
         return key
 
     def clean_signed_on(self):
@@ -78,11 +114,26 @@ class AgreementForm(KeptForm):
 
     def clean(self):
         data = super().clean()
-        if data.get("entry_rule") == EntryRule.FIXED_DATE and not data.get("entry_date") and "entry_date" not in self.errors:
+        if (
+            data.get("entry_rule") == EntryRule.FIXED_DATE
+            and not data.get("entry_date")
+            and "entry_date" not in self.errors
+        ):
             self.add_error("entry_date", "Vul de vaste ingangsdatum in.")
-        if data.get("duration") == Duration.TACIT and not data.get("renewal_months") and "renewal_months" not in self.errors:
-            self.add_error("renewal_months", "Vul in met hoeveel maanden de overeenkomst telkens wordt verlengd.")
-        if data.get("duration") == Duration.FIXED and not data.get("end_date") and "end_date" not in self.errors:
+        if (
+            data.get("duration") == Duration.TACIT
+            and not data.get("renewal_months")
+            and "renewal_months" not in self.errors
+        ):
+            self.add_error(
+                "renewal_months",
+                "Vul in met hoeveel maanden de overeenkomst telkens wordt verlengd.",
+            )
+        if (
+            data.get("duration") == Duration.FIXED
+            and not data.get("end_date")
+            and "end_date" not in self.errors
+        ):
             self.add_error("end_date", "Vul de laatste dag in.")
         begin = data.get("entry_date") or data.get("signed_on")
         if begin and data.get("end_date") and data["end_date"] <= begin:
@@ -120,7 +171,9 @@ class PartyForm(KeptForm):
         ]
         help_texts = {
             "position": "De plaats in de lijst van partijen.",
-            "name": "Alleen als de overeenkomst een andere naam gebruikt dan die van de organisatie.",
+            "name": (
+                "Alleen als de overeenkomst een andere naam gebruikt dan die van de organisatie."
+            ),
             "office": "Wie in twee hoedanigheden tekent, staat bij twee partijen.",
         }
 
@@ -136,7 +189,9 @@ class PartyForm(KeptForm):
         if not data.get("organisation") and not data.get("name"):
             self.add_error("organisation", "Kies een organisatie of vul een naam in.")
         if self.instance.signed_on and not data.get("has_signature_line"):
-            self.add_error("has_signature_line", "Deze partij heeft getekend. Trek eerst de ondertekening in.")
+            self.add_error(
+                "has_signature_line", "Deze partij heeft getekend. Trek eerst de ondertekening in."
+            )
         return data
 
 
@@ -154,7 +209,9 @@ class SignatureForm(DutchForm):
     is_signing_assumed = forms.BooleanField(label="Deze datum is aangenomen", required=False)
     signed_at = forms.CharField(label="Plaats", max_length=100, required=False)
     copy = PdfField(
-        label="Getekend exemplaar", required=False, help_text="Een PDF. Programma's en bijlagen in het bestand worden verwijderd."
+        label="Getekend exemplaar",
+        required=False,
+        help_text="Een PDF. Programma's en bijlagen in het bestand worden verwijderd.",
     )
 
     def __init__(self, *args, today: dt.date, **kwargs):
@@ -168,20 +225,30 @@ class SignatureForm(DutchForm):
 class SignaturesForm(SignatureForm):
     """That several parties signed together; all that still have to are ticked."""
 
-    parties = PartiesField(queryset=Party.objects.none(), label="Wie tekende", widget=forms.CheckboxSelectMultiple)
+    parties = PartiesField(
+        queryset=Party.objects.none(), label="Wie tekende", widget=forms.CheckboxSelectMultiple
+    )
     field_order = ("parties",)
 
     def __init__(self, *args, missing: Sequence[Party], **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["parties"].queryset = Party.objects.filter(pk__in=[party.pk for party in missing]).select_related("organisation")
+        self.fields["parties"].queryset = Party.objects.filter(
+            pk__in=[party.pk for party in missing]
+        ).select_related("organisation")
         self.initial["parties"] = [party.pk for party in missing]
 
 
 class NoticeForm(DutchForm):
-    """That a party gave notice. The choices for the day it works on come from the clock; another day can be typed."""
+    """That a party gave notice. The choices for the day it works on come from the clock; another
+    day can be typed.
+    """
 
-    given_on = DutchDateField(label="Opgezegd op", help_text="De dag waarop de opzegging is ontvangen.")
-    ends_on = DutchDateField(label="Werkt vanaf", help_text="De eerste dag waarop de partij niet meer gebonden is.")
+    given_on = DutchDateField(
+        label="Opgezegd op", help_text="De dag waarop de opzegging is ontvangen."
+    )
+    ends_on = DutchDateField(
+        label="Werkt vanaf", help_text="De eerste dag waarop de partij niet meer gebonden is."
+    )
     note = forms.CharField(label="Toelichting", max_length=300, required=False)
 
     def __init__(self, *args, today: dt.date, **kwargs):
@@ -190,7 +257,9 @@ class NoticeForm(DutchForm):
 
     def clean(self):
         data = super().clean()
-        if {"given_on", "ends_on"} <= data.keys() and (reason := why_not_notice_days(data["given_on"], data["ends_on"], self.today)):
+        if {"given_on", "ends_on"} <= data.keys() and (
+            reason := why_not_notice_days(data["given_on"], data["ends_on"], self.today)
+        ):
             self.add_error("ends_on" if data["given_on"] <= self.today else "given_on", reason)
         return data
 
@@ -199,7 +268,10 @@ class ReasonForm(DutchForm):
     """Why something is taken away; goes into the history."""
 
     reason = forms.CharField(
-        label="Reden", max_length=300, help_text="Komt in de geschiedenis te staan.", widget=forms.Textarea(attrs={"rows": 2})
+        label="Reden",
+        max_length=300,
+        help_text="Komt in de geschiedenis te staan.",
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
 
@@ -208,17 +280,37 @@ class ArticleForm(KeptForm):
 
     class Meta:
         model = Article
-        fields = ["kind", "position", "number", "heading", "text", "is_summary", "source", "source_locator"]
+        fields = [
+            "kind",
+            "position",
+            "number",
+            "heading",
+            "text",
+            "is_summary",
+            "source",
+            "source_locator",
+        ]
         widgets = {"text": forms.Textarea(attrs={"rows": 8})}
-        help_texts = {"number": "Bijvoorbeeld 6.1. Leeg bij een overweging, begrip of bijlage.", "position": "De plaats in de tekst."}
+        help_texts = {
+            "number": "Bijvoorbeeld 6.1. Leeg bij een overweging, begrip of bijlage.",
+            "position": "De plaats in de tekst.",
+        }
 
     def clean(self):
         data = super().clean()
-        if data.get("kind") == PassageKind.ARTICLE and not data.get("number") and "number" not in self.errors:
+        if (
+            data.get("kind") == PassageKind.ARTICLE
+            and not data.get("number")
+            and "number" not in self.errors
+        ):
             self.add_error("number", "Vul het nummer van het artikel in.")
         if not data.get("heading") and not data.get("text"):
             self.add_error("text", "Vul een kop of een tekst in.")
-        twins = Article.objects.filter(agreement=self.instance.agreement, kind=PassageKind.ARTICLE, number=data.get("number") or "-")
+        twins = Article.objects.filter(
+            agreement=self.instance.agreement,
+            kind=PassageKind.ARTICLE,
+            number=data.get("number") or "-",
+        )
         if data.get("kind") == PassageKind.ARTICLE and twins.exclude(pk=self.instance.pk).exists():
             self.add_error("number", "Dit artikelnummer staat al in deze overeenkomst.")
         return data
@@ -248,7 +340,11 @@ class OtherDateForm(KeptForm):
 
     def clean_day(self):
         day = self.cleaned_data["day"]
-        if OtherDate.objects.filter(agreement=self.instance.agreement, day=day).exclude(pk=self.instance.pk).exists():
+        if (
+            OtherDate.objects.filter(agreement=self.instance.agreement, day=day)
+            .exclude(pk=self.instance.pk)
+            .exists()
+        ):
             raise forms.ValidationError("Deze dag staat er al in.")
         return day
 
@@ -257,9 +353,17 @@ class TextForm(DutchForm):
     """The text of an agreement: pasted, or in a file; one of the two."""
 
     file = UploadField(
-        label="Bestand", extensions=("txt", "docx", "pdf"), required=False, help_text="Een txt-, Word- (docx) of PDF-bestand met tekst."
+        label="Bestand",
+        extensions=("txt", "docx", "pdf"),
+        required=False,
+        help_text="Een txt-, Word- (docx) of PDF-bestand met tekst.",
     )
-    text = forms.CharField(label="Of plak de tekst hier", required=False, max_length=400_000, widget=forms.Textarea(attrs={"rows": 14}))
+    text = forms.CharField(
+        label="Of plak de tekst hier",
+        required=False,
+        max_length=400_000,
+        widget=forms.Textarea(attrs={"rows": 14}),
+    )
 
     def clean(self):
         data = super().clean()
@@ -277,11 +381,20 @@ class PassageForm(DutchForm):
     kind = forms.ChoiceField(label="Soort", choices=PassageKind.choices)
     number = forms.CharField(label="Nummer", max_length=20, required=False)
     heading = forms.CharField(label="Kop", max_length=200, required=False)
-    text = forms.CharField(label="Tekst", required=False, max_length=400_000, widget=forms.Textarea(attrs={"rows": TEXT_ROWS}))
+    text = forms.CharField(
+        label="Tekst",
+        required=False,
+        max_length=400_000,
+        widget=forms.Textarea(attrs={"rows": TEXT_ROWS}),
+    )
 
     def clean(self):
         data = super().clean()
-        if data.get("kind") == PassageKind.ARTICLE and not data.get("number") and (data.get("heading") or data.get("text")):
+        if (
+            data.get("kind") == PassageKind.ARTICLE
+            and not data.get("number")
+            and (data.get("heading") or data.get("text"))
+        ):
             self.add_error("number", "Vul het nummer van het artikel in, of kies een andere soort.")
         return data
 

@@ -34,7 +34,10 @@ class LetterheadForm(SharedEditForm):
     def clean_phone(self):
         phone = self.cleaned_data["phone"]
         if phone and not _PHONE.fullmatch(phone):
-            raise forms.ValidationError("Vul een telefoonnummer in met alleen cijfers, spaties en streepjes, bijvoorbeeld 14 0546.")
+            raise forms.ValidationError(
+                "Vul een telefoonnummer in met alleen cijfers, spaties en streepjes, bijvoorbeeld"
+                " 14 0546."
+            )
         return phone
 
     def clean(self):

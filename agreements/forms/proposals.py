@@ -1,4 +1,6 @@
-"""Forms of rate proposals: the proposal itself, its steps, what a college said, and the calculator."""
+"""Forms of rate proposals: the proposal itself, its steps, what a college said, and
+the calculator.
+"""
 
 import datetime as dt
 from decimal import Decimal
@@ -10,13 +12,25 @@ from agreements.calculation.targets import indexed
 from agreements.enums import ConsentState, ProposalKind
 from agreements.models import Consent, RateProposal
 from agreements.reports.count_choices import CountChoice
-from agreements.rules.proposals import rate_before, why_not_begin, why_not_consent, why_not_decided_on, why_not_rest_on
+from agreements.rules.proposals import (
+    rate_before,
+    why_not_begin,
+    why_not_consent,
+    why_not_decided_on,
+    why_not_rest_on,
+)
 from agreements.services.consents import CONSENT_FIELDS
 from agreements.services.proposals import PROPOSAL_FIELDS, stored_values
 from contributions.enums import RoundingChoice
 from ivz.core import dutch
 from ivz.sources.models import SourceDocument
-from ivz.web.forms import DutchDateField, DutchDecimalField, DutchForm, DutchIntegerField, FilterForm
+from ivz.web.forms import (
+    DutchDateField,
+    DutchDecimalField,
+    DutchForm,
+    DutchIntegerField,
+    FilterForm,
+)
 from ivz.web.shared_forms import SharedEditForm
 from portfolios.enums import DecisionKind
 from portfolios.models import Decision
@@ -34,7 +48,8 @@ _UNUSED: dict[str, tuple[str, ...]] = {
 
 
 class ProposalForm(SharedEditForm):
-    """A draft. What does not belong to the chosen kind is left empty; an indexation computes its own rate.
+    """A draft. What does not belong to the chosen kind is left empty; an indexation computes its
+    own rate.
 
     Saved by `services.proposals.create_draft` and `change_draft`.
     """
@@ -52,14 +67,36 @@ class ProposalForm(SharedEditForm):
         }
         help_texts: ClassVar = {
             "title": "Bijvoorbeeld: Bijdrage Platform IVZ vanaf 2028.",
-            "value": "In euro. Bij een toeslag: alleen de toeslag. Laat dit leeg bij een indexering: het tarief wordt dan berekend.",
-            "target_amount": "Alleen bij een doelbedrag: hoeveel euro per jaar er voor alle gemeenten samen bij moet komen.",
-            "index_percentage": "Alleen bij een indexering, bijvoorbeeld 3,2. Het tarief wordt afgerond op 3 decimalen.",
-            "undated_source": "Alleen als het voorstel is berekend met een lijst waar geen peildatum bij staat.",
+            "value": (
+                "In euro. Bij een toeslag: alleen de toeslag. Laat dit leeg bij een indexering: het"
+                " tarief wordt dan berekend."
+            ),
+            "target_amount": (
+                "Alleen bij een doelbedrag: hoeveel euro per jaar er voor alle gemeenten samen bij"
+                " moet komen."
+            ),
+            "index_percentage": (
+                "Alleen bij een indexering, bijvoorbeeld 3,2. Het tarief wordt afgerond op 3"
+                " decimalen."
+            ),
+            "undated_source": (
+                "Alleen als het voorstel is berekend met een lijst waar geen peildatum bij staat."
+            ),
         }
 
     sections: ClassVar = [
-        ("Voorstel", ["title", "kind", "value", "target_amount", "index_percentage", "rounding_rule", "valid_from"]),
+        (
+            "Voorstel",
+            [
+                "title",
+                "kind",
+                "value",
+                "target_amount",
+                "index_percentage",
+                "rounding_rule",
+                "valid_from",
+            ],
+        ),
         ("Onderbouwing", ["reasoning", "agreements", "undated_source", "source", "source_locator"]),
     ]
 
@@ -69,7 +106,9 @@ class ProposalForm(SharedEditForm):
         if self.instance.kind == ProposalKind.INDEXATION:
             self.initial["value"] = None  # computed again each time it is saved
         self.fields["value"].required = False
-        self.fields["valid_from"].help_text = "Een bijdragejaar gebruikt het tarief dat op 1 januari geldt."
+        self.fields[
+            "valid_from"
+        ].help_text = "Een bijdragejaar gebruikt het tarief dat op 1 januari geldt."
         undated = self.fields["undated_source"]
         undated.queryset = SourceDocument.objects.filter(undated_counts__isnull=False).distinct()
 
@@ -88,13 +127,18 @@ class ProposalForm(SharedEditForm):
     def clean_value(self) -> Decimal | None:
         value = self.cleaned_data["value"]
         if value is not None and value > HIGHEST_RATE:
-            raise forms.ValidationError(f"Een tarief is hoogstens {dutch.euro(HIGHEST_RATE)} per inwoner. Controleer de komma.")
+            raise forms.ValidationError(
+                f"Een tarief is hoogstens {dutch.euro(HIGHEST_RATE)} per inwoner. Controleer de"
+                " komma."
+            )
         return value
 
     def clean_index_percentage(self) -> Decimal | None:
         percentage = self.cleaned_data["index_percentage"]
         if percentage is not None and not -50 <= percentage <= 100:
-            raise forms.ValidationError("Een indexering ligt tussen -50 en 100 procent. Controleer de komma.")
+            raise forms.ValidationError(
+                "Een indexering ligt tussen -50 en 100 procent. Controleer de komma."
+            )
         return percentage
 
     def clean(self) -> dict[str, object]:
@@ -103,7 +147,11 @@ class ProposalForm(SharedEditForm):
         for name in _UNUSED.get(kind, ()):
             data[name] = None
         percentage = data.get("index_percentage")
-        if kind == ProposalKind.TARGET and not (data.get("target_amount") or 0) > 0 and "target_amount" not in self.errors:
+        if (
+            kind == ProposalKind.TARGET
+            and not (data.get("target_amount") or 0) > 0
+            and "target_amount" not in self.errors
+        ):
             self.add_error("target_amount", "Vul het doelbedrag in, hoger dan 0.")
         if kind == ProposalKind.INDEXATION and percentage is not None and data.get("valid_from"):
             self._index(data, percentage)
@@ -115,17 +163,28 @@ class ProposalForm(SharedEditForm):
         """The rate of an indexation, from the rate that would be in force on the day it begins."""
         present, typed = rate_before(self.instance.fund, data["valid_from"]), data.get("value")
         if present is None or present.value is None:
-            self.add_error("valid_from", "Er geldt dan geen tarief dat geïndexeerd kan worden. Kies een andere dag.")
+            self.add_error(
+                "valid_from",
+                "Er geldt dan geen tarief dat geïndexeerd kan worden. Kies een andere dag.",
+            )
             return
         found = indexed(present.value, percentage).rate
         if typed is not None and typed != found:
             rates = f"{dutch.rate(present.value)} wordt {dutch.rate(found)}"
-            self.add_error("value", f"Dit past niet bij het percentage: {rates}. Laat het tarief leeg of kies «Nieuw tarief».")
+            self.add_error(
+                "value",
+                f"Dit past niet bij het percentage: {rates}. Laat het tarief leeg of kies «Nieuw"
+                " tarief».",
+            )
             return
         data["value"] = found
 
     def _ask_for_figure(self, kind: object, percentage: object) -> None:
-        if "valid_from" in self.errors and kind == ProposalKind.INDEXATION and percentage is not None:
+        if (
+            "valid_from" in self.errors
+            and kind == ProposalKind.INDEXATION
+            and percentage is not None
+        ):
             return
         if kind == ProposalKind.INDEXATION and percentage is None:
             self.add_error("index_percentage", "Vul het percentage in.")
@@ -136,13 +195,20 @@ class ProposalForm(SharedEditForm):
 class ExistingDecisionForm(DutchForm):
     """A recorded decision that a change of rate can rest on: of the DVO, or an agreement."""
 
-    decision = forms.ModelChoiceField(queryset=Decision.objects.none(), label="Besluit of overeenkomst")
+    decision = forms.ModelChoiceField(
+        queryset=Decision.objects.none(), label="Besluit of overeenkomst"
+    )
 
     def __init__(self, *args, proposal: RateProposal, **kwargs):
         super().__init__(*args, **kwargs)
         self.proposal = proposal
-        self.fields["decision"].queryset = Decision.objects.exclude(kind=DecisionKind.STEP).select_related("body")
-        self.fields["decision"].help_text = "Een tarief verandert na een besluit van het DVO (dienstverleningsovereenkomst, artikel 6.5)."
+        self.fields["decision"].queryset = Decision.objects.exclude(
+            kind=DecisionKind.STEP
+        ).select_related("body")
+        self.fields["decision"].help_text = (
+            "Een tarief verandert na een besluit van het DVO (dienstverleningsovereenkomst, artikel"
+            " 6.5)."
+        )
 
     def clean_decision(self) -> Decision:
         decision = self.cleaned_data["decision"]
@@ -163,9 +229,13 @@ class SubmitForm(DutchForm):
     def clean_on(self) -> dt.date:
         day = self.cleaned_data["on"]
         if day > self.today:
-            raise forms.ValidationError("Deze dag is nog niet geweest. Kies vandaag of een eerdere dag.")
+            raise forms.ValidationError(
+                "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag."
+            )
         if day.year < self.today.year - YEARS_BACK:
-            raise forms.ValidationError(f"Kies een dag vanaf 1 januari {self.today.year - YEARS_BACK}.")
+            raise forms.ValidationError(
+                f"Kies een dag vanaf 1 januari {self.today.year - YEARS_BACK}."
+            )
         return day
 
 
@@ -182,7 +252,10 @@ class ConsentForm(SharedEditForm):
         help_texts: ClassVar = {
             "reference": "Zaaknummer of nummer van het collegebesluit.",
             "text": "Verplicht bij een akkoord met opmerkingen.",
-            "decided_on": "Mag alleen leeg blijven als u hieronder de bron kiest die het oordeel zonder datum noemt.",
+            "decided_on": (
+                "Mag alleen leeg blijven als u hieronder de bron kiest die het oordeel zonder datum"
+                " noemt."
+            ),
             "is_date_assumed": "Aan als geen bron de datum noemt.",
         }
 
@@ -200,10 +273,18 @@ class ConsentForm(SharedEditForm):
         if self.errors.keys() & {"state", "decided_on"}:
             return data
         why_not = why_not_consent(
-            data["state"], data.get("decided_on"), data.get("text") or "", has_source=bool(data.get("source")), today=self.today
+            data["state"],
+            data.get("decided_on"),
+            data.get("text") or "",
+            has_source=bool(data.get("source")),
+            today=self.today,
         )
         if why_not:
-            is_text = data["state"] == ConsentState.AGREED_WITH_REMARKS and data.get("decided_on") and data["decided_on"] <= self.today
+            is_text = (
+                data["state"] == ConsentState.AGREED_WITH_REMARKS
+                and data.get("decided_on")
+                and data["decided_on"] <= self.today
+            )
             self.add_error("text" if is_text else "decided_on", why_not)
         elif too_early := why_not_decided_on(self.instance.proposal, data.get("decided_on")):
             self.add_error("decided_on", too_early)
@@ -211,33 +292,64 @@ class ConsentForm(SharedEditForm):
 
 
 class CalculatorForm(FilterForm):
-    """Amount to rate, rate to amount, and indexing, with counts of a day or a number of the reader's own."""
+    """Amount to rate, rate to amount, and indexing, with counts of a day or a number of the
+    reader's own.
+    """
 
-    present = DutchDecimalField(label="Tarief nu", max_digits=12, decimal_places=6, min_value=0, max_value=HIGHEST_RATE)
+    present = DutchDecimalField(
+        label="Tarief nu", max_digits=12, decimal_places=6, min_value=0, max_value=HIGHEST_RATE
+    )
     counts = forms.ChoiceField(label="Inwonertallen")
     inhabitants = DutchIntegerField(
-        label="Ander aantal inwoners", min_value=1, max_value=99_999_999, help_text="Voor een som met één getal, bijvoorbeeld 627.898."
+        label="Ander aantal inwoners",
+        min_value=1,
+        max_value=99_999_999,
+        help_text="Voor een som met één getal, bijvoorbeeld 627.898.",
     )
-    rounding_rule = forms.ChoiceField(label="Afronding van een bedrag", choices=RoundingChoice.choices)
+    rounding_rule = forms.ChoiceField(
+        label="Afronding van een bedrag", choices=RoundingChoice.choices
+    )
     target = DutchDecimalField(
-        label="Extra nodig per jaar", max_digits=12, decimal_places=2, min_value=0, max_value=HIGHEST_AMOUNT,
-        help_text="In euro voor alle gemeenten samen, zonder punten: 30000. Vul in om van bedrag naar tarief te rekenen.",
-    )  # fmt: skip
+        label="Extra nodig per jaar",
+        max_digits=12,
+        decimal_places=2,
+        min_value=0,
+        max_value=HIGHEST_AMOUNT,
+        help_text=(
+            "In euro voor alle gemeenten samen, zonder punten: 30000. Vul in om van bedrag naar"
+            " tarief te rekenen."
+        ),
+    )
     rate = DutchDecimalField(
-        label="Nieuw tarief", max_digits=12, decimal_places=6, min_value=0, max_value=HIGHEST_RATE,
+        label="Nieuw tarief",
+        max_digits=12,
+        decimal_places=6,
+        min_value=0,
+        max_value=HIGHEST_RATE,
         help_text="In euro per inwoner. Vul in om van tarief naar bedrag te rekenen.",
-    )  # fmt: skip
+    )
     percentage = DutchDecimalField(
-        label="Indexering (%)", max_digits=7, decimal_places=3, min_value=-50, max_value=100, help_text="Bijvoorbeeld 3,2."
+        label="Indexering (%)",
+        max_digits=7,
+        decimal_places=3,
+        min_value=-50,
+        max_value=100,
+        help_text="Bijvoorbeeld 3,2.",
     )
 
-    def __init__(self, data=None, *args, present: Decimal | None, choices: list[CountChoice], **kwargs):
+    def __init__(
+        self, data=None, *args, present: Decimal | None, choices: list[CountChoice], **kwargs
+    ):
         start = {
             "present": dutch.rate(present) if present else "",
             "counts": choices[0].key if choices else "",
             "rounding_rule": RoundingChoice.CENTS_HALF_UP,
         }
-        given = {name: data.get(name, start.get(name, "")) for name in self.base_fields} if data else start
+        given = (
+            {name: data.get(name, start.get(name, "")) for name in self.base_fields}
+            if data
+            else start
+        )
         super().__init__(given, *args, **kwargs)
         self.choices = {choice.key: choice.counts for choice in choices}
         for field in self.fields.values():

@@ -13,10 +13,15 @@ class RateProposalQuerySet(models.QuerySet):
     """Rate proposals in every state."""
 
     def visible_to(self, user: Any) -> Self:
-        """All of them for who works on proposals; for others only what was ever laid before the colleges."""
+        """All of them for who works on proposals; for others only what was ever laid before the
+        colleges.
+        """
         if user.may(Permission.RECORD_CONSENT) or user.may(Permission.READ_ALL_NOTES):
             return self.all()
-        return self.filter(Q(submitted_on__isnull=False) | Q(state__in=[ProposalState.SUBMITTED, ProposalState.ADOPTED]))
+        return self.filter(
+            Q(submitted_on__isnull=False)
+            | Q(state__in=[ProposalState.SUBMITTED, ProposalState.ADOPTED])
+        )
 
     def underway(self) -> Self:
         """With the colleges, not adopted and not withdrawn."""
@@ -30,5 +35,6 @@ class RateProposalQuerySet(models.QuerySet):
         """Adds `agreed` (with or without remarks) and `refused`: how many colleges said so."""
         agreed = Q(consents__state__in=[ConsentState.AGREED, ConsentState.AGREED_WITH_REMARKS])
         return self.annotate(
-            agreed=Count("consents", filter=agreed), refused=Count("consents", filter=Q(consents__state=ConsentState.REFUSED))
+            agreed=Count("consents", filter=agreed),
+            refused=Count("consents", filter=Q(consents__state=ConsentState.REFUSED)),
         )

@@ -1,6 +1,8 @@
-"""What articles rule: from an article to the page of what it rules, and from a rate back to the article.
+"""What articles rule: from an article to the page of what it rules, and from a rate back to the
+article.
 
-Apps above this one say with `shown_on` which page of theirs a matter is shown on; this app knows nothing of them.
+Apps above this one say with `shown_on` which page of theirs a matter is shown on; this app knows
+nothing of them.
 """
 
 from collections.abc import Collection, Iterator
@@ -14,7 +16,9 @@ from ivz.core import dutch
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What an article rules, in words: with the address of a row, or the name of the page that it is about, if there is one."""
+    """What an article rules, in words: with the address of a row, or the name of the page that it
+    is about, if there is one.
+    """
 
     rule: ArticleRule
     text: str
@@ -42,7 +46,9 @@ _PAGES = {
 
 
 def shown_on(matter: RuledMatter, page: str) -> None:
-    """Say that a matter is shown on the page called `page`. Belongs in a `reports` module of the app that has the page."""
+    """Say that a matter is shown on the page called `page`. Belongs in a `reports` module of the
+    app that has the page.
+    """
     _PAGES[matter] = page
 
 
@@ -50,8 +56,16 @@ def ruled_by(rule: ArticleRule) -> Ruled:
     """What a rule is about and where to see it."""
     matter = RuledMatter(rule.matter)
     if rule.rate is not None:
-        value = f"€{dutch.NBSP}{dutch.rate(rule.rate.value)}" if rule.rate.value is not None else "geen tarief"
-        return Ruled(rule, f"Tarief van {value} per inwoner vanaf {dutch.long_date(rule.rate.valid_from)}", rule.rate.get_absolute_url())
+        value = (
+            f"€{dutch.NBSP}{dutch.rate(rule.rate.value)}"
+            if rule.rate.value is not None
+            else "geen tarief"
+        )
+        return Ruled(
+            rule,
+            f"Tarief van {value} per inwoner vanaf {dutch.long_date(rule.rate.valid_from)}",
+            rule.rate.get_absolute_url(),
+        )
     return Ruled(rule, _WORDS[matter], page=_PAGES.get(matter, ""))
 
 

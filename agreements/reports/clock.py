@@ -1,4 +1,6 @@
-"""Agreements on a day: in force or not and why, the term that runs, who is bound, and what notice would do."""
+"""Agreements on a day: in force or not and why, the term that runs, who is bound, and what notice
+would do.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -34,7 +36,9 @@ STATE_TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An exit in one reading of the text: its name, what the reading says, and the outcome as a sentence."""
+    """An exit in one reading of the text: its name, what the reading says, and the outcome as a
+    sentence.
+    """
 
     name: str
     meaning: str
@@ -105,10 +109,15 @@ class Standing:
 def agreements_with_parts() -> QuerySet[Agreement]:
     """Agreements with all that a clock reads, in a fixed number of queries."""
     parties = Prefetch(
-        "parties", Party.objects.select_related("organisation", "office__person", "notice", "signed_copy").order_by("position", "pk")
+        "parties",
+        Party.objects.select_related(
+            "organisation", "office__person", "notice", "signed_copy"
+        ).order_by("position", "pk"),
     )
     after = Prefetch("successors", Agreement.objects.prefetch_related("parties").order_by("key"))
-    return Agreement.objects.select_related("source", "fund", "predecessor").prefetch_related(parties, "other_dates__source", after)
+    return Agreement.objects.select_related("source", "fund", "predecessor").prefetch_related(
+        parties, "other_dates__source", after
+    )
 
 
 def standing_on(agreement: Agreement, day: dt.date) -> Standing:
@@ -118,24 +127,42 @@ def standing_on(agreement: Agreement, day: dt.date) -> Standing:
     around = Circumstances(agreement.is_signing_assumed, _end_reason(agreement, clock.ends_on))
     months = agreement.notice_months or 0
     readings = tuple(
-        Reading(READING_NAMES[leaving.reading], READING_WORDS[leaving.reading], leaving.ends_on, exit_words(leaving, months))
+        Reading(
+            READING_NAMES[leaving.reading],
+            READING_WORDS[leaving.reading],
+            leaving.ends_on,
+            exit_words(leaving, months),
+        )
         for leaving in clock.exits
     )
     return Standing(
-        agreement=agreement, terms=terms, clock=clock, why=why(terms, clock, around), term=term_words(terms, clock),
-        renewal=renewal_words(clock), readings=readings, other_days=_other_days(agreement, day), unsigned=tuple(unsigned(agreement)),
-    )  # fmt: skip
+        agreement=agreement,
+        terms=terms,
+        clock=clock,
+        why=why(terms, clock, around),
+        term=term_words(terms, clock),
+        renewal=renewal_words(clock),
+        readings=readings,
+        other_days=_other_days(agreement, day),
+        unsigned=tuple(unsigned(agreement)),
+    )
 
 
 def standings_on(day: dt.date) -> list[Standing]:
     """All agreements on a day, newest first."""
     found = [standing_on(agreement, day) for agreement in agreements_with_parts()]
     oldest = dt.date.min
-    return sorted(found, key=lambda s: (s.clock.in_force_from or s.agreement.sign_by or oldest, s.agreement.key), reverse=True)
+    return sorted(
+        found,
+        key=lambda s: (s.clock.in_force_from or s.agreement.sign_by or oldest, s.agreement.key),
+        reverse=True,
+    )
 
 
 def terms_of(agreement: Agreement, signed_on: dt.date | None = None) -> Terms:
-    """The terms as the clock wants them; `signed_on` takes the place of the recorded day of signing."""
+    """The terms as the clock wants them; `signed_on` takes the place of the recorded day of
+    signing.
+    """
     missing = list(unsigned(agreement))
     end, _ = _end_from_outside(agreement)
     return Terms(
@@ -153,7 +180,9 @@ def terms_of(agreement: Agreement, signed_on: dt.date | None = None) -> Terms:
 
 
 def signing_day(agreement: Agreement) -> dt.date | None:
-    """The day under the text, or else that of the last signature when nobody has to sign any more."""
+    """The day under the text, or else that of the last signature when nobody has to
+    sign any more.
+    """
     if agreement.signed_on:
         return agreement.signed_on
     lines = [party for party in agreement.parties.all() if party.has_signature_line]
@@ -163,15 +192,23 @@ def signing_day(agreement: Agreement) -> dt.date | None:
 
 def unsigned(agreement: Agreement) -> Iterable[Party]:
     """Who still has to sign: with a day under the text nobody, whoever's own day is not known."""
-    return [] if agreement.signed_on else [p for p in agreement.parties.all() if p.has_signature_line and not p.signed_on]
+    return (
+        []
+        if agreement.signed_on
+        else [p for p in agreement.parties.all() if p.has_signature_line and not p.signed_on]
+    )
 
 
 def bound_on(standing: Standing) -> list[Party]:
-    """The parties that the text binds on the day of a standing: all while it is in force, but for who has left."""
+    """The parties that the text binds on the day of a standing: all while it is in force, but for
+    who has left.
+    """
     if not standing.is_in_force:
         return []
     return [
-        party for party in standing.agreement.parties.all() if (leaving := notice_of(party)) is None or standing.clock.day < leaving.ends_on
+        party
+        for party in standing.agreement.parties.all()
+        if (leaving := notice_of(party)) is None or standing.clock.day < leaving.ends_on
     ]
 
 
@@ -191,21 +228,33 @@ def chain_of(agreement: Agreement, everything: Sequence[Standing]) -> list[Stand
     later: list[Standing] = []
     waiting = [agreement.pk]
     while waiting:
-        follows = [s for s in everything if s.agreement.predecessor_id in waiting and s not in later and s.agreement.pk != agreement.pk]
+        follows = [
+            s
+            for s in everything
+            if s.agreement.predecessor_id in waiting
+            and s not in later
+            and s.agreement.pk != agreement.pk
+        ]
         later += follows
         waiting = [s.agreement.pk for s in follows]
     return [*reversed(earlier), by_key[agreement.pk], *(s for s in later if s not in earlier)]
 
 
 def _end_from_outside(agreement: Agreement) -> tuple[dt.date | None, str]:
-    """The first day after an end that the text itself does not give, and why: a successor in force, or notice that ends it for all."""
+    """The first day after an end that the text itself does not give, and why: a successor in force,
+    or notice that ends it for all.
+    """
     ends = []
     for successor in agreement.successors.all():
         start = clocks.entry_into_force(_own_terms(successor))
         if start:
             ends.append((start, f"opgevolgd door “{successor.title}”"))
     if agreement.notice_scope == NoticeScope.AGREEMENT:
-        ends += [(leaving.ends_on, f"opgezegd door {party}") for party in agreement.parties.all() if (leaving := notice_of(party))]
+        ends += [
+            (leaving.ends_on, f"opgezegd door {party}")
+            for party in agreement.parties.all()
+            if (leaving := notice_of(party))
+        ]
     return min(ends, default=(None, ""))
 
 
@@ -232,6 +281,10 @@ def _other_days(agreement: Agreement, day: dt.date) -> tuple[OtherDay, ...]:
         terms = terms_of(agreement, signed_on=other.day)
         start = clocks.entry_into_force(terms)
         state = STATE_WORDS[clocks.clock_on(terms, day).state].lower()
-        when = f"in werking vanaf {dutch.long_date(start)}, op {dutch.long_date(day)} {state}" if start else state
+        when = (
+            f"in werking vanaf {dutch.long_date(start)}, op {dutch.long_date(day)} {state}"
+            if start
+            else state
+        )
         found.append(OtherDay(other, f"Bij ondertekening op {dutch.long_date(other.day)}: {when}."))
     return tuple(found)

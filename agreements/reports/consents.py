@@ -1,4 +1,6 @@
-"""What the colleges said about a proposal: a row for each one that is asked, and the picture of all of them."""
+"""What the colleges said about a proposal: a row for each one that is asked, and the picture of all
+of them.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -15,7 +17,12 @@ CONSENT_TONES: dict[str, str] = {
     ConsentState.AGREED_WITH_REMARKS: "warning",
     ConsentState.REFUSED: "error",
 }
-_ORDER = (ConsentState.AGREED, ConsentState.AGREED_WITH_REMARKS, ConsentState.REFUSED, ConsentState.PENDING)
+_ORDER = (
+    ConsentState.AGREED,
+    ConsentState.AGREED_WITH_REMARKS,
+    ConsentState.REFUSED,
+    ConsentState.PENDING,
+)
 _NOT_GIVEN = "niet vermeld"
 
 
@@ -45,7 +52,9 @@ class ConsentRow:
             return ""
         if self.consent.decided_on is None:
             return _NOT_GIVEN
-        return dutch.short_date(self.consent.decided_on) + (" (aangenomen)" if self.consent.is_date_assumed else "")
+        return dutch.short_date(self.consent.decided_on) + (
+            " (aangenomen)" if self.consent.is_date_assumed else ""
+        )
 
     @property
     def reference(self) -> str:
@@ -74,7 +83,9 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class ConsentReport:
-    """Every college that is asked; `warnings` say who refused or has not answered, while the proposal waits for a decision."""
+    """Every college that is asked; `warnings` say who refused or has not answered, while the
+    proposal waits for a decision.
+    """
 
     rows: tuple[ConsentRow, ...]
     warnings: tuple[str, ...]
@@ -99,7 +110,10 @@ class ConsentReport:
     def in_words(self) -> str:
         """5 van 14 colleges zijn akkoord, 1 niet akkoord, 8 nog niet besloten."""
         verb = "is" if self.agreed == 1 else "zijn"
-        return f"{self.agreed} van {len(self.rows)} colleges {verb} akkoord, {self.refused} niet akkoord, {self.pending} nog niet besloten."
+        return (
+            f"{self.agreed} van {len(self.rows)} colleges {verb} akkoord, {self.refused} niet"
+            f" akkoord, {self.pending} nog niet besloten."
+        )
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -110,7 +124,9 @@ class ConsentReport:
             if number:
                 whole = len(self.rows)
                 place = round(100 * at / whole, 2), round(100 * number / whole, 2)
-                found.append(Segment(state, ConsentState(state).label, CONSENT_TONES[state], number, *place))
+                found.append(
+                    Segment(state, ConsentState(state).label, CONSENT_TONES[state], number, *place)
+                )
             at += number
         return tuple(found)
 
@@ -120,7 +136,11 @@ class ConsentReport:
 
 def consent_report(proposal: RateProposal) -> ConsentReport:
     """The colleges of a proposal by name; two queries."""
-    consents = {consent.municipality_id: consent for consent in proposal.consents.select_related("source")}
+    consents = {
+        consent.municipality_id: consent for consent in proposal.consents.select_related("source")
+    }
     asked = list(municipalities_of(proposal))
     rows = tuple(ConsentRow(municipality, consents.get(municipality.pk)) for municipality in asked)
-    return ConsentReport(rows, () if proposal.is_settled else tuple(consent_warnings(consents.values(), asked)))
+    return ConsentReport(
+        rows, () if proposal.is_settled else tuple(consent_warnings(consents.values(), asked))
+    )

@@ -1,4 +1,6 @@
-"""What a rate proposal costs each municipality in each year: the one place that page, file, note and letter take these figures from."""
+"""What a rate proposal costs each municipality in each year: the one place that page, file, note
+and letter take these figures from.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -61,7 +63,9 @@ class EffectLine:
 
 @dataclass(frozen=True)
 class EffectYear:
-    """One year without and with the proposal. `by_rule` is False where the counts of the rule's day are not known yet."""
+    """One year without and with the proposal. `by_rule` is False where the counts of the rule's day
+    are not known yet.
+    """
 
     year: int
     old_rate: Decimal | None
@@ -106,9 +110,11 @@ class EffectYear:
 
 @dataclass(frozen=True)
 class ProposalEffect:
-    """The whole effect of a proposal. `present` is the rate that would hold without it on the day it begins.
+    """The whole effect of a proposal. `present` is the rate that would hold without it on the day
+    it begins.
 
-    `as_proposed` computes with the counts that the proposal itself was made with, where those have no reference date.
+    `as_proposed` computes with the counts that the proposal itself was made with, where those have
+    no reference date.
     """
 
     proposal: RateProposal
@@ -129,7 +135,9 @@ class ProposalEffect:
 
     @property
     def shown(self) -> EffectYear:
-        """The year a reader sees first: with the proposal's own counts, or the first year of the new rate."""
+        """The year a reader sees first: with the proposal's own counts, or the first year of the
+        new rate.
+        """
         return self.as_proposed or self.first
 
     def year(self, year: int) -> EffectYear | None:
@@ -137,12 +145,18 @@ class ProposalEffect:
 
     @property
     def target(self) -> Outcome | None:
-        """What the new rate brings in beside the amount that is wanted, with the counts of the year shown."""
+        """What the new rate brings in beside the amount that is wanted, with the counts of the year
+        shown.
+        """
         counts = [line.inhabitants for line in self.shown.lines if line.inhabitants]
         if self.proposal.target_amount is None or not counts:
             return None
         return outcome(
-            self.new_rate, counts, target=self.proposal.target_amount, present=self.present_rate or Decimal(0), rule=_rule(self.proposal)
+            self.new_rate,
+            counts,
+            target=self.proposal.target_amount,
+            present=self.present_rate or Decimal(0),
+            rule=_rule(self.proposal),
         )
 
     @property
@@ -154,9 +168,11 @@ class ProposalEffect:
 
 
 def proposal_effect(proposal: RateProposal, *, today: dt.date) -> ProposalEffect:
-    """The effect from the year of `today` to five years ahead; of a settled proposal from the year it was settled.
+    """The effect from the year of `today` to five years ahead; of a settled proposal from the year
+    it was settled.
 
-    Years that were invoiced before the proposal keep their amounts as issued. The first year of the new rate is always there.
+    Years that were invoiced before the proposal keep their amounts as issued. The first year of the
+    new rate is always there.
     """
     first = first_year(proposal.valid_from)
     years = _years(proposal, first, today)
@@ -166,7 +182,11 @@ def proposal_effect(proposal: RateProposal, *, today: dt.date) -> ProposalEffect
     present = before.rate_on(proposal.valid_from)
     value = new_value(proposal, present)
     proposed = Rate(
-        fund=proposal.fund, valid_from=proposal.valid_from, value=value, rounding_rule=proposal.rounding_rule, status=RateStatus.PLANNED
+        fund=proposal.fund,
+        valid_from=proposal.valid_from,
+        value=value,
+        rounding_rule=proposal.rounding_rule,
+        status=RateStatus.PLANNED,
     )
     is_real = proposal.state == ProposalState.ADOPTED and proposal.rate_id is not None
     after = ledger if is_real else ledger.with_rates([*others, proposed], blind_from=first)
@@ -184,7 +204,8 @@ def proposal_effect(proposal: RateProposal, *, today: dt.date) -> ProposalEffect
 def new_value(proposal: RateProposal, present: Rate | None) -> Decimal:
     """The new rate per inhabitant: what the proposal names, or the present rate with its surcharge.
 
-    Once colleges were asked, it is the rate that was laid before them: a later change of the rate below it moves nothing.
+    Once colleges were asked, it is the rate that was laid before them: a later change of the rate
+    below it moves nothing.
     """
     if proposal.rate is not None and proposal.rate.value is not None:
         return proposal.rate.value
@@ -225,30 +246,63 @@ def _effect_year(proposal: RateProposal, old: YearReport, new: YearReport) -> Ef
             extra=_extra(proposal, inhabitants) if is_changed else None,
         )
         day = facts.reference_date if facts else None
-        lines.append(EffectLine(new.year, line.organisation, inhabitants, day, bool(count and count.is_provisional), change))
+        lines.append(
+            EffectLine(
+                new.year,
+                line.organisation,
+                inhabitants,
+                day,
+                bool(count and count.is_provisional),
+                change,
+            )
+        )
     basis = new.basis
-    return EffectYear(new.year, _value(old.rate), _value(new.rate), basis.reference_date, basis.by_rule, tuple(lines))
+    return EffectYear(
+        new.year,
+        _value(old.rate),
+        _value(new.rate),
+        basis.reference_date,
+        basis.by_rule,
+        tuple(lines),
+    )
 
 
-def _as_proposed(proposal: RateProposal, ledger: Ledger, present: Rate | None, proposed: Rate, first: int) -> EffectYear | None:
+def _as_proposed(
+    proposal: RateProposal, ledger: Ledger, present: Rate | None, proposed: Rate, first: int
+) -> EffectYear | None:
     """The first year with the counts of the proposal's own source."""
     if proposal.undated_source_id is None:
         return None
-    payers = {organisation.pk: organisation for organisation in ledger.organisations if organisation.is_municipality}
+    payers = {
+        organisation.pk: organisation
+        for organisation in ledger.organisations
+        if organisation.is_municipality
+    }
     counts = undated_basis(payers, ledger.undated[proposal.undated_source_id]).counts
-    lines = tuple(_proposed_line(proposal, payers[key], counts[key], present, proposed, first) for key in payers if key in counts)
+    lines = tuple(
+        _proposed_line(proposal, payers[key], counts[key], present, proposed, first)
+        for key in payers
+        if key in counts
+    )
     return EffectYear(first, _value(present), _value(proposed), None, by_rule=False, lines=lines)
 
 
 def _proposed_line(
-    proposal: RateProposal, organisation: Organisation, count: CountFacts, present: Rate | None, proposed: Rate, year: int
+    proposal: RateProposal,
+    organisation: Organisation,
+    count: CountFacts,
+    present: Rate | None,
+    proposed: Rate,
+    year: int,
 ) -> EffectLine:
     change = Change(
         old=levy_line(count, rate_facts(present), "").amount if present else None,
         new=levy_line(count, rate_facts(proposed), "").amount,
         extra=_extra(proposal, count.inhabitants),
     )
-    return EffectLine(year, organisation, count.inhabitants, count.reference_date, count.is_provisional, change)
+    return EffectLine(
+        year, organisation, count.inhabitants, count.reference_date, count.is_provisional, change
+    )
 
 
 def _extra(proposal: RateProposal, inhabitants: int | None) -> Decimal | None:

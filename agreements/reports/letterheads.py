@@ -7,12 +7,18 @@ from agreements.models import CollegeContact
 from ivz.core import dutch
 from ivz.region.models import Organisation
 
-_PARTS = (("visiting_address", "het bezoekadres"), ("phone", "het telefoonnummer"), ("email", "het e-mailadres"))
+_PARTS = (
+    ("visiting_address", "het bezoekadres"),
+    ("phone", "het telefoonnummer"),
+    ("email", "het e-mailadres"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class LetterheadState:
-    """The letterhead of a municipality as far as it is known; `missing` says what is not, empty when all is."""
+    """The letterhead of a municipality as far as it is known; `missing` says what is not, empty
+    when all is.
+    """
 
     municipality: Organisation
     known: str
@@ -31,7 +37,10 @@ def letterhead_state(municipality: Organisation) -> LetterheadState:
 def letterhead_states(municipalities: Iterable[Organisation]) -> list[LetterheadState]:
     """How far the letterheads of municipalities are known, in the order given; one query."""
     wanted = list(municipalities)
-    found = {contact.municipality_id: contact for contact in CollegeContact.objects.filter(municipality__in=wanted)}
+    found = {
+        contact.municipality_id: contact
+        for contact in CollegeContact.objects.filter(municipality__in=wanted)
+    }
     return [_state(municipality, found.get(municipality.pk)) for municipality in wanted]
 
 

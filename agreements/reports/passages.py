@@ -12,6 +12,10 @@ def passage_title(article: Article) -> str:
 
 
 def part_title(article: Article) -> str:
-    """What a part is, and its heading; a heading that says itself what the part is ("Bijlage 1 Tarieven") stands alone."""
+    """What a part is, and its heading; a heading that says itself what the part is ("Bijlage 1
+    Tarieven") stands alone.
+    """
     kind, heading = article.get_kind_display(), article.heading
-    return heading if heading.casefold().startswith(kind.casefold()) else f"{kind} {heading}".strip()
+    return (
+        heading if heading.casefold().startswith(kind.casefold()) else f"{kind} {heading}".strip()
+    )

@@ -1,4 +1,6 @@
-"""The effect of a proposal as a sheet: every municipality in every year, with the same figures as the page."""
+"""The effect of a proposal as a sheet: every municipality in every year, with the same figures as
+the page.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -13,16 +15,28 @@ from ivz.web.exports import Column, Sheet
 
 
 def effect_sheet(effect: ProposalEffect, on: dt.date, *, only: EffectYear | None = None) -> Sheet:
-    """What the page shows first with all years below it, or one year; a total only where the rows are of one year."""
+    """What the page shows first with all years below it, or one year; a total only where the rows
+    are of one year.
+    """
     years = (only,) if only else (*filter(None, [effect.as_proposed]), *effect.years)
     rows = [row for year in years for row in _rows(effect, year)]
     sums = total(line.change for year in years for line in year.lines)
-    totals = {"old": sums.old, "new": sums.new, "rise": sums.rise, "extra": sums.extra, "inhabitants": years[0].inhabitants}
+    totals = {
+        "old": sums.old,
+        "new": sums.new,
+        "rise": sums.rise,
+        "extra": sums.extra,
+        "inhabitants": years[0].inhabitants,
+    }
     return Sheet(
         title=f"Gevolgen van {effect.proposal}",
         columns=_columns(effect),
         rows=rows,
-        totals={key: value for key, value in totals.items() if value is not None} if len(years) == 1 else {},
+        totals=(
+            {key: value for key, value in totals.items() if value is not None}
+            if len(years) == 1
+            else {}
+        ),
         facts=list(effect_facts(effect, on)),
     )
 
@@ -49,7 +63,9 @@ def _rate(value: Decimal | None) -> str:
 
 
 def _year_words(effect: ProposalEffect, year: EffectYear) -> str:
-    """A year; the first one can be there twice, with its own counts and with those of the proposal."""
+    """A year; the first one can be there twice, with its own counts and with those of
+    the proposal.
+    """
     return f"{year.year}, zoals voorgesteld" if year is effect.as_proposed else str(year.year)
 
 
@@ -81,7 +97,9 @@ def _rows(effect: ProposalEffect, year: EffectYear) -> Iterator[dict[str, object
             "year": _year_words(effect, year),
             "inhabitants": line.inhabitants,
             "reference_date": line.reference_date or "niet vermeld",
-            "counts": line.counts_word if year.by_rule else f"{line.counts_word}; bedrag is een raming",
+            "counts": (
+                line.counts_word if year.by_rule else f"{line.counts_word}; bedrag is een raming"
+            ),
             "old_rate": year.old_rate,
             "new_rate": year.new_rate,
             "old": line.old,

@@ -11,4 +11,6 @@ def proposals_of(rates: Collection[int]) -> Iterator[RateLink]:
     """The proposals that made or planned these rates."""
     for proposal in RateProposal.objects.filter(rate__in=rates):
         text = f"{proposal} ({proposal.get_state_display().lower()})"
-        yield RateLink(proposal.rate_id or 0, "Voorstel", text, proposal.get_absolute_url(), proposal.key)
+        yield RateLink(
+            proposal.rate_id or 0, "Voorstel", text, proposal.get_absolute_url(), proposal.key
+        )

@@ -1,4 +1,6 @@
-"""Who may do what with agreements, their parties and texts; each answer is a sentence, or None when it may be done."""
+"""Who may do what with agreements, their parties and texts; each answer is a sentence, or None when
+it may be done.
+"""
 
 import datetime as dt
 from collections.abc import Collection, Mapping
@@ -24,7 +26,10 @@ def why_not_sign(user: Actor, party: Party) -> str | None:
     if not party.has_signature_line:
         return f"{party} heeft geen regel om te tekenen. Wijzig eerst deze partij."
     if party.signed_on:
-        return f"{party} heeft al getekend, op {dutch.long_date(party.signed_on)}. Trek die ondertekening eerst in."
+        return (
+            f"{party} heeft al getekend, op {dutch.long_date(party.signed_on)}. Trek die"
+            " ondertekening eerst in."
+        )
     return None
 
 
@@ -43,27 +48,42 @@ def why_not_withdraw_signature(user: Actor, party: Party) -> str | None:
 
 
 def why_not_give_notice(user: Actor, party: Party, *, in_force: bool, day: dt.date) -> str | None:
-    """Why no notice of this party can be recorded; `in_force` says whether the text binds on the day of notice."""
+    """Why no notice of this party can be recorded; `in_force` says whether the text binds on the
+    day of notice.
+    """
     if reason := why_not_edit_agreements(user):
         return reason
     if Notice.objects.filter(party=party).exists():
         return "Van deze partij is al een opzegging vastgelegd."
     if not in_force:
-        return f"Op {dutch.long_date(day)} is deze overeenkomst niet in werking. Opzeggen kan alleen als zij geldt."
+        return (
+            f"Op {dutch.long_date(day)} is deze overeenkomst niet in werking. Opzeggen kan alleen"
+            " als zij geldt."
+        )
     return None
 
 
-def why_not_notice_outside(ends_on: dt.date, readings: Collection[dt.date], note: str) -> str | None:
-    """Why notice cannot work on a day that no reading of the text leads to: only with an explanation."""
+def why_not_notice_outside(
+    ends_on: dt.date, readings: Collection[dt.date], note: str
+) -> str | None:
+    """Why notice cannot work on a day that no reading of the text leads to: only with an
+    explanation.
+    """
     if ends_on in readings or note.strip():
         return None
     told = " of ".join(dict.fromkeys(dutch.long_date(day) for day in readings))
-    text = f"Volgens de tekst werkt deze opzegging op {told}" if told else "De tekst noemt geen opzegtermijn"
+    text = (
+        f"Volgens de tekst werkt deze opzegging op {told}"
+        if told
+        else "De tekst noemt geen opzegtermijn"
+    )
     return f"{text}. Leg in de toelichting uit waarom het {dutch.long_date(ends_on)} wordt."
 
 
 def why_not_rename_party(party: Party) -> str | None:
-    """Why a party cannot become another organisation: a signature and notice belong to who gave them."""
+    """Why a party cannot become another organisation: a signature and notice belong to who gave
+    them.
+    """
     if party.signed_on or party.signed_copy_id:
         return "Deze partij heeft getekend. Trek eerst de ondertekening in."
     if Notice.objects.filter(party=party).exists():
@@ -75,7 +95,9 @@ def why_not_change_party(party: Party, values: Mapping[str, object]) -> str | No
     """Why these values cannot be those of a party from now on; `party` as it is stored."""
     if party.signed_on and not values.get("has_signature_line", True):
         return "Deze partij heeft getekend. Trek eerst de ondertekening in."
-    is_other = any(name in values and values[name] != getattr(party, name) for name in ("organisation", "name"))
+    is_other = any(
+        name in values and values[name] != getattr(party, name) for name in ("organisation", "name")
+    )
     return why_not_rename_party(party) if is_other else None
 
 
@@ -83,7 +105,11 @@ def why_not_notice_days(given_on: dt.date, ends_on: dt.date, today: dt.date) -> 
     """Why these days cannot be those of a notice."""
     if given_on > today:
         return f"{dutch.long_date(given_on).capitalize()} {STILL_TO_COME}"
-    return "De opzegging kan niet werken op een dag voor de opzegging zelf." if ends_on < given_on else None
+    return (
+        "De opzegging kan niet werken op een dag voor de opzegging zelf."
+        if ends_on < given_on
+        else None
+    )
 
 
 def why_not_remove_party(user: Actor, party: Party) -> str | None:
@@ -107,7 +133,10 @@ def why_not_import(user: Actor, agreement: Agreement) -> str | None:
     if reason := why_not_edit_agreements(user):
         return reason
     if agreement.imports.filter(state=ImportState.REVIEW).exists():
-        return "Er staat al een ingelezen tekst klaar om na te kijken. Neem die eerst over, of kies dat u hem niet gebruikt."
+        return (
+            "Er staat al een ingelezen tekst klaar om na te kijken. Neem die eerst over, of kies"
+            " dat u hem niet gebruikt."
+        )
     return None
 
 
@@ -117,16 +146,24 @@ def why_not_save_import(user: Actor, text: TextImport) -> str | None:
         return reason
     if text.state == ImportState.SAVED:
         return "Deze tekst is al overgenomen."
-    return "Er is gekozen deze tekst niet te gebruiken. Lees de tekst opnieuw in." if text.state == ImportState.DROPPED else None
+    return (
+        "Er is gekozen deze tekst niet te gebruiken. Lees de tekst opnieuw in."
+        if text.state == ImportState.DROPPED
+        else None
+    )
 
 
 def why_not_follow(agreement: Agreement, predecessor: Agreement | None) -> str | None:
-    """Why `agreement` cannot come in the place of `predecessor`: papers may not follow each other in a circle."""
+    """Why `agreement` cannot come in the place of `predecessor`: papers may not follow each other
+    in a circle.
+    """
     earlier = predecessor
     seen: set[int] = set()
     while earlier is not None and earlier.pk not in seen:
         if earlier.pk == agreement.pk:
-            return "Deze overeenkomsten volgen elkaar dan in een kring op. Kies een andere voorganger."
+            return (
+                "Deze overeenkomsten volgen elkaar dan in een kring op. Kies een andere voorganger."
+            )
         seen.add(earlier.pk)
         earlier = earlier.predecessor
     return None

@@ -1,4 +1,6 @@
-"""Who may keep the letterhead of a municipality; the answer is a sentence, or None when it may be done."""
+"""Who may keep the letterhead of a municipality; the answer is a sentence, or None when it may be
+done.
+"""
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
@@ -9,6 +11,12 @@ def why_not_keep_letterhead(user: User, municipality: Organisation) -> str | Non
     """Why `user` may not change how the letters of `municipality` are headed."""
     if user.may(Permission.EDIT_AGREEMENTS):
         return None
-    if user.may(Permission.EDIT_OWN_LETTERHEAD) and user.memberships.filter(organisation=municipality).exists():
+    if (
+        user.may(Permission.EDIT_OWN_LETTERHEAD)
+        and user.memberships.filter(organisation=municipality).exists()
+    ):
         return None
-    return f"Alleen de regiocoördinator en de medewerker financiën van {municipality} wijzigen dit briefhoofd."
+    return (
+        f"Alleen de regiocoördinator en de medewerker financiën van {municipality} wijzigen dit"
+        " briefhoofd."
+    )

@@ -18,7 +18,9 @@ def in_words(kind: str) -> str:
 
 
 def why_not_write_notes(user: Actor, proposal: RateProposal, kind: str) -> str | None:
-    """Why `user` may not change the shared text of a proposal's notes or letters, nor the passages of municipalities."""
+    """Why `user` may not change the shared text of a proposal's notes or letters, nor the passages
+    of municipalities.
+    """
     if not user.may(Permission.EDIT_AGREEMENTS):
         return "Alleen de regiocoördinator schrijft voorstellen en brieven."
     if proposal.state == ProposalState.WITHDRAWN:
@@ -29,7 +31,9 @@ def why_not_write_notes(user: Actor, proposal: RateProposal, kind: str) -> str |
 
 
 def why_not_send_notes(user: Actor, text: NoteText) -> str | None:
-    """Why no notes or letters can be made from `text` now; what is missing in the text itself is in `reports.notes`."""
+    """Why no notes or letters can be made from `text` now; what is missing in the text itself is in
+    `reports.notes`.
+    """
     if reason := why_not_write_notes(user, text.proposal, text.kind):
         return reason
     if text.proposal.state == ProposalState.DRAFT:
@@ -46,7 +50,11 @@ def why_not_note_day(proposal: RateProposal, day: dt.date, today: dt.date) -> st
     if proposal.submitted_on and day < proposal.submitted_on:
         return "Deze datum ligt voor de dag waarop het voorstel aan de colleges is voorgelegd."
     since = prepared_on(proposal) or today - _YEAR
-    return f"Kies een datum vanaf {dutch.long_date(since)}. Daarvoor was er nog geen voorstel." if day < since else None
+    return (
+        f"Kies een datum vanaf {dutch.long_date(since)}. Daarvoor was er nog geen voorstel."
+        if day < since
+        else None
+    )
 
 
 def why_not_download_notes(text: NoteText) -> str | None:

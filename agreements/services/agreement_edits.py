@@ -1,4 +1,6 @@
-"""Keeping agreements and their parts: adding, and changing under a lock without losing what somebody else saved meanwhile."""
+"""Keeping agreements and their parts: adding, and changing under a lock without losing what
+somebody else saved meanwhile.
+"""
 
 from collections.abc import Mapping
 
@@ -7,7 +9,11 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from agreements.models import Agreement, Article, ArticleRule, OtherDate, Party
-from agreements.rules.agreements import why_not_change_party, why_not_edit_agreements, why_not_follow
+from agreements.rules.agreements import (
+    why_not_change_party,
+    why_not_edit_agreements,
+    why_not_follow,
+)
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.web.edits import require_unchanged
@@ -32,11 +38,20 @@ def add_row(row: Kept | ArticleRule, *, by: User) -> None:
 
 
 @transaction.atomic
-def change_row(row: Kept, values: Mapping[str, object], *, seen: Mapping[str, str] | None, reason: str, by: User) -> None:
-    """Change the fields in `values` of a row and no others; `seen` are the marks of what was typed over.
+def change_row(
+    row: Kept,
+    values: Mapping[str, object],
+    *,
+    seen: Mapping[str, str] | None,
+    reason: str,
+    by: User,
+) -> None:
+    """Change the fields in `values` of a row and no others; `seen` are the marks of what was typed
+    over.
 
     Raises:
-        Refused: `by` may not, what is stored now does not allow it, or somebody else saved in between (StaleEdit).
+        Refused: `by` may not, what is stored now does not allow it, or somebody else saved in
+        between (StaleEdit).
     """
     require(why_not_edit_agreements(by))
     stored = type(row)._default_manager.select_for_update(of=("self",)).get(pk=row.pk)

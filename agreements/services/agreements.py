@@ -26,25 +26,45 @@ from ivz.documents.uploads import CheckedPdf, store_checked
 
 @transaction.atomic
 def record_signature(
-    party_id: int, *, signed_on: dt.date, signed_at: str = "", is_signing_assumed: bool = False, copy: CheckedPdf | None = None, by: User, today: dt.date
-) -> Party:  # fmt: skip
+    party_id: int,
+    *,
+    signed_on: dt.date,
+    signed_at: str = "",
+    is_signing_assumed: bool = False,
+    copy: CheckedPdf | None = None,
+    by: User,
+    today: dt.date,
+) -> Party:
     """Record that a party signed: the day, the place, and the signed copy where there is one.
 
     Raises:
         Refused: `by` may not, the party has no line or has signed, or the day is still to come.
     """
     (party,) = record_signatures(
-        [party_id], signed_on=signed_on, signed_at=signed_at, is_signing_assumed=is_signing_assumed, copy=copy, by=by, today=today
+        [party_id],
+        signed_on=signed_on,
+        signed_at=signed_at,
+        is_signing_assumed=is_signing_assumed,
+        copy=copy,
+        by=by,
+        today=today,
     )
     return party
 
 
 @transaction.atomic
 def record_signatures(
-    party_ids: Iterable[int], *, signed_on: dt.date, signed_at: str = "", is_signing_assumed: bool = False, copy: CheckedPdf | None = None,
-    by: User, today: dt.date,
-) -> list[Party]:  # fmt: skip
-    """Record that several parties signed on one day at one place, under the same paper: all of them or none.
+    party_ids: Iterable[int],
+    *,
+    signed_on: dt.date,
+    signed_at: str = "",
+    is_signing_assumed: bool = False,
+    copy: CheckedPdf | None = None,
+    by: User,
+    today: dt.date,
+) -> list[Party]:
+    """Record that several parties signed on one day at one place, under the same paper: all of them
+    or none.
 
     Raises:
         Refused: `by` may not, a party has no line or has signed, or the day is still to come.
@@ -55,41 +75,63 @@ def record_signatures(
         require(why_not_sign(by, party))
     stored = store_checked(copy, by=by) if copy else None
     for party in parties:
-        party.signed_on, party.signed_at, party.is_signing_assumed, party.signed_copy = signed_on, signed_at, is_signing_assumed, stored
+        party.signed_on, party.signed_at, party.is_signing_assumed, party.signed_copy = (
+            signed_on,
+            signed_at,
+            is_signing_assumed,
+            stored,
+        )
         party.save()
     return parties
 
 
 @transaction.atomic
 def withdraw_signature(party_id: int, *, reason: str, by: User) -> Party:
-    """Take a recorded signature away; the reason goes into the history. The uploaded copy stays in the archive of files.
+    """Take a recorded signature away; the reason goes into the history. The uploaded copy stays in
+    the archive of files.
 
     Raises:
         Refused: `by` may not, or none was recorded.
     """
     party = _locked(party_id)
     require(why_not_withdraw_signature(by, party))
-    party.signed_on, party.signed_at, party.is_signing_assumed, party.signed_copy = None, "", False, None
+    party.signed_on, party.signed_at, party.is_signing_assumed, party.signed_copy = (
+        None,
+        "",
+        False,
+        None,
+    )
     with pghistory.context(why=reason):
         party.save()
     return party
 
 
 @transaction.atomic
-def give_notice(party_id: int, *, given_on: dt.date, ends_on: dt.date, note: str = "", by: User, today: dt.date) -> Notice:
-    """Record notice by a party. Which day it works on is chosen by a person where the text can be read in two ways.
+def give_notice(
+    party_id: int, *, given_on: dt.date, ends_on: dt.date, note: str = "", by: User, today: dt.date
+) -> Notice:
+    """Record notice by a party. Which day it works on is chosen by a person where the text can be
+    read in two ways.
 
     Raises:
-        Refused: `by` may not, it was given already, the text does not bind on that day, the days do not fit, or nothing
+        Refused: `by` may not, it was given already, the text does not bind on that day, the days do
+        not fit, or nothing
             explains a day that the text does not lead to.
     """
     party = _locked(party_id)
     standing = standing_on(agreements_with_parts().get(pk=party.agreement_id), given_on)
     require(why_not_give_notice(by, party, in_force=standing.is_in_force, day=given_on))
     require(why_not_notice_days(given_on, ends_on, today))
-    require(why_not_notice_outside(ends_on, [reading.ends_on for reading in standing.readings], note))
+    require(
+        why_not_notice_outside(ends_on, [reading.ends_on for reading in standing.readings], note)
+    )
     return Notice.objects.create(
-        party=party, given_on=given_on, ends_on=ends_on, note=note, source=party.source, source_locator=party.source_locator
+        party=party,
+        given_on=given_on,
+        ends_on=ends_on,
+        note=note,
+        source=party.source,
+        source_locator=party.source_locator,
     )
 
 
@@ -130,7 +172,11 @@ def remove_article(article_id: int, *, reason: str, by: User) -> Agreement:
     Raises:
         Refused: `by` may not, or the article rules something.
     """
-    article = Article.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=article_id)
+    article = (
+        Article.objects.select_for_update(of=("self",))
+        .select_related("agreement")
+        .get(pk=article_id)
+    )
     require(why_not_remove_article(by, article))
     with pghistory.context(why=reason):
         article.delete()
@@ -145,7 +191,11 @@ def remove_rule(rule_id: int, *, reason: str, by: User) -> Agreement:
         Refused: `by` may not.
     """
     require(why_not_edit_agreements(by))
-    rule = ArticleRule.objects.select_for_update(of=("self",)).select_related("article__agreement").get(pk=rule_id)
+    rule = (
+        ArticleRule.objects.select_for_update(of=("self",))
+        .select_related("article__agreement")
+        .get(pk=rule_id)
+    )
     with pghistory.context(why=reason):
         rule.delete()
     return rule.article.agreement
@@ -159,7 +209,11 @@ def remove_date(date_id: int, *, reason: str, by: User) -> Agreement:
         Refused: `by` may not.
     """
     require(why_not_edit_agreements(by))
-    other = OtherDate.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=date_id)
+    other = (
+        OtherDate.objects.select_for_update(of=("self",))
+        .select_related("agreement")
+        .get(pk=date_id)
+    )
     with pghistory.context(why=reason):
         other.delete()
     return other.agreement
@@ -171,4 +225,8 @@ def next_position(rows: "list[Party] | list[Article]") -> int:
 
 
 def _locked(party_id: int) -> Party:
-    return Party.objects.select_for_update(of=("self",)).select_related("agreement", "organisation").get(pk=party_id)
+    return (
+        Party.objects.select_for_update(of=("self",))
+        .select_related("agreement", "organisation")
+        .get(pk=party_id)
+    )

@@ -8,14 +8,27 @@ from django.db import transaction
 
 from agreements.enums import ConsentState
 from agreements.models import Consent, RateProposal
-from agreements.rules.proposals import municipalities_of, why_not_consent, why_not_decided_on, why_not_record_consent
+from agreements.rules.proposals import (
+    municipalities_of,
+    why_not_consent,
+    why_not_decided_on,
+    why_not_record_consent,
+)
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
 from ivz.web.edits import require_unchanged
 
-CONSENT_FIELDS = ("state", "decided_on", "is_date_assumed", "reference", "text", "source", "source_locator")
+CONSENT_FIELDS = (
+    "state",
+    "decided_on",
+    "is_date_assumed",
+    "reference",
+    "text",
+    "source",
+    "source_locator",
+)
 
 
 def consent_of(proposal: RateProposal, municipality: Organisation) -> Consent:
@@ -46,7 +59,8 @@ def record_consent(
     `seen` marks what somebody saw who typed this.
 
     Raises:
-        Refused: `by` may not, the proposal is not with the colleges, this municipality is not asked, or the parts do not fit.
+        Refused: `by` may not, the proposal is not with the colleges, this municipality is not
+        asked, or the parts do not fit.
         StaleEdit: somebody else recorded something since.
     """
     proposal = RateProposal.objects.select_for_update(of=("self",)).get(pk=proposal_id)
@@ -56,11 +70,18 @@ def record_consent(
     if not municipalities_of(proposal).filter(pk=municipality.pk).exists():
         raise Refused(f"{municipality} is bij dit voorstel niet gevraagd.")
     values = {
-        "state": state, "decided_on": decided_on, "is_date_assumed": is_date_assumed and decided_on is not None, "reference": reference,
-        "text": text, "source": source, "source_locator": source_locator,
-    }  # fmt: skip
+        "state": state,
+        "decided_on": decided_on,
+        "is_date_assumed": is_date_assumed and decided_on is not None,
+        "reference": reference,
+        "text": text,
+        "source": source,
+        "source_locator": source_locator,
+    }
     consent = consent_of(proposal, municipality)
     require_unchanged(seen, values, {name: getattr(consent, name) for name in CONSENT_FIELDS})
     with pghistory.context(why=why or f"Oordeel van het college van {municipality}"):
-        consent, _ = Consent.objects.update_or_create(proposal=proposal, municipality=municipality, defaults=values)
+        consent, _ = Consent.objects.update_or_create(
+            proposal=proposal, municipality=municipality, defaults=values
+        )
     return consent

@@ -1,4 +1,6 @@
-"""Keeping the letterhead of a municipality: what stands beside its postal address on the letters to its council."""
+"""Keeping the letterhead of a municipality: what stands beside its postal address on the letters to
+its council.
+"""
 
 from collections.abc import Mapping
 
@@ -23,9 +25,15 @@ def letterhead_of(municipality: Organisation) -> CollegeContact:
 
 @transaction.atomic
 def keep_letterhead(
-    municipality: Organisation, values: Mapping[str, object], *, by: User, why: str = "", seen: Mapping[str, str] | None = None
+    municipality: Organisation,
+    values: Mapping[str, object],
+    *,
+    by: User,
+    why: str = "",
+    seen: Mapping[str, str] | None = None,
 ) -> CollegeContact:
-    """Record or change the letterhead; letters that were made stay as they are. `seen` marks what was typed over.
+    """Record or change the letterhead; letters that were made stay as they are. `seen` marks what
+    was typed over.
 
     Raises:
         Refused: `by` may not.

@@ -1,8 +1,10 @@
-"""Writing the shared text of notes and letters, and what single municipalities say of their own. Every change raises the revision.
+"""Writing the shared text of notes and letters, and what single municipalities say of their own.
+Every change raises the revision.
 
-What is saved is a piece: the subject, a section, the passage of one municipality. `seen` is the mark of that piece as it stood on the
-page: who changed another piece meanwhile is not in the way. Without it the revision has to be the same. Sending what is saved already,
-as a double click does, changes nothing.
+What is saved is a piece: the subject, a section, the passage of one municipality. `seen` is the
+mark of that piece as it stood on the page: who changed another piece meanwhile is not in the way.
+Without it the revision has to be the same. Sending what is saved already, as a double click does,
+changes nothing.
 """
 
 from collections.abc import Sequence
@@ -12,15 +14,34 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
 from agreements.enums import NoteKind, OwnMode, SectionKey
-from agreements.models import LetterDetails, NotePoint, NoteSection, NoteText, OwnPassage, RateProposal
-from agreements.reports.notes import POINTS, Content, ContentPoint, OwnText, content_of, details_in_words, mark_of, sections_of
+from agreements.models import (
+    LetterDetails,
+    NotePoint,
+    NoteSection,
+    NoteText,
+    OwnPassage,
+    RateProposal,
+)
+from agreements.reports.notes import (
+    POINTS,
+    Content,
+    ContentPoint,
+    OwnText,
+    content_of,
+    details_in_words,
+    mark_of,
+    sections_of,
+)
 from agreements.rules.notes import why_not_write_notes
 from ivz.accounts.models import User
 from ivz.core.merging import written
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 
-STALE = "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is niet bewaard. Bekijk de nieuwe tekst en neem uw wijziging daarin over."
+STALE = (
+    "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is niet bewaard. Bekijk de"
+    " nieuwe tekst en neem uw wijziging daarin over."
+)
 
 
 class StaleText(Refused):
@@ -51,11 +72,14 @@ def begin_text(*, proposal: RateProposal, kind: str, subject: str, by: User) -> 
 
 
 @transaction.atomic
-def save_subject(text_id: int, subject: str, *, by: User, revision: int, seen: str = "") -> NoteText:
+def save_subject(
+    text_id: int, subject: str, *, by: User, revision: int, seen: str = ""
+) -> NoteText:
     """Another subject.
 
     Raises:
-        Refused: `by` may not write, somebody else changed it, or the subject holds a field that does not exist.
+        Refused: `by` may not write, somebody else changed it, or the subject holds a field that
+        does not exist.
     """
     text = _locked(text_id, by)
     if _begins_change(text, text.subject, subject, revision, seen):
@@ -66,7 +90,9 @@ def save_subject(text_id: int, subject: str, *, by: User, revision: int, seen: s
 
 
 @transaction.atomic
-def save_section(text_id: int, section: str, body: str, *, by: User, revision: int, seen: str = "") -> NoteText:
+def save_section(
+    text_id: int, section: str, body: str, *, by: User, revision: int, seen: str = ""
+) -> NoteText:
     """The text of one section.
 
     Raises:
@@ -74,7 +100,9 @@ def save_section(text_id: int, section: str, body: str, *, by: User, revision: i
     """
     text = _locked(text_id, by)
     _require_section(text, section)
-    if not _begins_change(text, content_of(text).as_saved(SectionKey(section)), body, revision, seen):
+    if not _begins_change(
+        text, content_of(text).as_saved(SectionKey(section)), body, revision, seen
+    ):
         return text
     row = text.sections.filter(section=section).first() or NoteSection(text=text, section=section)
     row.body = body
@@ -84,8 +112,17 @@ def save_section(text_id: int, section: str, body: str, *, by: User, revision: i
 
 
 @transaction.atomic
-def save_points(text_id: int, section: str, points: Sequence[ContentPoint], *, by: User, revision: int, seen: str = "") -> NoteText:
-    """The numbered points of one section: what has the same number is changed, the others come and go.
+def save_points(
+    text_id: int,
+    section: str,
+    points: Sequence[ContentPoint],
+    *,
+    by: User,
+    revision: int,
+    seen: str = "",
+) -> NoteText:
+    """The numbered points of one section: what has the same number is changed, the others come and
+    go.
 
     Raises:
         Refused: as `save_section`, or a number is there twice.
@@ -97,15 +134,22 @@ def save_points(text_id: int, section: str, points: Sequence[ContentPoint], *, b
         return text
     kind = POINTS[of]
     numbers = [(point.decision_number, point.sequence) for point in points]
-    if twice := next((point for point in points if numbers.count((point.decision_number, point.sequence)) > 1), None):
-        raise Refused(f"Het nummer {twice.number} staat er twee keer. Geef elk punt een eigen nummer.")
+    if twice := next(
+        (point for point in points if numbers.count((point.decision_number, point.sequence)) > 1),
+        None,
+    ):
+        raise Refused(
+            f"Het nummer {twice.number} staat er twee keer. Geef elk punt een eigen nummer."
+        )
     there = {(row.decision_number, row.sequence): row for row in text.points.filter(kind=kind)}
     for number, row in there.items():
         if number not in numbers:
             row.delete()
     for point in points:
         number = (point.decision_number, point.sequence)
-        row = there.get(number) or NotePoint(text=text, kind=kind, decision_number=number[0], sequence=number[1])
+        row = there.get(number) or NotePoint(
+            text=text, kind=kind, decision_number=number[0], sequence=number[1]
+        )
         row.heading, row.body = point.heading, point.body
         _check(row)
         row.save()
@@ -114,7 +158,15 @@ def save_points(text_id: int, section: str, points: Sequence[ContentPoint], *, b
 
 @transaction.atomic
 def save_own_passage(
-    text_id: int, municipality: Organisation, section: str, *, mode: str, body: str, by: User, revision: int, seen: str = ""
+    text_id: int,
+    municipality: Organisation,
+    section: str,
+    *,
+    mode: str,
+    body: str,
+    by: User,
+    revision: int,
+    seen: str = "",
 ) -> NoteText:
     """What one municipality adds to a section or says in its place; no text takes the passage away.
 
@@ -124,7 +176,10 @@ def save_own_passage(
     text = _locked(text_id, by)
     _require_section(text, section)
     if section in POINTS and mode == OwnMode.INSTEAD:
-        raise Refused("Genummerde punten zijn voor alle gemeenten gelijk. Een gemeente kan er tekst aan toevoegen, niet vervangen.")
+        raise Refused(
+            "Genummerde punten zijn voor alle gemeenten gelijk. Een gemeente kan er tekst aan"
+            " toevoegen, niet vervangen."
+        )
     stored = content_of(text).own_as_saved(municipality.pk, SectionKey(section))
     if not _begins_change(text, stored, OwnText(mode, body).as_saved(), revision, seen):
         return text
@@ -142,7 +197,14 @@ def save_own_passage(
 
 @transaction.atomic
 def save_details(
-    text_id: int, municipality: Organisation, *, case_number: str, their_reference: str, by: User, revision: int, seen: str = ""
+    text_id: int,
+    municipality: Organisation,
+    *,
+    case_number: str,
+    their_reference: str,
+    by: User,
+    revision: int,
+    seen: str = "",
 ) -> NoteText:
     """Case number and reference on the letter of one municipality.
 
@@ -151,9 +213,13 @@ def save_details(
     """
     text = _locked(text_id, by)
     typed = details_in_words(case_number, their_reference)
-    if not _begins_change(text, content_of(text).details_as_saved(municipality.pk), typed, revision, seen):
+    if not _begins_change(
+        text, content_of(text).details_as_saved(municipality.pk), typed, revision, seen
+    ):
         return text
-    row = text.details.filter(municipality=municipality).first() or LetterDetails(text=text, municipality=municipality)
+    row = text.details.filter(municipality=municipality).first() or LetterDetails(
+        text=text, municipality=municipality
+    )
     row.case_number, row.their_reference = case_number, their_reference
     _check(row)
     row.save()
@@ -162,13 +228,16 @@ def save_details(
 
 def _locked(text_id: int, by: User) -> NoteText:
     """The text, kept from others until this transaction ends."""
-    text = NoteText.objects.select_for_update(of=("self",)).select_related("proposal").get(pk=text_id)
+    text = (
+        NoteText.objects.select_for_update(of=("self",)).select_related("proposal").get(pk=text_id)
+    )
     require(why_not_write_notes(by, text.proposal, text.kind))
     return text
 
 
 def _begins_change(text: NoteText, stored: str, typed: str, revision: int, seen: str) -> bool:
-    """Whether `typed` is to be saved in the place of `stored`, which raises the revision; not when it is the same.
+    """Whether `typed` is to be saved in the place of `stored`, which raises the revision; not when
+    it is the same.
 
     Raises:
         StaleText: `stored` is not what was seen.

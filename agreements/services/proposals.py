@@ -1,4 +1,6 @@
-"""Verbs on rate proposals: type in, change, submit to the colleges, adopt, take the decision back, withdraw."""
+"""Verbs on rate proposals: type in, change, submit to the colleges, adopt, take the decision back,
+withdraw.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -31,9 +33,19 @@ from portfolios.models import Decision
 
 RESERVED = frozenset({"nieuw", "rekenen"})  # parts of addresses
 PROPOSAL_FIELDS = (
-    "title", "kind", "value", "target_amount", "index_percentage", "rounding_rule", "valid_from", "reasoning", "agreements",
-    "undated_source", "source", "source_locator",
-)  # fmt: skip
+    "title",
+    "kind",
+    "value",
+    "target_amount",
+    "index_percentage",
+    "rounding_rule",
+    "valid_from",
+    "reasoning",
+    "agreements",
+    "undated_source",
+    "source",
+    "source_locator",
+)
 _COLUMNS = tuple(name for name in PROPOSAL_FIELDS if name != "agreements")
 
 
@@ -53,17 +65,29 @@ def create_draft(fund: Fund, *, values: Mapping[str, Any], by: User) -> RateProp
     require(why_not_edit_proposals(by))
     Fund.objects.select_for_update().get(pk=fund.pk)
     columns = {name: values[name] for name in _COLUMNS}
-    same = RateProposal.objects.filter(fund=fund, created_by=by, state=ProposalState.DRAFT, **columns).first()
+    same = RateProposal.objects.filter(
+        fund=fund, created_by=by, state=ProposalState.DRAFT, **columns
+    ).first()
     if same is not None:
         return same
-    proposal = RateProposal.objects.create(fund=fund, created_by=by, key=free_key(fund, values["valid_from"]), **columns)
+    proposal = RateProposal.objects.create(
+        fund=fund, created_by=by, key=free_key(fund, values["valid_from"]), **columns
+    )
     proposal.agreements.set(values["agreements"])
     return proposal
 
 
 @transaction.atomic
-def change_draft(proposal_id: int, *, values: Mapping[str, Any], by: User, why: str, seen: Mapping[str, str] | None = None) -> RateProposal:
-    """Other figures or words, as long as it is a draft. `seen` marks what somebody saw who typed this.
+def change_draft(
+    proposal_id: int,
+    *,
+    values: Mapping[str, Any],
+    by: User,
+    why: str,
+    seen: Mapping[str, str] | None = None,
+) -> RateProposal:
+    """Other figures or words, as long as it is a draft. `seen` marks what somebody saw who typed
+    this.
 
     Raises:
         Refused: `by` may not, or colleges decide about it already.
@@ -83,7 +107,10 @@ def change_draft(proposal_id: int, *, values: Mapping[str, Any], by: User, why: 
 def free_key(fund: Fund, valid_from: dt.date) -> str:
     """A key that no proposal has: ivz-2028, or ivz-2028-2 for the second one of that year."""
     start = slugify(f"{fund.code}-{valid_from.year}")
-    taken = {*RateProposal.objects.filter(key__startswith=start).values_list("key", flat=True), *RESERVED}
+    taken = {
+        *RateProposal.objects.filter(key__startswith=start).values_list("key", flat=True),
+        *RESERVED,
+    }
     key, number = start, 2
     while key in taken:
         key, number = f"{start}-{number}", number + 1
@@ -92,7 +119,8 @@ def free_key(fund: Fund, valid_from: dt.date) -> str:
 
 @transaction.atomic
 def submit_proposal(proposal_id: int, *, by: User, on: dt.date) -> RateProposal:
-    """Lay a draft before the colleges. Its rate stands in the series as "voorgenomen" from now on, for years to come.
+    """Lay a draft before the colleges. Its rate stands in the series as "voorgenomen" from now on,
+    for years to come.
 
     A planned rate of the same day becomes the rate of the proposal.
 
@@ -136,7 +164,8 @@ def reopen_proposal(proposal_id: int, *, by: User, reason: str) -> RateProposal:
     """Take the decision away: the proposal is with the colleges again, its rate "voorgenomen".
 
     Raises:
-        Refused: `by` may not, there is no decision, invoices rest on the rate, or `reason` is empty.
+        Refused: `by` may not, there is no decision, invoices rest on the rate, or `reason` is
+        empty.
     """
     proposal = _locked(proposal_id)
     require(why_not_reopen(by, proposal))
@@ -154,10 +183,12 @@ def reopen_proposal(proposal_id: int, *, by: User, reason: str) -> RateProposal:
 
 @transaction.atomic
 def withdraw_proposal(proposal_id: int, *, by: User, on: dt.date, reason: str) -> RateProposal:
-    """Withdraw a proposal; what was said about it stays. Its planned rate leaves the series, so that no year counts on it.
+    """Withdraw a proposal; what was said about it stays. Its planned rate leaves the series, so
+    that no year counts on it.
 
     Raises:
-        Refused: `by` may not, it is adopted or withdrawn, its rate is named elsewhere, or `reason` is empty.
+        Refused: `by` may not, it is adopted or withdrawn, its rate is named elsewhere, or `reason`
+        is empty.
     """
     proposal = _locked(proposal_id)
     require(why_not_withdraw(by, proposal))
@@ -178,17 +209,37 @@ def _locked(proposal_id: int) -> RateProposal:
     """The proposal under the lock of issuing: no year is invoiced while its rate changes."""
     fund = Fund.objects.get(proposals=proposal_id)
     Fund.objects.select_for_update().get(pk=fund.pk)
-    return RateProposal.objects.select_for_update(of=("self",)).select_related("fund", "rate").get(pk=proposal_id)
+    return (
+        RateProposal.objects.select_for_update(of=("self",))
+        .select_related("fund", "rate")
+        .get(pk=proposal_id)
+    )
 
 
 def _planned_rate(proposal: RateProposal, on: dt.date) -> Rate:
-    """The proposal's row in the series: the planned one of its day with its figures, or a new one."""
+    """The proposal's row in the series: the planned one of its day with its figures,
+    or a new one.
+    """
     value = new_value(proposal, proposal_effect(proposal, today=on).present)
     figures = {"value": value, "rounding_rule": proposal.rounding_rule}
-    planned = Rate.objects.select_for_update().filter(fund=proposal.fund, valid_from=proposal.valid_from).first()
+    planned = (
+        Rate.objects.select_for_update()
+        .filter(fund=proposal.fund, valid_from=proposal.valid_from)
+        .first()
+    )
     if planned is None:
-        origin = {"source": proposal.source, "source_locator": proposal.source_locator, "note": proposal.title}
-        return Rate.objects.create(fund=proposal.fund, valid_from=proposal.valid_from, status=RateStatus.PLANNED, **figures, **origin)
+        origin = {
+            "source": proposal.source,
+            "source_locator": proposal.source_locator,
+            "note": proposal.title,
+        }
+        return Rate.objects.create(
+            fund=proposal.fund,
+            valid_from=proposal.valid_from,
+            status=RateStatus.PLANNED,
+            **figures,
+            **origin,
+        )
     changed = [name for name, figure in figures.items() if getattr(planned, name) != figure]
     for name in changed:
         setattr(planned, name, figures[name])
@@ -201,4 +252,7 @@ def _remove(rate: Rate) -> None:
     try:
         rate.delete()
     except ProtectedError as error:
-        raise Refused("Het tarief van dit voorstel wordt genoemd bij een artikel van een overeenkomst. Haal het daar eerst weg.") from error
+        raise Refused(
+            "Het tarief van dit voorstel wordt genoemd bij een artikel van een overeenkomst. Haal"
+            " het daar eerst weg."
+        ) from error

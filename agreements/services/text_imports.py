@@ -1,4 +1,6 @@
-"""Reading in the text of an agreement: split for review, then kept as its articles, or dropped. Nothing is kept before a person has looked."""
+"""Reading in the text of an agreement: split for review, then kept as its articles, or dropped.
+Nothing is kept before a person has looked.
+"""
 
 import hashlib
 import json
@@ -9,7 +11,14 @@ import pghistory
 from django.db import transaction
 
 from agreements.calculation.reading import Found, UnreadableText, checked, read_text
-from agreements.calculation.splitting import MOST_PASSAGES, Part, Passage, duplicate_numbers, split, warnings
+from agreements.calculation.splitting import (
+    MOST_PASSAGES,
+    Part,
+    Passage,
+    duplicate_numbers,
+    split,
+    warnings,
+)
 from agreements.enums import ImportState, PassageKind, TextState
 from agreements.models import Agreement, Article, ArticleRule, TextImport
 from agreements.rules.agreements import why_not_edit_agreements, why_not_import, why_not_save_import
@@ -18,12 +27,14 @@ from ivz.core.refusal import Refused, require
 
 LONGEST_NUMBER, LONGEST_HEADING = 20, 200
 STALE = (
-    "Iemand anders heeft deze stukken bewaard terwijl u bezig was. Uw wijzigingen staan hieronder en zijn nog niet bewaard. "
-    "Bewaart u ze nu, dan vervallen die van de ander."
+    "Iemand anders heeft deze stukken bewaard terwijl u bezig was. Uw wijzigingen staan hieronder"
+    " en zijn nog niet bewaard. Bewaart u ze nu, dan vervallen die van de ander."
 )
 
 
-def start_import(agreement_id: int, *, text: str = "", file_name: str = "", content: bytes = b"", by: User) -> TextImport:
+def start_import(
+    agreement_id: int, *, text: str = "", file_name: str = "", content: bytes = b"", by: User
+) -> TextImport:
     """Split a pasted text, or that of a file, for review.
 
     Raises:
@@ -40,19 +51,34 @@ def start_import(agreement_id: int, *, text: str = "", file_name: str = "", cont
         agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement_id)
         require(why_not_import(by, agreement))
         return TextImport.objects.create(
-            agreement=agreement, file_name=file_name[-255:], text=found.text, notes=list(found.notes),
-            passages=[_as_json(passage) for passage in passages], uploaded_by=by,
-        )  # fmt: skip
+            agreement=agreement,
+            file_name=file_name[-255:],
+            text=found.text,
+            notes=list(found.notes),
+            passages=[_as_json(passage) for passage in passages],
+            uploaded_by=by,
+        )
 
 
 def import_warnings(text: TextImport) -> list[str]:
-    """What to look at before the text is kept: what was left out or not recognised, and links that would be lost."""
+    """What to look at before the text is kept: what was left out or not recognised, and links that
+    would be lost.
+    """
     found = [*text.notes, *warnings([_as_passage(row) for row in text.passages])]
-    numbers = {row["number"] for row in text.passages if row["kind"] == PassageKind.ARTICLE and row["number"]}
-    for rule in ArticleRule.objects.filter(article__agreement=text.agreement).select_related("article"):
+    numbers = {
+        row["number"]
+        for row in text.passages
+        if row["kind"] == PassageKind.ARTICLE and row["number"]
+    }
+    for rule in ArticleRule.objects.filter(article__agreement=text.agreement).select_related(
+        "article"
+    ):
         if rule.article.kind != PassageKind.ARTICLE or rule.article.number not in numbers:
             name = str(rule.article)
-            told = f"regelt nu “{rule.get_matter_display()}”, maar staat niet in deze tekst. Dat verband vervalt."
+            told = (
+                f"regelt nu “{rule.get_matter_display()}”, maar staat niet in deze tekst. Dat"
+                " verband vervalt."
+            )
             found.append(f"{name[:1].upper()}{name[1:]} {told}")
     return found
 
@@ -63,15 +89,23 @@ def review_mark(text: TextImport) -> str:
 
 
 @transaction.atomic
-def change_import(import_id: int, passages: Sequence[Mapping[str, str]], *, seen: str | None = None, by: User) -> TextImport:
-    """Keep what a person changed while reviewing; empty passages go. `seen` is the mark of what the person saw.
+def change_import(
+    import_id: int, passages: Sequence[Mapping[str, str]], *, seen: str | None = None, by: User
+) -> TextImport:
+    """Keep what a person changed while reviewing; empty passages go. `seen` is the mark of what the
+    person saw.
 
     Raises:
-        Refused: `by` may not, the text is no longer under review, somebody else changed it, or there are too many passages.
+        Refused: `by` may not, the text is no longer under review, somebody else changed it, or
+        there are too many passages.
     """
     text = _locked(import_id)
     require(why_not_save_import(by, text))
-    kept = [_clean(row) for row in passages if any(str(row.get(name, "")).strip() for name in ("number", "heading", "text"))]
+    kept = [
+        _clean(row)
+        for row in passages
+        if any(str(row.get(name, "")).strip() for name in ("number", "heading", "text"))
+    ]
     if seen is not None and seen != review_mark(text) and kept != text.passages:
         raise Refused(STALE)
     require(_why_not_so_many(len(kept)))
@@ -84,7 +118,8 @@ def change_import(import_id: int, passages: Sequence[Mapping[str, str]], *, seen
 def save_import(import_id: int, *, by: User) -> Agreement:
     """Make the reviewed passages the text of the agreement, in place of what stood there.
 
-    What an article rules goes over to the article with the same number. Another text lost this way stays in the history.
+    What an article rules goes over to the article with the same number. Another text lost this way
+    stays in the history.
 
     Raises:
         Refused: `by` may not, the text is no longer under review, or two articles have one number.
@@ -93,14 +128,21 @@ def save_import(import_id: int, *, by: User) -> Agreement:
     require(why_not_save_import(by, text))
     require(_why_not_keep(text.passages))
     agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=text.agreement_id)
-    ruling = ArticleRule.objects.filter(article__agreement=agreement).select_related("article", "rate")
+    ruling = ArticleRule.objects.filter(article__agreement=agreement).select_related(
+        "article", "rate"
+    )
     rules = [(rule.article.number, rule.matter, rule.rate) for rule in ruling]
-    with pghistory.context(why=f"Tekst ingelezen{f' uit {text.file_name}' if text.file_name else ''}"):
+    with pghistory.context(
+        why=f"Tekst ingelezen{f' uit {text.file_name}' if text.file_name else ''}"
+    ):
         agreement.articles.all().delete()
         kept = Article.objects.bulk_create(
-            _article(agreement, place, row, text.file_name) for place, row in enumerate(text.passages, start=1)
+            _article(agreement, place, row, text.file_name)
+            for place, row in enumerate(text.passages, start=1)
         )
-        by_number = {article.number: article for article in kept if article.kind == PassageKind.ARTICLE}
+        by_number = {
+            article.number: article for article in kept if article.kind == PassageKind.ARTICLE
+        }
         for number, matter, rate in rules:
             if number in by_number:
                 ArticleRule.objects.create(article=by_number[number], matter=matter, rate=rate)
@@ -129,21 +171,33 @@ def drop_import(import_id: int, *, by: User) -> Agreement:
 def _why_not_so_many(how_many: int) -> str | None:
     if how_many <= MOST_PASSAGES:
         return None
-    return f"Deze tekst valt in {how_many} stukken uiteen. Hooguit {MOST_PASSAGES} kunnen worden ingelezen. Voeg stukken samen."
+    return (
+        f"Deze tekst valt in {how_many} stukken uiteen. Hooguit {MOST_PASSAGES} kunnen worden"
+        " ingelezen. Voeg stukken samen."
+    )
 
 
 def _why_not_keep(passages: Sequence[Mapping[str, str]]) -> str | None:
     if twice := duplicate_numbers([_as_passage(row) for row in passages]):
-        return f"Artikel {', '.join(twice)} komt meer dan een keer voor. Geef elk artikel een eigen nummer."
+        return (
+            f"Artikel {', '.join(twice)} komt meer dan een keer voor. Geef elk artikel een eigen"
+            " nummer."
+        )
     return None if passages else "Er is geen tekst om over te nemen."
 
 
 def _article(agreement: Agreement, place: int, row: Mapping[str, str], file_name: str) -> Article:
     origin = f"ingelezen tekst{f', {file_name}' if file_name else ''}"[:200]
     return Article(
-        agreement=agreement, position=place, kind=row["kind"], number=row["number"], heading=row["heading"], text=row["text"],
-        source=agreement.source, source_locator=origin,
-    )  # fmt: skip
+        agreement=agreement,
+        position=place,
+        kind=row["kind"],
+        number=row["number"],
+        heading=row["heading"],
+        text=row["text"],
+        source=agreement.source,
+        source_locator=origin,
+    )
 
 
 def _clean(row: Mapping[str, Any]) -> dict[str, str]:
@@ -169,4 +223,8 @@ def _as_passage(row: Mapping[str, str]) -> Passage:
 
 
 def _locked(import_id: int) -> TextImport:
-    return TextImport.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=import_id)
+    return (
+        TextImport.objects.select_for_update(of=("self",))
+        .select_related("agreement")
+        .get(pk=import_id)
+    )

@@ -5,7 +5,8 @@ from ivz.web.tables import AmountColumn, ListTable, NumberColumn, TextColumn
 
 class LeavingTable(ListTable):
     empty_text = (
-        "Voor deze partij en dit jaar is er niets te verdelen: zij draagt niet per inwoner bij, of er is geen tarief of inwonertal."
+        "Voor deze partij en dit jaar is er niets te verdelen: zij draagt niet per inwoner bij, of"
+        " er is geen tarief of inwonertal."
     )
     name = TextColumn(verbose_name="Gemeente", accessor="payer__name")
     inhabitants = NumberColumn(verbose_name="Inwoners", accessor="payer__inhabitants")

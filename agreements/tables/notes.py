@@ -6,13 +6,30 @@ from decimal import Decimal
 from operator import attrgetter
 
 from agreements.enums import NoteKind
-from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
+from ivz.web.tables import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    ListTable,
+    NumberColumn,
+    TextColumn,
+)
 
-STATE_TONES = {"new": "neutral", "current": "valid", "changed": "warning", "making": "inactive", "impossible": "error"}
+STATE_TONES = {
+    "new": "neutral",
+    "current": "valid",
+    "changed": "warning",
+    "making": "inactive",
+    "impossible": "error",
+}
 STATE_LABELS = {
-    "new": "Nog niet gemaakt", "current": "Gemaakt", "changed": "Tekst of cijfers zijn gewijzigd", "making": "Wordt gemaakt",
+    "new": "Nog niet gemaakt",
+    "current": "Gemaakt",
+    "changed": "Tekst of cijfers zijn gewijzigd",
+    "making": "Wordt gemaakt",
     "impossible": "Kan niet worden gemaakt",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +74,16 @@ class NoteTable(ListTable):
 
     row_header = "municipality"
     empty_text = "Er zijn nog geen stukken die u mag inzien."
-    municipality = LinkColumn(verbose_name="Gemeente", accessor="municipality__name", order_by="municipality__sort_key")
+    municipality = LinkColumn(
+        verbose_name="Gemeente", accessor="municipality__name", order_by="municipality__sort_key"
+    )
     kind = TextColumn(verbose_name="Soort", labels=dict(NoteKind.choices))
     proposal = TextColumn(verbose_name="Tariefvoorstel", accessor="proposal__title", css="app-wide")
     issued_on = DateColumn(verbose_name="Datum", accessor="run__issued_on")
     version = NumberColumn(verbose_name="Versie", total=False)
-    reading = TextColumn(verbose_name="U ziet", accessor=lambda row: "Hele stuk" if row.is_whole else "Openbaar deel")
+    reading = TextColumn(
+        verbose_name="U ziet", accessor=lambda row: "Hele stuk" if row.is_whole else "Openbaar deel"
+    )
 
     class Meta:
         order_by = ("-issued_on", "municipality")

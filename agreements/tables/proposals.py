@@ -5,7 +5,16 @@ from django.utils.html import format_html
 
 from agreements.enums import ConsentState, ProposalKind, ProposalState
 from agreements.reports.consents import CONSENT_TONES
-from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, RateColumn, TextColumn
+from ivz.web.tables import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    ListTable,
+    NumberColumn,
+    RateColumn,
+    TextColumn,
+)
 
 PROPOSAL_TONES: dict[str, str] = {
     ProposalState.DRAFT: "neutral",
@@ -24,7 +33,9 @@ class ProposalTable(ListTable):
     kind = TextColumn(verbose_name="Soort", labels=dict(ProposalKind.choices))
     value = RateColumn(verbose_name="Tarief of toeslag (EUR)")
     valid_from = DateColumn(verbose_name="Geldt vanaf")
-    state = BadgeColumn(verbose_name="Stand", tones=PROPOSAL_TONES, labels=dict(ProposalState.choices))
+    state = BadgeColumn(
+        verbose_name="Stand", tones=PROPOSAL_TONES, labels=dict(ProposalState.choices)
+    )
     agreed = NumberColumn(verbose_name="Colleges akkoord", total=False)
     refused = NumberColumn(verbose_name="Niet akkoord", total=False)
 
@@ -37,9 +48,12 @@ class EffectTable(ListTable):
 
     row_header = "name"
     name = LinkColumn(
-        accessor="organisation__name", order_by="organisation__sort_key", verbose_name="Gemeente", to="overview:municipality",
+        accessor="organisation__name",
+        order_by="organisation__sort_key",
+        verbose_name="Gemeente",
+        to="overview:municipality",
         args_from=("organisation__slug",),
-    )  # fmt: skip
+    )
     inhabitants = NumberColumn(verbose_name="Inwoners")
     old = AmountColumn(verbose_name="Nu (EUR)")
     new = AmountColumn(verbose_name="Met voorstel (EUR)")
@@ -67,15 +81,25 @@ class ConsentTable(ListTable):
 
     row_header = "name"
     name = LinkColumn(
-        accessor="municipality__name", order_by="municipality__sort_key", verbose_name="Gemeente", to="overview:municipality",
+        accessor="municipality__name",
+        order_by="municipality__sort_key",
+        verbose_name="Gemeente",
+        to="overview:municipality",
         args_from=("municipality__slug",),
-    )  # fmt: skip
-    state = BadgeColumn(verbose_name="Oordeel", tones=CONSENT_TONES, labels=dict(ConsentState.choices))
+    )
+    state = BadgeColumn(
+        verbose_name="Oordeel", tones=CONSENT_TONES, labels=dict(ConsentState.choices)
+    )
     day_text = TextColumn(verbose_name="Besloten op", order_by="decided_on", css="app-nowrap")
     reference = TextColumn(verbose_name="Kenmerk")
     text = TextColumn(verbose_name="Opmerking")
     source_text = TextColumn(verbose_name="Bron")
-    action = TextColumn(accessor="municipality", verbose_name="Vastleggen", orderable=False, exclude_from_export=True)
+    action = TextColumn(
+        accessor="municipality",
+        verbose_name="Vastleggen",
+        orderable=False,
+        exclude_from_export=True,
+    )
 
     def __init__(self, data, *, key: str, may_record: bool, **kwargs):
         self.key = key
@@ -85,7 +109,13 @@ class ConsentTable(ListTable):
         """The way to the form; its words name the municipality for who hears them."""
         words = "Vastleggen" if record.state == ConsentState.PENDING else "Wijzigen"
         url = reverse("agreements:consent_edit", args=[self.key, value.slug])
-        return format_html('<a class="utrecht-link" href="{}" aria-label="{} voor {}">{}</a>', url, words, value, words)
+        return format_html(
+            '<a class="utrecht-link" href="{}" aria-label="{} voor {}">{}</a>',
+            url,
+            words,
+            value,
+            words,
+        )
 
 
 class NamingRateColumn(RateColumn):
@@ -102,8 +132,14 @@ class CandidateTable(ListTable):
     rise = RateColumn(verbose_name="Erbij per inwoner (EUR)")
     brings = AmountColumn(verbose_name="Brengt extra op (EUR)", total=False)
     difference = AmountColumn(verbose_name="Verschil met doel (EUR)", total=False)
-    is_enough = BadgeColumn(verbose_name="Genoeg?", tones={True: "valid", False: "warning"}, labels={True: "Genoeg", False: "Te weinig"})
-    action = TextColumn(accessor="rate", verbose_name="Voorstel", orderable=False, exclude_from_export=True)
+    is_enough = BadgeColumn(
+        verbose_name="Genoeg?",
+        tones={True: "valid", False: "warning"},
+        labels={True: "Genoeg", False: "Te weinig"},
+    )
+    action = TextColumn(
+        accessor="rate", verbose_name="Voorstel", orderable=False, exclude_from_export=True
+    )
 
     def __init__(self, data, *, may_edit: bool, new_url: str, **kwargs):
         self.new_url = new_url
@@ -112,5 +148,8 @@ class CandidateTable(ListTable):
     def render_action(self, value):
         url = f"{self.new_url}&value={RateColumn().text(value)}"
         return format_html(
-            '<a class="utrecht-link" href="{}" aria-label="Voorstel maken met {}">Voorstel maken</a>', url, RateColumn().text(value)
+            '<a class="utrecht-link" href="{}" aria-label="Voorstel maken met {}">Voorstel'
+            " maken</a>",
+            url,
+            RateColumn().text(value),
         )

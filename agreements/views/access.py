@@ -1,4 +1,6 @@
-"""Who gets to the pages on which agreements are kept, which agreement a page is about, and the forms of its parts."""
+"""Who gets to the pages on which agreements are kept, which agreement a page is about, and the
+forms of its parts.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -36,7 +38,9 @@ def for_editors(request: HttpRequest) -> None:
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
-    """What a form is bound to: the data that was sent, even when it is empty; nothing when the page is only asked for."""
+    """What a form is bound to: the data that was sent, even when it is empty; nothing when the page
+    is only asked for.
+    """
     return request.POST if request.method == "POST" else None
 
 
@@ -54,7 +58,11 @@ def agreement_of(key: str) -> Agreement:
 
 def agreements_trail(*rest: tuple[str, str]) -> Trail:
     """Below the list of agreements."""
-    return [("Home", reverse("overview:home")), ("Overeenkomsten", reverse("agreements:agreement_list") if rest else ""), *rest]
+    return [
+        ("Home", reverse("overview:home")),
+        ("Overeenkomsten", reverse("agreements:agreement_list") if rest else ""),
+        *rest,
+    ]
 
 
 def agreement_trail(agreement: Agreement, *rest: tuple[str, str]) -> Trail:
@@ -63,7 +71,9 @@ def agreement_trail(agreement: Agreement, *rest: tuple[str, str]) -> Trail:
 
 
 def is_saved(request: HttpRequest, form: Any) -> bool:
-    """Whether a form was sent, is right and was saved; what a service refuses stands in the form."""
+    """Whether a form was sent, is right and was saved; what a service refuses stands
+    in the form.
+    """
     if request.method != "POST" or not form.is_valid():
         return False
     row = form.instance
@@ -71,7 +81,13 @@ def is_saved(request: HttpRequest, form: Any) -> bool:
         if row._state.adding:
             add_row(row, by=request.user)
         else:
-            change_row(row, form.values, seen=form.seen_marks, reason=form.cleaned_data["reason"], by=request.user)
+            change_row(
+                row,
+                form.values,
+                seen=form.seen_marks,
+                reason=form.cleaned_data["reason"],
+                by=request.user,
+            )
     except StaleEdit as stale:
         form.show_stale(stale.merge, form.stored_values(type(row)._default_manager.get(pk=row.pk)))
     except Refused as refusal:
@@ -82,12 +98,25 @@ def is_saved(request: HttpRequest, form: Any) -> bool:
     return False
 
 
-def saved_or_form(request: HttpRequest, form: Any, agreement: Agreement, title: str, **more: Any) -> HttpResponse:
+def saved_or_form(
+    request: HttpRequest, form: Any, agreement: Agreement, title: str, **more: Any
+) -> HttpResponse:
     """Back to the agreement when the form of a part was saved; else the form."""
-    return redirect(agreement) if is_saved(request, form) else form_page(request, form, agreement, title, **more)
+    return (
+        redirect(agreement)
+        if is_saved(request, form)
+        else form_page(request, form, agreement, title, **more)
+    )
 
 
-def removed_or_form(request: HttpRequest, verb: Callable[..., Any], pk: int, agreement: Agreement, title: str, done: str) -> HttpResponse:
+def removed_or_form(
+    request: HttpRequest,
+    verb: Callable[..., Any],
+    pk: int,
+    agreement: Agreement,
+    title: str,
+    done: str,
+) -> HttpResponse:
     """A form that asks only why, and does `verb`."""
     form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
@@ -102,11 +131,23 @@ def removed_or_form(request: HttpRequest, verb: Callable[..., Any], pk: int, agr
 
 
 def form_page(
-    request: HttpRequest, form: Any, agreement: Agreement, title: str, submit: str = "Opslaan", danger: bool = False, **more: Any
+    request: HttpRequest,
+    form: Any,
+    agreement: Agreement,
+    title: str,
+    submit: str = "Opslaan",
+    danger: bool = False,
+    **more: Any,
 ) -> HttpResponse:
     """The page with the form of a part of an agreement."""
     context = {
-        "form": form, "title": title, "trail": agreement_trail(agreement, (title, "")), "submit": submit, "danger": danger,
-        "cancel_url": agreement.get_absolute_url(), "agreement": agreement, **more,
-    }  # fmt: skip
+        "form": form,
+        "title": title,
+        "trail": agreement_trail(agreement, (title, "")),
+        "submit": submit,
+        "danger": danger,
+        "cancel_url": agreement.get_absolute_url(),
+        "agreement": agreement,
+        **more,
+    }
     return render(request, "agreements/part_form.html", context)

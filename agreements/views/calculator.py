@@ -10,7 +10,15 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from agreements.calculation.targets import Indexation, Outcome, candidates, indexed, needed_rise, outcome, smallest_count
+from agreements.calculation.targets import (
+    Indexation,
+    Outcome,
+    candidates,
+    indexed,
+    needed_rise,
+    outcome,
+    smallest_count,
+)
 from agreements.enums import ProposalKind
 from agreements.forms.proposals import CalculatorForm
 from agreements.reports.count_choices import count_choices
@@ -56,7 +64,9 @@ def calculator(request: HttpRequest) -> HttpResponse:
     """The form with its answer; htmx asks for the answer alone. Nothing is stored."""
     fund = current_fund(request)
     current = fund.rates.as_of(request.today).first()
-    form = CalculatorForm(request.GET or None, present=current.value if current else None, choices=count_choices())
+    form = CalculatorForm(
+        request.GET or None, present=current.value if current else None, choices=count_choices()
+    )
     context = {
         "title": "Tarief uitrekenen",
         "trail": proposals_trail(("Tarief uitrekenen", "")),
@@ -64,7 +74,11 @@ def calculator(request: HttpRequest) -> HttpResponse:
         "answer": _answer(request, form) if form.is_valid() and form.chosen_counts else None,
     }
     live = request.htmx and not request.htmx.history_restore_request
-    response = render(request, "agreements/calculator.html#answer" if live else "agreements/calculator.html", context)
+    response = render(
+        request,
+        "agreements/calculator.html#answer" if live else "agreements/calculator.html",
+        context,
+    )
     if live:
         response["HX-Replace-Url"] = f"{request.path}?{request.GET.urlencode()}"
     patch_vary_headers(response, ["HX-Request"])
@@ -73,27 +87,45 @@ def calculator(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, form: CalculatorForm) -> Answer:
     data, counts = form.cleaned_data, form.chosen_counts
-    present, rule = data["present"] or Decimal(0), RoundingRule(data["rounding_rule"] or RoundingRule.CENTS_HALF_UP)
+    present, rule = (
+        data["present"] or Decimal(0),
+        RoundingRule(data["rounding_rule"] or RoundingRule.CENTS_HALF_UP),
+    )
     target, rate, percentage = data["target"], data["rate"], data["percentage"]
-    found = outcome(rate, counts, target=target or Decimal(0), present=present, rule=rule) if rate else None
+    found = (
+        outcome(rate, counts, target=target or Decimal(0), present=present, rule=rule)
+        if rate
+        else None
+    )
     index = indexed(present, percentage) if percentage is not None else None
     return Answer(
         inhabitants=sum(counts),
         needed=round_half_up(needed_rise(target, counts), 5) if target else None,
         table=_candidates(request, target, counts, present, rule, rate) if target else None,
         outcome=found,
-        enough_at=smallest_count(target, found.rise, rule) if target and found and found.rise > 0 else None,
+        enough_at=smallest_count(target, found.rise, rule)
+        if target and found and found.rise > 0
+        else None,
         index=index,
         residue=index.residue_over(sum(counts)) if index else None,
     )
 
 
 def _candidates(
-    request: HttpRequest, target: Decimal, counts: tuple[int, ...], present: Decimal, rule: RoundingRule, rate: Decimal | None
+    request: HttpRequest,
+    target: Decimal,
+    counts: tuple[int, ...],
+    present: Decimal,
+    rule: RoundingRule,
+    rate: Decimal | None,
 ) -> CandidateTable:
     found = candidates(target, counts, present=present, rule=rule, also=[rate] if rate else [])
-    given = urlencode({"kind": ProposalKind.TARGET, "target_amount": dutch.grouped(target, 2).replace(".", "")})
+    given = urlencode(
+        {"kind": ProposalKind.TARGET, "target_amount": dutch.grouped(target, 2).replace(".", "")}
+    )
     return CandidateTable(
-        found, may_edit=why_not_edit_proposals(request.user) is None, new_url=f"{reverse('agreements:proposal_new')}?{given}",
+        found,
+        may_edit=why_not_edit_proposals(request.user) is None,
+        new_url=f"{reverse('agreements:proposal_new')}?{given}",
         caption=f"Tarieven die in de buurt komen van {dutch.euro(target)} extra per jaar",
-    )  # fmt: skip
+    )

@@ -27,23 +27,45 @@ def consent_edit(request: HttpRequest, key: str, slug: str) -> HttpResponse:
     municipality = get_object_or_404(municipalities_of(proposal), slug=slug)
     consent = consent_of(proposal, municipality)
     form = ConsentForm(request.POST or None, instance=consent, today=request.today)
-    if request.method == "POST" and form.is_valid() and _recorded(request, proposal, municipality, form):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _recorded(request, proposal, municipality, form)
+    ):
         messages.success(request, f"Het oordeel van {municipality} is vastgelegd.")
         return redirect(f"{proposal.get_absolute_url()}#colleges")
     title = f"Oordeel van {municipality}"
     context = {
-        "title": title, "trail": proposal_trail(proposal, (title, "")), "form": form, "submit": "Vastleggen",
-        "intro": f"Wat het college besloot over: {proposal}.", "cancel_url": f"{proposal.get_absolute_url()}#colleges",
-        "changes": history_of(consent) if consent.pk and request.user.may(Permission.READ_HISTORY) else None,
-    }  # fmt: skip
+        "title": title,
+        "trail": proposal_trail(proposal, (title, "")),
+        "form": form,
+        "submit": "Vastleggen",
+        "intro": f"Wat het college besloot over: {proposal}.",
+        "cancel_url": f"{proposal.get_absolute_url()}#colleges",
+        "changes": history_of(consent)
+        if consent.pk and request.user.may(Permission.READ_HISTORY)
+        else None,
+    }
     return render(request, "agreements/consent_form.html", context)
 
 
-def _recorded(request: HttpRequest, proposal: RateProposal, municipality: Organisation, form: ConsentForm) -> bool:
-    """Whether it was saved; otherwise the form says why not, or what somebody else recorded meanwhile."""
+def _recorded(
+    request: HttpRequest, proposal: RateProposal, municipality: Organisation, form: ConsentForm
+) -> bool:
+    """Whether it was saved; otherwise the form says why not, or what somebody else recorded
+    meanwhile.
+    """
     why = form.cleaned_data.get("reason", "")
     try:
-        record_consent(proposal.pk, municipality, by=request.user, today=request.today, why=why, seen=form.seen_marks, **form.values)
+        record_consent(
+            proposal.pk,
+            municipality,
+            by=request.user,
+            today=request.today,
+            why=why,
+            seen=form.seen_marks,
+            **form.values,
+        )
     except StaleEdit as stale:
         form.show_stale(stale.merge, form.stored_values(consent_of(proposal, municipality)))
         return False

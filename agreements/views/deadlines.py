@@ -1,4 +1,6 @@
-"""Deadlines of agreements as a list and as a calendar, and two versions of a text beside each other."""
+"""Deadlines of agreements as a list and as a calendar, and two versions of a text beside each
+other.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,23 +18,40 @@ from ivz.web.calendars import Event, calendar_response, calendar_view
 from ivz.web.lists import Download, list_page
 
 CHANGE_TONES = {
-    Change.SAME: "neutral", Change.CHANGED: "warning", Change.MOVED: "neutral", Change.MOVED_AND_CHANGED: "warning", Change.NEW: "valid", Change.GONE: "error",
-}  # fmt: skip
+    Change.SAME: "neutral",
+    Change.CHANGED: "warning",
+    Change.MOVED: "neutral",
+    Change.MOVED_AND_CHANGED: "warning",
+    Change.NEW: "valid",
+    Change.GONE: "error",
+}
 
 
 @require_safe
 def deadline_list(request: HttpRequest) -> HttpResponse:
     """The coming days of all agreements, three years ahead."""
     key = getattr(request.user, "calendar_key", "")
-    feed = request.build_absolute_uri(reverse("agreements:deadline_feed", args=[key])) if key else ""
+    feed = (
+        request.build_absolute_uri(reverse("agreements:deadline_feed", args=[key])) if key else ""
+    )
     return list_page(
-        request, template="agreements/deadline_list.html", table_class=DeadlineTable, filter_class=DeadlineFilter, queryset=deadlines(request.today),
-        caption="Termijnen van overeenkomsten", count_words=("termijn", "termijnen"), downloads=Download(name="termijnen-overeenkomsten"),
+        request,
+        template="agreements/deadline_list.html",
+        table_class=DeadlineTable,
+        filter_class=DeadlineFilter,
+        queryset=deadlines(request.today),
+        caption="Termijnen van overeenkomsten",
+        count_words=("termijn", "termijnen"),
+        downloads=Download(name="termijnen-overeenkomsten"),
         context={
-            "title": "Termijnen van overeenkomsten", "trail": agreements_trail(("Termijnen", "")), "feed": feed,
-            "intro": "Wat er de komende drie jaar aankomt: ondertekenen, verlengen, opzeggen en aflopen.",
+            "title": "Termijnen van overeenkomsten",
+            "trail": agreements_trail(("Termijnen", "")),
+            "feed": feed,
+            "intro": (
+                "Wat er de komende drie jaar aankomt: ondertekenen, verlengen, opzeggen en aflopen."
+            ),
         },
-    )  # fmt: skip
+    )
 
 
 @calendar_view
@@ -40,12 +59,17 @@ def deadline_feed(request: HttpRequest) -> HttpResponse:
     """The same days for a calendar program, with a year that is past."""
     events = [
         Event(
-            uid=f"{deadline.uid}@overeenkomsten.ivz", day=deadline.day, title=deadline.title, description=deadline.explanation,
+            uid=f"{deadline.uid}@overeenkomsten.ivz",
+            day=deadline.day,
+            title=deadline.title,
+            description=deadline.explanation,
             url=request.build_absolute_uri(deadline.agreement.get_absolute_url()),
         )
         for deadline in deadlines(request.today, months_back=MONTHS_BACK)
-    ]  # fmt: skip
-    return calendar_response(request, "Termijnen van overeenkomsten", events, file_name="termijnen-overeenkomsten")
+    ]
+    return calendar_response(
+        request, "Termijnen van overeenkomsten", events, file_name="termijnen-overeenkomsten"
+    )
 
 
 @require_safe
@@ -67,7 +91,9 @@ def agreement_compare(request: HttpRequest) -> HttpResponse:
         "old": old,
         "new": new,
         "too_few": len(with_text) < 2,
-        "are_summaries": bool(old and new) and TextState.SUMMARY in (old.text_state, new.text_state),
+        "are_summaries": (
+            bool(old and new) and TextState.SUMMARY in (old.text_state, new.text_state)
+        ),
         "rows": [_shown(row) for row in rows if not (only_changed and row.change == Change.SAME)],
         "counts": [(CHANGE_WORDS[change], number) for change, number in counted.items() if number],
     }
@@ -80,9 +106,15 @@ def _name(agreement: Agreement) -> str:
 
 
 def _versions(agreement: Agreement) -> list[Version]:
-    """The articles, definitions and annexes in order; recitals and closing words are not compared."""
+    """The articles, definitions and annexes in order; recitals and closing words are
+    not compared.
+    """
     kinds = {PassageKind.ARTICLE, PassageKind.DEFINITION, PassageKind.ANNEX}
-    return [Version(row.number, row.heading, row.text) for row in agreement.articles.all() if row.kind in kinds]
+    return [
+        Version(row.number, row.heading, row.text)
+        for row in agreement.articles.all()
+        if row.kind in kinds
+    ]
 
 
 def _shown(row: Row) -> dict:

@@ -1,4 +1,6 @@
-"""The letterhead of a municipality: the page on which it is kept, and where other pages lead to it."""
+"""The letterhead of a municipality: the page on which it is kept, and where other
+pages lead to it.
+"""
 
 from collections.abc import Iterable
 
@@ -29,24 +31,45 @@ def letterhead_edit(request: HttpRequest, slug: str) -> HttpResponse:
     contact = letterhead_of(municipality)
     form = LetterheadForm(request.POST or None, instance=contact)
     if request.method == "POST" and form.is_valid() and _kept(request, municipality, form):
-        messages.success(request, f"Het briefhoofd van {municipality} is opgeslagen. Nieuwe brieven krijgen het.")
+        messages.success(
+            request, f"Het briefhoofd van {municipality} is opgeslagen. Nieuwe brieven krijgen het."
+        )
         return redirect(municipality)
     title = f"Briefhoofd van {municipality}"
     sheet = municipality.get_absolute_url()
     context = {
-        "title": title, "form": form, "submit": "Opslaan", "cancel_url": sheet, "intro": _intro(municipality),
-        "trail": [("Home", reverse("overview:home")), (municipality.name, sheet), ("Briefhoofd", "")],
-        "changes": history_of(contact) if contact.pk and request.user.may(Permission.READ_HISTORY) else None,
-    }  # fmt: skip
+        "title": title,
+        "form": form,
+        "submit": "Opslaan",
+        "cancel_url": sheet,
+        "intro": _intro(municipality),
+        "trail": [
+            ("Home", reverse("overview:home")),
+            (municipality.name, sheet),
+            ("Briefhoofd", ""),
+        ],
+        "changes": (
+            history_of(contact)
+            if contact.pk and request.user.may(Permission.READ_HISTORY)
+            else None
+        ),
+    }
     return render(request, "agreements/letterhead_form.html", context)
 
 
-def incomplete_letterheads(request: HttpRequest, municipalities: Iterable[Organisation]) -> list[tuple[str, str, str]]:
-    """Municipalities whose letterhead lacks something that this user may fill in: name, what is missing, and where."""
+def incomplete_letterheads(
+    request: HttpRequest, municipalities: Iterable[Organisation]
+) -> list[tuple[str, str, str]]:
+    """Municipalities whose letterhead lacks something that this user may fill in: name, what is
+    missing, and where.
+    """
     if not request.user.may(Permission.EDIT_AGREEMENTS):
         return []
     states = [state for state in letterhead_states(municipalities) if not state.is_whole]
-    return [(state.municipality.name, f"Vul aan: {state.missing}", letterhead_url(state.municipality)) for state in states]
+    return [
+        (state.municipality.name, f"Vul aan: {state.missing}", letterhead_url(state.municipality))
+        for state in states
+    ]
 
 
 def letterhead_url(municipality: Organisation) -> str:
@@ -55,15 +78,27 @@ def letterhead_url(municipality: Organisation) -> str:
 
 
 def _intro(municipality: Organisation) -> str:
-    postal = ", ".join(filter(None, [municipality.postal_line, f"{municipality.postal_postcode} {municipality.postal_city}".strip()]))
+    postal = ", ".join(
+        filter(
+            None,
+            [
+                municipality.postal_line,
+                f"{municipality.postal_postcode} {municipality.postal_city}".strip(),
+            ],
+        )
+    )
     address = (
-        f"Het postadres komt uit de gegevens van de gemeente: {postal}." if postal else "Van deze gemeente is nog geen postadres bekend."
+        f"Het postadres komt uit de gegevens van de gemeente: {postal}."
+        if postal
+        else "Van deze gemeente is nog geen postadres bekend."
     )
     return f"Dit staat rechtsboven op brieven aan de raad. {address}"
 
 
 def _kept(request: HttpRequest, municipality: Organisation, form: LetterheadForm) -> bool:
-    """Whether it was saved; otherwise the form says why not, or what somebody else saved meanwhile."""
+    """Whether it was saved; otherwise the form says why not, or what somebody else
+    saved meanwhile.
+    """
     why = form.cleaned_data.get("reason", "")
     try:
         keep_letterhead(municipality, form.values, by=request.user, why=why, seen=form.seen_marks)

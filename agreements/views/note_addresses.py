@@ -1,4 +1,6 @@
-"""Where pages about notes and letters stand: their addresses in Dutch, the crumbs above them, and who may know of them."""
+"""Where pages about notes and letters stand: their addresses in Dutch, the crumbs above them, and
+who may know of them.
+"""
 
 from typing import Any, ClassVar
 
@@ -36,7 +38,10 @@ class _DutchWords(SlugConverter):
 class KindConverter(_DutchWords):
     """collegevoorstel or raadsbrief."""
 
-    words: ClassVar = {NoteKind.DECISION_NOTE.value: "collegevoorstel", NoteKind.COUNCIL_LETTER.value: "raadsbrief"}
+    words: ClassVar = {
+        NoteKind.DECISION_NOTE.value: "collegevoorstel",
+        NoteKind.COUNCIL_LETTER.value: "raadsbrief",
+    }
 
 
 class SectionConverter(_DutchWords):
@@ -67,7 +72,9 @@ def need_inside(request: HttpRequest) -> None:
 
 def text_of(key: str, kind: str) -> NoteText:
     """The shared text of a proposal's notes or letters; 404 when nobody has begun it."""
-    texts = NoteText.objects.select_related("proposal__fund").prefetch_related("sections", "points", "own_passages", "details")
+    texts = NoteText.objects.select_related("proposal__fund").prefetch_related(
+        "sections", "points", "own_passages", "details"
+    )
     return get_object_or_404(texts, proposal__key=key, kind=kind)
 
 
@@ -96,7 +103,11 @@ def kind_word(kind: str) -> str:
 
 def notes_trail(*rest: tuple[str, str]) -> Trail:
     """Below the list of notes and letters."""
-    return [("Home", reverse("overview:home")), ("Nota's en brieven", reverse("agreements:note_list") if rest else ""), *rest]
+    return [
+        ("Home", reverse("overview:home")),
+        ("Nota's en brieven", reverse("agreements:note_list") if rest else ""),
+        *rest,
+    ]
 
 
 def text_trail(text: NoteText, *rest: tuple[str, str]) -> Trail:

@@ -1,4 +1,6 @@
-"""Sending notes or letters for every municipality at once: the last look, the progress, and all of them in one file."""
+"""Sending notes or letters for every municipality at once: the last look, the progress, and all of
+them in one file.
+"""
 
 import datetime as dt
 
@@ -19,7 +21,14 @@ from agreements.reports.notes import readiness
 from agreements.rules.notes import why_not_download_notes, why_not_send_notes
 from agreements.services.note_runs import clear_failure, start_notes
 from agreements.tables.notes import MunicipalityTable
-from agreements.views.note_addresses import addressed, kind_word, need_inside, text_of, text_to_write, text_trail
+from agreements.views.note_addresses import (
+    addressed,
+    kind_word,
+    need_inside,
+    text_of,
+    text_to_write,
+    text_trail,
+)
 from agreements.views.note_texts import municipality_row
 from ivz.core.refusal import Refused
 from ivz.documents.enums import DocumentKind
@@ -32,7 +41,9 @@ SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
-    """Who gets a new paper and with which figures; sent back it freezes them and leaves the PDFs to the worker."""
+    """Who gets a new paper and with which figures; sent back it freezes them and leaves the PDFs to
+    the worker.
+    """
     text = text_to_write(request, key, kind)
     papers = NotePapers(text, today=request.today)
     seen = {"revision": text.revision, "seen": papers.fingerprint}
@@ -43,7 +54,11 @@ def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     found = readiness(papers.content)
     rows = [municipality_row(text, standing) for standing in papers.standings(request.today)]
     how_many = sum(row.state in ("new", "changed") for row in rows)
-    obstacles = [*filter(None, [why_not_send_notes(request.user, text)]), *found.refusals, *(row.why_not for row in rows if row.why_not)]
+    obstacles = [
+        *filter(None, [why_not_send_notes(request.user, text)]),
+        *found.refusals,
+        *(row.why_not for row in rows if row.why_not),
+    ]
     context = {
         "title": f"{kind_word(kind)} maken",
         "trail": text_trail(text, ("Maken", "")),
@@ -59,12 +74,16 @@ def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
 
 
 def _start(request: HttpRequest, text: NoteText, form: SendNotesForm) -> NoteRun | None:
-    """Starts the run and its task in one transaction; None when it is refused, and then the form says why."""
+    """Starts the run and its task in one transaction; None when it is refused, and then the form
+    says why.
+    """
     data = form.cleaned_data
     agreed = {"revision": data["revision"], "seen": data["seen"]}
     try:
         with transaction.atomic():
-            run = start_notes(text=text, by=request.user, day=data["day"], today=request.today, **agreed)
+            run = start_notes(
+                text=text, by=request.user, day=data["day"], today=request.today, **agreed
+            )
             tasks.seal_notes.defer(run_id=run.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
@@ -117,8 +136,12 @@ def _progress(run: NoteRun) -> dict[str, object]:
         "finished": is_finished,
         "settled": run.has_stopped or is_finished,
         "is_slow": not sealed and timezone.now() - run.requested_at > SLOW_AFTER,
-        "spoken": "Alle stukken zijn klaar." if is_finished else f"{sealed * 4 // max(total, 1) * 25}% klaar",
-        "downloads": [{"label": "Alle stukken (ZIP)", "url": addressed("note_zip", run.text)}] if is_finished else [],
+        "spoken": "Alle stukken zijn klaar."
+        if is_finished
+        else f"{sealed * 4 // max(total, 1) * 25}% klaar",
+        "downloads": [{"label": "Alle stukken (ZIP)", "url": addressed("note_zip", run.text)}]
+        if is_finished
+        else [],
         "text_url": run.text.get_absolute_url(),
     }
 
@@ -132,13 +155,17 @@ def note_zip(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         messages.info(request, why_not)
         return redirect(text)
     newest = IssuedNote.objects.filter(proposal=text.proposal, kind=kind).newest_sealed()
-    documents = IssuedDocument.objects.defer(None).filter(note__in=newest) | IssuedDocument.objects.defer(None).filter(
-        public_note__in=newest
-    )
+    documents = IssuedDocument.objects.defer(None).filter(
+        note__in=newest
+    ) | IssuedDocument.objects.defer(None).filter(public_note__in=newest)
     name = f"{kind_word(kind).lower()}-{key}.zip"
     return zip_response(request, documents.order_by("kind", "number"), name, path=_path)
 
 
 def _path(document: IssuedDocument) -> str:
     """The public parts have a folder of their own."""
-    return f"openbaar/{document.file_name}" if document.kind == DocumentKind.PUBLIC_NOTE else document.file_name
+    return (
+        f"openbaar/{document.file_name}"
+        if document.kind == DocumentKind.PUBLIC_NOTE
+        else document.file_name
+    )

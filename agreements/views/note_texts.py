@@ -1,4 +1,6 @@
-"""Writing notes and letters: the shared text with its sections and preview, own passages of municipalities, and letter details."""
+"""Writing notes and letters: the shared text with its sections and preview, own passages of
+municipalities, and letter details.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -52,14 +54,17 @@ from ivz.web.history import history_of
 
 DEFAULT_MUNICIPALITY = "almelo"
 STALE_PIECE = (
-    "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is nog niet bewaard. Hieronder staat wat een ander heeft bewaard. "
-    "Neem daarvan over wat u wilt houden. Bewaart u opnieuw, dan vervalt de tekst van de ander."
+    "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is nog niet bewaard. Hieronder"
+    " staat wat een ander heeft bewaard. Neem daarvan over wat u wilt houden. Bewaart u opnieuw,"
+    " dan vervalt de tekst van de ander."
 )
 
 
 @require_safe
 def note_text(request: HttpRequest, key: str, kind: str) -> HttpResponse:
-    """A shared text: its sections, what is wrong with it, what each municipality gets, and the way to send it."""
+    """A shared text: its sections, what is wrong with it, what each municipality gets, and the way
+    to send it.
+    """
     need_inside(request)
     text = text_of(key, kind)
     papers = NotePapers(text, today=request.today)
@@ -71,11 +76,22 @@ def note_text(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         "text": text,
         "found": found,
         "actions": _text_actions(request, text, found.refusals),
-        "sections": SectionTable(_section_rows(text, papers.content), caption="Onderdelen van de tekst", orderable=False),
-        "municipalities": MunicipalityTable(rows, caption="Wat elke gemeente krijgt", request=request, prefix="gemeente-"),
+        "sections": SectionTable(
+            _section_rows(text, papers.content), caption="Onderdelen van de tekst", orderable=False
+        ),
+        "municipalities": MunicipalityTable(
+            rows, caption="Wat elke gemeente krijgt", request=request, prefix="gemeente-"
+        ),
         "impossible": [row.why_not for row in rows if row.why_not],
-        "letterheads": incomplete_letterheads(request, papers.municipalities) if kind == NoteKind.COUNCIL_LETTER else [],
-        "runs": [(run, addressed("note_progress", text, run.pk)) for run in text.runs.select_related("requested_by")[:5]],
+        "letterheads": (
+            incomplete_letterheads(request, papers.municipalities)
+            if kind == NoteKind.COUNCIL_LETTER
+            else []
+        ),
+        "runs": [
+            (run, addressed("note_progress", text, run.pk))
+            for run in text.runs.select_related("requested_by")[:5]
+        ],
         "history": history_of(text) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "agreements/note_text.html", context)
@@ -87,7 +103,8 @@ def municipality_row(text: NoteText, standing: Standing) -> MunicipalityRow:
     return MunicipalityRow(
         name=municipality.name,
         sort_key=municipality.sort_key,
-        url=addressed("note_detail", text, municipality.slug) + ("?concept=1" if standing.state in ("new", "changed") else ""),
+        url=addressed("note_detail", text, municipality.slug)
+        + ("?concept=1" if standing.state in ("new", "changed") else ""),
         old=line.old,
         new=line.new,
         rise=line.rise,
@@ -98,7 +115,10 @@ def municipality_row(text: NoteText, standing: Standing) -> MunicipalityRow:
 
 
 def _section_rows(text: NoteText, content: Content) -> list[SectionRow]:
-    names = {passage.municipality_id: passage.municipality.name for passage in text.own_passages.select_related("municipality")}
+    names = {
+        passage.municipality_id: passage.municipality.name
+        for passage in text.own_passages.select_related("municipality")
+    }
     return [
         SectionRow(
             label=section.label,
@@ -110,15 +130,33 @@ def _section_rows(text: NoteText, content: Content) -> list[SectionRow]:
     ]
 
 
-def _text_actions(request: HttpRequest, text: NoteText, refusals: tuple[str, ...]) -> list[dict[str, Any]]:
-    actions: list[dict[str, Any]] = [{"label": "Tariefvoorstel", "url": text.proposal.get_absolute_url()}]
+def _text_actions(
+    request: HttpRequest, text: NoteText, refusals: tuple[str, ...]
+) -> list[dict[str, Any]]:
+    actions: list[dict[str, Any]] = [
+        {"label": "Tariefvoorstel", "url": text.proposal.get_absolute_url()}
+    ]
     if why_not_write_notes(request.user, text.proposal, text.kind) is None:
-        actions.append({"label": "Onderwerp wijzigen", "url": reverse("agreements:note_subject", args=[text.proposal.key, text.kind])})
+        actions.append(
+            {
+                "label": "Onderwerp wijzigen",
+                "url": reverse("agreements:note_subject", args=[text.proposal.key, text.kind]),
+            }
+        )
     if why_not_download_notes(text) is None:
-        actions.append({"label": "Alle stukken (ZIP)", "url": addressed("note_zip", text), "download": True})
+        actions.append(
+            {"label": "Alle stukken (ZIP)", "url": addressed("note_zip", text), "download": True}
+        )
     if request.user.may(Permission.EDIT_AGREEMENTS):
         why_not = why_not_send_notes(request.user, text) or (" ".join(refusals) or None)
-        actions.append({"label": "Stukken maken", "url": addressed("note_issue", text), "primary": True, "why_not": why_not})
+        actions.append(
+            {
+                "label": "Stukken maken",
+                "url": addressed("note_issue", text),
+                "primary": True,
+                "why_not": why_not,
+            }
+        )
     return actions
 
 
@@ -130,9 +168,20 @@ def note_subject(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     allow(why_not_write_notes(request.user, proposal, kind))
     text = NoteText.objects.filter(proposal=proposal, kind=kind).first()
     subject, revision = (text.subject, text.revision) if text else ("", 0)
-    form = SubjectForm(request.POST or None, initial={"subject": subject or proposal.title, "revision": revision, "seen": mark_of(subject)})
+    form = SubjectForm(
+        request.POST or None,
+        initial={
+            "subject": subject or proposal.title,
+            "revision": revision,
+            "seen": mark_of(subject),
+        },
+    )
     saved = _Saving(form, text, lambda content: content.subject)
-    if request.method == "POST" and form.is_valid() and saved.by(lambda data: _save_subject(data, request.user, proposal, kind, text)):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and saved.by(lambda data: _save_subject(data, request.user, proposal, kind, text))
+    ):
         return redirect("agreements:note_text", key, kind)
     title = "Onderwerp" if text else f"{kind_word(kind)} beginnen"
     context = {
@@ -146,16 +195,22 @@ def note_subject(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     return render(request, "agreements/note_form.html", context)
 
 
-def _save_subject(data: dict[str, Any], by: User, proposal: RateProposal, kind: str, text: NoteText | None) -> None:
+def _save_subject(
+    data: dict[str, Any], by: User, proposal: RateProposal, kind: str, text: NoteText | None
+) -> None:
     if text is None:
         writing.begin_text(proposal=proposal, kind=kind, subject=data["subject"], by=by)
     else:
-        writing.save_subject(text.pk, data["subject"], by=by, revision=data["revision"], seen=data["seen"])
+        writing.save_subject(
+            text.pk, data["subject"], by=by, revision=data["revision"], seen=data["seen"]
+        )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def note_section(request: HttpRequest, key: str, kind: str, section: str) -> HttpResponse:
-    """The editor of one section beside the finished paper; `preview` in what is sent back shows it without saving."""
+    """The editor of one section beside the finished paper; `preview` in what is sent back shows it
+    without saving.
+    """
     need_inside(request)
     text = text_of(key, kind)
     of = section_of(text, section)
@@ -173,12 +228,20 @@ def note_section(request: HttpRequest, key: str, kind: str, section: str) -> Htt
 class _Editor:
     """The form of one section, or of its numbered points."""
 
-    def __init__(self, request: HttpRequest, text: NoteText, section: SectionKey, content: Content) -> None:
+    def __init__(
+        self, request: HttpRequest, text: NoteText, section: SectionKey, content: Content
+    ) -> None:
         self.request, self.text, self.section, self.content = request, text, section, content
         data = request.POST if request.method == "POST" else None
-        self.points: BasePointFormSet | None = point_formset(section, content, data) if section in POINTS else None
+        self.points: BasePointFormSet | None = (
+            point_formset(section, content, data) if section in POINTS else None
+        )
         self.theirs: str | None = None  # what somebody else saved meanwhile
-        initial = {"body": content.sections.get(section, ""), "revision": text.revision, "seen": mark_of(content.as_saved(section))}
+        initial = {
+            "body": content.sections.get(section, ""),
+            "revision": text.revision,
+            "seen": mark_of(content.as_saved(section)),
+        }
         self.form = SectionForm(data, section=section, initial=initial)
         if self.points is not None:
             del self.form.fields["body"]
@@ -191,10 +254,14 @@ class _Editor:
         """Whether it was saved; otherwise the form says why not."""
         if not self.is_valid:
             return False
-        common = {name: self.form.cleaned_data[name] for name in ("revision", "seen")} | {"by": self.request.user}
+        common = {name: self.form.cleaned_data[name] for name in ("revision", "seen")} | {
+            "by": self.request.user
+        }
         try:
             if self.points is None:
-                writing.save_section(self.text.pk, self.section, self.form.cleaned_data["body"], **common)
+                writing.save_section(
+                    self.text.pk, self.section, self.form.cleaned_data["body"], **common
+                )
             else:
                 writing.save_points(self.text.pk, self.section, self.points.points(), **common)
         except writing.StaleText:
@@ -219,7 +286,9 @@ class _Editor:
 
 
 def _theirs(form: RevisionForm, text: NoteText, piece_of: Callable[[Content], str]) -> str:
-    """What somebody else saved of a piece; what was typed stays in the form, and the next press of the button saves it."""
+    """What somebody else saved of a piece; what was typed stays in the form, and the next press of
+    the button saves it.
+    """
     found = text_of(text.proposal.key, text.kind)
     saved = piece_of(content_of(found))
     form.take_over(found.revision, mark_of(saved))
@@ -227,7 +296,9 @@ def _theirs(form: RevisionForm, text: NoteText, piece_of: Callable[[Content], st
     return saved or "Hier staat geen tekst meer."
 
 
-def _editor_page(request: HttpRequest, text: NoteText, section: SectionKey, editor: _Editor, why_not: str | None) -> HttpResponse:
+def _editor_page(
+    request: HttpRequest, text: NoteText, section: SectionKey, editor: _Editor, why_not: str | None
+) -> HttpResponse:
     chosen = request.POST.get("gemeente") or request.GET.get("gemeente") or DEFAULT_MUNICIPALITY
     preview = _preview(request, text, editor.as_typed(), chosen)
     row = text.sections.filter(section=section).first()
@@ -240,22 +311,38 @@ def _editor_page(request: HttpRequest, text: NoteText, section: SectionKey, edit
         "are_decisions": POINTS.get(section) == PointKind.DECISION,
         "why_not": why_not,
         "theirs": editor.theirs,
-        "wrong": editor.points.sentences() if editor.points is not None and request.method == "POST" else [],
-        "sections": [(one.label, addressed("note_section", text, one.value), one == section) for one in sections_of(text.kind)],
+        "wrong": (
+            editor.points.sentences()
+            if editor.points is not None and request.method == "POST"
+            else []
+        ),
+        "sections": [
+            (one.label, addressed("note_section", text, one.value), one == section)
+            for one in sections_of(text.kind)
+        ],
         "place": SectionConverter.words[section.value],
         "history": history_of(row) if row and request.user.may(Permission.READ_HISTORY) else None,
         **preview,
     }
     is_part = request.htmx and request.method == "POST" and "preview" in request.POST
-    response = render(request, "agreements/note_section.html#preview" if is_part else "agreements/note_section.html", context)
+    response = render(
+        request,
+        "agreements/note_section.html#preview" if is_part else "agreements/note_section.html",
+        context,
+    )
     patch_vary_headers(response, ["HX-Request"])
     return response
 
 
 def _preview(request: HttpRequest, text: NoteText, content: Content, chosen: str) -> dict[str, Any]:
-    """The finished paper of one municipality with the text as it stands, or the sentence that says why there is none."""
+    """The finished paper of one municipality with the text as it stands, or the sentence that says
+    why there is none.
+    """
     papers = NotePapers(text, today=request.today, content=content)
-    municipality = next((found for found in papers.municipalities if found.slug == chosen), next(iter(papers.municipalities), None))
+    municipality = next(
+        (found for found in papers.municipalities if found.slug == chosen),
+        next(iter(papers.municipalities), None),
+    )
     shown: dict[str, Any] = {
         "municipalities": papers.municipalities,
         "chosen": municipality,
@@ -270,26 +357,42 @@ def _preview(request: HttpRequest, text: NoteText, content: Content, chosen: str
         paper = papers.paper(municipality, version=1, day=request.today)
         values = field_values(paper.figures, municipality, papers.agreements)
         fields = [(name, words, values[name]) for name, words in FIELDS.items()]
-        return shown | {"paper": paper, "problem": "", "fields": fields, "asked": readiness(content).warnings}
+        return shown | {
+            "paper": paper,
+            "problem": "",
+            "fields": fields,
+            "asked": readiness(content).warnings,
+        }
     except (Refused, FieldError) as refusal:
-        return shown | {"problem": str(refusal), "fields": [(name, words, "") for name, words in FIELDS.items()]}
+        return shown | {
+            "problem": str(refusal),
+            "fields": [(name, words, "") for name, words in FIELDS.items()],
+        }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_passage(request: HttpRequest, key: str, kind: str, slug: str, section: str) -> HttpResponse:
-    """What one municipality adds to a section or says in its place, with the shared text above it."""
+    """What one municipality adds to a section or says in its place, with the shared
+    text above it.
+    """
     text = text_to_write(request, key, kind)
     municipality, of = municipality_of(slug), section_of(text, section)
     content = content_of(text)
     passage = content.own.get((municipality.pk, of))
     initial = {"mode": passage.mode, "body": passage.body} if passage else {}
     seen = mark_of(content.own_as_saved(municipality.pk, of))
-    form = OwnPassageForm(request.POST or None, section=of, initial={**initial, "revision": text.revision, "seen": seen})
+    form = OwnPassageForm(
+        request.POST or None,
+        section=of,
+        initial={**initial, "revision": text.revision, "seen": seen},
+    )
     back = addressed("note_detail", text, slug)
     saved = _Saving(form, text, lambda content: content.own_as_saved(municipality.pk, of))
     save = partial(writing.save_own_passage, text.pk, municipality, of, by=request.user)
     if request.method == "POST" and form.is_valid() and saved.by(lambda data: save(**data)):
-        messages.success(request, f"De eigen passage van {municipality} bij «{of.label}» is bewaard.")
+        messages.success(
+            request, f"De eigen passage van {municipality} bij «{of.label}» is bewaard."
+        )
         return redirect(back)
     context = {
         "title": f"{of.label}: eigen passage van {municipality}",
@@ -311,7 +414,12 @@ def letter_details(request: HttpRequest, key: str, kind: str, slug: str) -> Http
     municipality, content = municipality_of(slug), content_of(text)
     case_number, their_reference = content.details.get(municipality.pk, ("", ""))
     seen = mark_of(content.details_as_saved(municipality.pk))
-    initial = {"case_number": case_number, "their_reference": their_reference, "revision": text.revision, "seen": seen}
+    initial = {
+        "case_number": case_number,
+        "their_reference": their_reference,
+        "revision": text.revision,
+        "seen": seen,
+    }
     form = LetterDetailsForm(request.POST or None, initial=initial)
     back = addressed("note_detail", text, slug)
     saved = _Saving(form, text, lambda content: content.details_as_saved(municipality.pk))
@@ -330,14 +438,20 @@ def letter_details(request: HttpRequest, key: str, kind: str, slug: str) -> Http
 
 
 class _Saving:
-    """Saving a piece of the text from its form; `theirs` is what somebody else saved of it meanwhile."""
+    """Saving a piece of the text from its form; `theirs` is what somebody else saved of it
+    meanwhile.
+    """
 
-    def __init__(self, form: RevisionForm, text: NoteText | None, piece_of: Callable[[Content], str]) -> None:
+    def __init__(
+        self, form: RevisionForm, text: NoteText | None, piece_of: Callable[[Content], str]
+    ) -> None:
         self.form, self.text, self.piece_of = form, text, piece_of
         self.theirs = ""
 
     def by(self, save: Callable[[dict[str, Any]], Any]) -> bool:
-        """Whether `save` took it; otherwise the form says why not, and what was typed can be sent again."""
+        """Whether `save` took it; otherwise the form says why not, and what was typed can be sent
+        again.
+        """
         try:
             save(self.form.cleaned_data)
         except writing.StaleText:

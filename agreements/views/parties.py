@@ -1,4 +1,6 @@
-"""The parties of an agreement: adding and changing, signing, notice, and what happens when one leaves."""
+"""The parties of an agreement: adding and changing, signing, notice, and what happens when one
+leaves.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -18,7 +20,15 @@ from agreements.reports.parties import copies_for, party_name
 from agreements.rules.agreements import why_not_give_notice, why_not_sign
 from agreements.services import agreements as services
 from agreements.tables.leaving import LeavingTable
-from agreements.views.access import agreement_of, agreement_trail, for_editors, form_page, posted, removed_or_form, saved_or_form
+from agreements.views.access import (
+    agreement_of,
+    agreement_trail,
+    for_editors,
+    form_page,
+    posted,
+    removed_or_form,
+    saved_or_form,
+)
 from contributions.enums import YearStatus
 from contributions.models import Fund
 from contributions.reports.years import year_report
@@ -35,8 +45,14 @@ def party_add(request: HttpRequest, key: str) -> HttpResponse:
     """Add a party."""
     for_editors(request)
     agreement = agreement_of(key)
-    party = Party(agreement=agreement, source=agreement.source, position=services.next_position(list(agreement.parties.all())))
-    return saved_or_form(request, PartyForm(posted(request), instance=party), agreement, "Partij toevoegen")
+    party = Party(
+        agreement=agreement,
+        source=agreement.source,
+        position=services.next_position(list(agreement.parties.all())),
+    )
+    return saved_or_form(
+        request, PartyForm(posted(request), instance=party), agreement, "Partij toevoegen"
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,7 +61,9 @@ def party_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     for_editors(request)
     agreement, party = _party(key, pk)
     form = PartyForm(posted(request), instance=party)
-    return saved_or_form(request, form, agreement, f"Wijzigen: {party_name(party)}", links=_links(key, party))
+    return saved_or_form(
+        request, form, agreement, f"Wijzigen: {party_name(party)}", links=_links(key, party)
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,7 +79,9 @@ def party_sign(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         return redirect(agreement)
     if request.method == "POST" and form.is_valid() and _signed(request, form, [party]):
         return redirect(agreement)
-    return form_page(request, form, agreement, f"Ondertekening van {party_name(party)}", submit="Vastleggen")
+    return form_page(
+        request, form, agreement, f"Ondertekening van {party_name(party)}", submit="Vastleggen"
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,27 +90,48 @@ def parties_sign(request: HttpRequest, key: str) -> HttpResponse:
     for_editors(request)
     agreement = agreement_of(key)
     missing = list(unsigned(agreement))
-    form = SignaturesForm(posted(request), request.FILES or None, today=request.today, missing=missing)
+    form = SignaturesForm(
+        posted(request), request.FILES or None, today=request.today, missing=missing
+    )
     if _is_sent_again(form, agreement, request.POST.getlist("parties")):
         return redirect(agreement)
     if not missing:
         messages.info(request, "Er is niemand meer die nog moet tekenen.")
         return redirect(agreement)
-    if request.method == "POST" and form.is_valid() and _signed(request, form, list(form.cleaned_data.pop("parties"))):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _signed(request, form, list(form.cleaned_data.pop("parties")))
+    ):
         return redirect(agreement)
-    return form_page(request, form, agreement, "Ondertekening van meer partijen", submit="Vastleggen")
+    return form_page(
+        request, form, agreement, "Ondertekening van meer partijen", submit="Vastleggen"
+    )
 
 
 def _signed(request: HttpRequest, form: SignatureForm, parties: list[Party]) -> bool:
-    """Whether the signatures are recorded, which the next page tells; otherwise the form says why not."""
+    """Whether the signatures are recorded, which the next page tells; otherwise the form says why
+    not.
+    """
     try:
-        signed = services.record_signatures([party.pk for party in parties], by=request.user, today=request.today, **form.cleaned_data)
+        signed = services.record_signatures(
+            [party.pk for party in parties],
+            by=request.user,
+            today=request.today,
+            **form.cleaned_data,
+        )
     except Refused as refusal:
-        if _is_sent_again(form, parties[0].agreement, [party.pk for party in parties]):  # while this one waited
+        if _is_sent_again(
+            form, parties[0].agreement, [party.pk for party in parties]
+        ):  # while this one waited
             return True
         form.add_error(None, str(refusal))
         return False
-    messages.success(request, f"De ondertekening van {dutch.listing([party_name(party) for party in parties])} is vastgelegd.")
+    messages.success(
+        request,
+        f"De ondertekening van {dutch.listing([party_name(party) for party in parties])} is"
+        " vastgelegd.",
+    )
     for note in signed[0].signed_copy.notes if signed[0].signed_copy else []:
         messages.warning(request, note)
     return True
@@ -103,25 +144,43 @@ def _is_sent_again(form: SignatureForm, agreement: Agreement, sent: Iterable[obj
         return False
     form.is_valid()
     day = form.cleaned_data.get("signed_on")
-    return day is not None and wanted == set(agreement.parties.filter(pk__in=wanted, signed_on=day).values_list("pk", flat=True))
+    return day is not None and wanted == set(
+        agreement.parties.filter(pk__in=wanted, signed_on=day).values_list("pk", flat=True)
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def party_unsign(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Take a recorded signature away, with the reason why."""
-    return _with_reason(request, key, pk, services.withdraw_signature, "Ondertekening intrekken", "De ondertekening staat er niet meer.")
+    return _with_reason(
+        request,
+        key,
+        pk,
+        services.withdraw_signature,
+        "Ondertekening intrekken",
+        "De ondertekening staat er niet meer.",
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def party_unnotice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Take a recorded notice away, with the reason why."""
-    return _with_reason(request, key, pk, services.withdraw_notice, "Opzegging intrekken", "De opzegging staat er niet meer.")
+    return _with_reason(
+        request,
+        key,
+        pk,
+        services.withdraw_notice,
+        "Opzegging intrekken",
+        "De opzegging staat er niet meer.",
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def party_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Take a party out of an agreement, with the reason why."""
-    return _with_reason(request, key, pk, services.remove_party, "Partij weghalen", "De partij is weggehaald.")
+    return _with_reason(
+        request, key, pk, services.remove_party, "Partij weghalen", "De partij is weggehaald."
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -130,13 +189,19 @@ def party_notice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     for_editors(request)
     agreement, party = _party(key, pk)
     standing = standing_on(agreements_with_parts().get(pk=agreement.pk), request.today)
-    if notice_of(party) and (reason := why_not_give_notice(request.user, party, in_force=standing.is_in_force, day=request.today)):
+    if notice_of(party) and (
+        reason := why_not_give_notice(
+            request.user, party, in_force=standing.is_in_force, day=request.today
+        )
+    ):
         messages.error(request, reason)
         return redirect(agreement)
     form = NoticeForm(posted(request), today=request.today)
     if request.method == "POST" and form.is_valid():
         try:
-            services.give_notice(party.pk, by=request.user, today=request.today, **form.cleaned_data)
+            services.give_notice(
+                party.pk, by=request.user, today=request.today, **form.cleaned_data
+            )
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -144,9 +209,13 @@ def party_notice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
             return redirect(agreement)
     title = f"Opzegging van {party_name(party)}"
     context = {
-        "form": form, "title": title, "trail": agreement_trail(agreement, (title, "")), "submit": "Vastleggen",
-        "cancel_url": agreement.get_absolute_url(), "standing": standing,
-    }  # fmt: skip
+        "form": form,
+        "title": title,
+        "trail": agreement_trail(agreement, (title, "")),
+        "submit": "Vastleggen",
+        "cancel_url": agreement.get_absolute_url(),
+        "standing": standing,
+    }
     return render(request, "agreements/notice_form.html", context)
 
 
@@ -154,11 +223,18 @@ def party_notice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 def party_copy(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """The signed copy that was uploaded, for whom `copies_for` lets see it."""
     readable = copies_for(request.user, agreement_of(key))
-    party = get_object_or_404(Party.objects.filter(pk__in=readable).select_related("signed_copy"), pk=pk)
+    party = get_object_or_404(
+        Party.objects.filter(pk__in=readable).select_related("signed_copy"), pk=pk
+    )
     try:
         content = read_file(party.signed_copy)
     except DamagedFile as damage:
-        return render(request, "documents/damaged.html", {"damage": damage, "document": party.signed_copy.name}, status=500)
+        return render(
+            request,
+            "documents/damaged.html",
+            {"damage": damage, "document": party.signed_copy.name},
+            status=500,
+        )
     return file_response(content, party.signed_copy.name, inline=True)
 
 
@@ -173,21 +249,40 @@ def party_leaving(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     told = leaving_report(party, report)
     title = f"Als {party_name(party)} vertrekt"
     context = {
-        "title": title, "trail": agreement_trail(agreement, (title, "")), "leaving": told, "year": year, "years": _years(agreement.fund, request.today.year),
-        "party": party_name(party), "agreement": agreement, "ends_for_all": agreement.notice_scope == NoticeScope.AGREEMENT,
+        "title": title,
+        "trail": agreement_trail(agreement, (title, "")),
+        "leaving": told,
+        "year": year,
+        "years": _years(agreement.fund, request.today.year),
+        "party": party_name(party),
+        "agreement": agreement,
+        "ends_for_all": agreement.notice_scope == NoticeScope.AGREEMENT,
         "is_estimate": report.status == YearStatus.ESTIMATE,
-    }  # fmt: skip
+    }
     return list_page(
-        request, template="agreements/leaving.html", table_class=LeavingTable, queryset=list(told.stay) if told else [],
-        caption=f"Aandeel van de andere gemeenten, met de aantallen van {year}", count_words=("gemeente", "gemeenten"), context=context,
-        downloads=Download(name=f"vertrek-{party.pk}-{year}", facts=[("Vertrekt", party_name(party)), ("Bijdragejaar", year)]),
-    )  # fmt: skip
+        request,
+        template="agreements/leaving.html",
+        table_class=LeavingTable,
+        queryset=list(told.stay) if told else [],
+        caption=f"Aandeel van de andere gemeenten, met de aantallen van {year}",
+        count_words=("gemeente", "gemeenten"),
+        context=context,
+        downloads=Download(
+            name=f"vertrek-{party.pk}-{year}",
+            facts=[("Vertrekt", party_name(party)), ("Bijdragejaar", year)],
+        ),
+    )
 
 
 def _year(request: HttpRequest, fund: Fund) -> int:
     """The year asked for, or this one; what is no year of the fund is not found."""
     asked = request.GET.get("jaar", str(request.today.year))
-    if not (asked.isascii() and asked.isdigit() and len(asked) == 4 and fund.first_year <= int(asked) <= LATEST.year):
+    if not (
+        asked.isascii()
+        and asked.isdigit()
+        and len(asked) == 4
+        and fund.first_year <= int(asked) <= LATEST.year
+    ):
         raise Http404("Dit fonds heeft dit jaar niet.")
     return int(asked)
 
@@ -198,21 +293,40 @@ def _years(fund: Fund, now: int) -> list[int]:
 
 def _party(key: str, pk: int) -> tuple[Agreement, Party]:
     party = get_object_or_404(
-        Party.objects.select_related("agreement__fund", "agreement__source", "organisation", "notice"), pk=pk, agreement__key=key
+        Party.objects.select_related(
+            "agreement__fund", "agreement__source", "organisation", "notice"
+        ),
+        pk=pk,
+        agreement__key=key,
     )
     return party.agreement, party
 
 
 def _links(key: str, party: Party) -> list[dict[str, str]]:
     """What else can be done with a party."""
-    signing = ("Ondertekening intrekken", "party_unsign") if party.signed_on else ("Ondertekening vastleggen", "party_sign")
-    notice = ("Opzegging intrekken", "party_unnotice") if notice_of(party) else ("Opzegging vastleggen", "party_notice")
+    signing = (
+        ("Ondertekening intrekken", "party_unsign")
+        if party.signed_on
+        else ("Ondertekening vastleggen", "party_sign")
+    )
+    notice = (
+        ("Opzegging intrekken", "party_unnotice")
+        if notice_of(party)
+        else ("Opzegging vastleggen", "party_notice")
+    )
     shown = [*([signing] if party.has_signature_line else []), notice, ("Weghalen", "party_remove")]
-    return [{"label": label, "url": reverse(f"agreements:{name}", args=[key, party.pk])} for label, name in shown]
+    return [
+        {"label": label, "url": reverse(f"agreements:{name}", args=[key, party.pk])}
+        for label, name in shown
+    ]
 
 
-def _with_reason(request: HttpRequest, key: str, pk: int, verb: Any, title: str, done: str) -> HttpResponse:
+def _with_reason(
+    request: HttpRequest, key: str, pk: int, verb: Any, title: str, done: str
+) -> HttpResponse:
     """A form that asks only why, and does `verb`."""
     for_editors(request)
     agreement, party = _party(key, pk)
-    return removed_or_form(request, verb, party.pk, agreement, f"{title}: {party_name(party)}", done)
+    return removed_or_form(
+        request, verb, party.pk, agreement, f"{title}: {party_name(party)}", done
+    )

@@ -13,8 +13,19 @@ from agreements.forms.agreements import ReasonForm
 from agreements.forms.proposals import ExistingDecisionForm, SubmitForm
 from agreements.models import RateProposal
 from agreements.reports.consents import consent_report
-from agreements.rules.proposals import why_not_adopt, why_not_edit_proposals, why_not_reopen, why_not_submit, why_not_withdraw
-from agreements.services.proposals import adopt_proposal, reopen_proposal, submit_proposal, withdraw_proposal
+from agreements.rules.proposals import (
+    why_not_adopt,
+    why_not_edit_proposals,
+    why_not_reopen,
+    why_not_submit,
+    why_not_withdraw,
+)
+from agreements.services.proposals import (
+    adopt_proposal,
+    reopen_proposal,
+    submit_proposal,
+    withdraw_proposal,
+)
 from agreements.views.proposal_words import proposal_trail
 from agreements.views.proposals import proposal_of
 from ivz.core import dutch
@@ -34,11 +45,19 @@ def proposal_submit(request: HttpRequest, key: str) -> HttpResponse:
     proposal = _proposal(request, key)
     form = SubmitForm(request.POST or None, today=request.today)
     return _step(
-        request, proposal, form, why_not=why_not_submit(request.user, proposal), title="Voorleggen aan de colleges", submit="Voorleggen",
-        intro="Daarna liggen de cijfers en de tekst vast. Het tarief staat dan als voorgenomen in de reeks, zodat gemeenten ermee kunnen rekenen.",
+        request,
+        proposal,
+        form,
+        why_not=why_not_submit(request.user, proposal),
+        title="Voorleggen aan de colleges",
+        submit="Voorleggen",
+        intro=(
+            "Daarna liggen de cijfers en de tekst vast. Het tarief staat dan als voorgenomen in de"
+            " reeks, zodat gemeenten ermee kunnen rekenen."
+        ),
         verb=lambda data: submit_proposal(proposal.pk, by=request.user, on=data["on"]),
         done="Het voorstel is voorgelegd. Leg hieronder vast wat de colleges besluiten.",
-    )  # fmt: skip
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,11 +67,19 @@ def proposal_withdraw(request: HttpRequest, key: str) -> HttpResponse:
     form = ReasonForm(request.POST or None)
     planned = " Het voorgenomen tarief gaat uit de reeks." if proposal.rate else ""
     return _step(
-        request, proposal, form, why_not=why_not_withdraw(request.user, proposal), title="Voorstel intrekken", submit="Voorstel intrekken",
-        intro=f"Het voorstel blijft te lezen, met wat de colleges ervan vonden.{planned}", danger=True,
-        verb=lambda data: withdraw_proposal(proposal.pk, by=request.user, on=request.today, reason=data["reason"]),
+        request,
+        proposal,
+        form,
+        why_not=why_not_withdraw(request.user, proposal),
+        title="Voorstel intrekken",
+        submit="Voorstel intrekken",
+        intro=f"Het voorstel blijft te lezen, met wat de colleges ervan vonden.{planned}",
+        danger=True,
+        verb=lambda data: withdraw_proposal(
+            proposal.pk, by=request.user, on=request.today, reason=data["reason"]
+        ),
         done="Het voorstel is ingetrokken.",
-    )  # fmt: skip
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,32 +89,52 @@ def proposal_reopen(request: HttpRequest, key: str) -> HttpResponse:
     form = ReasonForm(request.POST or None)
     cited = proposal.decision.citation if proposal.decision else ""
     return _step(
-        request, proposal, form, why_not=why_not_reopen(request.user, proposal), title="Besluit intrekken", submit="Besluit intrekken",
-        intro=f"Nu staat bij dit voorstel: {cited}. Daarna ligt het voorstel weer bij de colleges en is het tarief voorgenomen.", danger=True,
+        request,
+        proposal,
+        form,
+        why_not=why_not_reopen(request.user, proposal),
+        title="Besluit intrekken",
+        submit="Besluit intrekken",
+        intro=(
+            f"Nu staat bij dit voorstel: {cited}. Daarna ligt het voorstel weer bij de colleges en"
+            " is het tarief voorgenomen."
+        ),
+        danger=True,
         verb=lambda data: reopen_proposal(proposal.pk, by=request.user, reason=data["reason"]),
         done="Het besluit staat niet meer bij dit voorstel.",
-    )  # fmt: skip
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def proposal_adopt(request: HttpRequest, key: str) -> HttpResponse:
-    """Records the decision of the DVO: one that is known, or a new one. What colleges said stands beside it."""
+    """Records the decision of the DVO: one that is known, or a new one. What colleges said stands
+    beside it.
+    """
     proposal = _proposal(request, key)
     if why_not := why_not_adopt(request.user, proposal):
         messages.error(request, why_not)
         return redirect(proposal)
     asked = request.POST.get("kind") if request.method == "POST" else None
-    existing = ExistingDecisionForm(request.POST if asked == "existing" else None, proposal=proposal)
+    existing = ExistingDecisionForm(
+        request.POST if asked == "existing" else None, proposal=proposal
+    )
     new = DecisionForm(request.POST if asked == "new" else None, prefix="new", today=request.today)
-    if asked == "existing" and existing.is_valid() and _adopt(request, proposal, existing, existing.cleaned_data["decision"]):
+    if (
+        asked == "existing"
+        and existing.is_valid()
+        and _adopt(request, proposal, existing, existing.cleaned_data["decision"])
+    ):
         return redirect(proposal)
     if asked == "new" and new.is_valid() and _adopt(request, proposal, new, None):
         return redirect(proposal)
     context = {
         "title": "Besluit vastleggen",
         "trail": proposal_trail(proposal, ("Besluit vastleggen", "")),
-        "intro": f"{proposal}: €{dutch.NBSP}{dutch.rate(proposal.value)} vanaf {dutch.long_date(proposal.valid_from)}. "
-        "Na het besluit kan het tarief worden gefactureerd.",
+        "intro": (
+            f"{proposal}: €{dutch.NBSP}{dutch.rate(proposal.value)} vanaf"
+            f" {dutch.long_date(proposal.valid_from)}. Na het besluit kan het tarief worden"
+            " gefactureerd."
+        ),
         "consents": consent_report(proposal),
         "existing": existing,
         "new": new,
@@ -97,8 +144,15 @@ def proposal_adopt(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "agreements/proposal_adopt.html", context)
 
 
-def _adopt(request: HttpRequest, proposal: RateProposal, form: ExistingDecisionForm | DecisionForm, decision: Decision | None) -> bool:
-    """Saves a new decision where there is none yet and adopts the proposal by it, or neither; the form says why not."""
+def _adopt(
+    request: HttpRequest,
+    proposal: RateProposal,
+    form: ExistingDecisionForm | DecisionForm,
+    decision: Decision | None,
+) -> bool:
+    """Saves a new decision where there is none yet and adopts the proposal by it, or neither; the
+    form says why not.
+    """
     try:
         with transaction.atomic():
             decision = decision or record_decision(by=request.user, **form.cleaned_data)
@@ -106,7 +160,9 @@ def _adopt(request: HttpRequest, proposal: RateProposal, form: ExistingDecisionF
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return False
-    messages.success(request, "Het voorstel is vastgesteld. Met dit tarief kunnen facturen worden gemaakt.")
+    messages.success(
+        request, "Het voorstel is vastgesteld. Met dit tarief kunnen facturen worden gemaakt."
+    )
     return True
 
 
@@ -117,9 +173,18 @@ def _proposal(request: HttpRequest, key: str) -> RateProposal:
 
 
 def _step(
-    request: HttpRequest, proposal: RateProposal, form: DutchForm, *, why_not: str | None, title: str, submit: str, intro: str, verb: Verb,
-    done: str, danger: bool = False,
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest,
+    proposal: RateProposal,
+    form: DutchForm,
+    *,
+    why_not: str | None,
+    title: str,
+    submit: str,
+    intro: str,
+    verb: Verb,
+    done: str,
+    danger: bool = False,
+) -> HttpResponse:
     """A form page for one step; a step that cannot be taken now leads back with the reason."""
     if why_not:
         messages.error(request, why_not)
@@ -133,7 +198,12 @@ def _step(
             messages.success(request, done)
             return redirect(proposal)
     context = {
-        "title": title, "trail": proposal_trail(proposal, (title, "")), "intro": intro, "form": form, "submit": submit, "danger": danger,
+        "title": title,
+        "trail": proposal_trail(proposal, (title, "")),
+        "intro": intro,
+        "form": form,
+        "submit": submit,
+        "danger": danger,
         "cancel_url": proposal.get_absolute_url(),
-    }  # fmt: skip
+    }
     return render(request, "web/form_page.html", context)

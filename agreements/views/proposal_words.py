@@ -1,4 +1,6 @@
-"""What pages of rate proposals say around their figures: crumbs, buttons, facts and the message of the effect."""
+"""What pages of rate proposals say around their figures: crumbs, buttons, facts and the message of
+the effect.
+"""
 
 from typing import Any
 
@@ -20,9 +22,16 @@ from ivz.accounts.models import User
 from ivz.core import dutch
 
 PROPOSAL_MEANING: dict[str, str] = {
-    ProposalState.DRAFT: "Dit voorstel is nog niet voorgelegd aan de colleges. Alleen wie eraan werkt ziet het.",
-    ProposalState.SUBMITTED: "Dit voorstel ligt bij de colleges. Facturen met dit tarief kunnen pas na een besluit van het DVO.",
-    ProposalState.ADOPTED: "Het besluit over dit voorstel is vastgelegd. Het tarief geldt en kan worden gefactureerd.",
+    ProposalState.DRAFT: (
+        "Dit voorstel is nog niet voorgelegd aan de colleges. Alleen wie eraan werkt ziet het."
+    ),
+    ProposalState.SUBMITTED: (
+        "Dit voorstel ligt bij de colleges. Facturen met dit tarief kunnen pas na een besluit van"
+        " het DVO."
+    ),
+    ProposalState.ADOPTED: (
+        "Het besluit over dit voorstel is vastgelegd. Het tarief geldt en kan worden gefactureerd."
+    ),
     ProposalState.WITHDRAWN: "Dit voorstel is ingetrokken. Het blijft staan als geschiedenis.",
 }
 
@@ -38,12 +47,16 @@ def proposal_trail(proposal: RateProposal, *rest: tuple[str, str]) -> Trail:
 
 
 def proposal_actions(user: User, proposal: RateProposal) -> list[dict[str, Any]]:
-    """The buttons of this state; the main step also when it cannot be taken now, with the reason."""
+    """The buttons of this state; the main step also when it cannot be taken now, with
+    the reason.
+    """
     if why_not_edit_proposals(user):
         return []
     found: list[dict[str, Any]] = []
 
-    def add(label: str, name: str, why_not: str | None, *, primary: bool = False, always: bool = False) -> None:
+    def add(
+        label: str, name: str, why_not: str | None, *, primary: bool = False, always: bool = False
+    ) -> None:
         if why_not is None or always:
             url = reverse(f"agreements:{name}", args=[proposal.key])
             found.append({"label": label, "url": url, "primary": primary, "why_not": why_not})
@@ -51,9 +64,24 @@ def proposal_actions(user: User, proposal: RateProposal) -> list[dict[str, Any]]
     add("Wijzigen", "proposal_edit", why_not_change_proposal(user, proposal))
     add("Intrekken", "proposal_withdraw", why_not_withdraw(user, proposal))
     add("Besluit intrekken", "proposal_reopen", why_not_reopen(user, proposal))
-    is_draft, is_submitted = proposal.state == ProposalState.DRAFT, proposal.state == ProposalState.SUBMITTED
-    add("Voorleggen aan de colleges", "proposal_submit", why_not_submit(user, proposal), primary=True, always=is_draft)
-    add("Besluit vastleggen", "proposal_adopt", why_not_adopt(user, proposal), primary=True, always=is_submitted)
+    is_draft, is_submitted = (
+        proposal.state == ProposalState.DRAFT,
+        proposal.state == ProposalState.SUBMITTED,
+    )
+    add(
+        "Voorleggen aan de colleges",
+        "proposal_submit",
+        why_not_submit(user, proposal),
+        primary=True,
+        always=is_draft,
+    )
+    add(
+        "Besluit vastleggen",
+        "proposal_adopt",
+        why_not_adopt(user, proposal),
+        primary=True,
+        always=is_submitted,
+    )
     return found
 
 
@@ -64,22 +92,48 @@ def proposal_facts(effect: ProposalEffect) -> list[tuple[object, ...]]:
     return [
         ("Fonds", str(proposal.fund)),
         ("Soort voorstel", proposal.get_kind_display()),
-        ("Tarief zonder voorstel", _rate(effect.present_rate), effect.present.get_absolute_url() if effect.present else ""),
-        ("Nieuw tarief", _rate(effect.new_rate), proposal.rate.get_absolute_url() if proposal.rate else ""),
+        (
+            "Tarief zonder voorstel",
+            _rate(effect.present_rate),
+            effect.present.get_absolute_url() if effect.present else "",
+        ),
+        (
+            "Nieuw tarief",
+            _rate(effect.new_rate),
+            proposal.rate.get_absolute_url() if proposal.rate else "",
+        ),
         ("Verschil per inwoner", _signed(effect)),
         *_kind_facts(effect),
         ("Geldt vanaf", dutch.long_date(proposal.valid_from)),
         ("Afronding van een bedrag", proposal.get_rounding_rule_display()),
         ("Voorgelegd op", _day(proposal)),
-        ("Besluit", decision.citation, decision.get_absolute_url()) if decision else ("Besluit", "nog geen besluit vastgelegd"),
-        *((("Overeenkomst", str(agreement), agreement.get_absolute_url())) for agreement in proposal.agreements.all()),
-        *([("Ingetrokken", f"{dutch.long_date(proposal.withdrawn_on)}: {proposal.withdrawn_reason}")] if proposal.withdrawn_on else []),
+        (
+            ("Besluit", decision.citation, decision.get_absolute_url())
+            if decision
+            else ("Besluit", "nog geen besluit vastgelegd")
+        ),
+        *(
+            (("Overeenkomst", str(agreement), agreement.get_absolute_url()))
+            for agreement in proposal.agreements.all()
+        ),
+        *(
+            [
+                (
+                    "Ingetrokken",
+                    f"{dutch.long_date(proposal.withdrawn_on)}: {proposal.withdrawn_reason}",
+                )
+            ]
+            if proposal.withdrawn_on
+            else []
+        ),
         ("Bron", proposal.source_text, source.get_absolute_url() if source else ""),
     ]
 
 
 def _kind_facts(effect: ProposalEffect) -> list[tuple[object, ...]]:
-    """What only one kind of proposal has: a target and how near it comes, an index and its residue."""
+    """What only one kind of proposal has: a target and how near it comes, an index
+    and its residue.
+    """
     found: list[tuple[object, ...]] = []
     if target := effect.target:
         over = "meer" if target.is_enough else "te weinig"
@@ -91,8 +145,24 @@ def _kind_facts(effect: ProposalEffect) -> list[tuple[object, ...]]:
     if index := effect.indexation:
         percentage = effect.proposal.index_percentage or 0
         residue = dutch.euro(index.residue_over(effect.shown.inhabitants))
-        found.append(("Indexering", f"{dutch.percentage(percentage, 3)}: {dutch.rate(index.exact)}, afgerond {dutch.rate(index.rate)}"))
-        found.append(("Afrondingsrest", f"€{dutch.NBSP}{dutch.grouped(index.residue, 6)} per inwoner, samen {residue} per jaar"))
+        found.append(
+            (
+                "Indexering",
+                (
+                    f"{dutch.percentage(percentage, 3)}: {dutch.rate(index.exact)}, afgerond"
+                    f" {dutch.rate(index.rate)}"
+                ),
+            )
+        )
+        found.append(
+            (
+                "Afrondingsrest",
+                (
+                    f"€{dutch.NBSP}{dutch.grouped(index.residue, 6)} per inwoner, samen {residue}"
+                    " per jaar"
+                ),
+            )
+        )
     if effect.proposal.kind == ProposalKind.SURCHARGE:
         found.append(("Gevraagde toeslag", _rate(effect.proposal.value)))
     return found
@@ -119,8 +189,10 @@ def effect_message(effect: ProposalEffect) -> str:
     if change.rise is None:
         return ""
     verb = "hoger" if change.rise >= 0 else "lager"
-    percentage = f" ({dutch.percentage(abs(change.percentage))})" if change.percentage is not None else ""
+    percentage = (
+        f" ({dutch.percentage(abs(change.percentage))})" if change.percentage is not None else ""
+    )
     return (
-        f"In {effect.first.year} betalen de gemeenten samen {dutch.euro(change.new or 0)} in plaats van {dutch.euro(change.old or 0)}: "
-        f"{dutch.euro(abs(change.rise))} {verb}{percentage}."
+        f"In {effect.first.year} betalen de gemeenten samen {dutch.euro(change.new or 0)} in plaats"
+        f" van {dutch.euro(change.old or 0)}: {dutch.euro(abs(change.rise))} {verb}{percentage}."
     )

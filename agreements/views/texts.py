@@ -16,7 +16,9 @@ from agreements.services import text_imports
 from agreements.views.access import agreement_of, agreement_trail, for_editors, posted
 from ivz.core.refusal import Refused
 
-PassageSet = formset_factory(PassageForm, extra=1, absolute_max=MOST_PASSAGES + 1, max_num=MOST_PASSAGES + 1)
+PassageSet = formset_factory(
+    PassageForm, extra=1, absolute_max=MOST_PASSAGES + 1, max_num=MOST_PASSAGES + 1
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +33,11 @@ def text_upload(request: HttpRequest, key: str) -> HttpResponse:
     form = TextForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         upload = form.cleaned_data["file"]
-        found = {"file_name": upload.name, "content": upload.read()} if upload else {"text": form.cleaned_data["text"]}
+        found = (
+            {"file_name": upload.name, "content": upload.read()}
+            if upload
+            else {"text": form.cleaned_data["text"]}
+        )
         try:
             made = text_imports.start_import(agreement.pk, by=request.user, **found)
         except Refused as refusal:
@@ -40,10 +46,16 @@ def text_upload(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("agreements:text_review", agreement.key, made.pk)
     title = "Tekst inlezen"
     context = {
-        "form": form, "title": title, "trail": agreement_trail(agreement, (title, "")), "submit": "Tekst splitsen",
+        "form": form,
+        "title": title,
+        "trail": agreement_trail(agreement, (title, "")),
+        "submit": "Tekst splitsen",
         "cancel_url": agreement.get_absolute_url(),
-        "intro": "De tekst wordt gesplitst in artikelen. U kijkt ze na; pas als u ze overneemt, worden ze de tekst van deze overeenkomst.",
-    }  # fmt: skip
+        "intro": (
+            "De tekst wordt gesplitst in artikelen. U kijkt ze na; pas als u ze overneemt, worden"
+            " ze de tekst van deze overeenkomst."
+        ),
+    }
     return render(request, "web/form_page.html", context)
 
 
@@ -51,7 +63,9 @@ def text_upload(request: HttpRequest, key: str) -> HttpResponse:
 def text_review(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Look at the passages, change them, and keep them or not."""
     for_editors(request)
-    text = get_object_or_404(TextImport.objects.select_related("agreement"), pk=pk, agreement__key=key)
+    text = get_object_or_404(
+        TextImport.objects.select_related("agreement"), pk=pk, agreement__key=key
+    )
     if reason := why_not_save_import(request.user, text):
         messages.warning(request, reason)
         return redirect(text.agreement)
@@ -60,7 +74,9 @@ def text_review(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     if request.method == "POST" and forms.is_valid():
         rows = [form.cleaned_data for form in forms]
         try:
-            text = text_imports.change_import(text.pk, rows, seen=request.POST.get("gezien", ""), by=request.user)
+            text = text_imports.change_import(
+                text.pk, rows, seen=request.POST.get("gezien", ""), by=request.user
+            )
             if "save" in request.POST:
                 agreement = text_imports.save_import(text.pk, by=request.user)
                 messages.success(request, f"De tekst is overgenomen: {len(text.passages)} stukken.")
@@ -69,7 +85,9 @@ def text_review(request: HttpRequest, key: str, pk: int) -> HttpResponse:
             refusal = str(refused)
             text.refresh_from_db()
         else:
-            messages.success(request, "Uw wijzigingen zijn bewaard. De tekst is nog niet overgenomen.")
+            messages.success(
+                request, "Uw wijzigingen zijn bewaard. De tekst is nog niet overgenomen."
+            )
             return redirect("agreements:text_review", key, pk)
     return render(request, "agreements/text_review.html", _review_context(text, forms, refusal))
 
@@ -84,7 +102,9 @@ def text_drop(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("agreements:agreement_detail", key)
-    messages.success(request, "De ingelezen tekst wordt niet gebruikt. De overeenkomst is niet veranderd.")
+    messages.success(
+        request, "De ingelezen tekst wordt niet gebruikt. De overeenkomst is niet veranderd."
+    )
     return redirect(agreement)
 
 
@@ -95,10 +115,16 @@ def _review_context(text: TextImport, forms, refusal: str) -> dict:
         "text": text,
         "trail": agreement_trail(text.agreement, (title, "")),
         "forms": forms,
-        "form": next((form for form in forms if form.errors), None),  # whose errors the page title counts
+        "form": next(
+            (form for form in forms if form.errors), None
+        ),  # whose errors the page title counts
         "has_errors": forms.is_bound and not forms.is_valid(),
         "refusal": refusal,
-        "seen": text_imports.review_mark(text) if refusal or not forms.is_bound else forms.data.get("gezien", ""),
+        "seen": (
+            text_imports.review_mark(text)
+            if refusal or not forms.is_bound
+            else forms.data.get("gezien", "")
+        ),
         "warnings": text_imports.import_warnings(text),
         "drop_url": reverse("agreements:text_drop", args=[text.agreement.key, text.pk]),
         "cancel_url": text.agreement.get_absolute_url(),

@@ -22,9 +22,10 @@ class Level(StrEnum):
 class YearBasis:
     """The counts a year is computed with.
 
-    `by_rule` says that every count is of the rule's day (or of the day recorded for the year); otherwise the year is an
-    estimate ("raming"). `older` holds the organisations whose count is of an earlier day than the others'. `counts` maps
-    organisation to count; an organisation that is not in it has none.
+    `by_rule` says that every count is of the rule's day (or of the day recorded for the year);
+    otherwise the year is an estimate ("raming"). `older` holds the organisations whose count is of
+    an earlier day than the others'. `counts` maps organisation to count; an organisation that is
+    not in it has none.
     """
 
     level: Level
@@ -36,7 +37,8 @@ class YearBasis:
 
 @dataclass(frozen=True, slots=True)
 class Merger:
-    """An organisation that went up in another: from `day` on its inhabitants are those of `successor`.
+    """An organisation that went up in another: from `day` on its inhabitants are those of
+    `successor`.
 
     `successor_since` is the first day of the successor itself, None when it has always been there.
     """
@@ -49,13 +51,19 @@ class Merger:
 
 
 def year_basis(
-    *, rule_day: dt.date, year: int, municipalities: Collection[int], region: int | None, counts: Iterable[CountFacts]
+    *,
+    rule_day: dt.date,
+    year: int,
+    municipalities: Collection[int],
+    region: int | None,
+    counts: Iterable[CountFacts],
 ) -> YearBasis:
-    """The counts of the rule's day; where there are none, the latest known up to and including the year itself.
+    """The counts of the rule's day; where there are none, the latest known up to and including the
+    year itself.
 
-    Counts per municipality go before a total of the region, which serves only years that have nothing better. A year
-    before every count takes the first one after it. A municipality without a count on the chosen day gets its own latest
-    one before that day.
+    Counts per municipality go before a total of the region, which serves only years that have
+    nothing better. A year before every count takes the first one after it. A municipality without a
+    count on the chosen day gets its own latest one before that day.
     """
     known = [count for count in counts if count.reference_date is not None]
     own = [count for count in known if count.organisation_id in municipalities]
@@ -66,24 +74,38 @@ def year_basis(
     day = _reference_day(rule_day, year, totals)
     if day is not None:
         return _region_basis(day, rule_day, totals)
-    first = min((count.reference_date for count in (*own, *totals) if count.reference_date), default=None)
+    first = min(
+        (count.reference_date for count in (*own, *totals) if count.reference_date), default=None
+    )
     if first is None:
         return YearBasis(Level.NONE, by_rule=False)
     is_municipal = any(count.reference_date == first for count in own)
-    return _municipal_basis(first, rule_day, own) if is_municipal else _region_basis(first, rule_day, totals)
+    return (
+        _municipal_basis(first, rule_day, own)
+        if is_municipal
+        else _region_basis(first, rule_day, totals)
+    )
 
 
 def undated_basis(municipalities: Collection[int], counts: Iterable[CountFacts]) -> YearBasis:
-    """The counts of one source that names no reference date: enough to reconstruct a year, never to invoice it."""
-    chosen = {count.organisation_id: count for count in counts if count.organisation_id in municipalities}
+    """The counts of one source that names no reference date: enough to reconstruct a year, never to
+    invoice it.
+    """
+    chosen = {
+        count.organisation_id: count for count in counts if count.organisation_id in municipalities
+    }
     return YearBasis(Level.MUNICIPALITY, by_rule=False, counts=chosen)
 
 
-def with_predecessors(counts: Iterable[CountFacts], mergers: Collection[Merger]) -> list[CountFacts]:
-    """The counts, where those of a merged organisation are added to its successor's of the same day.
+def with_predecessors(
+    counts: Iterable[CountFacts], mergers: Collection[Merger]
+) -> list[CountFacts]:
+    """The counts, where those of a merged organisation are added to its successor's of the same
+    day.
 
-    A sum is only made of a day before the merger on which every part is known: each predecessor, and the successor
-    itself where it existed already (it has a count of that day). A day with a part missing gives no count at all.
+    A sum is only made of a day before the merger on which every part is known: each predecessor,
+    and the successor itself where it existed already (it has a count of that day). A day with a
+    part missing gives no count at all.
     """
     if not mergers:
         return list(counts)
@@ -96,7 +118,9 @@ def with_predecessors(counts: Iterable[CountFacts], mergers: Collection[Merger])
     for successor in {merger.successor for merger in mergers}:
         parts = [merger for merger in mergers if merger.successor == successor]
         for day in set().union(*(days[merger.predecessor] for merger in parts)):
-            total = _sum_of(successor, day, [merger for merger in parts if day < merger.day], of_day)
+            total = _sum_of(
+                successor, day, [merger for merger in parts if day < merger.day], of_day
+            )
             if total is not None:
                 of_day[successor, day] = total
             elif any(day < merger.day for merger in parts):
@@ -104,7 +128,12 @@ def with_predecessors(counts: Iterable[CountFacts], mergers: Collection[Merger])
     return list(of_day.values())
 
 
-def _sum_of(successor: int, day: dt.date, parts: list[Merger], of_day: Mapping[tuple[int, dt.date], CountFacts]) -> CountFacts | None:
+def _sum_of(
+    successor: int,
+    day: dt.date,
+    parts: list[Merger],
+    of_day: Mapping[tuple[int, dt.date], CountFacts],
+) -> CountFacts | None:
     found = [of_day.get((merger.predecessor, day)) for merger in parts]
     pieces = [count for count in found if count is not None]
     if not pieces or len(pieces) < len(parts):
@@ -113,7 +142,10 @@ def _sum_of(successor: int, day: dt.date, parts: list[Merger], of_day: Mapping[t
     since = parts[0].successor_since
     if own is None and (since is None or since <= day):
         return None
-    names = [f"{merger.name} {dutch.grouped(count.inhabitants)}" for merger, count in zip(parts, pieces, strict=True)]
+    names = [
+        f"{merger.name} {dutch.grouped(count.inhabitants)}"
+        for merger, count in zip(parts, pieces, strict=True)
+    ]
     if own:
         names.append(f"eigen inwonertal {dutch.grouped(own.inhabitants)}")
     return CountFacts(
@@ -131,14 +163,25 @@ def _municipal_basis(day: dt.date, rule_day: dt.date, counts: Iterable[CountFact
     for count in sorted(counts, key=lambda count: count.reference_date or dt.date.min):
         if (count.reference_date or dt.date.max) <= day:
             chosen[count.organisation_id] = count
-    older = frozenset(organisation for organisation, count in chosen.items() if count.reference_date != day)
+    older = frozenset(
+        organisation for organisation, count in chosen.items() if count.reference_date != day
+    )
     return YearBasis(Level.MUNICIPALITY, day == rule_day and not older, day, chosen, older)
 
 
 def _region_basis(day: dt.date, rule_day: dt.date, totals: Iterable[CountFacts]) -> YearBasis:
-    return YearBasis(Level.REGION, day == rule_day, day, {count.organisation_id: count for count in totals if count.reference_date == day})
+    return YearBasis(
+        Level.REGION,
+        day == rule_day,
+        day,
+        {count.organisation_id: count for count in totals if count.reference_date == day},
+    )
 
 
 def _reference_day(rule_day: dt.date, year: int, counts: Collection[CountFacts]) -> dt.date | None:
-    known = {count.reference_date for count in counts if count.reference_date and count.reference_date.year <= year}
+    known = {
+        count.reference_date
+        for count in counts
+        if count.reference_date and count.reference_date.year <= year
+    }
     return rule_day if rule_day in known else max(known, default=None)

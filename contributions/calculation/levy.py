@@ -11,7 +11,8 @@ from ivz.core.money import RoundingRule, round_amount
 class RateFacts:
     """A rate as it holds on a day, with the ground it stands on.
 
-    `value` is in euros per inhabitant. `decision` cites the recorded decision and is empty when there is none.
+    `value` is in euros per inhabitant. `decision` cites the recorded decision and is empty when
+    there is none.
     """
 
     value: Decimal
@@ -22,7 +23,8 @@ class RateFacts:
 
 @dataclass(frozen=True, slots=True)
 class CountFacts:
-    """A count of inhabitants as a source gives it; `reference_date` is None when the source names no day.
+    """A count of inhabitants as a source gives it; `reference_date` is None when the source names
+    no day.
 
     `count_id` is None for a sum of counts, made after a merger; `source` then names its parts.
     """
@@ -37,7 +39,9 @@ class CountFacts:
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """A line with all it was computed from. `amount` is the only rounded figure; `exact` is what was rounded."""
+    """A line with all it was computed from. `amount` is the only rounded figure; `exact` is what
+    was rounded.
+    """
 
     kind: str  # contributions.enums.LineKind
     text: str
@@ -79,6 +83,16 @@ def fixed_line(amount: Decimal, text: str, source: str) -> LineFacts:
     return LineFacts(kind="fixed", text=text, amount=amount, exact=amount, decision=source)
 
 
-def extra_line(amount: Decimal, text: str, *, basis: str, decision: str, charge_id: int | None = None) -> LineFacts:
+def extra_line(
+    amount: Decimal, text: str, *, basis: str, decision: str, charge_id: int | None = None
+) -> LineFacts:
     """An amount that is owed once beside the contribution, such as a buy-off of hours."""
-    return LineFacts(kind="extra", text=text, amount=amount, exact=amount, decision=decision, charge_id=charge_id, basis=basis)
+    return LineFacts(
+        kind="extra",
+        text=text,
+        amount=amount,
+        exact=amount,
+        decision=decision,
+        charge_id=charge_id,
+        basis=basis,
+    )

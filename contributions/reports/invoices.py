@@ -1,4 +1,6 @@
-"""Sums over invoices: what was asked for, what came in, what is open, what is late and what must be paid back."""
+"""Sums over invoices: what was asked for, what came in, what is open, what is late and what must be
+paid back.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -17,7 +19,9 @@ _WAITING = (InvoiceState.OPEN, InvoiceState.OVERDUE)
 
 @dataclass(frozen=True, slots=True)
 class Receivables:
-    """What invoices still have to bring in, in euros and in numbers of invoices: not late yet, and late; and what goes back."""
+    """What invoices still have to bring in, in euros and in numbers of invoices: not late yet, and
+    late; and what goes back.
+    """
 
     open_count: int
     open_amount: Decimal
@@ -28,7 +32,8 @@ class Receivables:
 
 
 def with_sides(invoices: InvoiceQuerySet[Invoice], day: dt.date) -> InvoiceQuerySet[Invoice]:
-    """Adds the state on `day`, and of the balance what is `to_receive` and what is `to_pay_back`, neither below 0.
+    """Adds the state on `day`, and of the balance what is `to_receive` and what is `to_pay_back`,
+    neither below 0.
 
     An invoice that is still being made asks for nothing yet.
     """
@@ -39,7 +44,11 @@ def with_sides(invoices: InvoiceQuerySet[Invoice], day: dt.date) -> InvoiceQuery
             default=Value(ZERO),
             output_field=MoneyField(),
         ),
-        to_pay_back=Case(When(outstanding__lt=0, then=-F("outstanding")), default=Value(ZERO), output_field=MoneyField()),
+        to_pay_back=Case(
+            When(outstanding__lt=0, then=-F("outstanding")),
+            default=Value(ZERO),
+            output_field=MoneyField(),
+        ),
     )
 
 

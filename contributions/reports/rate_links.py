@@ -1,4 +1,6 @@
-"""Where the apps above say what hangs on a rate, so that its page leads there; this app knows nothing of it."""
+"""Where the apps above say what hangs on a rate, so that its page leads there; this app knows
+nothing of it.
+"""
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -8,7 +10,9 @@ from contributions.models import Rate
 
 @dataclass(frozen=True, slots=True)
 class RateLink:
-    """Something that hangs on a rate: what it is ("Voorstel"), its words, and its page; with a `short` name it stands in the list too."""
+    """Something that hangs on a rate: what it is ("Voorstel"), its words, and its page; with a
+    `short` name it stands in the list too.
+    """
 
     rate_id: int
     label: str

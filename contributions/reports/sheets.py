@@ -1,4 +1,6 @@
-"""The overview of a year as rows for the screen and as a sheet for a file; page and command make the same sheet."""
+"""The overview of a year as rows for the screen and as a sheet for a file; page and command make
+the same sheet.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +21,9 @@ _NOT_GIVEN = "niet vermeld"
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """One payer in a year. `invoice` and `state` are filled only for readers who may see that invoice."""
+    """One payer in a year. `invoice` and `state` are filled only for readers who may see that
+    invoice.
+    """
 
     year: int
     name: str
@@ -36,8 +40,12 @@ class OverviewRow:
     text: str
 
 
-def overview_rows(year: int, lines: Iterable[YearLine], invoices: Mapping[int, Invoice] | None = None) -> list[OverviewRow]:
-    """Lines of `year` as rows; `invoices` maps an organisation to its invoice, annotated with `state`."""
+def overview_rows(
+    year: int, lines: Iterable[YearLine], invoices: Mapping[int, Invoice] | None = None
+) -> list[OverviewRow]:
+    """Lines of `year` as rows; `invoices` maps an organisation to its invoice, annotated with
+    `state`.
+    """
     return [_row(year, line, (invoices or {}).get(line.organisation.pk)) for line in lines]
 
 
@@ -61,14 +69,21 @@ def _row(year: int, line: YearLine, invoice: Invoice | None) -> OverviewRow:
 
 
 def rounds_to_euros(report: YearReport) -> bool:
-    """Whether rounding takes away so much that the exact sum is worth a column: rates that round to whole euros."""
+    """Whether rounding takes away so much that the exact sum is worth a column: rates that round to
+    whole euros.
+    """
     return report.rate is not None and report.rate.rule.value.startswith("euros")
 
 
 def year_sheet(
-    report: YearReport, on: dt.date, *, rows: Sequence[OverviewRow] | None = None, selection: Sequence[tuple[str, object]] = ()
+    report: YearReport,
+    on: dt.date,
+    *,
+    rows: Sequence[OverviewRow] | None = None,
+    selection: Sequence[tuple[str, object]] = (),
 ) -> Sheet:
-    """The year as a table for a spreadsheet, the partners' fixed contributions and the extra lines below the municipalities.
+    """The year as a table for a spreadsheet, the partners' fixed contributions and the extra lines
+    below the municipalities.
 
     `rows` are the ones to write, default all; `selection` says in words what they were chosen by.
     """
@@ -108,7 +123,9 @@ def _columns(report: YearReport, rows: Sequence[OverviewRow]) -> list[Column]:
 
 
 def _values(row: OverviewRow, report: YearReport) -> dict[str, object]:
-    """The cells of a row; the status stands in every row, since a row may be copied without its heading."""
+    """The cells of a row; the status stands in every row, since a row may be copied without its
+    heading.
+    """
     return {
         "name": row.name,
         "cbs_code": row.cbs_code,
@@ -135,18 +152,31 @@ def _totals(rows: Sequence[OverviewRow], columns: Sequence[Column]) -> dict[str,
 
 
 def count_sources(report: YearReport) -> list[SourceDocument]:
-    """The sources of the counts that the year was computed with; the place in a source differs per municipality."""
-    counts = InhabitantCount.objects.filter(pk__in=[line.facts.count_id for line in report.lines if line.facts])
+    """The sources of the counts that the year was computed with; the place in a source differs per
+    municipality.
+    """
+    counts = InhabitantCount.objects.filter(
+        pk__in=[line.facts.count_id for line in report.lines if line.facts]
+    )
     return list(SourceDocument.objects.filter(pk__in=counts.values("source")))
 
 
 def year_facts(report: YearReport) -> list[tuple[str, object]]:
-    """What the figures of a year rest on: status, rate with its decision and source, reference date, sources, remarks."""
+    """What the figures of a year rest on: status, rate with its decision and source, reference
+    date, sources, remarks.
+    """
     rate = report.rate
-    found: list[tuple[str, object]] = [("Fonds", str(report.fund)), ("Jaar", report.year), ("Status", report.status.label)]
+    found: list[tuple[str, object]] = [
+        ("Fonds", str(report.fund)),
+        ("Jaar", report.year),
+        ("Status", report.status.label),
+    ]
     if rate and rate.value is not None:
         found += [
-            ("Tarief per inwoner", f"€{dutch.NBSP}{dutch.rate(rate.value)} vanaf {dutch.long_date(rate.valid_from)}"),
+            (
+                "Tarief per inwoner",
+                f"€{dutch.NBSP}{dutch.rate(rate.value)} vanaf {dutch.long_date(rate.valid_from)}",
+            ),
             ("Status van het tarief", rate.get_status_display()),
             ("Besluit", rate.decision.citation if rate.decision else "geen besluit vastgelegd"),
             ("Bron van het tarief", rate.source_text or _NOT_GIVEN),

@@ -1,4 +1,6 @@
-"""What pages, files and papers show of contribution years: amounts, totals, and how firm they are."""
+"""What pages, files and papers show of contribution years: amounts, totals, and how
+firm they are.
+"""
 
 import datetime as dt
 from collections import defaultdict
@@ -8,10 +10,32 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from contributions.calculation.basis import Level, Merger, YearBasis, undated_basis, with_predecessors, year_basis
-from contributions.calculation.levy import CountFacts, LineFacts, RateFacts, extra_line, fixed_line, levy_line
+from contributions.calculation.basis import (
+    Level,
+    Merger,
+    YearBasis,
+    undated_basis,
+    with_predecessors,
+    year_basis,
+)
+from contributions.calculation.levy import (
+    CountFacts,
+    LineFacts,
+    RateFacts,
+    extra_line,
+    fixed_line,
+    levy_line,
+)
 from contributions.enums import RateStatus, YearStatus
-from contributions.models import ContributionYear, FixedContribution, Fund, Invoice, InvoiceLine, IssueRun, Rate
+from contributions.models import (
+    ContributionYear,
+    FixedContribution,
+    Fund,
+    Invoice,
+    InvoiceLine,
+    IssueRun,
+    Rate,
+)
 from ivz.core import dutch
 from ivz.core.money import ZERO, RoundingRule
 from ivz.core.validity import BeforeFirstRow, holds_on, row_on
@@ -21,12 +45,16 @@ from ivz.region.models import InhabitantCount, Organisation
 
 @dataclass(frozen=True, slots=True)
 class YearLine:
-    """One organisation in one year. Without `facts` nothing can be computed: a count or the rate is missing."""
+    """One organisation in one year. Without `facts` nothing can be computed: a count or the rate is
+    missing.
+    """
 
     organisation: Organisation
     facts: LineFacts | None
     invoice: Invoice | None = None  # the live one; then `facts` are its frozen ones
-    extra: tuple[LineFacts, ...] = ()  # what comes on its next invoice as well; filled by a preview only
+    extra: tuple[
+        LineFacts, ...
+    ] = ()  # what comes on its next invoice as well; filled by a preview only
 
     @property
     def amount(self) -> Decimal | None:
@@ -51,7 +79,9 @@ class YearReport:
     lines: tuple[YearLine, ...]  # the municipalities, or the region where only its total is known
     fixed: tuple[YearLine, ...]
     open_run: IssueRun | None = None
-    extra: tuple[YearLine, ...] = ()  # the further lines of the live invoices: owed once, beside the contribution
+    extra: tuple[
+        YearLine, ...
+    ] = ()  # the further lines of the live invoices: owed once, beside the contribution
 
     @property
     def inhabitants(self) -> int:
@@ -77,7 +107,9 @@ class YearReport:
 
     @property
     def beside(self) -> tuple[YearLine, ...]:
-        """What is asked beside the contributions per inhabitant: the partners' fixed amounts and the extra lines."""
+        """What is asked beside the contributions per inhabitant: the partners' fixed amounts and
+        the extra lines.
+        """
         return (*self.fixed, *self.extra)
 
     @property
@@ -98,8 +130,17 @@ class YearReport:
         return tuple(line.organisation for line in self.lines if line.facts is None)
 
     def line_of(self, organisation: Organisation) -> YearLine | None:
-        """The line of one organisation; None when the year has only a total of the region, or does not know it."""
-        return next((line for line in (*self.lines, *self.fixed) if line.organisation.pk == organisation.pk), None)
+        """The line of one organisation; None when the year has only a total of the region, or does
+        not know it.
+        """
+        return next(
+            (
+                line
+                for line in (*self.lines, *self.fixed)
+                if line.organisation.pk == organisation.pk
+            ),
+            None,
+        )
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -108,7 +149,8 @@ class YearReport:
 
 
 class Ledger:
-    """Everything one fund's years are computed from, loaded once; `year` then needs no more queries.
+    """Everything one fund's years are computed from, loaded once; `year` then needs no more
+    queries.
 
     With `years` the invoices of only those years are loaded.
     """
@@ -116,9 +158,15 @@ class Ledger:
     def __init__(self, fund: Fund, years: Iterable[int] | None = None) -> None:
         self.fund = fund
         self.rates: list[Rate] = list(fund.rates.select_related("decision__body", "source"))
-        self.settings = {setting.year: setting for setting in fund.years.select_related("undated_source")}
-        self.organisations: list[Organisation] = list(Organisation.objects.exclude(kind=OrganisationKind.PARTNER))
-        self.region = next((o for o in self.organisations if o.kind == OrganisationKind.SAFETY_REGION), None)
+        self.settings = {
+            setting.year: setting for setting in fund.years.select_related("undated_source")
+        }
+        self.organisations: list[Organisation] = list(
+            Organisation.objects.exclude(kind=OrganisationKind.PARTNER)
+        )
+        self.region = next(
+            (o for o in self.organisations if o.kind == OrganisationKind.SAFETY_REGION), None
+        )
         counts = InhabitantCount.objects.current().select_related("source")
         self.dated: list[CountFacts] = []
         self.undated: dict[int, list[CountFacts]] = defaultdict(list)
@@ -135,11 +183,19 @@ class Ledger:
                 self.dated.append(facts)
             else:
                 self.undated[count.undated_source_id].append(facts)
-        self.fixed: list[FixedContribution] = list(fund.fixed_contributions.select_related("organisation", "source"))
+        self.fixed: list[FixedContribution] = list(
+            fund.fixed_contributions.select_related("organisation", "source")
+        )
         self._load_invoices(None if years is None else list(years))
 
     def _load_invoices(self, years: Sequence[int] | None) -> None:
-        invoices = Invoice.objects.live().filter(fund=self.fund).select_related("organisation").defer("facts").prefetch_related("lines")
+        invoices = (
+            Invoice.objects.live()
+            .filter(fund=self.fund)
+            .select_related("organisation")
+            .defer("facts")
+            .prefetch_related("lines")
+        )
         runs = IssueRun.objects.filter(fund=self.fund, finished_at__isnull=True)
         if years is not None:
             invoices, runs = invoices.filter(year__in=years), runs.filter(year__in=years)
@@ -151,11 +207,14 @@ class Ledger:
     def with_rates(self, rates: Iterable[Rate], *, blind_from: int) -> Self:
         """The same fund with another series of rates, for what would be or would have been.
 
-        From the year `blind_from` on its invoices are not looked at: they were computed with the rates that there are.
+        From the year `blind_from` on its invoices are not looked at: they were computed with the
+        rates that there are.
         """
         other = copy(self)
         other.rates = list(rates)
-        other.invoices = defaultdict(dict, {year: rows for year, rows in self.invoices.items() if year < blind_from})
+        other.invoices = defaultdict(
+            dict, {year: rows for year, rows in self.invoices.items() if year < blind_from}
+        )
         return other
 
     def rate_on(self, day: dt.date) -> Rate | None:
@@ -173,51 +232,89 @@ class Ledger:
         rate = self.rate_on(first)
         basis, rule_day = self._basis(year, setting)
         text = f"Bijdrage {self.fund.name} {year}"
-        lines = tuple(self._line(organisation, year, basis, rate, text) for organisation in self._payers(year, basis))
+        lines = tuple(
+            self._line(organisation, year, basis, rate, text)
+            for organisation in self._payers(year, basis)
+        )
         if lines and all(line.invoice for line in lines):
             basis = _frozen_basis(lines)
         fixed = tuple(
-            YearLine(row.organisation, fixed_line(row.amount, f"Vaste bijdrage {self.fund.name} {year}", row.source_text))
+            YearLine(
+                row.organisation,
+                fixed_line(row.amount, f"Vaste bijdrage {self.fund.name} {year}", row.source_text),
+            )
             for row in self.fixed
             if holds_on(first, row.valid_from, row.valid_until)
         )
         extra = tuple(
-            YearLine(line.organisation, facts, line.invoice) for line in lines if line.invoice for facts in frozen_extra(line.invoice)
+            YearLine(line.organisation, facts, line.invoice)
+            for line in lines
+            if line.invoice
+            for facts in frozen_extra(line.invoice)
         )
         run = self.open_runs.get(year)
         status = _status(setting, rate, basis, lines, run)
-        return YearReport(self.fund, year, status, rate, basis, setting, rule_day, lines, fixed, run, extra)
+        return YearReport(
+            self.fund, year, status, rate, basis, setting, rule_day, lines, fixed, run, extra
+        )
 
     def _payers(self, year: int, basis: YearBasis) -> list[Organisation]:
-        """The municipalities of 1 January, or the region for its total; whoever has an invoice stays, whatever was changed since."""
+        """The municipalities of 1 January, or the region for its total; whoever has an invoice
+        stays, whatever was changed since.
+        """
         first = dt.date(year, 1, 1)
         payers = [o for o in self.organisations if o.is_municipality and o.exists_on(first)]
         if basis.level == Level.REGION and self.region:
             payers = [self.region]
         there = {organisation.pk for organisation in payers}
-        invoiced = [invoice.organisation for key, invoice in self.invoices[year].items() if key not in there]
-        return sorted([*payers, *invoiced], key=lambda organisation: organisation.sort_key) if invoiced else payers
+        invoiced = [
+            invoice.organisation for key, invoice in self.invoices[year].items() if key not in there
+        ]
+        return (
+            sorted([*payers, *invoiced], key=lambda organisation: organisation.sort_key)
+            if invoiced
+            else payers
+        )
 
     def _basis(self, year: int, setting: ContributionYear | None) -> tuple[YearBasis, dt.date]:
         first = dt.date(year, 1, 1)
         rule_day = (setting.reference_date if setting else None) or self.fund.reference_date(year)
-        municipalities = {o.pk for o in self.organisations if o.is_municipality and o.exists_on(first)}
+        municipalities = {
+            o.pk for o in self.organisations if o.is_municipality and o.exists_on(first)
+        }
         if setting and setting.undated_source_id:
             return undated_basis(municipalities, self.undated[setting.undated_source_id]), rule_day
         region = self.region.pk if self.region else None
         counts = with_predecessors(self.dated, self._mergers(first))
-        return year_basis(rule_day=rule_day, year=year, municipalities=municipalities, region=region, counts=counts), rule_day
+        return (
+            year_basis(
+                rule_day=rule_day,
+                year=year,
+                municipalities=municipalities,
+                region=region,
+                counts=counts,
+            ),
+            rule_day,
+        )
 
     def _mergers(self, first: dt.date) -> list[Merger]:
         """The organisations that had gone up in another by `first`."""
         of_key = {organisation.pk: organisation for organisation in self.organisations}
         return [
-            Merger(gone.pk, gone.name, gone.successor_id, gone.valid_until, of_key[gone.successor_id].valid_from)
+            Merger(
+                gone.pk,
+                gone.name,
+                gone.successor_id,
+                gone.valid_until,
+                of_key[gone.successor_id].valid_from,
+            )
             for gone in self.organisations
             if gone.successor_id in of_key and gone.valid_until and gone.valid_until <= first
         ]
 
-    def _line(self, organisation: Organisation, year: int, basis: YearBasis, rate: Rate | None, text: str) -> YearLine:
+    def _line(
+        self, organisation: Organisation, year: int, basis: YearBasis, rate: Rate | None, text: str
+    ) -> YearLine:
         invoice = self.invoices[year].get(organisation.pk)
         if invoice:
             return YearLine(organisation, frozen_facts(invoice), invoice)
@@ -240,7 +337,9 @@ def year_reports(fund: Fund, years: Iterable[int]) -> list[YearReport]:
 
 
 def shown_years(fund: Fund, today: dt.date) -> range:
-    """The years a fund has: from its first year to four years after the current one, for municipal budgets."""
+    """The years a fund has: from its first year to four years after the current one, for municipal
+    budgets.
+    """
     last_step = fund.rates.order_by("-valid_from").values_list("valid_from", flat=True).first()
     last = max(today.year + 4, last_step.year if last_step else 0)
     return range(fund.first_year, last + 1)
@@ -254,11 +353,15 @@ def rate_facts(rate: Rate) -> RateFacts:
     """
     if rate.value is None:
         raise ValueError("This row ends the series.")
-    return RateFacts(rate.value, rate.valid_from, rate.rule, rate.decision.citation if rate.decision else "")
+    return RateFacts(
+        rate.value, rate.valid_from, rate.rule, rate.decision.citation if rate.decision else ""
+    )
 
 
 def frozen_facts(invoice: Invoice) -> LineFacts:
-    """What the contribution on an issued invoice, its first line, was computed from, as it was frozen."""
+    """What the contribution on an issued invoice, its first line, was computed from, as it was
+    frozen.
+    """
     line: InvoiceLine = invoice.lines.all()[0]
     exact = (line.rate or ZERO) * (line.inhabitants or 0)
     return LineFacts(
@@ -280,7 +383,13 @@ def frozen_facts(invoice: Invoice) -> LineFacts:
 def frozen_extra(invoice: Invoice) -> list[LineFacts]:
     """The lines of an issued invoice beside the contribution, as they were frozen."""
     return [
-        extra_line(line.amount, line.text, basis=line.basis, decision=line.decision_text, charge_id=line.charge_id)
+        extra_line(
+            line.amount,
+            line.text,
+            basis=line.basis,
+            decision=line.decision_text,
+            charge_id=line.charge_id,
+        )
         for line in invoice.lines.all()[1:]
     ]
 
@@ -292,7 +401,11 @@ def _frozen_basis(lines: Sequence[YearLine]) -> YearBasis:
 
 
 def _status(
-    setting: ContributionYear | None, rate: Rate | None, basis: YearBasis, lines: Sequence[YearLine], run: IssueRun | None
+    setting: ContributionYear | None,
+    rate: Rate | None,
+    basis: YearBasis,
+    lines: Sequence[YearLine],
+    run: IssueRun | None,
 ) -> YearStatus:
     if run:
         return YearStatus.ISSUING
@@ -306,7 +419,11 @@ def _status(
     if basis.level == Level.REGION:
         return YearStatus.REGION_TOTAL
     missing = any(line.facts is None for line in lines)
-    return YearStatus.READY if rate.status == RateStatus.ADOPTED and not missing else YearStatus.BLOCKED
+    return (
+        YearStatus.READY
+        if rate.status == RateStatus.ADOPTED and not missing
+        else YearStatus.BLOCKED
+    )
 
 
 def _notes(report: YearReport) -> Iterable[str]:
@@ -317,18 +434,39 @@ def _notes(report: YearReport) -> Iterable[str]:
     elif report.rate.status == RateStatus.PLANNED:
         yield "Het tarief is voorgenomen: er is nog geen besluit."
     elif report.rate.status == RateStatus.ASSUMED:
-        yield "Van dit tarief is geen besluit vastgelegd. Er kunnen nog geen facturen mee worden gemaakt."
+        yield (
+            "Van dit tarief is geen besluit vastgelegd. Er kunnen nog geen facturen mee worden"
+            " gemaakt."
+        )
     if report.is_reconstruction:
-        yield "De bron noemt geen peildatum bij de inwonertallen. Dit is een reconstructie; er worden geen facturen van gemaakt."
+        yield (
+            "De bron noemt geen peildatum bij de inwonertallen. Dit is een reconstructie; er worden"
+            " geen facturen van gemaakt."
+        )
     elif report.basis.level == Level.NONE:
         yield "Er zijn nog geen inwonertallen bekend."
     elif report.is_region_total:
-        yield "Alleen het inwonertal van de hele regio is bekend. Daarom zijn er geen bedragen per gemeente."
+        yield (
+            "Alleen het inwonertal van de hele regio is bekend. Daarom zijn er geen bedragen per"
+            " gemeente."
+        )
     used = report.basis.reference_date
-    older = [line.organisation.name for line in report.lines if line.organisation.pk in report.basis.older and not line.invoice]
+    older = [
+        line.organisation.name
+        for line in report.lines
+        if line.organisation.pk in report.basis.older and not line.invoice
+    ]
     if older and used:
-        yield f"Van {dutch.long_date(used)} is geen inwonertal bekend van {dutch.listing(older)}. Gebruikt is een ouder inwonertal."
+        yield (
+            f"Van {dutch.long_date(used)} is geen inwonertal bekend van {dutch.listing(older)}."
+            " Gebruikt is een ouder inwonertal."
+        )
     if used and used != report.rule_day and not any(line.is_sealed for line in report.lines):
-        which = "het laatst bekende inwonertal" if used < report.rule_day else "een later inwonertal"
+        which = (
+            "het laatst bekende inwonertal" if used < report.rule_day else "een later inwonertal"
+        )
         wanted = dutch.long_date(report.rule_day)
-        yield f"Van {wanted} zijn geen inwonertallen bekend. Dit is een raming met {which}, van {dutch.long_date(used)}."
+        yield (
+            f"Van {wanted} zijn geen inwonertallen bekend. Dit is een raming met {which}, van"
+            f" {dutch.long_date(used)}."
+        )

@@ -1,4 +1,6 @@
-"""Extra charges: put one on an organisation's next invoice, or take it back while no invoice carries it."""
+"""Extra charges: put one on an organisation's next invoice, or take it back while no invoice
+carries it.
+"""
 
 from decimal import Decimal
 
@@ -25,18 +27,26 @@ def charge_once(
 ) -> ExtraCharge:
     """Let the next invoice of `organisation` ask `amount` euros more, once.
 
-    `basis` says how the amount came about and `decision_text` what it rests on; both stand on the invoice. With
-    `not_before` invoices of earlier contribution years are passed over.
+    `basis` says how the amount came about and `decision_text` what it rests on; both stand on the
+    invoice. With `not_before` invoices of earlier contribution years are passed over.
 
     Raises:
         Refused: `by` may not, the organisation gets no invoices, or the amount is not above 0.
     """
     require(why_not_charge(by, organisation, amount))
-    Fund.objects.select_for_update().get(pk=fund.pk)  # not while a year of this fund is being numbered
+    Fund.objects.select_for_update().get(
+        pk=fund.pk
+    )  # not while a year of this fund is being numbered
     charge = ExtraCharge(
-        fund=fund, organisation=organisation, text=text, amount=amount, basis=basis, decision_text=decision_text, not_before=not_before,
+        fund=fund,
+        organisation=organisation,
+        text=text,
+        amount=amount,
+        basis=basis,
+        decision_text=decision_text,
+        not_before=not_before,
         requested_by=by,
-    )  # fmt: skip
+    )
     charge.full_clean(exclude=["fund", "organisation", "requested_by"])
     charge.save()
     return charge
@@ -49,7 +59,9 @@ def withdraw_charge(charge_id: int, *, by: User) -> ExtraCharge:
     Raises:
         Refused: `by` may not, it is withdrawn already, or it stands on an invoice.
     """
-    Fund.objects.select_for_update().get(charges=charge_id)  # the fund before the charge, as issuing does
+    Fund.objects.select_for_update().get(
+        charges=charge_id
+    )  # the fund before the charge, as issuing does
     ExtraCharge.objects.select_for_update(of=("self",)).get(pk=charge_id)
     charge = ExtraCharge.objects.with_invoice().get(pk=charge_id)
     require(why_not_withdraw_charge(by, charge))

@@ -15,7 +15,12 @@ from contributions.documents import (
     to_facts,
 )
 from contributions.models import CreditNote, Invoice, Payment
-from contributions.rules import why_not_credit, why_not_credit_amount, why_not_payment_amount, why_not_record_payment
+from contributions.rules import (
+    why_not_credit,
+    why_not_credit_amount,
+    why_not_payment_amount,
+    why_not_record_payment,
+)
 from contributions.services.issuing import Renderer, RenderJob
 from contributions.services.numbers import invoice_number, take_numbers
 from ivz.accounts.models import User
@@ -26,8 +31,11 @@ from ivz.region.models import Issuer
 
 
 @transaction.atomic
-def credit_invoice(invoice_id: int, *, amount: Decimal, reason: str, by: User, on: dt.date) -> CreditNote:
-    """Number a credit note of `amount` euros for an invoice; `seal_credit_note` makes its paper afterwards.
+def credit_invoice(
+    invoice_id: int, *, amount: Decimal, reason: str, by: User, on: dt.date
+) -> CreditNote:
+    """Number a credit note of `amount` euros for an invoice; `seal_credit_note` makes its paper
+    afterwards.
 
     Once the whole amount is taken back, the organisation can get a new invoice for that year.
 
@@ -42,11 +50,23 @@ def credit_invoice(invoice_id: int, *, amount: Decimal, reason: str, by: User, o
     [sequence] = take_numbers(prefix, invoice.year, 1)
     number = invoice_number(prefix, invoice.year, sequence)
     paper = credit_note_document(
-        issuer=Issuer.objects.select_related("organisation").get(), invoice=from_facts(InvoiceDocument, invoice.facts),
-        number=number, issued_on=on, amount=amount, reason=reason, credited_before=credited,
-    )  # fmt: skip
+        issuer=Issuer.objects.select_related("organisation").get(),
+        invoice=from_facts(InvoiceDocument, invoice.facts),
+        number=number,
+        issued_on=on,
+        amount=amount,
+        reason=reason,
+        credited_before=credited,
+    )
     note = CreditNote.objects.create(
-        invoice=invoice, sequence=sequence, number=number, issued_on=on, amount=amount, reason=reason, facts=to_facts(paper), issued_by=by
+        invoice=invoice,
+        sequence=sequence,
+        number=number,
+        issued_on=on,
+        amount=amount,
+        reason=reason,
+        facts=to_facts(paper),
+        issued_by=by,
     )
     if credited + amount == invoice.amount:
         invoice.live = False
@@ -62,13 +82,24 @@ def seal_credit_note(note_id: int, *, render: Renderer) -> CreditNote:
     html = credit_note_html(from_facts(CreditNoteDocument, note.facts))
     [(_, content)] = render([RenderJob(note.pk, html, note.number, note.issued_on)], 1)
     with transaction.atomic():
-        note = CreditNote.objects.select_for_update(of=("self",)).select_related("invoice__organisation").get(pk=note_id)
+        note = (
+            CreditNote.objects.select_for_update(of=("self",))
+            .select_related("invoice__organisation")
+            .get(pk=note_id)
+        )
         if note.document_id is None:
             note.document = seal(
-                kind=DocumentKind.CREDIT_NOTE, number=note.number, title=f"Creditnota {note.number}", file_name=f"{note.number}.pdf",
-                organisation=note.invoice.organisation, year=note.invoice.year, issued_on=note.issued_on,
-                template_version=CREDIT_NOTE_TEMPLATE, facts=note.facts, content=content,
-            )  # fmt: skip
+                kind=DocumentKind.CREDIT_NOTE,
+                number=note.number,
+                title=f"Creditnota {note.number}",
+                file_name=f"{note.number}.pdf",
+                organisation=note.invoice.organisation,
+                year=note.invoice.year,
+                issued_on=note.issued_on,
+                template_version=CREDIT_NOTE_TEMPLATE,
+                facts=note.facts,
+                content=content,
+            )
             note.save(update_fields=["document"])
     return note
 
@@ -79,19 +110,27 @@ def unsealed_credit_notes() -> list[int]:
 
 
 @transaction.atomic
-def record_payment(invoice_id: int, *, amount: Decimal, received_on: dt.date, note: str, by: User) -> Payment:
-    """Book `amount` euros received for an invoice; a negative amount takes back a row that was typed wrongly.
+def record_payment(
+    invoice_id: int, *, amount: Decimal, received_on: dt.date, note: str, by: User
+) -> Payment:
+    """Book `amount` euros received for an invoice; a negative amount takes back a row that was
+    typed wrongly.
 
     Raises:
-        Refused: `by` may not, or the amount is 0, more than is open, or takes back more than came in.
+        Refused: `by` may not, or the amount is 0, more than is open, or takes back more than came
+        in.
     """
     invoice = _locked(invoice_id)
     require(why_not_record_payment(by, invoice))
     require(why_not_payment_amount(amount, invoice.paid, invoice.outstanding))  # type: ignore[attr-defined]  # annotated
-    return Payment.objects.create(invoice=invoice, amount=amount, received_on=received_on, note=note, recorded_by=by)
+    return Payment.objects.create(
+        invoice=invoice, amount=amount, received_on=received_on, note=note, recorded_by=by
+    )
 
 
 def _locked(invoice_id: int) -> Invoice:
-    """The invoice with its balance, locked until the transaction ends; the lock comes first, then the sums."""
+    """The invoice with its balance, locked until the transaction ends; the lock comes first, then
+    the sums.
+    """
     Invoice.objects.select_for_update(of=("self",)).get(pk=invoice_id)
     return Invoice.objects.with_balance().select_related("fund").get(pk=invoice_id)

@@ -27,10 +27,12 @@ class Delivery:
 def send_notices(run_id: int) -> Delivery:
     """Mail every sealed invoice of a run that was not mailed yet.
 
-    The row that says "mailed" and the mail go together: when sending fails the row is undone, the others go on, and a
-    later call tries again. An invoice without any address is passed over.
+    The row that says "mailed" and the mail go together: when sending fails the row is undone, the
+    others go on, and a later call tries again. An invoice without any address is passed over.
     """
-    waiting = Invoice.objects.filter(run=run_id, document__isnull=False, notice__isnull=True).order_by("sequence")
+    waiting = Invoice.objects.filter(
+        run=run_id, document__isnull=False, notice__isnull=True
+    ).order_by("sequence")
     sent, failed = 0, []
     for pk, number in list(waiting.values_list("pk", "number")):
         try:
@@ -45,21 +47,34 @@ def send_notices(run_id: int) -> Delivery:
 
 def close_notices(run_id: int) -> None:
     """Nothing more is tried for this run: every notice is sent, or it was tried often enough."""
-    IssueRun.objects.filter(pk=run_id, finished_at__isnull=False, notified_at__isnull=True).update(notified_at=Now())
+    IssueRun.objects.filter(pk=run_id, finished_at__isnull=False, notified_at__isnull=True).update(
+        notified_at=Now()
+    )
 
 
 def runs_to_notify() -> list[int]:
     """Finished runs whose notices were not all tried yet."""
-    return list(IssueRun.objects.filter(finished_at__isnull=False, notified_at__isnull=True).values_list("pk", flat=True))
+    return list(
+        IssueRun.objects.filter(finished_at__isnull=False, notified_at__isnull=True).values_list(
+            "pk", flat=True
+        )
+    )
 
 
 @transaction.atomic
 def _send_notice(invoice_id: int) -> bool:
-    invoice = Invoice.objects.select_for_update(of=("self",)).select_related("organisation", "fund").get(pk=invoice_id)
+    invoice = (
+        Invoice.objects.select_for_update(of=("self",))
+        .select_related("organisation", "fund")
+        .get(pk=invoice_id)
+    )
     recipients = _recipients(invoice)
     if not recipients or InvoiceNotice.objects.filter(invoice=invoice).exists():
         return False
-    context = {"invoice": invoice, "url": settings.BASE_URL + reverse("contributions:invoice_detail", args=[invoice.number])}
+    context = {
+        "invoice": invoice,
+        "url": settings.BASE_URL + reverse("contributions:invoice_detail", args=[invoice.number]),
+    }
     subject = f"Uw factuur {invoice.number} staat klaar"
     body = render_to_string("contributions/mail/invoice_ready.txt", context)
     InvoiceNotice.objects.create(invoice=invoice, recipients=recipients, subject=subject, body=body)
@@ -71,5 +86,7 @@ def _recipients(invoice: Invoice) -> list[str]:
     """The organisation's address for invoices, or else its finance officers."""
     if invoice.organisation.invoice_email:
         return [invoice.organisation.invoice_email]
-    officers = invoice.organisation.memberships.filter(user__role=Role.FINANCE, user__is_active=True)
+    officers = invoice.organisation.memberships.filter(
+        user__role=Role.FINANCE, user__is_active=True
+    )
     return list(officers.order_by("user__email").values_list("user__email", flat=True))

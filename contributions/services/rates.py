@@ -1,4 +1,6 @@
-"""Records decisions behind rates, the moment a rate may be used for invoices, and takes them away again."""
+"""Records decisions behind rates, the moment a rate may be used for invoices, and takes them away
+again.
+"""
 
 import pghistory
 from django.db import transaction
@@ -21,7 +23,10 @@ def adopt_rate(rate_id: int, *, decision: Decision, by: User) -> Rate:
     rate = Rate.objects.select_for_update(of=("self",)).get(pk=rate_id)
     require(why_not_adopt_rate(by, rate))
     if not decision.is_binding:
-        raise Refused("Dit is een stap op weg naar een besluit, niet het besluit zelf. Kies een besluit of een overeenkomst.")
+        raise Refused(
+            "Dit is een stap op weg naar een besluit, niet het besluit zelf. Kies een besluit of"
+            " een overeenkomst."
+        )
     rate.decision = decision
     rate.status = RateStatus.ADOPTED
     rate.save(update_fields=["decision", "status"])
@@ -30,13 +35,17 @@ def adopt_rate(rate_id: int, *, decision: Decision, by: User) -> Rate:
 
 @transaction.atomic
 def withdraw_decision(rate_id: int, *, by: User, reason: str) -> Rate:
-    """Take the decision away from a rate, which is "voorgenomen" again; `reason` goes into the history.
+    """Take the decision away from a rate, which is "voorgenomen" again; `reason` goes into the
+    history.
 
     Raises:
-        Refused: `by` may not, there is no decision, a live invoice was computed with the rate, or `reason` is empty.
+        Refused: `by` may not, there is no decision, a live invoice was computed with the rate, or
+        `reason` is empty.
     """
     fund = Fund.objects.get(rates=rate_id)
-    Fund.objects.select_for_update().get(pk=fund.pk)  # the lock of issuing: no invoice gets this rate meanwhile
+    Fund.objects.select_for_update().get(
+        pk=fund.pk
+    )  # the lock of issuing: no invoice gets this rate meanwhile
     rate = Rate.objects.select_for_update(of=("self",)).get(pk=rate_id)
     require(why_not_withdraw_decision(by, rate))
     require(None if reason.strip() else "Vul in waarom u het besluit intrekt.")

@@ -1,4 +1,6 @@
-"""Invoices: the list, one invoice with what followed it, credit notes, payments, and the papers from the archive."""
+"""Invoices: the list, one invoice with what followed it, credit notes, payments, and the papers
+from the archive.
+"""
 
 from functools import partial
 
@@ -50,9 +52,15 @@ def invoice_list(request: HttpRequest) -> HttpResponse:
     }
     table = partial(InvoiceTable, exclude=() if sums.back_count else ("to_pay_back",))
     return list_page(
-        request, template="contributions/invoice_list.html", table_class=table, filter_class=InvoiceFilter, queryset=invoices,
-        caption="Facturen", count_words=("factuur", "facturen"), context=context,
-    )  # fmt: skip
+        request,
+        template="contributions/invoice_list.html",
+        table_class=table,
+        filter_class=InvoiceFilter,
+        queryset=invoices,
+        caption="Facturen",
+        count_words=("factuur", "facturen"),
+        context=context,
+    )
 
 
 def _tiles(sums: Receivables) -> dict[str, object]:
@@ -73,7 +81,9 @@ def _counted(how_many: int) -> str:
 
 @require_safe
 def invoice_detail(request: HttpRequest, number: str) -> HttpResponse:
-    """One invoice: its facts, how the amount came about, credit notes, payments, and its document."""
+    """One invoice: its facts, how the amount came about, credit notes, payments, and
+    its document.
+    """
     invoice = invoice_of(request, number)
     context = {
         "title": f"Factuur {invoice.number}",
@@ -83,9 +93,15 @@ def invoice_detail(request: HttpRequest, number: str) -> HttpResponse:
         "state": InvoiceState(invoice.state).label,
         "facts": _invoice_facts(invoice),
         "lines": _explained(invoice),
-        "credit_table": CreditNoteTable(list(invoice.credit_notes.all()), caption="Creditnota's bij deze factuur", prefix="credit-"),
+        "credit_table": CreditNoteTable(
+            list(invoice.credit_notes.all()),
+            caption="Creditnota's bij deze factuur",
+            prefix="credit-",
+        ),
         "payment_table": PaymentTable(
-            list(invoice.payments.select_related("recorded_by")), caption="Betalingen van deze factuur", prefix="betaling-"
+            list(invoice.payments.select_related("recorded_by")),
+            caption="Betalingen van deze factuur",
+            prefix="betaling-",
         ),
         "document_facts": _document_facts(invoice),
         "actions": _actions(request, invoice),
@@ -95,7 +111,13 @@ def invoice_detail(request: HttpRequest, number: str) -> HttpResponse:
 
 def _explained(invoice: Invoice) -> list[tuple[InvoiceLine, list[str]]]:
     """The lines of the invoice, each with the sentences that explain its amount."""
-    return list(zip(invoice.lines.all(), map(sentences, [frozen_facts(invoice), *frozen_extra(invoice)]), strict=True))
+    return list(
+        zip(
+            invoice.lines.all(),
+            map(sentences, [frozen_facts(invoice), *frozen_extra(invoice)]),
+            strict=True,
+        )
+    )
 
 
 @require_safe
@@ -103,7 +125,9 @@ def invoice_pdf(request: HttpRequest, number: str) -> HttpResponse:
     """The invoice as it was issued."""
     invoice = invoice_of(request, number)
     if invoice.document is None:
-        messages.info(request, "Deze factuur wordt nog gemaakt. Probeer het over een minuut opnieuw.")
+        messages.info(
+            request, "Deze factuur wordt nog gemaakt. Probeer het over een minuut opnieuw."
+        )
         return redirect(invoice)
     return download(request, invoice.document)
 
@@ -114,7 +138,9 @@ def credit_note_pdf(request: HttpRequest, number: str) -> HttpResponse:
     seen = CreditNote.objects.filter(invoice__in=Invoice.objects.visible_to(request.user))
     note = get_object_or_404(seen.select_related("invoice", "document"), number=number)
     if note.document is None:
-        messages.info(request, "Deze creditnota wordt nog gemaakt. Probeer het over een minuut opnieuw.")
+        messages.info(
+            request, "Deze creditnota wordt nog gemaakt. Probeer het over een minuut opnieuw."
+        )
         return redirect(note.invoice)
     return download(request, note.document)
 
@@ -129,15 +155,23 @@ def invoice_credit(request: HttpRequest, number: str) -> HttpResponse:
         try:
             with transaction.atomic():
                 note = credit_invoice(
-                    invoice.pk, amount=form.cleaned_data["amount"], reason=form.cleaned_data["reason"], by=request.user, on=request.today
+                    invoice.pk,
+                    amount=form.cleaned_data["amount"],
+                    reason=form.cleaned_data["reason"],
+                    by=request.user,
+                    on=request.today,
                 )
                 tasks.seal_credit_note.defer(note_id=note.pk)
         except Refused as refusal:
             form.add_error("amount", str(refusal))
         else:
-            messages.success(request, f"Creditnota {note.number} van {dutch.euro(note.amount)} is gemaakt.")
+            messages.success(
+                request, f"Creditnota {note.number} van {dutch.euro(note.amount)} is gemaakt."
+            )
             return redirect(invoice)
-    return _form_page(request, invoice, form, title="Factuur crediteren", submit="Creditnota maken", danger=True)
+    return _form_page(
+        request, invoice, form, title="Factuur crediteren", submit="Creditnota maken", danger=True
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -152,16 +186,26 @@ def invoice_payment(request: HttpRequest, number: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error("amount", str(refusal))
         else:
-            messages.success(request, f"Vastgelegd: {dutch.euro(payment.amount)} op {dutch.long_date(payment.received_on)}.")
+            messages.success(
+                request,
+                f"Vastgelegd: {dutch.euro(payment.amount)} op"
+                f" {dutch.long_date(payment.received_on)}.",
+            )
             return redirect(invoice)
-    return _form_page(request, invoice, form, title="Betaling vastleggen", submit="Vastleggen", danger=False)
+    return _form_page(
+        request, invoice, form, title="Betaling vastleggen", submit="Vastleggen", danger=False
+    )
 
 
-def _form_page(request: HttpRequest, invoice: Invoice, form, *, title: str, submit: str, danger: bool) -> HttpResponse:
+def _form_page(
+    request: HttpRequest, invoice: Invoice, form, *, title: str, submit: str, danger: bool
+) -> HttpResponse:
     context = {
         "title": title,
         "trail": invoices_trail((invoice.number, invoice.get_absolute_url()), (title, "")),
-        "intro": f"Factuur {invoice.number} aan {invoice.organisation.formal_name}. {_balance(invoice)}.",
+        "intro": (
+            f"Factuur {invoice.number} aan {invoice.organisation.formal_name}. {_balance(invoice)}."
+        ),
         "form": form,
         "submit": submit,
         "danger": danger,
@@ -171,7 +215,9 @@ def _form_page(request: HttpRequest, invoice: Invoice, form, *, title: str, subm
 
 
 def _invoice_facts(invoice: Invoice) -> list[tuple[object, ...]]:
-    year = reverse("contributions:year_municipality", args=[invoice.year, invoice.organisation.slug])
+    year = reverse(
+        "contributions:year_municipality", args=[invoice.year, invoice.organisation.slug]
+    )
     return [
         ("Organisatie", invoice.organisation.formal_name, invoice.organisation.get_absolute_url()),
         ("Bijdragejaar", invoice.year, year),
@@ -186,7 +232,11 @@ def _invoice_facts(invoice: Invoice) -> list[tuple[object, ...]]:
 
 def _open_sides(invoice: Invoice) -> list[tuple[str, str]]:
     """What is still to come in; and where more came in than is asked now, what goes back."""
-    back = [("Terug te betalen", dutch.euro(-invoice.outstanding))] if invoice.outstanding < ZERO else []
+    back = (
+        [("Terug te betalen", dutch.euro(-invoice.outstanding))]
+        if invoice.outstanding < ZERO
+        else []
+    )
     return [("Nog open", dutch.euro(max(invoice.outstanding, ZERO))), *back]
 
 
@@ -200,24 +250,42 @@ def _document_facts(invoice: Invoice) -> list[tuple[object, ...]]:
     facts: list[tuple[object, ...]] = []
     if document:
         facts += [
-            ("Document", document.file_name, reverse("contributions:invoice_pdf", args=[invoice.number])),
+            (
+                "Document",
+                document.file_name,
+                reverse("contributions:invoice_pdf", args=[invoice.number]),
+            ),
             ("Vastgelegd op", dutch.moment(document.sealed_at)),
             ("SHA-256", document.sha256),
         ]
     if notice:
-        facts += [("Bericht gestuurd aan", dutch.listing(notice.recipients)), ("Bericht gestuurd op", dutch.moment(notice.sent_at))]
+        facts += [
+            ("Bericht gestuurd aan", dutch.listing(notice.recipients)),
+            ("Bericht gestuurd op", dutch.moment(notice.sent_at)),
+        ]
     else:
         facts.append(("Bericht", "er is geen bericht gestuurd"))
     return [*facts, ("Verstuurd door", str(invoice.run.requested_by))]
 
 
 def _actions(request: HttpRequest, invoice: Invoice) -> list[dict[str, object]]:
-    """The PDF for everybody here; the verbs for who can ever use them, with the reason where one cannot be used now."""
+    """The PDF for everybody here; the verbs for who can ever use them, with the reason where one
+    cannot be used now.
+    """
     found: list[dict[str, object]] = []
     if invoice.document_id:
-        found.append({"label": "Factuur (PDF)", "url": reverse("contributions:invoice_pdf", args=[invoice.number]), "primary": True})
+        found.append(
+            {
+                "label": "Factuur (PDF)",
+                "url": reverse("contributions:invoice_pdf", args=[invoice.number]),
+                "primary": True,
+            }
+        )
     if request.user.may(Permission.ISSUE):
-        verbs = (("Crediteren", "invoice_credit", why_not_credit), ("Betaling vastleggen", "invoice_payment", why_not_record_payment))
+        verbs = (
+            ("Crediteren", "invoice_credit", why_not_credit),
+            ("Betaling vastleggen", "invoice_payment", why_not_record_payment),
+        )
         for label, name, why_not in verbs:
             url = reverse(f"contributions:{name}", args=[invoice.number])
             found.append({"label": label, "url": url, "why_not": why_not(request.user, invoice)})

@@ -47,7 +47,9 @@ class Obstacle:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def issue(request: HttpRequest, year: int) -> HttpResponse:
-    """The preview; sent back with dates, reasons and a tick it numbers the invoices and leaves the rest to the worker."""
+    """The preview; sent back with dates, reasons and a tick it numbers the invoices and leaves the
+    rest to the worker.
+    """
     fund = fund_to_change(request, year)
     allow(why_not_issue(request.user))
     preview = issue_preview(fund, year)
@@ -59,14 +61,21 @@ def issue(request: HttpRequest, year: int) -> HttpResponse:
 
 
 def _start(request: HttpRequest, fund: Fund, year: int, form: IssueForm) -> IssueRun | None:
-    """Starts the run and its task in one transaction; None when it is refused, and then the form says why."""
+    """Starts the run and its task in one transaction; None when it is refused, and then the form
+    says why.
+    """
     data = form.cleaned_data
     try:
         with transaction.atomic():
             run = start_issue(
-                fund=fund, year=year, by=request.user, issued_on=data["issued_on"], due_on=data["due_on"], reasons=form.reasons,
+                fund=fund,
+                year=year,
+                by=request.user,
+                issued_on=data["issued_on"],
+                due_on=data["due_on"],
+                reasons=form.reasons,
                 seen=data["seen"],
-            )  # fmt: skip
+            )
             tasks.seal_run.defer(run_id=run.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
@@ -74,7 +83,9 @@ def _start(request: HttpRequest, fund: Fund, year: int, form: IssueForm) -> Issu
     return run
 
 
-def _issue_context(request: HttpRequest, preview: IssuePreview, form: IssueForm) -> dict[str, object]:
+def _issue_context(
+    request: HttpRequest, preview: IssuePreview, form: IssueForm
+) -> dict[str, object]:
     report, year = preview.report, preview.report.year
     page = reverse("contributions:year_detail", args=[year])
     left_out = [] if any(line.line.invoice for line in preview.lines) else ["invoice"]
@@ -85,7 +96,9 @@ def _issue_context(request: HttpRequest, preview: IssuePreview, form: IssueForm)
         "intro": _INTRO_REFUSED if preview.refusals else _INTRO,
         "preview": preview,
         "report": report,
-        "obstacles": [Obstacle(finding.text, tuple(_links(finding, preview))) for finding in preview.refusals],
+        "obstacles": [
+            Obstacle(finding.text, tuple(_links(finding, preview))) for finding in preview.refusals
+        ],
         "table": PreviewTable(
             preview.lines,
             year=year,
@@ -111,7 +124,11 @@ def _previous_in_words(preview: IssuePreview) -> str:
     """How firm last year's amounts are, when they are not simply what was sent."""
     if preview.previous_status == YearStatus.ISSUED or not _knows_previous(preview):
         return ""
-    words = {YearStatus.ESTIMATE: "raming", YearStatus.RECONSTRUCTION: "reconstructie", YearStatus.PARTLY_ISSUED: "deels verstuurd"}
+    words = {
+        YearStatus.ESTIMATE: "raming",
+        YearStatus.RECONSTRUCTION: "reconstructie",
+        YearStatus.PARTLY_ISSUED: "deels verstuurd",
+    }
     return f" ({words.get(preview.previous_status, 'niet verstuurd')})"
 
 
@@ -119,14 +136,20 @@ def _links(finding: Finding, preview: IssuePreview) -> Iterable[tuple[str, str]]
     """Where what stands in the way can be mended."""
     report = preview.report
     if finding.key == "running" and report.open_run:
-        yield "Naar de voortgang", reverse("contributions:issue_progress", args=[report.year, report.open_run.pk])
+        yield (
+            "Naar de voortgang",
+            reverse("contributions:issue_progress", args=[report.year, report.open_run.pk]),
+        )
     elif finding.key == "done":
         yield f"Naar {report.year}", reverse("contributions:year_detail", args=[report.year])
     elif finding.key in {"issuer", "demo_account"}:
         yield "Naar Instellingen", reverse("region:issuer_edit")
     elif finding.key == "issuer_address":
         sender = Issuer.objects.select_related("organisation").get().organisation
-        yield f"Adres van {sender} aanvullen", reverse("region:organisation_edit", args=[sender.slug])
+        yield (
+            f"Adres van {sender} aanvullen",
+            reverse("region:organisation_edit", args=[sender.slug]),
+        )
     elif finding.key == "no_rate":
         yield "Tarief toevoegen", reverse("contributions:rate_add")
     elif finding.key == "no_decision" and report.rate:
@@ -139,7 +162,10 @@ def _links(finding: Finding, preview: IssuePreview) -> Iterable[tuple[str, str]]
         waiting = [line.organisation for line in report.lines if line.invoice is None]
         for organisation in waiting:
             if organisation.is_municipality and not organisation.invoice_address:
-                yield f"Adres van {organisation} aanvullen", reverse("region:organisation_edit", args=[organisation.slug])
+                yield (
+                    f"Adres van {organisation} aanvullen",
+                    reverse("region:organisation_edit", args=[organisation.slug]),
+                )
 
 
 @require_safe
@@ -150,14 +176,22 @@ def issue_concept(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     preview = issue_preview(fund, year)
     need(any(line.organisation.slug == slug for line in preview.to_issue))
     issued_on, due_on = request.today, request.today + dt.timedelta(days=fund.payment_term_days)
-    arguments = {"fund": fund.code, "year": year, "organisation": slug, "issued_on": issued_on.isoformat(), "due_on": due_on.isoformat()}
+    arguments = {
+        "fund": fund.code,
+        "year": year,
+        "organisation": slug,
+        "issued_on": issued_on.isoformat(),
+        "due_on": due_on.isoformat(),
+    }
     return pdf_response(request, builder="contributions.concept", arguments=arguments)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def issue_progress(request: HttpRequest, year: int, pk: int) -> HttpResponse:
-    """How many documents are made, read from the database; sent back it lets a stopped run go on."""
+    """How many documents are made, read from the database; sent back it lets a
+    stopped run go on.
+    """
     need(request.user.may(Permission.READ_ALL_INVOICES))
     runs = IssueRun.objects.select_related("fund", "overview", "requested_by")
     run = get_object_or_404(runs, pk=pk, year=year)
@@ -168,14 +202,18 @@ def issue_progress(request: HttpRequest, year: int, pk: int) -> HttpResponse:
             tasks.seal_run.defer(run_id=run.pk)
         return redirect("contributions:issue_progress", year, pk)
     template = "contributions/issue_progress.html"
-    response = render(request, f"{template}#state" if request.htmx else template, _progress_context(run))
+    response = render(
+        request, f"{template}#state" if request.htmx else template, _progress_context(run)
+    )
     patch_vary_headers(response, ["HX-Request"])
     return response
 
 
 def _progress_context(run: IssueRun) -> dict[str, object]:
     year = run.year
-    invoices = run.invoices.select_related("organisation", "document").defer("facts").order_by("sequence")
+    invoices = (
+        run.invoices.select_related("organisation", "document").defer("facts").order_by("sequence")
+    )
     total, sealed = invoices.count(), invoices.filter(document__isnull=False).count()
     return {
         "title": f"Facturen van {year} maken",
@@ -188,14 +226,20 @@ def _progress_context(run: IssueRun) -> dict[str, object]:
         "settled": run.has_stopped or run.finished_at is not None,
         "is_slow": not sealed and timezone.now() - run.requested_at > SLOW_AFTER,
         "spoken": _spoken(run, sealed, total),
-        "table": RunTable(invoices, caption=f"Facturen van {year}", orderable=False) if run.finished_at else None,
+        "table": (
+            RunTable(invoices, caption=f"Facturen van {year}", orderable=False)
+            if run.finished_at
+            else None
+        ),
         "downloads": _papers(run) if run.finished_at else [],
         "reasons": [(reason["warning"], reason["reason"]) for reason in run.reasons],
     }
 
 
 def _spoken(run: IssueRun, sealed: int, total: int) -> str:
-    """What a screen reader says; it changes once in a quarter, so that it does not talk all the time."""
+    """What a screen reader says; it changes once in a quarter, so that it does not talk all the
+    time.
+    """
     if run.finished_at:
         return "Alle facturen zijn klaar."
     if run.has_stopped:
@@ -205,21 +249,34 @@ def _spoken(run: IssueRun, sealed: int, total: int) -> str:
 
 def _papers(run: IssueRun) -> list[dict[str, str]]:
     """The files of a finished run."""
-    every = {"label": "Alle facturen (ZIP)", "url": reverse("contributions:year_zip", args=[run.year])}
-    overview = {"label": "Overzicht (PDF)", "url": reverse("contributions:archived_overview", args=[run.year, run.pk])}
-    return [*([] if why_not_download_all(run.fund, run.year) else [every]), *([overview] if run.overview else [])]
+    every = {
+        "label": "Alle facturen (ZIP)",
+        "url": reverse("contributions:year_zip", args=[run.year]),
+    }
+    overview = {
+        "label": "Overzicht (PDF)",
+        "url": reverse("contributions:archived_overview", args=[run.year, run.pk]),
+    }
+    return [
+        *([] if why_not_download_all(run.fund, run.year) else [every]),
+        *([overview] if run.overview else []),
+    ]
 
 
 @require_safe
 def year_zip(request: HttpRequest, year: int) -> HttpResponse:
-    """Every live invoice of the year as it was issued, in one file; only for who may see all invoices."""
+    """Every live invoice of the year as it was issued, in one file; only for who may see all
+    invoices.
+    """
     need(request.user.may(Permission.READ_ALL_INVOICES))
     fund = fund_of_year(request, year)
     if why_not := why_not_download_all(fund, year):
         messages.info(request, why_not)
         return redirect("contributions:year_detail", year)
     issued = (
-        IssuedDocument.objects.defer(None).filter(invoice__fund=fund, invoice__year=year, invoice__live=True).order_by("invoice__sequence")
+        IssuedDocument.objects.defer(None)
+        .filter(invoice__fund=fund, invoice__year=year, invoice__live=True)
+        .order_by("invoice__sequence")
     )
     need(issued.exists())
     return zip_response(request, issued, f"facturen-{fund.code}-{year}.zip")

@@ -20,7 +20,9 @@ from ivz.region.models import InhabitantCount, Organisation
 
 @require_safe
 def year_municipality(request: HttpRequest, year: int, slug: str) -> HttpResponse:
-    """How the amount of one organisation came about, step by step, with the year before beside it."""
+    """How the amount of one organisation came about, step by step, with the year
+    before beside it.
+    """
     fund = fund_of_year(request, year)
     organisation = get_object_or_404(Organisation, slug=slug)
     before, report = year_reports(fund, [year - 1, year])
@@ -37,7 +39,9 @@ def year_municipality(request: HttpRequest, year: int, slug: str) -> HttpRespons
         "why_nothing": _why_nothing(report, line),
         "steps": sentences(line.facts) if line and line.facts else [],
         "facts": _line_facts(report, line.facts) if line and line.facts else [],
-        "extra": [extra.facts for extra in report.extra if extra.organisation.pk == organisation.pk],
+        "extra": [
+            extra.facts for extra in report.extra if extra.organisation.pk == organisation.pk
+        ],
         "before": before,
         "comparison": _comparison(year, line.facts if line else None, old.facts if old else None),
         "year_url": reverse("contributions:year_detail", args=[year]),
@@ -49,7 +53,9 @@ def year_municipality(request: HttpRequest, year: int, slug: str) -> HttpRespons
     return render(request, "contributions/year_municipality.html", context)
 
 
-def _visible_invoice(request: HttpRequest, report: YearReport, organisation: Organisation) -> Invoice | None:
+def _visible_invoice(
+    request: HttpRequest, report: YearReport, organisation: Organisation
+) -> Invoice | None:
     """The live invoice behind the amount, when this user may see it."""
     if not may_read_invoices(request):
         return None
@@ -60,11 +66,18 @@ def _visible_invoice(request: HttpRequest, report: YearReport, organisation: Org
 def _why_nothing(report: YearReport, line: YearLine | None) -> str:
     """Why there is no amount; empty when there is one."""
     if line is None and report.is_region_total:
-        return f"Van {report.year} is alleen het inwonertal van de hele regio bekend. Daarom is er geen bedrag per gemeente."
+        return (
+            f"Van {report.year} is alleen het inwonertal van de hele regio bekend. Daarom is er"
+            " geen bedrag per gemeente."
+        )
     if line is None:
         return f"Deze organisatie betaalt in {report.year} niet mee."
     if line.facts is None:
-        return "Er is geen tarief voor dit jaar." if report.rate is None else "Er is geen inwonertal van deze gemeente bekend."
+        return (
+            "Er is geen tarief voor dit jaar."
+            if report.rate is None
+            else "Er is geen inwonertal van deze gemeente bekend."
+        )
     return ""
 
 
@@ -79,21 +92,41 @@ def _line_facts(report: YearReport, facts: LineFacts) -> list[tuple[object, ...]
     assumed = " (ingangsdatum aangenomen)" if rate and rate.is_start_assumed else ""
     return [
         ("Soort inwonertal", count.get_status_display() if count else ""),
-        ("Bron van het inwonertal", facts.count_source, count.source.get_absolute_url() if count and count.source else ""),
+        (
+            "Bron van het inwonertal",
+            facts.count_source,
+            count.source.get_absolute_url() if count and count.source else "",
+        ),
         ("Tarief", f"{rate}{assumed}" if rate else "", rate.get_absolute_url() if rate else ""),
-        ("Bron van het tarief", rate.source_text if rate else "", source.get_absolute_url() if source else ""),
-        ("Besluit of afspraak", facts.decision or "geen besluit vastgelegd", decision.get_absolute_url() if decision else ""),
+        (
+            "Bron van het tarief",
+            rate.source_text if rate else "",
+            source.get_absolute_url() if source else "",
+        ),
+        (
+            "Besluit of afspraak",
+            facts.decision or "geen besluit vastgelegd",
+            decision.get_absolute_url() if decision else "",
+        ),
     ]
 
 
 def _rate_behind(report: YearReport, facts: LineFacts) -> Rate | None:
-    """The rate the line was computed with; an issued line may rest on another than the one in force now."""
+    """The rate the line was computed with; an issued line may rest on another than the one in force
+    now.
+    """
     if report.rate and report.rate.valid_from == facts.rate_valid_from:
         return report.rate
-    return report.fund.rates.select_related("decision__body", "source").filter(valid_from=facts.rate_valid_from).first()
+    return (
+        report.fund.rates.select_related("decision__body", "source")
+        .filter(valid_from=facts.rate_valid_from)
+        .first()
+    )
 
 
-def _comparison(year: int, now: LineFacts | None, before: LineFacts | None) -> ComparisonTable | None:
+def _comparison(
+    year: int, now: LineFacts | None, before: LineFacts | None
+) -> ComparisonTable | None:
     """This year beside the year before; None where one of the two is unknown."""
     if now is None or before is None:
         return None
@@ -103,5 +136,8 @@ def _comparison(year: int, now: LineFacts | None, before: LineFacts | None) -> C
     if now.rate is not None and before.rate is not None:
         rows.append(("Tarief per inwoner (EUR)", dutch.rate, before.rate, now.rate))
     rows.append(("Bijdrage (EUR)", dutch.amount, before.amount, now.amount))
-    written = [{"label": label, "before": write(old), "now": write(new), "difference": write(new - old)} for label, write, old, new in rows]
+    written = [
+        {"label": label, "before": write(old), "now": write(new), "difference": write(new - old)}
+        for label, write, old, new in rows
+    ]
     return ComparisonTable(written, year=year, caption=f"{year - 1} en {year}")

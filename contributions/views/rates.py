@@ -1,4 +1,6 @@
-"""Rates through time: the list, one rate with its decision, typing one in, and recording the decision behind it."""
+"""Rates through time: the list, one rate with its decision, typing one in, and recording the
+decision behind it.
+"""
 
 from functools import partial
 
@@ -36,7 +38,9 @@ from portfolios.services import record_decision
 @require_safe
 @dated
 def rate_list(request: HttpRequest) -> HttpResponse:
-    """Every rate of the fund, which one holds on the day of the page, and two lines through time."""
+    """Every rate of the fund, which one holds on the day of the page, and two lines
+    through time.
+    """
     fund = current_fund(request)
     rates = fund.rates.select_related("decision", "source")
     current = fund.rates.as_of(request.as_of).filter(value__isnull=False).first()
@@ -51,13 +55,29 @@ def rate_list(request: HttpRequest) -> HttpResponse:
         "rate_chart": rate_chart,
         "rate_description": _in_words(rate_chart),
         "total_chart": total_chart,
-        "actions": [{"label": "Tarief toevoegen", "url": reverse("contributions:rate_add"), "primary": True}] if may_edit else [],
+        "actions": (
+            [
+                {
+                    "label": "Tarief toevoegen",
+                    "url": reverse("contributions:rate_add"),
+                    "primary": True,
+                }
+            ]
+            if may_edit
+            else []
+        ),
         "fund_url": reverse("contributions:fund_edit", args=[fund.code]) if may_edit else "",
     }
     return list_page(
-        request, template="contributions/rate_list.html", table_class=partial(RateTable, links=links_of(rates)), filter_class=RateFilter, queryset=rates,
-        caption=f"Tarieven van {fund}", count_words=("tarief", "tarieven"), context=context,
-    )  # fmt: skip
+        request,
+        template="contributions/rate_list.html",
+        table_class=partial(RateTable, links=links_of(rates)),
+        filter_class=RateFilter,
+        queryset=rates,
+        caption=f"Tarieven van {fund}",
+        count_words=("tarief", "tarieven"),
+        context=context,
+    )
 
 
 def _charts(request: HttpRequest, fund: Fund) -> tuple[LineChart, LineChart]:
@@ -76,7 +96,10 @@ def _in_words(chart: LineChart) -> str:
     if not points:
         return "Er is nog geen tarief."
     first, last = points[0], points[-1]
-    return f"Van €{dutch.NBSP}{dutch.rate(first.value)} in {first.label} naar €{dutch.NBSP}{dutch.rate(last.value)} in {last.label}."
+    return (
+        f"Van €{dutch.NBSP}{dutch.rate(first.value)} in {first.label} naar"
+        f" €{dutch.NBSP}{dutch.rate(last.value)} in {last.label}."
+    )
 
 
 @require_safe
@@ -109,7 +132,9 @@ def rate_add(request: HttpRequest) -> HttpResponse:
 def rate_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Another value, source or note; what a decision or invoices rest on stays."""
     allow(why_not_edit_rates(request.user))
-    return _rate_form(request, get_object_or_404(Rate.objects.select_related("fund"), pk=pk), "Tarief wijzigen")
+    return _rate_form(
+        request, get_object_or_404(Rate.objects.select_related("fund"), pk=pk), "Tarief wijzigen"
+    )
 
 
 def _rate_form(request: HttpRequest, rate: Rate, title: str) -> HttpResponse:
@@ -141,14 +166,23 @@ def rate_adopt(request: HttpRequest, pk: int) -> HttpResponse:
     asked = request.POST.get("kind") if request.method == "POST" else None
     existing = ExistingDecisionForm(request.POST if asked == "existing" else None)
     new = DecisionForm(request.POST if asked == "new" else None, prefix="new", today=request.today)
-    if asked == "existing" and existing.is_valid() and _adopt(request, rate, existing, existing.cleaned_data["decision"]):
+    if (
+        asked == "existing"
+        and existing.is_valid()
+        and _adopt(request, rate, existing, existing.cleaned_data["decision"])
+    ):
         return redirect(rate)
     if asked == "new" and new.is_valid() and _adopt(request, rate, new, None):
         return redirect(rate)
     context = {
         "title": "Besluit vastleggen",
-        "trail": rates_trail((_rate_title(rate), rate.get_absolute_url()), ("Besluit vastleggen", "")),
-        "intro": f"{rate.fund}: tarief van {rate}. Pas na een besluit kunnen er facturen mee worden gemaakt.",
+        "trail": rates_trail(
+            (_rate_title(rate), rate.get_absolute_url()), ("Besluit vastleggen", "")
+        ),
+        "intro": (
+            f"{rate.fund}: tarief van {rate}. Pas na een besluit kunnen er facturen mee worden"
+            " gemaakt."
+        ),
         "existing": existing,
         "new": new,
         "form": new if asked == "new" else existing,  # whose errors the page title counts
@@ -157,8 +191,15 @@ def rate_adopt(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "contributions/rate_adopt.html", context)
 
 
-def _adopt(request: HttpRequest, rate: Rate, form: ExistingDecisionForm | DecisionForm, decision: Decision | None) -> bool:
-    """Saves a new decision where there is none yet and lets the rate rest on it, or neither; the form says why not."""
+def _adopt(
+    request: HttpRequest,
+    rate: Rate,
+    form: ExistingDecisionForm | DecisionForm,
+    decision: Decision | None,
+) -> bool:
+    """Saves a new decision where there is none yet and lets the rate rest on it, or neither; the
+    form says why not.
+    """
     try:
         with transaction.atomic():
             decision = decision or record_decision(by=request.user, **form.cleaned_data)
@@ -166,13 +207,17 @@ def _adopt(request: HttpRequest, rate: Rate, form: ExistingDecisionForm | Decisi
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return False
-    messages.success(request, "Het besluit is vastgelegd. Met dit tarief kunnen facturen worden gemaakt.")
+    messages.success(
+        request, "Het besluit is vastgelegd. Met dit tarief kunnen facturen worden gemaakt."
+    )
     return True
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def rate_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    """Takes the decision away from a rate that no invoice rests on; another one can be recorded afterwards."""
+    """Takes the decision away from a rate that no invoice rests on; another one can be recorded
+    afterwards.
+    """
     allow(why_not_edit_rates(request.user))
     rate = get_object_or_404(Rate.objects.select_related("fund", "decision__body"), pk=pk)
     if why_not := why_not_withdraw_decision(request.user, rate):
@@ -185,14 +230,18 @@ def rate_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, "Het besluit staat niet meer bij dit tarief. Het tarief is nu voorgenomen.")
+            messages.success(
+                request, "Het besluit staat niet meer bij dit tarief. Het tarief is nu voorgenomen."
+            )
             return redirect(rate)
     title = "Besluit intrekken of vervangen"
     context = {
         "title": title,
         "trail": rates_trail((_rate_title(rate), rate.get_absolute_url()), (title, "")),
-        "intro": f"Nu staat bij dit tarief: {rate.decision.citation}. Daarna is het tarief voorgenomen: "
-        "u kunt het wijzigen en er een ander besluit bij vastleggen.",
+        "intro": (
+            f"Nu staat bij dit tarief: {rate.decision.citation}. Daarna is het tarief voorgenomen: "
+            "u kunt het wijzigen en er een ander besluit bij vastleggen."
+        ),
         "form": form,
         "submit": "Besluit intrekken",
         "danger": True,
@@ -202,7 +251,9 @@ def rate_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _rate_title(rate: Rate) -> str:
-    value = f"Tarief €{dutch.NBSP}{dutch.rate(rate.value)}" if rate.value is not None else "Geen tarief"
+    value = (
+        f"Tarief €{dutch.NBSP}{dutch.rate(rate.value)}" if rate.value is not None else "Geen tarief"
+    )
     return f"{value} vanaf {dutch.long_date(rate.valid_from)}"
 
 
@@ -210,11 +261,20 @@ def _rate_facts(rate: Rate) -> list[tuple[object, ...]]:
     until = rate.fund.rates.filter(valid_from__gt=rate.valid_from).order_by("valid_from").first()
     assumed = " (aangenomen: geen bron noemt deze dag)" if rate.is_start_assumed else ""
     decision = (
-        ("Besluit", rate.decision.citation, rate.decision.get_absolute_url()) if rate.decision else ("Besluit", "geen besluit vastgelegd")
+        ("Besluit", rate.decision.citation, rate.decision.get_absolute_url())
+        if rate.decision
+        else ("Besluit", "geen besluit vastgelegd")
     )
     return [
         ("Fonds", str(rate.fund)),
-        ("Tarief per inwoner", f"€{dutch.NBSP}{dutch.rate(rate.value)}" if rate.value is not None else "er is geen tarief meer"),
+        (
+            "Tarief per inwoner",
+            (
+                f"€{dutch.NBSP}{dutch.rate(rate.value)}"
+                if rate.value is not None
+                else "er is geen tarief meer"
+            ),
+        ),
         ("Geldt vanaf", dutch.long_date(rate.valid_from) + assumed),
         ("Geldt tot", dutch.long_date(until.valid_from) if until else "een volgend tarief ingaat"),
         ("Afronding van een bedrag", rate.get_rounding_rule_display()),
@@ -227,9 +287,16 @@ def _rate_facts(rate: Rate) -> list[tuple[object, ...]]:
 
 def _actions(request: HttpRequest, rate: Rate) -> list[dict[str, object]]:
     adopt = reverse("contributions:rate_adopt", args=[rate.pk])
-    found: list[dict[str, object]] = [{"label": "Wijzigen", "url": reverse("contributions:rate_edit", args=[rate.pk])}]
+    found: list[dict[str, object]] = [
+        {"label": "Wijzigen", "url": reverse("contributions:rate_edit", args=[rate.pk])}
+    ]
     if why_not_withdraw_decision(request.user, rate) is None:
-        found.append({"label": "Besluit intrekken of vervangen", "url": reverse("contributions:rate_withdraw", args=[rate.pk])})
+        found.append(
+            {
+                "label": "Besluit intrekken of vervangen",
+                "url": reverse("contributions:rate_withdraw", args=[rate.pk]),
+            }
+        )
     if why_not_adopt_rate(request.user, rate) is None:
         found.append({"label": "Besluit vastleggen", "url": adopt, "primary": True})
     return found

@@ -17,7 +17,13 @@ from contributions.filters import OverviewFilter, YearFilter
 from contributions.forms import ContributionYearForm
 from contributions.models import ContributionYear, Invoice, IssueRun
 from contributions.reports.preview import IssuePreview, issue_preview
-from contributions.reports.sheets import OverviewRow, count_sources, overview_rows, rounds_to_euros, year_sheet
+from contributions.reports.sheets import (
+    OverviewRow,
+    count_sources,
+    overview_rows,
+    rounds_to_euros,
+    year_sheet,
+)
 from contributions.reports.states import YEAR_MEANING, YEAR_TONES
 from contributions.reports.years import YearReport, shown_years, year_report, year_reports
 from contributions.rules import why_not_download_all, why_not_edit_rates, why_not_set_year
@@ -44,16 +50,28 @@ def year_list(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "Bijdragen",
         "trail": years_trail(),
-        "intro": f"Wat de gemeenten per jaar bijdragen aan {fund}: het aantal inwoners maal het tarief.",
-        "chart": line_chart(
-            [str(report.year) for report in reports], [("Bijdragen van de gemeenten", [report.total for report in reports])]
+        "intro": (
+            f"Wat de gemeenten per jaar bijdragen aan {fund}: het aantal inwoners maal het tarief."
         ),
-        "meanings": [(YearStatus(status).label, YEAR_TONES[status], text) for status, text in YEAR_MEANING.items()],
+        "chart": line_chart(
+            [str(report.year) for report in reports],
+            [("Bijdragen van de gemeenten", [report.total for report in reports])],
+        ),
+        "meanings": [
+            (YearStatus(status).label, YEAR_TONES[status], text)
+            for status, text in YEAR_MEANING.items()
+        ],
     }
     return list_page(
-        request, template="contributions/year_list.html", table_class=YearTable, filter_class=YearFilter, queryset=reports,
-        caption=f"Bijdragejaren {fund}", count_words=("jaar", "jaren"), context=context,
-    )  # fmt: skip
+        request,
+        template="contributions/year_list.html",
+        table_class=YearTable,
+        filter_class=YearFilter,
+        queryset=reports,
+        caption=f"Bijdragejaren {fund}",
+        count_words=("jaar", "jaren"),
+        context=context,
+    )
 
 
 @require_safe
@@ -65,34 +83,55 @@ def year_detail(request: HttpRequest, year: int) -> HttpResponse:
     rows = overview_rows(year, report.lines, _visible_invoices(request, report))
     if kind := request.GET.get("formaat"):
         return _file(request, report, rows, kind)
-    table, words = (RegionTable, ("organisatie", "organisaties")) if report.is_region_total else (OverviewTable, ("gemeente", "gemeenten"))
+    table, words = (
+        (RegionTable, ("organisatie", "organisaties"))
+        if report.is_region_total
+        else (OverviewTable, ("gemeente", "gemeenten"))
+    )
     return list_page(
-        request, template="contributions/year_detail.html", table_class=partial(table, exclude=_left_out(report, rows)),
-        filter_class=OverviewFilter, queryset=rows, caption=f"Bijdragen {fund} {year}", count_words=words,
-        context=_year_context(request, report, preview), downloads=Download(links=[_pdf(year)]),
-    )  # fmt: skip
+        request,
+        template="contributions/year_detail.html",
+        table_class=partial(table, exclude=_left_out(report, rows)),
+        filter_class=OverviewFilter,
+        queryset=rows,
+        caption=f"Bijdragen {fund} {year}",
+        count_words=words,
+        context=_year_context(request, report, preview),
+        downloads=Download(links=[_pdf(year)]),
+    )
 
 
 @require_safe
 def year_download(request: HttpRequest, year: int, kind: str) -> HttpResponse:
-    """The overview as a file: the same rows and figures as the page; the PDF is the archived one once the year is issued."""
+    """The overview as a file: the same rows and figures as the page; the PDF is the archived one
+    once the year is issued.
+    """
     need(kind in {*_FILES, "pdf"})
     fund = fund_of_year(request, year)
     report = year_report(fund, year)
     if kind != "pdf":
-        return _file(request, report, overview_rows(year, report.lines, _visible_invoices(request, report)), kind)
+        return _file(
+            request,
+            report,
+            overview_rows(year, report.lines, _visible_invoices(request, report)),
+            kind,
+        )
     archived = _archived_runs(report).first()
     if archived and archived.overview and report.status == YearStatus.ISSUED:
         return download(request, archived.overview)
     return pdf_response(
-        request, builder="contributions.overview", arguments={"fund": fund.code, "year": year, "on": request.today.isoformat()}
+        request,
+        builder="contributions.overview",
+        arguments={"fund": fund.code, "year": year, "on": request.today.isoformat()},
     )
 
 
 @require_safe
 def archived_overview(request: HttpRequest, year: int, pk: int) -> HttpResponse:
     """The overview that one run left in the archive, whatever happened to the year since."""
-    runs = IssueRun.objects.filter(fund=fund_of_year(request, year), year=year, overview__isnull=False)
+    runs = IssueRun.objects.filter(
+        fund=fund_of_year(request, year), year=year, overview__isnull=False
+    )
     run = get_object_or_404(runs.select_related("overview"), pk=pk)
     return download(request, run.overview)
 
@@ -102,7 +141,9 @@ def year_edit(request: HttpRequest, year: int) -> HttpResponse:
     """Another reference date for one year, or undated counts to reconstruct it with."""
     fund = fund_to_change(request, year)
     allow(why_not_edit_rates(request.user))
-    setting = ContributionYear.objects.filter(fund=fund, year=year).first() or ContributionYear(fund=fund, year=year)
+    setting = ContributionYear.objects.filter(fund=fund, year=year).first() or ContributionYear(
+        fund=fund, year=year
+    )
     why_not = why_not_set_year(request.user, fund, year)
     form = ContributionYearForm(request.POST or None, instance=setting)
     if request.method == "POST":
@@ -116,12 +157,17 @@ def year_edit(request: HttpRequest, year: int) -> HttpResponse:
     context = {
         "title": f"Inwonertallen voor {year}",
         "trail": year_trail(year, ("Inwonertallen kiezen", "")),
-        "intro": f"De regel van {fund}: {fund.get_reference_date_rule_display()}. Nu is dat {dutch.long_date(fund.reference_date(year))}.",
+        "intro": (
+            f"De regel van {fund}: {fund.get_reference_date_rule_display()}. Nu is dat"
+            f" {dutch.long_date(fund.reference_date(year))}."
+        ),
         "form": form,
         "submit": "Opslaan",
         "cancel_url": page,
         "why_not": why_not,
-        "changes": history_of(setting) if setting.pk and request.user.may(Permission.READ_HISTORY) else [],
+        "changes": (
+            history_of(setting) if setting.pk and request.user.may(Permission.READ_HISTORY) else []
+        ),
     }
     return render(request, "contributions/year_form.html", context)
 
@@ -130,7 +176,9 @@ def _pdf(year: int) -> dict[str, str]:
     return {"label": "PDF", "url": reverse("contributions:year_download", args=[year, "pdf"])}
 
 
-def _year_context(request: HttpRequest, report: YearReport, preview: IssuePreview | None) -> dict[str, object]:
+def _year_context(
+    request: HttpRequest, report: YearReport, preview: IssuePreview | None
+) -> dict[str, object]:
     """What stands around the table of a year."""
     years = shown_years(report.fund, request.today)
     return {
@@ -145,11 +193,23 @@ def _year_context(request: HttpRequest, report: YearReport, preview: IssuePrevie
         "next": report.year + 1 if report.year + 1 in years else None,
         "with_exact": rounds_to_euros(report),
         "rounding_difference": report.exact_total - report.total,
-        "fixed_table": FixedTable(overview_rows(report.year, report.fixed), caption=f"Vaste bijdragen in {report.year}", prefix="vast-"),
-        "extra_table": ExtraTable(overview_rows(report.year, report.extra), caption=f"Extra regels in {report.year}", prefix="extra-"),
+        "fixed_table": FixedTable(
+            overview_rows(report.year, report.fixed),
+            caption=f"Vaste bijdragen in {report.year}",
+            prefix="vast-",
+        ),
+        "extra_table": ExtraTable(
+            overview_rows(report.year, report.extra),
+            caption=f"Extra regels in {report.year}",
+            prefix="extra-",
+        ),
         "archived": _archived_runs(report),
         "sees_runs": request.user.may(Permission.READ_ALL_INVOICES),
-        "changes": history_of(report.setting) if report.setting and request.user.may(Permission.READ_HISTORY) else None,
+        "changes": (
+            history_of(report.setting)
+            if report.setting and request.user.may(Permission.READ_HISTORY)
+            else None
+        ),
     }
 
 
@@ -159,7 +219,11 @@ def _year_facts(report: YearReport) -> list[tuple[object, ...]]:
     facts: list[tuple[object, ...]] = []
     if rate and rate.value is not None:
         facts.append(
-            ("Tarief per inwoner", f"€{dutch.NBSP}{dutch.rate(rate.value)} ({rate.get_status_display().lower()})", rate.get_absolute_url())
+            (
+                "Tarief per inwoner",
+                f"€{dutch.NBSP}{dutch.rate(rate.value)} ({rate.get_status_display().lower()})",
+                rate.get_absolute_url(),
+            )
         )
         facts.append(
             ("Besluit", rate.decision.citation, rate.decision.get_absolute_url())
@@ -171,29 +235,62 @@ def _year_facts(report: YearReport) -> list[tuple[object, ...]]:
     facts.append(
         (
             "Regel voor de peildatum",
-            report.setting.note if report.setting and report.setting.note else report.fund.get_reference_date_rule_display(),
+            (
+                report.setting.note
+                if report.setting and report.setting.note
+                else report.fund.get_reference_date_rule_display()
+            ),
         )
     )
-    return [*facts, *(("Bron van de inwonertallen", str(source), source.get_absolute_url()) for source in count_sources(report))]
+    return [
+        *facts,
+        *(
+            ("Bron van de inwonertallen", str(source), source.get_absolute_url())
+            for source in count_sources(report)
+        ),
+    ]
 
 
-def _actions(request: HttpRequest, report: YearReport, preview: IssuePreview | None) -> list[dict[str, object]]:
-    """The buttons of a year: those this user can ever use, with the reason where one cannot be used now."""
+def _actions(
+    request: HttpRequest, report: YearReport, preview: IssuePreview | None
+) -> list[dict[str, object]]:
+    """The buttons of a year: those this user can ever use, with the reason where one cannot be used
+    now.
+    """
     year, found = report.year, []
-    if request.user.may(Permission.READ_ALL_INVOICES) and any(line.is_sealed for line in report.lines):
+    if request.user.may(Permission.READ_ALL_INVOICES) and any(
+        line.is_sealed for line in report.lines
+    ):
         busy = why_not_download_all(report.fund, year) if report.open_run else None
         found.append(
-            {"label": "Alle facturen (ZIP)", "url": reverse("contributions:year_zip", args=[year]), "download": True, "why_not": busy}
+            {
+                "label": "Alle facturen (ZIP)",
+                "url": reverse("contributions:year_zip", args=[year]),
+                "download": True,
+                "why_not": busy,
+            }
         )
     if request.user.may(Permission.EDIT_RATES) and not any(line.invoice for line in report.lines):
-        found.append({"label": "Inwonertallen kiezen", "url": reverse("contributions:year_edit", args=[year])})
+        found.append(
+            {
+                "label": "Inwonertallen kiezen",
+                "url": reverse("contributions:year_edit", args=[year]),
+            }
+        )
     if request.user.may(Permission.READ_ALL_INVOICES) and report.open_run:
         found.append(
-            {"label": "Voortgang", "url": reverse("contributions:issue_progress", args=[year, report.open_run.pk]), "primary": True}
+            {
+                "label": "Voortgang",
+                "url": reverse("contributions:issue_progress", args=[year, report.open_run.pk]),
+                "primary": True,
+            }
         )
     elif preview and any(line.invoice is None for line in report.lines):
         issue = reverse("contributions:issue", args=[year])
-        label, why_not = f"Facturen van {year} versturen", " ".join(finding.text for finding in preview.refusals)
+        label, why_not = (
+            f"Facturen van {year} versturen",
+            " ".join(finding.text for finding in preview.refusals),
+        )
         found.append({"label": label, "url": issue, "primary": True, "why_not": why_not})
         if preview.refusals:
             found.append({"label": "Voorbeeld bekijken", "url": issue})
@@ -204,7 +301,12 @@ def _visible_invoices(request: HttpRequest, report: YearReport) -> dict[int, Inv
     """The live invoices of the year that this user may see, with their state, by organisation."""
     if not may_read_invoices(request):
         return {}
-    seen = Invoice.objects.visible_to(request.user).live().with_state(request.today).filter(fund=report.fund, year=report.year)
+    seen = (
+        Invoice.objects.visible_to(request.user)
+        .live()
+        .with_state(request.today)
+        .filter(fund=report.fund, year=report.year)
+    )
     return {invoice.organisation_id: invoice for invoice in seen.defer("facts")}
 
 
@@ -220,18 +322,26 @@ def _left_out(report: YearReport, rows: Sequence[OverviewRow]) -> tuple[str, ...
     return invoices if rounds_to_euros(report) else ("exact", *invoices)
 
 
-def _file(request: HttpRequest, report: YearReport, rows: Sequence[OverviewRow], kind: str) -> HttpResponse:
-    """The rows as shown on the page (filter, order), as a file; unfiltered with the partners below the municipalities.
+def _file(
+    request: HttpRequest, report: YearReport, rows: Sequence[OverviewRow], kind: str
+) -> HttpResponse:
+    """The rows as shown on the page (filter, order), as a file; unfiltered with the partners below
+    the municipalities.
 
     Raises:
         BadRequest: an unknown format, or an error in the filter.
     """
     form = OverviewFilter(request.GET)
     if kind not in _FILES or not form.is_valid():
-        raise BadRequest("Dit bestand kan niet worden gemaakt. Ga terug, controleer het filter en kies CSV of XLSX.")
+        raise BadRequest(
+            "Dit bestand kan niet worden gemaakt. Ga terug, controleer het filter en kies CSV of"
+            " XLSX."
+        )
     selection = form.in_words()
     shown = OverviewTable(form.matching(list(rows)), request=request).records
     if not selection:
         shown = [*shown, *overview_rows(report.year, report.beside)]
     sheet = year_sheet(report, request.today, rows=shown, selection=selection)
-    return _FILES[kind](sheet, f"bijdragen-{report.fund.code}-{report.year}-{slugify(report.status.label)}")
+    return _FILES[kind](
+        sheet, f"bijdragen-{report.fund.code}-{report.year}-{slugify(report.status.label)}"
+    )

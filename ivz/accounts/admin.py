@@ -1,4 +1,6 @@
-"""The administrator's site: users and nothing else. Whoever stands above adds what it knows of a user (`ivz.region.admin`)."""
+"""The administrator's site: users and nothing else. Whoever stands above adds what it knows of a
+user (`ivz.region.admin`).
+"""
 
 from typing import Any, ClassVar
 
@@ -21,7 +23,9 @@ _REASON = "Beheer van gebruikers"
 
 
 class UserSite(admin.AdminSite):
-    """Opened by the same login as everything else, so with the same second step and the same limit on tries."""
+    """Opened by the same login as everything else, so with the same second step and the same limit
+    on tries.
+    """
 
     site_header = "Beheer Platform IVZ"
     site_title = "Beheer Platform IVZ"
@@ -34,10 +38,16 @@ class UserSite(admin.AdminSite):
             raise PermissionDenied("Alleen de beheerder beheert de gebruikers.")
         return request.user.is_authenticated
 
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        return redirect("admin:index")  # whoever gets here has logged in: no address is open without
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return redirect(
+            "admin:index"
+        )  # whoever gets here has logged in: no address is open without
 
-    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         return redirect("account_change_password")
 
 
@@ -60,10 +70,14 @@ class UserForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        others = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True).exclude(pk=self.instance.pk)
+        others = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True).exclude(
+            pk=self.instance.pk
+        )
         stays = data.get("role") == Role.ADMINISTRATOR and data.get("is_active", True)
         if self.initial.get("role") == Role.ADMINISTRATOR and not stays and not others.exists():
-            raise forms.ValidationError("Dit is de enige beheerder. Maak eerst iemand anders beheerder.")
+            raise forms.ValidationError(
+                "Dit is de enige beheerder. Maak eerst iemand anders beheerder."
+            )
         return data
 
 
@@ -82,7 +96,10 @@ class UserAdmin(admin.ModelAdmin):
         return [*always, "is_active", "last_login"] if obj else always
 
     def get_action_choices(
-        self, request: HttpRequest, default_choices: Any = None, action_location: ActionLocation = ActionLocation.CHANGE_LIST
+        self,
+        request: HttpRequest,
+        default_choices: Any = None,
+        action_location: ActionLocation = ActionLocation.CHANGE_LIST,
     ) -> list[tuple[str, str]]:
         return super().get_action_choices(request, [("", "Kies een actie")], action_location)
 
@@ -93,15 +110,21 @@ class UserAdmin(admin.ModelAdmin):
         with pghistory.context(why=_REASON):
             return super().changeform_view(request, *args, **kwargs)
 
-    def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool
+    ) -> None:
         obj.is_staff = obj.role == Role.ADMINISTRATOR
         if not change:
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
-        EmailAddress.objects.filter(user=obj).exclude(email=obj.email).delete()  # an old address opens nothing any more
+        EmailAddress.objects.filter(user=obj).exclude(
+            email=obj.email
+        ).delete()  # an old address opens nothing any more
         if not change:
             transaction.on_commit(lambda: send_password_link(request, obj))
-            self.message_user(request, f"{obj.email} krijgt een e-mail met een link om een wachtwoord te kiezen.")
+            self.message_user(
+                request, f"{obj.email} krijgt een e-mail met een link om een wachtwoord te kiezen."
+            )
 
     @admin.action(description="Mail een link om een wachtwoord te kiezen")
     def mail_password_link(self, request: HttpRequest, users: QuerySet[User]) -> None:
@@ -114,7 +137,11 @@ class UserAdmin(admin.ModelAdmin):
         for user in users:
             switch_second_step_off(user)
             self.log_change(request, user, "Inloggen in twee stappen uitgezet.")
-            self.message_user(request, f"{user.username} logt weer in met alleen een wachtwoord.", messages.SUCCESS)
+            self.message_user(
+                request,
+                f"{user.username} logt weer in met alleen een wachtwoord.",
+                messages.SUCCESS,
+            )
 
 
 site = UserSite()

@@ -1,4 +1,6 @@
-"""The forms of logging in, in the house style: allauth's own, with our labels and nothing written inside the boxes."""
+"""The forms of logging in, in the house style: allauth's own, with our labels and nothing written
+inside the boxes.
+"""
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa

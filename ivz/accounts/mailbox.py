@@ -12,5 +12,8 @@ class EmailBackend(BaseEmailBackend):
     """Keeps mail in the database, in the transaction of whoever sends it."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        mails = [ShownMail(recipients=m.recipients(), subject=str(m.subject), body=str(m.body)) for m in email_messages]
+        mails = [
+            ShownMail(recipients=m.recipients(), subject=str(m.subject), body=str(m.body))
+            for m in email_messages
+        ]
         return len(ShownMail.objects.bulk_create(mails))

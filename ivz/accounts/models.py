@@ -10,19 +10,28 @@ from ivz.accounts.roles import PERMISSIONS, Permission, Role
 
 
 @pghistory.track(
-    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["password", "last_login", "calendar_key"]
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+    exclude=["password", "last_login", "calendar_key"],
 )
 class User(AbstractUser):
-    """Somebody who may log in. Made by the administrator; there is no sign-up. `function` stands on screen, not a name.
+    """Somebody who may log in. Made by the administrator; there is no sign-up. `function` stands on
+    screen, not a name.
 
-    `calendar_key` opens this user's calendar feeds without a login; empty until it is asked for. It is kept as it is, because the
-    pages show the address again; the feeds tell no more than days, hours and titles.
+    `calendar_key` opens this user's calendar feeds without a login; empty until it is asked for. It
+    is kept as it is, because the pages show the address again; the feeds tell no more than days,
+    hours and titles.
     """
 
     role = models.CharField("rol", max_length=20, choices=Role)
-    function = models.CharField("functie", max_length=100, blank=True, help_text="Staat rechtsboven in beeld.")
+    function = models.CharField(
+        "functie", max_length=100, blank=True, help_text="Staat rechtsboven in beeld."
+    )
     email = models.EmailField("e-mailadres", unique=True)
-    calendar_key = models.CharField("sleutel van de agenda", max_length=64, blank=True, editable=False)
+    calendar_key = models.CharField(
+        "sleutel van de agenda", max_length=64, blank=True, editable=False
+    )
 
     REQUIRED_FIELDS: ClassVar = ["email", "role"]  # what `createsuperuser` asks for
     objects: ClassVar[UserManager] = UserManager()
@@ -31,8 +40,14 @@ class User(AbstractUser):
         verbose_name = "gebruiker"
         verbose_name_plural = "gebruikers"
         constraints = [
-            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known"),
-            models.UniqueConstraint(fields=["calendar_key"], condition=~models.Q(calendar_key=""), name="calendar_key_of_one_user"),
+            models.CheckConstraint(
+                condition=models.Q(role__in=Role.values), name="user_role_known"
+            ),
+            models.UniqueConstraint(
+                fields=["calendar_key"],
+                condition=~models.Q(calendar_key=""),
+                name="calendar_key_of_one_user",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,4 +1,6 @@
-"""Who may do what: one small table of roles and permissions. What is possible in which state is decided by each app's rules."""
+"""Who may do what: one small table of roles and permissions. What is possible in which state is
+decided by each app's rules.
+"""
 
 from enum import StrEnum
 from typing import Protocol
@@ -22,14 +24,18 @@ class Permission(StrEnum):
     EDIT_REGION = "edit_region"  # organisations, counts of inhabitants, sources, issuer's settings
     EDIT_RATES = "edit_rates"  # funds, rates, contribution years
     EDIT_DECISIONS = "edit_decisions"
-    EDIT_AGREEMENTS = "edit_agreements"  # agreements, rate proposals, decision notes and council letters
+    EDIT_AGREEMENTS = (
+        "edit_agreements"  # agreements, rate proposals, decision notes and council letters
+    )
     RECORD_CONSENT = "record_consent"  # what a college decided about a rate proposal
     READ_ALL_NOTES = "read_all_notes"
     EDIT_OWN_LETTERHEAD = "edit_own_letterhead"  # how letters of one's own municipality are headed
     EDIT_PORTFOLIOS = "edit_portfolios"  # people, offices, bodies, seats, portfolios
-    EDIT_MEETINGS = "edit_meetings"  # year cycle, meetings, agendas, annexes, bundles, decision lists
+    EDIT_MEETINGS = (
+        "edit_meetings"  # year cycle, meetings, agendas, annexes, bundles, decision lists
+    )
     READ_CLOSED = "read_closed"  # closed items and annexes
-    READ_SECRET = "read_secret"  # noqa: S105 - the name of a permission
+    READ_SECRET = "read_secret"  # noqa: S105
     EDIT_PROJECTS = "edit_projects"  # safety agenda, projects, hours, budget, figures
     ISSUE = "issue"  # invoices, credit notes, payments
     READ_ALL_INVOICES = "read_all_invoices"
@@ -71,7 +77,14 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         }
     ),
     Role.FINANCE: frozenset({Permission.READ_OWN_INVOICES, Permission.EDIT_OWN_LETTERHEAD}),
-    Role.CONTROLLER: frozenset({Permission.READ_ALL_INVOICES, Permission.READ_ALL_NOTES, Permission.READ_CLOSED, Permission.READ_HISTORY}),
+    Role.CONTROLLER: frozenset(
+        {
+            Permission.READ_ALL_INVOICES,
+            Permission.READ_ALL_NOTES,
+            Permission.READ_CLOSED,
+            Permission.READ_HISTORY,
+        }
+    ),
     Role.ADMINISTRATOR: frozenset({Permission.MANAGE_USERS, Permission.READ_MAIL}),
 }
 

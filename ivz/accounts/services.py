@@ -11,10 +11,14 @@ from ivz.accounts.models import User
 
 
 def send_password_link(request: HttpRequest, user: User) -> None:
-    """Mails the user a link to choose a password, for a new account as well as a forgotten password."""
+    """Mails the user a link to choose a password, for a new account as well as a forgotten
+    password.
+    """
     form = ResetPasswordForm({"email": user.email})
     if form.is_valid():
-        with context.request_context(request):  # allauth makes the link with the address of this request
+        with context.request_context(
+            request
+        ):  # allauth makes the link with the address of this request
             form.save(request)
 
 

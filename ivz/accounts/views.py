@@ -1,4 +1,6 @@
-"""Logging in, and the page about the user's own login. The other steps are allauth's own views (`ivz.accounts.urls`)."""
+"""Logging in, and the page about the user's own login. The other steps are allauth's own views
+(`ivz.accounts.urls`).
+"""
 
 from typing import Any
 
@@ -18,7 +20,10 @@ class Login(LoginView):
     """On a demo the page says who can log in, and with which password."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        demo = {"demo_users": User.objects.filter(is_active=True).order_by("pk"), "demo_password": settings.DEMO_PASSWORD}
+        demo = {
+            "demo_users": User.objects.filter(is_active=True).order_by("pk"),
+            "demo_password": settings.DEMO_PASSWORD,
+        }
         return super().get_context_data(**kwargs) | (demo if settings.DEMO else {})
 
 
@@ -40,10 +45,16 @@ def own_calendar(request: HttpRequest) -> HttpResponse:
     """Makes the address of the user's calendar feeds, another one instead, or closes them."""
     if request.POST.get("do") == "withdraw":
         withdraw_calendar_key(request.user)
-        messages.success(request, "Het agenda-adres is ingetrokken. Agendaprogramma's krijgen niets meer.")
+        messages.success(
+            request, "Het agenda-adres is ingetrokken. Agendaprogramma's krijgen niets meer."
+        )
     else:
         had_one = bool(request.user.calendar_key)
         renew_calendar_key(request.user)
-        old = " Het oude adres werkt niet meer: zet het nieuwe in uw agendaprogramma." if had_one else ""
+        old = (
+            " Het oude adres werkt niet meer: zet het nieuwe in uw agendaprogramma."
+            if had_one
+            else ""
+        )
         messages.success(request, f"Uw agenda-adres is gemaakt.{old}")
     return redirect("account")

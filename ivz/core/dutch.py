@@ -1,4 +1,6 @@
-"""Dutch writing: amounts, rates, counts, dates and lists as people read them, and what people type read back."""
+"""Dutch writing: amounts, rates, counts, dates and lists as people read them, and what people type
+read back.
+"""
 
 import datetime as dt
 import re
@@ -12,13 +14,25 @@ from ivz.core.money import round_half_up
 NBSP = "\u00a0"
 TIME_ZONE = ZoneInfo("Europe/Amsterdam")
 MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 class NotANumber(ValueError):
-    """What was typed is no number, or can be read in two ways; the text is a Dutch sentence to show."""
+    """What was typed is no number, or can be read in two ways; the text is a Dutch sentence to
+    show.
+    """
 
 
 def grouped(value: Decimal | int, places: int = 0) -> str:
@@ -59,7 +73,9 @@ def short_date(day: dt.date) -> str:
 
 
 def moment(value: dt.datetime) -> str:
-    """22 november 2026 om 14.05 uur, by the clock of the Netherlands; `value` knows its time zone."""
+    """22 november 2026 om 14.05 uur, by the clock of the Netherlands; `value` knows
+    its time zone.
+    """
     local = value.astimezone(TIME_ZONE)
     return f"{long_date(local.date())} om {local:%H.%M} uur"
 
@@ -76,7 +92,9 @@ def listing(words: Sequence[str]) -> str:
 
 
 def folded(text: str) -> str:
-    """`text` for searching and sorting: no case, no accents, single spaces; the same on every server."""
+    """`text` for searching and sorting: no case, no accents, single spaces; the same on every
+    server.
+    """
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 
@@ -92,13 +110,20 @@ def read_decimal(text: str) -> Decimal:
         raise NotANumber("Vul een getal in, bijvoorbeeld 1234,56.")
     if "," in bare:
         whole, _, fraction = bare.rpartition(",")
-        if "," in whole or "." in fraction or ("." in whole and not re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+", whole)):
+        if (
+            "," in whole
+            or "." in fraction
+            or ("." in whole and not re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+", whole))
+        ):
             raise NotANumber("Vul een getal in met één komma, bijvoorbeeld 1.234,56.")
         bare = f"{whole.replace('.', '')}.{fraction}"
     elif re.fullmatch(r"[+-]?\d{1,3}(\.\d{3}){2,}", bare):
         bare = bare.replace(".", "")
     elif re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", bare):
-        raise NotANumber(f"{text.strip()} kan op twee manieren gelezen worden. Gebruik een komma voor de decimalen.")
+        raise NotANumber(
+            f"{text.strip()} kan op twee manieren gelezen worden. Gebruik een komma voor de"
+            " decimalen."
+        )
     try:
         return Decimal(bare)
     except InvalidOperation as error:

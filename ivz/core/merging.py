@@ -1,4 +1,6 @@
-"""Two people in one form at once: what the second one saw, typed, and finds stored, set side by side. Nothing is lost."""
+"""Two people in one form at once: what the second one saw, typed, and finds stored, set side by
+side. Nothing is lost.
+"""
 
 import hashlib
 import json
@@ -13,8 +15,8 @@ _LONGEST = 40_000  # a long list of invited people has some hundred marks
 class Merge:
     """A form that was filled in while somebody else saved.
 
-    `theirs`: fields that only the other one changed, with what is stored now; `clashes`: fields that both changed, each
-    in another way, with what is stored now.
+    `theirs`: fields that only the other one changed, with what is stored now; `clashes`: fields
+    that both changed, each in another way, with what is stored now.
     """
 
     theirs: Mapping[str, object]
@@ -28,19 +30,29 @@ class Merge:
 
 def marks(values: Mapping[str, object]) -> dict[str, str]:
     """A short mark per field, equal as long as its value is."""
-    return {name: hashlib.sha256(written(value).encode()).hexdigest()[:12] for name, value in values.items()}
+    return {
+        name: hashlib.sha256(written(value).encode()).hexdigest()[:12]
+        for name, value in values.items()
+    }
 
 
-def merge(seen: Mapping[str, str], mine: Mapping[str, object], stored: Mapping[str, object]) -> Merge:
-    """What to do with `mine`, typed by somebody who saw values with the marks `seen`, now that `stored` is there."""
+def merge(
+    seen: Mapping[str, str], mine: Mapping[str, object], stored: Mapping[str, object]
+) -> Merge:
+    """What to do with `mine`, typed by somebody who saw values with the marks `seen`, now that
+    `stored` is there.
+    """
     now, typed = marks(stored), marks(mine)
-    changed = [name for name in mine if now.get(name) != seen.get(name) and now.get(name) != typed[name]]
+    changed = [
+        name for name in mine if now.get(name) != seen.get(name) and now.get(name) != typed[name]
+    ]
     theirs = {name: stored[name] for name in changed if typed[name] == seen.get(name)}
     return Merge(theirs, {name: stored[name] for name in changed if name not in theirs})
 
 
 def written(value: object) -> str:
-    """A value as one text, the same from a form as from a row: nothing and empty are alike, 865 is 865.0000, a row is its key.
+    """A value as one text, the same from a form as from a row: nothing and empty are alike, 865 is
+    865.0000, a row is its key.
 
     No is not nothing: some questions are still open.
     """
@@ -48,7 +60,9 @@ def written(value: object) -> str:
         return ""
     if isinstance(value, Decimal):
         return format(value.normalize() + 0, "f")  # + 0: there is no -0
-    if isinstance(value, Iterable) and not isinstance(value, str):  # rows chosen in a form are no list
+    if isinstance(value, Iterable) and not isinstance(
+        value, str
+    ):  # rows chosen in a form are no list
         return "|".join(sorted(written(one) for one in value))
     key = getattr(value, "pk", None)
     if key is not None:

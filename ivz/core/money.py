@@ -34,7 +34,9 @@ _STEP_AND_MODE = {
 
 
 def round_amount(exact: Decimal, rule: RoundingRule = RoundingRule.CENTS_HALF_UP) -> Decimal:
-    """`exact` euros rounded by `rule`, always with two decimals. "Down" and "half up" are towards and away from zero."""
+    """`exact` euros rounded by `rule`, always with two decimals. "Down" and "half up" are towards
+    and away from zero.
+    """
     step, mode = _STEP_AND_MODE[RoundingRule(rule)]
     return exact.quantize(step, rounding=mode).quantize(CENT)
 
@@ -45,7 +47,8 @@ def round_half_up(value: Decimal, places: int) -> Decimal:
 
 
 def allocate(total: Decimal, weights: Sequence[int]) -> list[Decimal]:
-    """Split whole cents of `total` by weight; left-over cents go to the largest remainders, ties to the first.
+    """Split whole cents of `total` by weight; left-over cents go to the largest remainders, ties to
+    the first.
 
     The parts always add up to `total`.
 

@@ -33,7 +33,9 @@ def row_on[Row: StartsOn](rows: Iterable[Row], day: dt.date) -> Row:
 
 
 def holds_on(day: dt.date, valid_from: dt.date | None, valid_until: dt.date | None) -> bool:
-    """Whether a term covers `day`: from `valid_from` (None: always been) up to but not including `valid_until`."""
+    """Whether a term covers `day`: from `valid_from` (None: always been) up to but not including
+    `valid_until`.
+    """
     return (valid_from is None or valid_from <= day) and (valid_until is None or day < valid_until)
 
 

@@ -1,4 +1,6 @@
-"""Frozen facts: a document's dataclass as JSON and back, so that paper can be made from what was laid down."""
+"""Frozen facts: a document's dataclass as JSON and back, so that paper can be made from what was
+laid down.
+"""
 
 import datetime as dt
 import hashlib
@@ -19,14 +21,19 @@ def to_facts(document: Any) -> dict[str, Any]:
 
 
 def from_facts[D](kind: type[D], facts: Mapping[str, Any]) -> D:
-    """The dataclass that `facts` was made from. A field that the facts do not have yet gets its default."""
+    """The dataclass that `facts` was made from. A field that the facts do not have yet gets its
+    default.
+    """
     hints = get_type_hints(kind)
-    return kind(**{name: _value(hint, facts[name]) for name, hint in hints.items() if name in facts})
+    return kind(
+        **{name: _value(hint, facts[name]) for name, hint in hints.items() if name in facts}
+    )
 
 
 def written[D](document: D) -> D:
     """A paper's dataclass with every text in it made writable."""
-    changed: dict[str, Any] = {field.name: _written(getattr(document, field.name)) for field in fields(document)}  # type: ignore[arg-type]
+    names = [field.name for field in fields(document)]  # type: ignore[arg-type]
+    changed: dict[str, Any] = {name: _written(getattr(document, name)) for name in names}
     return replace(document, **changed)  # type: ignore[type-var]
 
 
@@ -82,5 +89,11 @@ def _value(hint: Any, value: Any) -> Any:
 def _refuse_floats(value: Any) -> None:
     if isinstance(value, float):
         raise TypeError(f"A float is not exact: {value!r}.")
-    for item in value.values() if isinstance(value, Mapping) else value if isinstance(value, (list, tuple)) else ():
+    for item in (
+        value.values()
+        if isinstance(value, Mapping)
+        else value
+        if isinstance(value, (list, tuple))
+        else ()
+    ):
         _refuse_floats(item)

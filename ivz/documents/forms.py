@@ -7,13 +7,15 @@ from ivz.documents.uploads import CheckedPdf, UnusablePdf, checked_upload
 from ivz.web.forms import UploadField
 
 LIMITS = (
-    f"Een PDF van hooguit {settings.PDF_UPLOAD_LIMIT // (1024 * 1024)} MB en {settings.PDF_PAGE_LIMIT} bladzijden. "
-    "Het bestand wordt nagekeken voordat het wordt bewaard."
+    f"Een PDF van hooguit {settings.PDF_UPLOAD_LIMIT // (1024 * 1024)} MB en"
+    f" {settings.PDF_PAGE_LIMIT} bladzijden. Het bestand wordt nagekeken voordat het wordt bewaard."
 )
 
 
 class PdfField(UploadField):
-    """A PDF; `cleaned_data` holds a `CheckedPdf`, looked at and cleaned, to hand to `store_pdf`. Too big is refused unread."""
+    """A PDF; `cleaned_data` holds a `CheckedPdf`, looked at and cleaned, to hand to `store_pdf`.
+    Too big is refused unread.
+    """
 
     def __init__(self, **kwargs):
         kwargs.setdefault("label", "PDF-bestand")

@@ -8,7 +8,8 @@ from django.db import connection
 
 @contextmanager
 def only_one(work: int, key: int) -> Iterator[bool]:
-    """Holds the advisory lock of `key` among locks of the class `work`; False when another process holds it.
+    """Holds the advisory lock of `key` among locks of the class `work`; False when another process
+    holds it.
 
     PostgreSQL lets go of it when the process dies, however it dies.
     """

@@ -1,4 +1,6 @@
-"""Paper that lasts: issued documents with their bytes and frozen facts, and renditions made on request."""
+"""Paper that lasts: issued documents with their bytes and frozen facts, and renditions made on
+request.
+"""
 
 import uuid
 
@@ -27,9 +29,11 @@ class StoredFileManager(models.Manager["StoredFile"]):
 
 
 class IssuedDocument(models.Model):
-    """A document as it was issued. Never rendered again; the database refuses to change or delete it.
+    """A document as it was issued. Never rendered again; the database refuses to change or delete
+    it.
 
-    The bytes lie in `content`, or in a file storage under `storage_name` when the setting DOCUMENT_STORAGE names one.
+    The bytes lie in `content`, or in a file storage under `storage_name` when the setting
+    DOCUMENT_STORAGE names one.
     """
 
     kind = models.CharField("soort", max_length=20, choices=DocumentKind)
@@ -38,7 +42,12 @@ class IssuedDocument(models.Model):
     title = models.CharField("titel", max_length=200)
     file_name = models.CharField("bestandsnaam", max_length=120)
     organisation = models.ForeignKey(
-        Organisation, models.PROTECT, null=True, blank=True, verbose_name="organisatie", related_name="documents"
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="organisatie",
+        related_name="documents",
     )
     year = models.PositiveSmallIntegerField("jaar", null=True, blank=True)
     issued_on = models.DateField("verstuurd op")
@@ -58,9 +67,16 @@ class IssuedDocument(models.Model):
         verbose_name_plural = "verstuurde documenten"
         ordering = ["kind", "number", "version"]
         constraints = [
-            models.UniqueConstraint(fields=["kind", "number", "version"], name="document_number_once"),
-            models.CheckConstraint(condition=Q(content__isnull=False) ^ ~Q(storage_name=""), name="document_bytes_in_one_place"),
-            models.CheckConstraint(condition=Q(sha256__regex="^[0-9a-f]{64}$"), name="document_has_hash"),
+            models.UniqueConstraint(
+                fields=["kind", "number", "version"], name="document_number_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(content__isnull=False) ^ ~Q(storage_name=""),
+                name="document_bytes_in_one_place",
+            ),
+            models.CheckConstraint(
+                condition=Q(sha256__regex="^[0-9a-f]{64}$"), name="document_has_hash"
+            ),
         ]
         triggers = append_only("document")
 
@@ -69,7 +85,9 @@ class IssuedDocument(models.Model):
 
 
 class StoredFile(models.Model):
-    """A file that somebody uploaded, checked and cleaned; its bytes never change. A newer version is another row."""
+    """A file that somebody uploaded, checked and cleaned; its bytes never change. A newer version
+    is another row.
+    """
 
     name = models.CharField("bestandsnaam", max_length=200)
     media_type = models.CharField("soort bestand", max_length=100, default="application/pdf")
@@ -77,7 +95,9 @@ class StoredFile(models.Model):
     sha256 = models.CharField("SHA-256", max_length=64)
     size = models.PositiveIntegerField("grootte in bytes")
     pages = models.PositiveIntegerField("bladzijden", null=True, blank=True)
-    notes = models.JSONField("bij het nakijken aangepast", default=list)  # sentences: repaired, scripts removed, ...
+    notes = models.JSONField(
+        "bij het nakijken aangepast", default=list
+    )  # sentences: repaired, scripts removed, ...
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField("geplaatst op", auto_now_add=True)
 
@@ -87,14 +107,20 @@ class StoredFile(models.Model):
         verbose_name = "geplaatst bestand"
         verbose_name_plural = "geplaatste bestanden"
         ordering = ["-uploaded_at", "-pk"]
-        constraints = [models.CheckConstraint(condition=Q(sha256__regex="^[0-9a-f]{64}$"), name="stored_file_has_hash")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sha256__regex="^[0-9a-f]{64}$"), name="stored_file_has_hash"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
 
 
 class Rendition(models.Model):
-    """A PDF that somebody asked for: made by the worker, streamed once it is ready, thrown away after a day."""
+    """A PDF that somebody asked for: made by the worker, streamed once it is ready, thrown away
+    after a day.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     builder = models.CharField(max_length=60)  # name in ivz.documents.registry
@@ -110,7 +136,10 @@ class Rendition(models.Model):
         verbose_name = "gevraagd document"
         verbose_name_plural = "gevraagde documenten"
         constraints = [
-            models.CheckConstraint(condition=~Q(state=RenditionState.READY) | Q(content__isnull=False), name="rendition_ready_has_content"),
+            models.CheckConstraint(
+                condition=~Q(state=RenditionState.READY) | Q(content__isnull=False),
+                name="rendition_ready_has_content",
+            ),
         ]
 
     def __str__(self) -> str:

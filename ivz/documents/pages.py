@@ -1,4 +1,6 @@
-"""A page of somebody else's PDF made ready to stand in ours: upright, on a sheet of its visible size, with links that still work."""
+"""A page of somebody else's PDF made ready to stand in ours: upright, on a sheet of its visible
+size, with links that still work.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,7 +19,9 @@ type Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place on a page that leads somewhere: to a page of the same file (`page`, from 0), else to an address (`uri`)."""
+    """A place on a page that leads somewhere: to a page of the same file (`page`, from 0), else to
+    an address (`uri`).
+    """
 
     box: Box
     uri: str = ""
@@ -34,7 +38,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it stands in the bundle: its size, what draws the page of old, and how that was moved."""
+    """A page as it stands in the bundle: its size, what draws the page of old, and how that was
+    moved.
+    """
 
     page: Page
     width: float
@@ -45,7 +51,9 @@ class Sheet:
 
 # --- before copying -------------------------------------------------------------------------------
 def prepare(pdf: Pdf) -> None:
-    """Form fields, notes and signatures become part of the page: what is shown on a screen is printed."""
+    """Form fields, notes and signatures become part of the page: what is shown on a screen is
+    printed.
+    """
     kinds = {str(a.get("/Subtype", "")) for page in pdf.pages for a in _annotations(page)}
     if kinds <= DRAWN:
         return
@@ -63,7 +71,11 @@ def links_of(pdf: Pdf, page: Page) -> list[Link]:
         if annotation.get("/Subtype") != Name.Link or box is None:
             continue
         action = annotation.get("/A")
-        uri = str(action.get("/URI", "")) if isinstance(action, Dictionary) and action.get("/S") == Name.URI else ""
+        uri = (
+            str(action.get("/URI", ""))
+            if isinstance(action, Dictionary) and action.get("/S") == Name.URI
+            else ""
+        )
         if uri.lower().startswith(WEB):
             found.append(Link(box, uri=uri))
         elif (target := _target(pdf, annotation)) is not None:
@@ -84,7 +96,9 @@ def bookmarks_of(pdf: Pdf, at_most: int) -> list[tuple[str, int]]:
 
 
 def hidden_layers(pdf: Pdf) -> Iterator[tuple[Object, bool]]:
-    """The layers of a file, and whether each is hidden: what a maker switched off must not show in print."""
+    """The layers of a file, and whether each is hidden: what a maker switched off must not show in
+    print.
+    """
     properties: Any = pdf.Root.get("/OCProperties")
     default = _get(properties, "/D")
     if not isinstance(default, Dictionary):
@@ -99,13 +113,21 @@ def hidden_layers(pdf: Pdf) -> Iterator[tuple[Object, bool]]:
 
 def _annotations(page: Page) -> list[Dictionary]:
     annotations = page.obj.get("/Annots")
-    return [a for a in annotations if isinstance(a, Dictionary)] if isinstance(annotations, Array) else []
+    return (
+        [a for a in annotations if isinstance(a, Dictionary)]
+        if isinstance(annotations, Array)
+        else []
+    )
 
 
 def _target(pdf: Pdf, node: Dictionary) -> int | None:
     """The page that a link or bookmark leads to within its own file."""
     action = node.get("/A")
-    goes = action.get("/D") if isinstance(action, Dictionary) and action.get("/S") == Name.GoTo else node.get("/Dest")
+    goes = (
+        action.get("/D")
+        if isinstance(action, Dictionary) and action.get("/S") == Name.GoTo
+        else node.get("/Dest")
+    )
     goes = _named(pdf, goes)
     page = goes[0] if isinstance(goes, Array) and len(goes) else None
     if not isinstance(page, Dictionary) or page.get("/Type") != Name.Page:
@@ -133,12 +155,17 @@ def _get(holder: Any, key: str) -> Any:
 
 # --- after copying --------------------------------------------------------------------------------
 def make_upright(pdf: Pdf, page: Page, strip: float, used: set[tuple[int, int]]) -> Sheet:
-    """Turn a page that was copied into `pdf` into an upright sheet with `strip` points free at the top, 0 for none.
+    """Turn a page that was copied into `pdf` into an upright sheet with `strip` points free at the
+    top, 0 for none.
 
-    What the page draws becomes one object that cannot disturb what is drawn after it; all else that a page can carry goes.
-    `used` remembers the streams that were taken, for pages may share one.
+    What the page draws becomes one object that cannot disturb what is drawn after it; all else that
+    a page can carry goes. `used` remembers the streams that were taken, for pages may share one.
     """
-    box, turn, unit = visible_box(page), int(page.obj.get("/Rotate", 0)) % 360, float(page.obj.get("/UserUnit", 1) or 1)
+    box, turn, unit = (
+        visible_box(page),
+        int(page.obj.get("/Rotate", 0)) % 360,
+        float(page.obj.get("/UserUnit", 1) or 1),
+    )
     drawing = _drawing(pdf, page, box, used)
     across, up = ((box[2] - box[0]) * unit, (box[3] - box[1]) * unit)
     width, height = (up, across) if turn in (90, 270) else (across, up)
@@ -148,11 +175,19 @@ def make_upright(pdf: Pdf, page: Page, strip: float, used: set[tuple[int, int]])
             del page.obj[key]
     page.obj.MediaBox = Array([0, 0, round(width, 2), round(height, 2)])
     page.obj.Resources = Dictionary(XObject=Dictionary(Page=drawing))
-    return Sheet(page, width, height, f"q {' '.join(f'{value:.5f}' for value in matrix)} cm /Page Do Q", matrix)
+    return Sheet(
+        page,
+        width,
+        height,
+        f"q {' '.join(f'{value:.5f}' for value in matrix)} cm /Page Do Q",
+        matrix,
+    )
 
 
 def _drawing(pdf: Pdf, page: Page, box: Box, used: set[tuple[int, int]]) -> Stream:
-    """What the page draws, as an object cut off at `box`. Its bytes are not unpacked: the page's own stream gets another name."""
+    """What the page draws, as an object cut off at `box`. Its bytes are not unpacked: the page's
+    own stream gets another name.
+    """
     if "/Contents" in page.obj:
         page.contents_coalesce()
     stream = page.obj.get("/Contents")
@@ -169,10 +204,17 @@ def _drawing(pdf: Pdf, page: Page, box: Box, used: set[tuple[int, int]]) -> Stre
 
 
 def visible_box(page: Page) -> Box:
-    """What a reader shows of a page: the crop box within the media box; A4 where the file does not say."""
+    """What a reader shows of a page: the crop box within the media box; A4 where the file does not
+    say.
+    """
     media = _numbers(page.obj.get("/MediaBox")) or A4
     crop = _numbers(page.obj.get("/CropBox")) or media
-    inside = max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3])
+    inside = (
+        max(media[0], crop[0]),
+        max(media[1], crop[1]),
+        min(media[2], crop[2]),
+        min(media[3], crop[3]),
+    )
     for box in (inside, media):
         if box[2] - box[0] >= SMALLEST_SIDE and box[3] - box[1] >= SMALLEST_SIDE:
             return box
@@ -180,7 +222,9 @@ def visible_box(page: Page) -> Box:
 
 
 def _upright(box: Box, turn: int, unit: float) -> Matrix:
-    """From the page's own coordinates to those of its visible upright self, with the origin at the lower left."""
+    """From the page's own coordinates to those of its visible upright self, with the origin at the
+    lower left.
+    """
     x0, y0, x1, y1 = (value * unit for value in box)
     return {
         90: (0.0, -unit, unit, 0.0, -y0, x1),
@@ -190,7 +234,9 @@ def _upright(box: Box, turn: int, unit: float) -> Matrix:
 
 
 def _laid(matrix: Matrix, width: float, height: float, strip: float) -> Matrix:
-    """The same, made so much smaller that the strip stays free, in the middle and at the foot of the sheet."""
+    """The same, made so much smaller that the strip stays free, in the middle and at the foot of
+    the sheet.
+    """
     scale = (height - min(strip, height / 4)) / height
     a, b, c, d, e, f = (scale * value for value in matrix)
     return a, b, c, d, e + (1 - scale) * width / 2, f

@@ -1,4 +1,6 @@
-"""Where the apps above put in what documents needs of them: builders of PDFs on request, and checks of the archive."""
+"""Where the apps above put in what documents needs of them: builders of PDFs on request, and checks
+of the archive.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -14,7 +16,9 @@ _checks: list[ArchiveCheck] = []
 
 
 def rendition_builder(name: str) -> Callable[[Builder], Builder]:
-    """Registers a builder under a name that `request_rendition` can ask for. Belongs in a `tasks` module."""
+    """Registers a builder under a name that `request_rendition` can ask for. Belongs in a `tasks`
+    module.
+    """
 
     def register(build: Builder) -> Builder:
         if name in _builders:

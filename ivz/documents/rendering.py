@@ -1,4 +1,5 @@
-"""HTML to PDF/A-2a and PDF/UA-1: the only module that knows WeasyPrint. Web processes never import it.
+"""HTML to PDF/A-2a and PDF/UA-1: the only module that knows WeasyPrint. Web processes never import
+it.
 
 The same HTML, identifier and day give the same bytes, in any process.
 """
@@ -28,9 +29,12 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from ivz.documents import pdfua
 
-POOL_ABOVE = 80  # documents; a pool takes about 2 s to start, a document 85 ms: below this it hardly pays
+POOL_ABOVE = (
+    80  # documents; a pool takes about 2 s to start, a document 85 ms: below this it hardly pays
+)
 FAMILIES = ("IVZ Sans", "IVZ Sans Ext")
-FONTS = {  # address in paper.css -> static file; names of our own, so that no installed font gets in the way
+# address in paper.css -> static file; names of our own, so that no installed font gets in the way
+FONTS = {
     f"font:{subset}-{weight}": f"npm/noto-sans/noto-sans-{subset}-{weight}-normal.woff"
     for subset in ("latin", "latin-ext")
     for weight in (400, 700)
@@ -39,11 +43,15 @@ STYLE_SHEET = Path(__file__).with_name("paper.css")
 
 
 class RenderingError(Exception):
-    """No PDF could be made that keeps its promises; the text says what is wrong with the document."""
+    """No PDF could be made that keeps its promises; the text says what is wrong with
+    the document.
+    """
 
 
 class Job(Protocol):
-    """A document to make: the arguments of `render_pdf`, and a key that comes back with the bytes."""
+    """A document to make: the arguments of `render_pdf`, and a key that comes back
+    with the bytes.
+    """
 
     @property
     def key(self) -> int: ...
@@ -56,21 +64,26 @@ class Job(Protocol):
 
 
 def render_pdf(html: str, *, identifier: str, created: dt.date) -> bytes:
-    """The bytes of `html` as a tagged PDF. `identifier` goes into the file's ID, `created` into its dates.
+    """The bytes of `html` as a tagged PDF. `identifier` goes into the file's ID, `created` into its
+    dates.
 
     Raises:
-        RenderingError: the HTML asks for something outside itself, or has a character that our fonts lack.
+        RenderingError: the HTML asks for something outside itself, or has a character that our
+        fonts lack.
     """
     return _make(html, identifier, created)
 
 
-def render_many(jobs: Iterable[Job], how_many: int, processes: int | None = None) -> Iterator[tuple[int, bytes]]:
+def render_many(
+    jobs: Iterable[Job], how_many: int, processes: int | None = None
+) -> Iterator[tuple[int, bytes]]:
     """Key and PDF of each job, in their order; above `POOL_ABOVE` documents on all processors.
 
     Jobs are taken in as the work proceeds, so memory stays flat however many there are.
 
     Raises:
-        RenderingError: as `render_pdf`, or a process of the pool died. Documents given out before it stay good.
+        RenderingError: as `render_pdf`, or a process of the pool died. Documents given out before
+        it stay good.
     """
     processes = processes or os.process_cpu_count() or 1
     if how_many <= POOL_ABOVE or processes == 1:
@@ -91,7 +104,9 @@ def render_many(jobs: Iterable[Job], how_many: int, processes: int | None = None
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _in_order(pool: ProcessPoolExecutor, jobs: Iterator[Job], ahead: int) -> Iterator[tuple[int, bytes]]:
+def _in_order(
+    pool: ProcessPoolExecutor, jobs: Iterator[Job], ahead: int
+) -> Iterator[tuple[int, bytes]]:
     waiting: deque[tuple[int, Future[bytes]]] = deque()
     for job in chain(jobs, repeat(None, ahead)):  # the Nones empty the queue
         if job is not None:
@@ -102,7 +117,8 @@ def _in_order(pool: ProcessPoolExecutor, jobs: Iterator[Job], ahead: int) -> Ite
 
 
 class _Workshop:
-    """Fonts, style sheet and fetcher of one process: made once, shared by every document, one document at a time.
+    """Fonts, style sheet and fetcher of one process: made once, shared by every document, one
+    document at a time.
 
     WeasyPrint's font configuration is not for sharing between threads, hence the lock.
     """
@@ -112,7 +128,11 @@ class _Workshop:
         self._fetcher = _OnlyFonts(fonts)
         self._font_config = FontConfiguration()
         self._options = {"pdf_variant": "pdf/a-2a", "output_intent": "--srgb"}
-        self._shared = {"font_config": self._font_config, "color_profiles": {"--srgb": _Srgb()}, "cache": {}}
+        self._shared = {
+            "font_config": self._font_config,
+            "color_profiles": {"--srgb": _Srgb()},
+            "cache": {},
+        }
         style = STYLE_SHEET.read_text(encoding="utf-8")
         self._css = CSS(string=style, font_config=self._font_config, url_fetcher=self._fetcher)
 
@@ -123,21 +143,26 @@ class _Workshop:
                 document = page.render(stylesheets=[self._css], **self._shared, **self._options)
                 document.metadata.created = document.metadata.modified = created.isoformat()
                 document.metadata.generator = f"WeasyPrint {VERSION}"
-                content: bytes = document.write_pdf(finisher=_finish, pdf_identifier=identifier.encode(), **self._options)
+                content: bytes = document.write_pdf(
+                    finisher=_finish, pdf_identifier=identifier.encode(), **self._options
+                )
             except FatalURLFetchingError as error:
                 raise RenderingError(f"{identifier}: {error.__cause__ or error}") from error
             return content
 
 
 class _Srgb(ColorProfile):
-    """WeasyPrint's own sRGB, read once instead of for every document, and given out as it lies in the file.
+    """WeasyPrint's own sRGB, read once instead of for every document, and given out as it lies in
+    the file.
 
     The bytes that Pillow writes for a profile change once somebody has asked for its name.
     """
 
     def __init__(self) -> None:
         self._bytes = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
-        super().__init__(BytesIO(self._bytes), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
+        super().__init__(
+            BytesIO(self._bytes), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"])
+        )
 
     @property
     def content(self) -> bytes:
@@ -145,7 +170,9 @@ class _Srgb(ColorProfile):
 
 
 class _OnlyFonts(URLFetcher):
-    """Gives out our fonts and nothing else: paper is complete in itself, and a document cannot make us call anyone."""
+    """Gives out our fonts and nothing else: paper is complete in itself, and a document cannot make
+    us call anyone.
+    """
 
     def __init__(self, fonts: dict[str, bytes]) -> None:
         super().__init__(fail_on_errors=True)
@@ -161,18 +188,25 @@ def _finish(document: Any, pdf: Any) -> None:
     """Refuses what no font of ours can write, then makes the claims true."""
     strange = sorted({font.family for font in document.fonts.values()} - set(FAMILIES))
     if strange or any(font.missing for font in document.fonts.values()):
-        raise RenderingError(f"{document.metadata.title}: a character is in none of our fonts ({', '.join(strange) or 'nor in another'}).")
+        raise RenderingError(
+            f"{document.metadata.title}: a character is in none of our fonts"
+            f" ({', '.join(strange) or 'nor in another'})."
+        )
     pdfua.claim(pdf)
     pdfua.complete_tables(pdf)
 
 
 def font_files() -> dict[str, bytes]:
-    """The fonts as plain TTF, byte for byte the same in every process (saving a font stamps the time into it)."""
+    """The fonts as plain TTF, byte for byte the same in every process (saving a font stamps the
+    time into it).
+    """
     fonts = {}
     for address, name in FONTS.items():
         found = finders.find(name) or Path(settings.STATIC_ROOT) / name
         if not Path(found).exists():
-            raise RenderingError(f"The font {name} is missing. Run npm ci, or collectstatic where there is no npm.")
+            raise RenderingError(
+                f"The font {name} is missing. Run npm ci, or collectstatic where there is no npm."
+            )
         font = TTFont(found, recalcTimestamp=False)
         font.flavor = font.flavorData = None
         plain = BytesIO()
@@ -210,7 +244,9 @@ def _open_workshop(fonts: dict[str, bytes]) -> None:
 
 
 def _leave_with_parent() -> None:
-    """A worker killed outright cannot end its pool; without this the processes would stay behind."""
+    """A worker killed outright cannot end its pool; without this the processes would
+    stay behind.
+    """
     parent = multiprocessing.parent_process()
     if parent:
         parent.join()

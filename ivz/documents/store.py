@@ -1,4 +1,6 @@
-"""Files in the database, in and out as they are: the bytes go over the wire once, not as text of twice the length and more."""
+"""Files in the database, in and out as they are: the bytes go over the wire once, not as text of
+twice the length and more.
+"""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,14 +22,27 @@ class DamagedFile(Exception):
 
 @transaction.atomic
 def keep(
-    name: str, content: bytes, *, by: User, pages: int | None = None, notes: Sequence[str] = (), media_type: str = "application/pdf"
+    name: str,
+    content: bytes,
+    *,
+    by: User,
+    pages: int | None = None,
+    notes: Sequence[str] = (),
+    media_type: str = "application/pdf",
 ) -> StoredFile:
     """A new file in the store."""
     stored = StoredFile.objects.create(
-        name=name[-200:], media_type=media_type, content=b"", pages=pages, sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content), notes=list(notes), uploaded_by=by,
-    )  # fmt: skip
-    _plain(f"UPDATE {StoredFile._meta.db_table} SET content = %b WHERE id = %s", [content, stored.pk])  # noqa: S608 - our own name
+        name=name[-200:],
+        media_type=media_type,
+        content=b"",
+        pages=pages,
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        notes=list(notes),
+        uploaded_by=by,
+    )
+    table = StoredFile._meta.db_table  # a name of our own
+    _plain(f"UPDATE {table} SET content = %b WHERE id = %s", [content, stored.pk])  # noqa: S608
     return StoredFile.objects.get(pk=stored.pk)  # without the bytes, until somebody asks for them
 
 
@@ -37,7 +52,7 @@ def read_file(stored: StoredFile) -> bytes:
     Raises:
         DamagedFile: they are not the same any more.
     """
-    rows = _plain(f"SELECT content FROM {StoredFile._meta.db_table} WHERE id = %s", [stored.pk])  # noqa: S608 - our own name
+    rows = _plain(f"SELECT content FROM {StoredFile._meta.db_table} WHERE id = %s", [stored.pk])  # noqa: S608
     content: bytes = rows[0][0] if rows else b""
     if hashlib.sha256(content).hexdigest() != stored.sha256:
         raise DamagedFile(DAMAGED)
@@ -45,7 +60,8 @@ def read_file(stored: StoredFile) -> bytes:
 
 
 def file_pieces(stored: StoredFile) -> Iterator[bytes]:
-    """The bytes as they were stored, a piece at a time: all are looked at first, so that no half of a damaged file goes out.
+    """The bytes as they were stored, a piece at a time: all are looked at first, so that no half of
+    a damaged file goes out.
 
     Raises:
         DamagedFile: they are not the same any more.
@@ -59,7 +75,10 @@ def pieces_of(row: models.Model) -> Iterator[bytes]:
     """The column `content` of a row, a piece at a time."""
     table, start = row._meta.db_table, 1
     while True:
-        found = _plain(f"SELECT substring(content FROM %s FOR %s) FROM {table} WHERE id = %s", [start, PIECE, row.pk])  # noqa: S608 - our own name
+        found = _plain(
+            f"SELECT substring(content FROM %s FOR %s) FROM {table} WHERE id = %s",  # noqa: S608
+            [start, PIECE, row.pk],
+        )
         piece: bytes = found[0][0] if found else b""
         if not piece:
             return
@@ -76,7 +95,9 @@ def hash_of(pieces: Iterable[bytes]) -> str:
 
 
 def _plain(statement: str, values: Sequence[object]) -> list[Any]:
-    """A statement whose values PostgreSQL fills in, in binary; Django writes them into the text of the statement."""
+    """A statement whose values PostgreSQL fills in, in binary; Django writes them into the text of
+    the statement.
+    """
     connection.ensure_connection()
     with psycopg.Cursor(connection.connection) as cursor:
         cursor.execute(statement.encode(), values, binary=True)

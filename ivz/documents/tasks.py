@@ -1,4 +1,6 @@
-"""Work that the worker does: making PDFs that were asked for by a click, and clearing away old ones."""
+"""Work that the worker does: making PDFs that were asked for by a click, and clearing away old
+ones.
+"""
 
 import datetime as dt
 
@@ -27,9 +29,13 @@ def purge_renditions(timestamp: int) -> None:
 @app.periodic(cron="* * * * * */30")
 @app.task(queue="documents", queueing_lock="retry_stalled", pass_context=True)
 async def retry_stalled(context: JobContext, timestamp: int) -> None:
-    """Twice a minute: work of a worker that was killed goes back into the queue; every task may be done twice."""
+    """Twice a minute: work of a worker that was killed goes back into the queue; every task may be
+    done twice.
+    """
     for job in await app.job_manager.get_stalled_jobs():
         try:
             await app.job_manager.retry_job(job)
-        except UniqueViolation:  # the same work is in the queue already; the rest must not wait for this one
+        except (
+            UniqueViolation
+        ):  # the same work is in the queue already; the rest must not wait for this one
             await app.job_manager.finish_job(job, Status.FAILED, delete_job=False)

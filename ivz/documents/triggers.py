@@ -17,6 +17,8 @@ def refuse_truncate(name: str) -> pgtrigger.Trigger:
 def append_only(name: str) -> list[pgtrigger.Trigger]:
     """Rows may be added, never changed or deleted."""
     return [
-        pgtrigger.Protect(name=f"{name}_never_changed", operation=pgtrigger.Update | pgtrigger.Delete),
+        pgtrigger.Protect(
+            name=f"{name}_never_changed", operation=pgtrigger.Update | pgtrigger.Delete
+        ),
         refuse_truncate(f"{name}_never_emptied"),
     ]

@@ -1,6 +1,8 @@
-"""PDFs that people bring: looked at before they are kept, cleaned of what can act, and stored as they will be printed.
+"""PDFs that people bring: looked at before they are kept, cleaned of what can act, and stored as
+they will be printed.
 
-What cannot be used is refused with a sentence at once, so that a bundle made the night before a meeting does not meet it.
+What cannot be used is refused with a sentence at once, so that a bundle made the night before a
+meeting does not meet it.
 """
 
 import logging
@@ -20,24 +22,53 @@ from ivz.core.refusal import Refused
 from ivz.documents.models import StoredFile
 from ivz.documents.store import DamagedFile, keep, read_file
 
-__all__ = ["CheckedPdf", "DamagedFile", "UnusablePdf", "check_pdf", "checked_upload", "read_file", "store_checked", "store_pdf"]
+__all__ = [
+    "CheckedPdf",
+    "DamagedFile",
+    "UnusablePdf",
+    "check_pdf",
+    "checked_upload",
+    "read_file",
+    "store_checked",
+    "store_pdf",
+]
 
 logger = logging.getLogger(__name__)
-pikepdf.settings.set_qpdf_limits(flate_max_memory=200 * 1024 * 1024, max_stream_filters=8)  # a small file that unpacks to gigabytes
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=200 * 1024 * 1024, max_stream_filters=8
+)  # a small file that unpacks to gigabytes
 
 EMPTY = "Dit bestand is leeg. Kies een ander bestand."
 UNREADABLE = "Dit bestand is geen leesbare PDF. Maak de PDF opnieuw en kies dan het nieuwe bestand."
 LOOKS_LIKE: tuple[tuple[tuple[bytes, ...], str], ...] = (
-    ((b"PK\x03\x04", b"PK\x05\x06"), "Dit is een ZIP-, Word- of Excel-bestand en geen PDF. Sla het document eerst op als PDF."),
-    ((b"\xd0\xcf\x11\xe0",), "Dit is een oud Word- of Excel-bestand en geen PDF. Sla het document eerst op als PDF."),
-    ((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"), "Dit is een afbeelding en geen PDF. Sla de afbeelding eerst op als PDF."),
+    (
+        (b"PK\x03\x04", b"PK\x05\x06"),
+        "Dit is een ZIP-, Word- of Excel-bestand en geen PDF. Sla het document eerst op als PDF.",
+    ),
+    (
+        (b"\xd0\xcf\x11\xe0",),
+        "Dit is een oud Word- of Excel-bestand en geen PDF. Sla het document eerst op als PDF.",
+    ),
+    (
+        (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"),
+        "Dit is een afbeelding en geen PDF. Sla de afbeelding eerst op als PDF.",
+    ),
     ((b"<", b"\xef\xbb\xbf<"), "Dit is een webpagina en geen PDF. Sla de pagina eerst op als PDF."),
 )
 LOCKED = "Deze PDF is met een wachtwoord beveiligd. Kies een exemplaar zonder wachtwoord."
-RESTRICTED = "Deze PDF is beveiligd tegen bewerken of afdrukken. Vraag de maker om een exemplaar zonder beveiliging."
+RESTRICTED = (
+    "Deze PDF is beveiligd tegen bewerken of afdrukken. Vraag de maker om een exemplaar zonder"
+    " beveiliging."
+)
 NO_PAGES = "Deze PDF heeft geen bladzijden. Kies een ander bestand."
-CUT_OFF = "Dit bestand is niet compleet: het einde ontbreekt. Sla het opnieuw op en kies dan het nieuwe bestand."
-LIVE_FORM = "Dit is een invulformulier dat alleen in een los programma zichtbaar wordt. Druk het af naar PDF en kies dat bestand."
+CUT_OFF = (
+    "Dit bestand is niet compleet: het einde ontbreekt. Sla het opnieuw op en kies dan het nieuwe"
+    " bestand."
+)
+LIVE_FORM = (
+    "Dit is een invulformulier dat alleen in een los programma zichtbaar wordt. Druk het af naar"
+    " PDF en kies dat bestand."
+)
 
 REPAIRED = "Het bestand was beschadigd en is hersteld. Kijk na of alle bladzijden er goed in staan."
 SCRIPTS = "Er zat een programma (JavaScript) in het bestand. Dat is verwijderd."
@@ -46,7 +77,11 @@ ATTACHED = "Er zaten bestanden als bijlage in deze PDF. Die zijn verwijderd."
 MEDIA = "Er zat beeld of geluid in het bestand dat niet te drukken is. Dat is verwijderd."
 UNSIGNED = "Door het opschonen geldt een digitale handtekening in dit bestand niet meer."
 
-SAFE_ACTIONS = {"/GoTo", "/URI", "/Named"}  # to a page, to an address, to the next page; nothing that runs or sends
+SAFE_ACTIONS = {
+    "/GoTo",
+    "/URI",
+    "/Named",
+}  # to a page, to an address, to the next page; nothing that runs or sends
 SAFE_SCHEMES = ("http://", "https://", "mailto:")
 FILE_ANNOTATIONS = {"/FileAttachment"}
 MEDIA_ANNOTATIONS = {"/Movie", "/Sound", "/Screen", "/RichMedia", "/3D"}
@@ -54,12 +89,16 @@ LONGEST_WALK = 100_000  # entries of an outline or a form; a loop made on purpos
 
 
 class UnusablePdf(Refused):
-    """A file that cannot be used as a PDF; the text is a Dutch sentence that says why and what to do."""
+    """A file that cannot be used as a PDF; the text is a Dutch sentence that says why and what to
+    do.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedPdf:
-    """A PDF that can be bound: its bytes, how many pages, and a sentence for each thing that was changed."""
+    """A PDF that can be bound: its bytes, how many pages, and a sentence for each thing that was
+    changed.
+    """
 
     content: bytes = field(repr=False)
     pages: int
@@ -69,7 +108,8 @@ class CheckedPdf:
 
 # --- checking -------------------------------------------------------------------------------------
 def check_pdf(content: bytes, *, page_limit: int | None = None) -> CheckedPdf:
-    """`content` if it is a PDF that can be shown, merged and printed, without what can act. What needs no cleaning stays byte for byte.
+    """`content` if it is a PDF that can be shown, merged and printed, without what can act. What
+    needs no cleaning stays byte for byte.
 
     `page_limit` is the setting PDF_PAGE_LIMIT unless given.
 
@@ -106,12 +146,15 @@ def _checked(pdf: Pdf, content: bytes, page_limit: int) -> CheckedPdf:
         raise UnusablePdf(NO_PAGES)
     if pages > page_limit:
         raise UnusablePdf(
-            f"Deze PDF telt {dutch.grouped(pages)} bladzijden. Hooguit {dutch.grouped(page_limit)} kunnen mee. Deel het bestand op in delen."
+            f"Deze PDF telt {dutch.grouped(pages)} bladzijden. Hooguit {dutch.grouped(page_limit)}"
+            " kunnen mee. Deel het bestand op in delen."
         )
     _refuse_broken_pages(pdf)
     is_mended = bool(pdf.get_warnings())  # asking empties the list
     if is_mended and b"%%EOF" not in content[-2048:]:
-        raise UnusablePdf(CUT_OFF)  # the library mends what is there, and the pages that were cut off come out empty
+        raise UnusablePdf(
+            CUT_OFF
+        )  # the library mends what is there, and the pages that were cut off come out empty
     notes = _clean(pdf)
     if is_mended or pdf.get_warnings():
         notes.insert(0, REPAIRED)
@@ -125,7 +168,9 @@ def _checked(pdf: Pdf, content: bytes, page_limit: int) -> CheckedPdf:
 
 
 def _refuse_broken_pages(pdf: Pdf) -> None:
-    """What is drawn on each page can be read; a page of which it cannot would come out of the printer empty."""
+    """What is drawn on each page can be read; a page of which it cannot would come out of the
+    printer empty.
+    """
     if bool(pdf.Root.get("/NeedsRendering", False)):
         raise UnusablePdf(LIVE_FORM)
     for number, page in enumerate(pdf.pages, start=1):
@@ -134,7 +179,10 @@ def _refuse_broken_pages(pdf: Pdf) -> None:
             for stream in [contents] if isinstance(contents, pikepdf.Stream) else contents:
                 stream.read_bytes()
         except (pikepdf.PdfError, pikepdf.DataDecodingError, TypeError, AttributeError) as error:
-            raise UnusablePdf(f"Bladzijde {dutch.grouped(number)} van deze PDF is beschadigd. Maak de PDF opnieuw.") from error
+            raise UnusablePdf(
+                f"Bladzijde {dutch.grouped(number)} van deze PDF is beschadigd. Maak de PDF"
+                " opnieuw."
+            ) from error
 
 
 def _is_signed(pdf: Pdf) -> bool:
@@ -150,7 +198,10 @@ def _clean(pdf: Pdf) -> list[str]:
     for page in pdf.pages:
         found |= _without_actions(page.obj)
         _clean_annotations(page.obj, found)
-    for node in [*_tree(pdf.Root.get("/Outlines"), "/First", "/Next"), *_fields(pdf.Root.get("/AcroForm"))]:
+    for node in [
+        *_tree(pdf.Root.get("/Outlines"), "/First", "/Next"),
+        *_fields(pdf.Root.get("/AcroForm")),
+    ]:
         found |= _without_actions(node)
     return [sentence for sentence in (SCRIPTS, ACTIONS, ATTACHED, MEDIA) if sentence in found]
 
@@ -158,7 +209,11 @@ def _clean(pdf: Pdf) -> list[str]:
 def _clean_root(root: Any, found: set[str]) -> None:
     names = root.get("/Names")
     if isinstance(names, Dictionary):
-        for key, sentence in (("/JavaScript", SCRIPTS), ("/EmbeddedFiles", ATTACHED), ("/Renditions", MEDIA)):
+        for key, sentence in (
+            ("/JavaScript", SCRIPTS),
+            ("/EmbeddedFiles", ATTACHED),
+            ("/Renditions", MEDIA),
+        ):
             if key in names:
                 del names[key]
                 found.add(sentence)
@@ -198,7 +253,9 @@ def _clean_annotations(page: Dictionary, found: set[str]) -> None:
 
 
 def _without_actions(node: Dictionary) -> set[str]:
-    """Takes the unsafe actions off a page, annotation, field or bookmark; the sentences about them."""
+    """Takes the unsafe actions off a page, annotation, field or bookmark; the
+    sentences about them.
+    """
     found = set()
     if "/AA" in node:
         found.add(_kind(node.AA))
@@ -221,9 +278,15 @@ def _is_safe(action: Dictionary) -> bool:
 
 
 def _kind(action: Any) -> str:
-    """Whether something is said to run a program, or only to do something else that we do not want."""
-    holders = [action, *(value for _, value in action.items())] if isinstance(action, Dictionary) else []
-    runs = any(isinstance(holder, Dictionary) and holder.get("/S") == Name.JavaScript for holder in holders)
+    """Whether something is said to run a program, or only to do something else that
+    we do not want.
+    """
+    holders = (
+        [action, *(value for _, value in action.items())] if isinstance(action, Dictionary) else []
+    )
+    runs = any(
+        isinstance(holder, Dictionary) and holder.get("/S") == Name.JavaScript for holder in holders
+    )
     return SCRIPTS if runs else ACTIONS
 
 
@@ -253,27 +316,40 @@ def _tree(node: Any, child: str, sibling: str) -> Iterator[Dictionary]:
 
 # --- keeping --------------------------------------------------------------------------------------
 def store_pdf(upload: "UploadedFile[Any] | CheckedPdf", *, by: User) -> StoredFile:
-    """Keep a PDF that somebody uploaded, checked and cleaned; what `PdfField` gives has been checked already.
+    """Keep a PDF that somebody uploaded, checked and cleaned; what `PdfField` gives has been
+    checked already.
 
     Raises:
         UnusablePdf: it cannot be used.
     """
-    return store_checked(upload if isinstance(upload, CheckedPdf) else checked_upload(upload), by=by)
+    return store_checked(
+        upload if isinstance(upload, CheckedPdf) else checked_upload(upload), by=by
+    )
 
 
 def checked_upload(upload: "UploadedFile[Any]") -> CheckedPdf:
-    """An upload, looked at. One that is too big is refused unread; Django keeps it on disk meanwhile.
+    """An upload, looked at. One that is too big is refused unread; Django keeps it on disk
+    meanwhile.
 
     Raises:
         UnusablePdf: it cannot be used.
     """
     if (upload.size or 0) > settings.PDF_UPLOAD_LIMIT:
         limit = settings.PDF_UPLOAD_LIMIT // (1024 * 1024)
-        raise UnusablePdf(f"Dit bestand is te groot. Kies een PDF van hooguit {limit} MB, of deel het bestand op in delen.")
+        raise UnusablePdf(
+            f"Dit bestand is te groot. Kies een PDF van hooguit {limit} MB, of deel het bestand op"
+            " in delen."
+        )
     upload.seek(0)
     return replace(check_pdf(upload.read()), name=upload.name or "")
 
 
 def store_checked(checked: CheckedPdf, *, by: User) -> StoredFile:
     """Keep a PDF that was checked."""
-    return keep(checked.name or "document.pdf", checked.content, by=by, pages=checked.pages, notes=checked.notes)
+    return keep(
+        checked.name or "document.pdf",
+        checked.content,
+        by=by,
+        pages=checked.pages,
+        notes=checked.notes,
+    )

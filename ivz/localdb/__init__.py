@@ -1,4 +1,6 @@
-"""A private PostgreSQL for one machine, when no DATABASE_URL is given: starts when first needed, stops after its last user."""
+"""A private PostgreSQL for one machine, when no DATABASE_URL is given: starts when first needed,
+stops after its last user.
+"""
 
 from functools import cache
 

@@ -9,7 +9,9 @@ from ivz.localdb.place import LocalDatabaseError
 
 def main() -> int:
     """Does what is asked; `status` ends with 3 when the server does not run, as services do."""
-    parser = argparse.ArgumentParser(prog="python -m ivz.localdb", description="De eigen PostgreSQL van deze map.")
+    parser = argparse.ArgumentParser(
+        prog="python -m ivz.localdb", description="De eigen PostgreSQL van deze map."
+    )
     parser.add_argument("verb", choices=["start", "stop", "status", "remove"])
     verb = parser.parse_args().verb
     server = localdb.server()

@@ -1,4 +1,6 @@
-"""The server's data on disk: made once, set up before each start, freed from what a crash left behind."""
+"""The server's data on disk: made once, set up before each start, freed from what a crash left
+behind.
+"""
 
 import os
 import shutil
@@ -42,7 +44,9 @@ def prepare(place: Place) -> None:
         _make(place)
     inside = place.sockets.parent == place.folder
     settings = place.data / "ivz.conf"
-    settings.write_text(_SETTINGS.format(port=PORT, sockets="../sockets" if inside else place.sockets))
+    settings.write_text(
+        _SETTINGS.format(port=PORT, sockets="../sockets" if inside else place.sockets)
+    )
     settings.chmod(0o644)
     if place.log.exists():
         place.log.replace(place.log.with_suffix(".old"))
@@ -52,7 +56,9 @@ def prepare(place: Place) -> None:
 
 
 def is_alive(place: Place) -> bool:
-    """Whether the process named in `postmaster.pid` is our server; never true for a zombie or a reused process id."""
+    """Whether the process named in `postmaster.pid` is our server; never true for a zombie or a
+    reused process id.
+    """
     try:
         pid = int((place.data / "postmaster.pid").read_text().split()[0])
     except (FileNotFoundError, ValueError, IndexError):
@@ -61,7 +67,9 @@ def is_alive(place: Place) -> bool:
 
 
 def _make(place: Place) -> None:
-    """A new cluster, renamed into place when it is whole: one broken off halfway leaves only rubbish with another name."""
+    """A new cluster, renamed into place when it is whole: one broken off halfway leaves only
+    rubbish with another name.
+    """
     for rubbish in (place.data, *place.folder.glob("new-*")):
         shutil.rmtree(rubbish, ignore_errors=True)
     new = Path(tempfile.mkdtemp(prefix="new-", dir=place.folder))
@@ -74,21 +82,31 @@ def _make(place: Place) -> None:
 
 def _survivors(place: Place) -> list[int]:
     title = f"postgres: {place.cluster_name}: ".encode()
-    return [int(process.name) for process in _PROCESSES.glob("[0-9]*") if _command_line(int(process.name)).startswith(title)]
+    return [
+        int(process.name)
+        for process in _PROCESSES.glob("[0-9]*")
+        if _command_line(int(process.name)).startswith(title)
+    ]
 
 
 def _end_survivors(place: Place) -> None:
-    """Ends what a killed server left at work (a long query): as long as it lives PostgreSQL refuses to start again."""
+    """Ends what a killed server left at work (a long query): as long as it lives PostgreSQL refuses
+    to start again.
+    """
     until = time.monotonic() + 10
     while (survivors := _survivors(place)) and time.monotonic() < until:
         for pid in survivors:
             with suppress(OSError):
-                os.kill(pid, signal.SIGQUIT)  # PostgreSQL's "immediate": nothing is lost, the log is replayed
+                os.kill(
+                    pid, signal.SIGQUIT
+                )  # PostgreSQL's "immediate": nothing is lost, the log is replayed
         time.sleep(0.02)
 
 
 def _command_line(pid: int) -> bytes:
-    """How a process was called; empty when it is gone, a zombie, or when there is no /proc (macOS)."""
+    """How a process was called; empty when it is gone, a zombie, or when there is no
+    /proc (macOS).
+    """
     try:
         return (_PROCESSES / str(pid) / "cmdline").read_bytes()
     except OSError:
@@ -100,10 +118,11 @@ def _is_ours(place: Place, pid: int) -> bool:
 
 
 def _defuse(place: Place, file: Path) -> None:
-    """A crash may leave the id of a process that now is a zombie or somebody else's: the server would not start.
+    """A crash may leave the id of a process that now is a zombie or somebody else's: the server
+    would not start.
 
-    The file is not deleted, for it also names the shared memory by which PostgreSQL finds processes that survived;
-    only the first line gets the id of a process that surely ended.
+    The file is not deleted, for it also names the shared memory by which PostgreSQL finds processes
+    that survived; only the first line gets the id of a process that surely ended.
     """
     try:
         first, *rest = file.read_text().splitlines(keepends=True) or [""]

@@ -15,7 +15,7 @@ DATABASE = "ivz"
 USER = "postgres"
 PORT = "5432"  # only the name of the socket: nothing listens on the network
 SOCKET = f".s.PGSQL.{PORT}"
-SHARED = Path("/var/tmp")  # noqa: S108 - what we make in it is checked for its owner
+SHARED = Path("/var/tmp")  # noqa: S108
 SOCKET_PATH_LIMIT = 100  # bytes; the kernel's own limit is 107 on Linux and 103 on macOS
 
 
@@ -25,7 +25,9 @@ class LocalDatabaseError(RuntimeError):
 
 @dataclass(frozen=True)
 class Place:
-    """The folders of one server: `data` and `sockets` are the server's, `folder` belongs to whoever uses the project."""
+    """The folders of one server: `data` and `sockets` are the server's, `folder` belongs to whoever
+    uses the project.
+    """
 
     folder: Path
     sockets: Path
@@ -44,7 +46,9 @@ class Place:
         return f"ivz-{_digest(self.folder)}"
 
     def account(self) -> pwd.struct_passwd | None:
-        """The user that runs the server: the owner of the data, else an unprivileged one. None when we are not root."""
+        """The user that runs the server: the owner of the data, else an unprivileged one. None when
+        we are not root.
+        """
         if os.geteuid() != 0:
             return None
         with suppress(FileNotFoundError, KeyError):
@@ -54,12 +58,17 @@ class Place:
         for name in ("postgres", "nobody"):
             with suppress(KeyError):
                 return pwd.getpwnam(name)
-        raise LocalDatabaseError("PostgreSQL draait niet als root, en de gebruikers postgres en nobody bestaan niet. Zet DATABASE_URL.")
+        raise LocalDatabaseError(
+            "PostgreSQL draait niet als root, en de gebruikers postgres en nobody bestaan niet. Zet"
+            " DATABASE_URL."
+        )
 
     def run_as(self) -> dict[str, Any]:
         """Arguments for `subprocess` that give up root."""
         account = self.account()
-        return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
+        return (
+            {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
+        )
 
     def make_folder(self) -> None:
         """Makes `folder`, passable for the server's user whatever the umask.
@@ -76,7 +85,9 @@ class Place:
             self._refuse(self.folder)
         if not os.access(self.folder, os.W_OK):
             self._refuse(self.folder)
-        self._refuse_stranger(self.folder.parent if self.folder.parent.parent == SHARED else self.folder)
+        self._refuse_stranger(
+            self.folder.parent if self.folder.parent.parent == SHARED else self.folder
+        )
 
     def make_private(self, path: Path) -> None:
         """Makes a folder that nobody but the server's user may enter."""
@@ -87,7 +98,9 @@ class Place:
         path.chmod(0o700)
 
     def _refuse_stranger(self, path: Path) -> None:
-        """In a folder that everybody may write in, somebody else could have laid this one ready for us."""
+        """In a folder that everybody may write in, somebody else could have laid this one ready for
+        us.
+        """
         found, account = path.lstat(), self.account()
         trusted = {os.geteuid(), *([account.pw_uid] if account else [])}
         if not stat.S_ISDIR(found.st_mode) or found.st_uid not in trusted:
@@ -95,21 +108,25 @@ class Place:
 
     @staticmethod
     def _refuse(path: Path) -> None:
-        raise LocalDatabaseError(f"{path} is van een andere gebruiker. Verwijder die map, of zet IVZ_STATE_DIR op een eigen map.")
+        raise LocalDatabaseError(
+            f"{path} is van een andere gebruiker. Verwijder die map, of zet IVZ_STATE_DIR op een"
+            " eigen map."
+        )
 
 
 def default_place() -> Place:
-    """The folders of this checkout: in `.local`, or where IVZ_STATE_DIR points (seen from the checkout).
+    """The folders of this checkout: in `.local`, or where IVZ_STATE_DIR points (seen from the
+    checkout).
 
-    What the unprivileged user could not reach (a checkout under /root) lies in /var/tmp; a socket whose path is too
-    long, or has a comma that libpq would read as two hosts, in /tmp.
+    What the unprivileged user could not reach (a checkout under /root) lies in /var/tmp; a socket
+    whose path is too long, or has a comma that libpq would read as two hosts, in /tmp.
     """
     folder = (PROJECT / (os.environ.get("IVZ_STATE_DIR") or ".local")).resolve() / f"pg{MAJOR}"
     if os.geteuid() == 0 and not _others_may_pass(folder):
         folder = SHARED / f"ivz-{_digest(folder)}" / f"pg{MAJOR}"
     sockets = folder / "sockets"
     if len(os.fsencode(sockets / SOCKET)) > SOCKET_PATH_LIMIT or "," in str(sockets):
-        sockets = Path(f"/tmp/ivz-{_digest(folder)}")  # noqa: S108 - `make_private` checks the owner
+        sockets = Path(f"/tmp/ivz-{_digest(folder)}")  # noqa: S108
     return Place(folder, sockets)
 
 

@@ -1,4 +1,6 @@
-"""The life of the private server: started by whoever needs it first, stopped by whoever leaves last."""
+"""The life of the private server: started by whoever needs it first, stopped by whoever leaves
+last.
+"""
 
 import atexit
 import fcntl
@@ -25,7 +27,8 @@ _PATIENCE = "120"  # seconds: recovery after a crash under load
 class Server:
     """One server, shared by every process of this checkout.
 
-    Users hold a shared file lock, which the kernel releases when they die. Who leaves and can make it exclusive is the last.
+    Users hold a shared file lock, which the kernel releases when they die. Who leaves and can make
+    it exclusive is the last.
     """
 
     def __init__(self, place: Place) -> None:
@@ -38,7 +41,8 @@ class Server:
         """Makes sure the server runs and stays up while this process lives.
 
         Args:
-            check: look again, although this process has been here before: the server may have been killed since.
+            check: look again, although this process has been here before: the server may have been
+            killed since.
         """
         with self._mutex:
             if self._pid == os.getpid() and not check:
@@ -93,21 +97,39 @@ class Server:
         if self._connects():
             return
         cluster.prepare(self.place)
-        run(self.place, "pg_ctl", "start", "--pgdata=data", "--log=data/server.log", "--wait", f"--timeout={_PATIENCE}",
-            f"--options=--cluster-name={self.place.cluster_name}")  # fmt: skip
+        run(
+            self.place,
+            "pg_ctl",
+            "start",
+            "--pgdata=data",
+            "--log=data/server.log",
+            "--wait",
+            f"--timeout={_PATIENCE}",
+            f"--options=--cluster-name={self.place.cluster_name}",
+        )
         if not self._connects():
             raise LocalDatabaseError(f"De eigen PostgreSQL antwoordt niet. Zie {self.place.log}.")
 
     def _connects(self) -> bool:
-        """Whether a server answers and has our database; waits for one that is on its way up or down."""
+        """Whether a server answers and has our database; waits for one that is on its way up or
+        down.
+        """
         until = time.monotonic() + float(_PATIENCE)
         while self.is_running() or cluster.is_alive(self.place):
             try:
                 with psycopg.connect(
-                    host=os.fspath(self.place.sockets), port=PORT, user=USER, dbname="postgres", autocommit=True
+                    host=os.fspath(self.place.sockets),
+                    port=PORT,
+                    user=USER,
+                    dbname="postgres",
+                    autocommit=True,
                 ) as postgres:
-                    if not postgres.execute("select from pg_database where datname = %s", [DATABASE]).rowcount:
-                        postgres.execute(sql.SQL("create database {}").format(sql.Identifier(DATABASE)))
+                    if not postgres.execute(
+                        "select from pg_database where datname = %s", [DATABASE]
+                    ).rowcount:
+                        postgres.execute(
+                            sql.SQL("create database {}").format(sql.Identifier(DATABASE))
+                        )
                 return True
             except psycopg.OperationalError:
                 if time.monotonic() > until:
@@ -117,7 +139,15 @@ class Server:
 
     def _stop(self) -> None:
         if cluster.is_alive(self.place) or self.is_running():
-            run(self.place, "pg_ctl", "stop", "--pgdata=data", "--mode=fast", "--wait", f"--timeout={_PATIENCE}")
+            run(
+                self.place,
+                "pg_ctl",
+                "stop",
+                "--pgdata=data",
+                "--mode=fast",
+                "--wait",
+                f"--timeout={_PATIENCE}",
+            )
 
     def _leave(self) -> None:
         if self._pid != os.getpid() or self._user is None or not self.place.folder.exists():

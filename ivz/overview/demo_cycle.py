@@ -1,4 +1,6 @@
-"""The meetings of 2026 on a demo: made by the planner from norms and patterns, for no paper gives their dates."""
+"""The meetings of 2026 on a demo: made by the planner from norms and patterns, for no paper gives
+their dates.
+"""
 
 import datetime as dt
 
@@ -9,12 +11,22 @@ from portfolios.services.cycle import WantedMeeting, plan_state, plan_year
 
 YEAR = 2026
 PLANNED_ON = dt.date(YEAR, 1, 1)
-BODIES = ("ab", "dvo", "dvo-db", "thema-bestuur", "platform-ivz", "agendacommissie", "thema-ambtelijk", "werkgeverscommissie")
+BODIES = (
+    "ab",
+    "dvo",
+    "dvo-db",
+    "thema-bestuur",
+    "platform-ivz",
+    "agendacommissie",
+    "thema-ambtelijk",
+    "werkgeverscommissie",
+)
 NOTE = "Voorbeeld: voorgesteld door de planner voor de demo. Deze datum staat in geen enkele bron."
 
 
 def plan_demo_cycle(by: User) -> int:
-    """Plans the year once; says how many meetings are new. A year in which one of these bodies meets already is left alone.
+    """Plans the year once; says how many meetings are new. A year in which one of these bodies
+    meets already is left alone.
 
     Raises:
         Refused: `by` may not plan.
@@ -24,11 +36,30 @@ def plan_demo_cycle(by: User) -> int:
         return 0
     proposals = year_plan(YEAR, bodies, not_before=PLANNED_ON).proposals
     wanted = [
-        _wanted(bodies, one.appointment.body, one.appointment.day, one.appointment.starts_at, one.appointment.ends_at) for one in proposals
+        _wanted(
+            bodies,
+            one.appointment.body,
+            one.appointment.day,
+            one.appointment.starts_at,
+            one.appointment.ends_at,
+        )
+        for one in proposals
     ]
-    planned = plan_year(YEAR, wanted, bodies=bodies, seen=plan_state(YEAR, bodies), by=by, today=PLANNED_ON, note=NOTE)
+    planned = plan_year(
+        YEAR,
+        wanted,
+        bodies=bodies,
+        seen=plan_state(YEAR, bodies),
+        by=by,
+        today=PLANNED_ON,
+        note=NOTE,
+    )
     return len(planned.created)
 
 
-def _wanted(bodies: list[Body], code: str, day: dt.date, starts_at: dt.time | None, ends_at: dt.time | None) -> WantedMeeting:
-    return WantedMeeting(next(body for body in bodies if body.code == code), day, starts_at, ends_at)
+def _wanted(
+    bodies: list[Body], code: str, day: dt.date, starts_at: dt.time | None, ends_at: dt.time | None
+) -> WantedMeeting:
+    return WantedMeeting(
+        next(body for body in bodies if body.code == code), day, starts_at, ends_at
+    )

@@ -1,4 +1,6 @@
-"""What a demo has beside the reference data: logins for every role, and one contribution year that has been issued."""
+"""What a demo has beside the reference data: logins for every role, and one contribution year that
+has been issued.
+"""
 
 import datetime as dt
 from collections.abc import Callable
@@ -23,7 +25,8 @@ _USER_FIELDS = {"username", "role", "function", "email", "organisations", "sourc
 
 @transaction.atomic
 def load_demo_users(folder: Path, password: str) -> list[str]:
-    """Makes the logins of `demo_users.yaml` that are missing and gives every one of them `password`.
+    """Makes the logins of `demo_users.yaml` that are missing and gives every one of them
+    `password`.
 
     Returns the usernames, in the order of the file.
 
@@ -41,10 +44,23 @@ def _load_user(record: Record, password: str) -> User:
     values = dict(record.values)
     odd = sorted(set(values) - _USER_FIELDS)
     if odd or not values.get("source") or not values.get("locator"):
-        raise FixtureError([record.problem(f"onbekende velden: {', '.join(odd)}." if odd else "noem een bron en de vindplaats.")])
+        raise FixtureError(
+            [
+                record.problem(
+                    f"onbekende velden: {', '.join(odd)}."
+                    if odd
+                    else "noem een bron en de vindplaats."
+                )
+            ]
+        )
     user = User.objects.filter(username=record.name).first()
     if user is None:
-        user = User(**{name: str(values.get(name, "")) for name in ("username", "role", "function", "email")})
+        user = User(
+            **{
+                name: str(values.get(name, ""))
+                for name in ("username", "role", "function", "email")
+            }
+        )
         user.is_staff = user.role == Role.ADMINISTRATOR  # the admin site, for users only
         user.set_password(password)
         try:
@@ -61,7 +77,10 @@ def _load_user(record: Record, password: str) -> User:
 
 def _load_memberships(user: User, record: Record) -> None:
     slugs = record.values.get("organisations", [])
-    found = {organisation.slug: organisation for organisation in Organisation.objects.filter(slug__in=slugs)}
+    found = {
+        organisation.slug: organisation
+        for organisation in Organisation.objects.filter(slug__in=slugs)
+    }
     missing = [slug for slug in slugs if slug not in found]
     if missing:
         raise FixtureError([record.problem(f"onbekende organisaties: {', '.join(missing)}.")])
@@ -70,7 +89,8 @@ def _load_memberships(user: User, record: Record) -> None:
 
 
 def issue_demo_year(by: User, announce: Callable[[str], None]) -> None:
-    """Issues the demo's year as of its own day, once: an issue that was cut short is finished, a done one is left alone.
+    """Issues the demo's year as of its own day, once: an issue that was cut short is finished, a
+    done one is left alone.
 
     Raises:
         Refused: something in the data forbids it, such as a rate without a decision.
@@ -81,9 +101,13 @@ def issue_demo_year(by: User, announce: Callable[[str], None]) -> None:
         if Invoice.objects.filter(fund=fund, year=YEAR).exists():
             announce(f"De facturen van {YEAR} waren al verstuurd.")
             return
-        reasons = {finding.key: "Voorbeeld voor de demo" for finding in issue_preview(fund, YEAR).warnings}
+        reasons = {
+            finding.key: "Voorbeeld voor de demo" for finding in issue_preview(fund, YEAR).warnings
+        }
         due_on = ISSUED_ON + dt.timedelta(days=fund.payment_term_days)
-        run = issuing.start_issue(fund=fund, year=YEAR, by=by, issued_on=ISSUED_ON, due_on=due_on, reasons=reasons)
+        run = issuing.start_issue(
+            fund=fund, year=YEAR, by=by, issued_on=ISSUED_ON, due_on=due_on, reasons=reasons
+        )
     else:
         issuing.clear_failure(run.pk, by=by)
     announce(f"De {run.invoices.count()} facturen van {YEAR} worden gemaakt; dat duurt even.")

@@ -1,4 +1,6 @@
-"""What the demo's rate proposal has beside its fixtures: the notes to the colleges and the letters to the councils, made once."""
+"""What the demo's rate proposal has beside its fixtures: the notes to the colleges and the letters
+to the councils, made once.
+"""
 
 import datetime as dt
 
@@ -14,17 +16,25 @@ DAYS = {NoteKind.DECISION_NOTE: dt.date(2025, 11, 4), NoteKind.COUNCIL_LETTER: d
 
 
 def send_demo_notes(by: User, today: dt.date) -> int:
-    """Makes the papers of the demo that are not there yet, finishing what was cut short; says how many are new."""
+    """Makes the papers of the demo that are not there yet, finishing what was cut short; says how
+    many are new.
+    """
     made = 0
     for kind, day in DAYS.items():
-        text = NoteText.objects.filter(proposal__key=PROPOSAL, kind=kind).select_related("proposal").first()
+        text = (
+            NoteText.objects.filter(proposal__key=PROPOSAL, kind=kind)
+            .select_related("proposal")
+            .first()
+        )
         if text is None:
             continue
         run = text.runs.filter(finished_at__isnull=True).first()
         if run is None and not text.runs.exists():
             try:
                 run = start_notes(text=text, by=by, day=day, today=today)
-            except Refused:  # somebody has changed the proposal since: the demo goes on without these papers
+            except (
+                Refused
+            ):  # somebody has changed the proposal since: the demo goes on without these papers
                 continue
         if run is not None:
             seal_notes_now(run.pk)

@@ -8,7 +8,10 @@ from ivz.web.filters import RowsForm
 
 
 def _teams() -> list[tuple[str, str]]:
-    return [("", "Alle basisteams"), *((name, name) for name in PoliceTeam.objects.values_list("name", flat=True))]
+    return [
+        ("", "Alle basisteams"),
+        *((name, name) for name in PoliceTeam.objects.values_list("name", flat=True)),
+    ]
 
 
 class MunicipalityForm(RowsForm):
@@ -18,9 +21,15 @@ class MunicipalityForm(RowsForm):
     basisteam = forms.ChoiceField(label="Basisteam", choices=_teams, required=False)
 
     def matching(self, rows: list) -> list:
-        """The rows that have the text in one of their names and belong to the chosen police team."""
+        """The rows that have the text in one of their names and belong to the chosen
+        police team.
+        """
         wanted, team = (dutch.folded(self.cleaned_data["naam"]), self.cleaned_data["basisteam"])
-        return [row for row in rows if team in ("", row.police_team) and any(wanted in name for name in _names(row))]
+        return [
+            row
+            for row in rows
+            if team in ("", row.police_team) and any(wanted in name for name in _names(row))
+        ]
 
 
 def _names(row) -> list[str]:

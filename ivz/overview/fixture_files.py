@@ -1,4 +1,6 @@
-"""Reads `fixtures/*.yaml` into plain records and says where a mistake stands; what the records mean is for `loading`."""
+"""Reads `fixtures/*.yaml` into plain records and says where a mistake stands; what the records mean
+is for `loading`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +13,9 @@ type Values = dict[str, Any]
 
 
 class FixtureError(Exception):
-    """One or more records cannot be loaded; `problems` are Dutch sentences that name the file, the line and the record."""
+    """One or more records cannot be loaded; `problems` are Dutch sentences that name the file, the
+    line and the record.
+    """
 
     def __init__(self, problems: list[str]) -> None:
         self.problems = problems
@@ -33,13 +37,17 @@ class Record:
 
 
 class _Loader(yaml.SafeLoader):
-    """Plain YAML that refuses a field written twice and remembers on which line each record begins."""
+    """Plain YAML that refuses a field written twice and remembers on which line each
+    record begins.
+    """
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         keys = [self.construct_object(key, deep=deep) for key, _ in node.value]
         twice = sorted({str(key) for key in keys if keys.count(key) > 1})
         if twice:
-            raise yaml.constructor.ConstructorError(None, None, f"{', '.join(twice)} staat er twee keer", node.start_mark)
+            raise yaml.constructor.ConstructorError(
+                None, None, f"{', '.join(twice)} staat er twee keer", node.start_mark
+            )
         return super().construct_mapping(node, deep=deep)
 
 
@@ -55,13 +63,28 @@ def read_records(folder: Path, table: str, name_fields: tuple[str, ...]) -> list
         loader = _Loader("")
         if not isinstance(node, yaml.SequenceNode):
             raise FixtureError([f"fixtures/{file}: hier hoort een lijst van records te staan."])
-        rows = [(item.start_mark.line + 1, loader.construct_object(item, deep=True)) for item in node.value]
+        rows = [
+            (item.start_mark.line + 1, loader.construct_object(item, deep=True))
+            for item in node.value
+        ]
     except OSError as error:
-        raise FixtureError([f"fixtures/{file}: het bestand is niet te lezen ({error.strerror})."]) from error
+        raise FixtureError(
+            [f"fixtures/{file}: het bestand is niet te lezen ({error.strerror})."]
+        ) from error
     except (yaml.YAMLError, ValueError) as error:
-        raise FixtureError([f"fixtures/{file}: dit is geen geldig YAML-bestand: {error}"]) from error
-    records = [Record(file, line, _name(row, name_fields), row) for line, row in rows if isinstance(row, dict)]
-    strays = [f"fixtures/{file}, regel {line}: dit is geen record met velden." for line, row in rows if not isinstance(row, dict)]
+        raise FixtureError(
+            [f"fixtures/{file}: dit is geen geldig YAML-bestand: {error}"]
+        ) from error
+    records = [
+        Record(file, line, _name(row, name_fields), row)
+        for line, row in rows
+        if isinstance(row, dict)
+    ]
+    strays = [
+        f"fixtures/{file}, regel {line}: dit is geen record met velden."
+        for line, row in rows
+        if not isinstance(row, dict)
+    ]
     if strays:
         raise FixtureError(strays)
     return records

@@ -1,4 +1,6 @@
-"""Loads `fixtures/` into the database: creates what is missing and leaves alone what a person has changed since."""
+"""Loads `fixtures/` into the database: creates what is missing and leaves alone what a person has
+changed since.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -15,12 +17,16 @@ from ivz.overview.fixture_tables import TABLES, Table
 from ivz.region.models import InhabitantCount
 
 COUNT_FIELDS = {"reference_date", "status", "source", "locator", "note", "inhabitants"}
-_ONE_AT_A_TIME = 4_120_141  # any number of our own: the lock that keeps two loads from running at once
+_ONE_AT_A_TIME = (
+    4_120_141  # any number of our own: the lock that keeps two loads from running at once
+)
 
 
 @dataclass(slots=True)
 class LoadReport:
-    """What a load did: rows created per kind, rows that were there, and rows that differ from their file."""
+    """What a load did: rows created per kind, rows that were there, and rows that differ from their
+    file.
+    """
 
     created: dict[str, int] = field(default_factory=dict)
     present: int = 0
@@ -31,16 +37,23 @@ type Known = dict[tuple[str, str], models.Model]  # (file, what other files call
 
 
 def load_reference_data(folder: Path, tables: Iterable[Table] = TABLES) -> LoadReport:
-    """Loads every file of `folder`, or those of `tables`, in one transaction; a second time changes nothing.
+    """Loads every file of `folder`, or those of `tables`, in one transaction; a second time changes
+    nothing.
 
-    A row that a person has changed or removed stays as that person left it, and is named in the report.
+    A row that a person has changed or removed stays as that person left it, and is named in the
+    report.
 
     Raises:
         FixtureError: a record is wrong; nothing is loaded then.
     """
     report = LoadReport()
     known: Known = {}
-    with transaction.atomic(), pghistory.context(by="Beginvulling", why="Geladen uit de bestanden met gegevens van Twente"):
+    with (
+        transaction.atomic(),
+        pghistory.context(
+            by="Beginvulling", why="Geladen uit de bestanden met gegevens van Twente"
+        ),
+    ):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
         for table in tables:
@@ -50,7 +63,9 @@ def load_reference_data(folder: Path, tables: Iterable[Table] = TABLES) -> LoadR
 
 
 class _Present:
-    """The rows of a table before it is loaded, by the key of their record: read once, not once per record."""
+    """The rows of a table before it is loaded, by the key of their record: read once, not once per
+    record.
+    """
 
     def __init__(self, table: Table) -> None:
         self._attributes = [_field(table.model, name).attname for name in table.key]
@@ -58,7 +73,13 @@ class _Present:
         self._by_key = {tuple(getattr(row, name) for name in self._attributes): row for row in rows}
         by_pk = {row.pk: row for row in rows}
         history = table.model.pgh_event_model  # type: ignore[attr-defined]  # every table here is tracked
-        inserted = history._default_manager.filter(pgh_label="insert").values_list(*self._attributes, "pgh_obj_id") if rows else []
+        inserted = (
+            history._default_manager.filter(pgh_label="insert").values_list(
+                *self._attributes, "pgh_obj_id"
+            )
+            if rows
+            else []
+        )
         self._loaded_once = {tuple(key): by_pk[pk] for *key, pk in inserted if pk in by_pk}
 
     def row(self, key: Values) -> models.Model | None:
@@ -66,7 +87,9 @@ class _Present:
         return self._by_key.get(_plain(key))
 
     def left_by_a_person(self, key: Values) -> models.Model | None:
-        """The row that was loaded with this key and that a person gave another one; a row that was removed is loaded again."""
+        """The row that was loaded with this key and that a person gave another one; a row that was
+        removed is loaded again.
+        """
         return self._loaded_once.get(_plain(key))
 
     def add(self, key: Values, row: models.Model) -> None:
@@ -95,51 +118,74 @@ def _load_table(folder: Path, table: Table, known: Known, report: LoadReport) ->
         raise FixtureError(problems)
 
 
-def _load_record(table: Table, record: Record, known: Known, report: LoadReport, present: _Present) -> models.Model:
+def _load_record(
+    table: Table, record: Record, known: Known, report: LoadReport, present: _Present
+) -> models.Model:
     values, many = _checked(table, record, known)
     key = {name: values.get(name, _field(table.model, name).get_default()) for name in table.key}
-    missing = [name for name, value in key.items() if value in (None, "") and name not in table.may_be_empty]
+    missing = [
+        name
+        for name, value in key.items()
+        if value in (None, "") and name not in table.may_be_empty
+    ]
     if missing:
         raise FixtureError([record.problem(f"vul in: {', '.join(missing)}.")])
     row = present.row(key)
     if row is None:
         row = present.left_by_a_person(key)
         if row is not None:
-            report.changed_since.append(record.problem("deze gegevens zijn aangepast en blijven zoals ze zijn."))
+            report.changed_since.append(
+                record.problem("deze gegevens zijn aangepast en blijven zoals ze zijn.")
+            )
             return row
         row = _create(table, record, values, many)
         present.add(key, row)
         report.created[table.label] = report.created.get(table.label, 0) + 1
         return row
     report.present += 1
-    differing = [_label(table.model, name) for name, value in values.items() if getattr(row, name) != value]
+    differing = [
+        _label(table.model, name) for name, value in values.items() if getattr(row, name) != value
+    ]
     if differing:
-        report.changed_since.append(record.problem(f"aangepast sinds het laden, en zo gelaten: {', '.join(differing)}."))
+        report.changed_since.append(
+            record.problem(f"aangepast sinds het laden, en zo gelaten: {', '.join(differing)}.")
+        )
     return row
 
 
-def _create(table: Table, record: Record, values: Values, many: dict[str, list[models.Model]]) -> models.Model:
+def _create(
+    table: Table, record: Record, values: Values, many: dict[str, list[models.Model]]
+) -> models.Model:
     row = table.model(**table.fixed, **values)
     try:
         row.full_clean()
     except ValidationError as error:
-        raise FixtureError([record.problem(text) for text in _sentences(table.model, error)]) from error
+        raise FixtureError(
+            [record.problem(text) for text in _sentences(table.model, error)]
+        ) from error
     row.save(force_insert=True)
     for name, rows in many.items():
         getattr(row, name).set(rows)
     return row
 
 
-def _checked(table: Table, record: Record, known: Known) -> tuple[Values, dict[str, list[models.Model]]]:
+def _checked(
+    table: Table, record: Record, known: Known
+) -> tuple[Values, dict[str, list[models.Model]]]:
     """The record's values with rows in place of names; rows for many-to-many fields apart.
 
     Raises:
-        FixtureError: an unknown field, a value of the wrong type, no source or locator, or a name that no file knows.
+        FixtureError: an unknown field, a value of the wrong type, no source or locator, or a name
+        that no file knows.
     """
     stored = {f.name for f in table.model._meta.get_fields()}
     own = {f.name for f in table.model._meta.concrete_fields} - {"id", "sort_key", "source_locator"}
     allowed = own | set(table.many) | {table.handle, "source", "locator"}
-    problems = [record.problem(f"het veld «{name}» bestaat hier niet.") for name in record.values if name not in allowed]
+    problems = [
+        record.problem(f"het veld «{name}» bestaat hier niet.")
+        for name in record.values
+        if name not in allowed
+    ]
     values: Values = {}
     many: dict[str, list[models.Model]] = {}
     for name, value in record.values.items():
@@ -163,12 +209,18 @@ def _checked(table: Table, record: Record, known: Known) -> tuple[Values, dict[s
 
 
 def _origin(record: Record, known: Known) -> tuple[models.Model | None, str, list[str]]:
-    """Source and locator of a record, with what is wrong about them: every fact says where it was found."""
+    """Source and locator of a record, with what is wrong about them: every fact says where it was
+    found.
+    """
     problems = []
     source = known.get(("sources", str(record.values.get("source"))))
     locator = record.values.get("locator")
     if source is None:
-        problems.append(record.problem(f"noem een bron uit sources.yaml, niet «{record.values.get('source', '')}»."))
+        problems.append(
+            record.problem(
+                f"noem een bron uit sources.yaml, niet «{record.values.get('source', '')}»."
+            )
+        )
     if not isinstance(locator, str) or not locator.strip():
         problems.append(record.problem("noem de vindplaats in de bron (locator)."))
     return source, str(locator), problems
@@ -190,7 +242,8 @@ def _label(model: type[models.Model], name: str) -> str:
 
 
 def _typed(of: models.Field, value: Any) -> Any:
-    """`value` when YAML read it as the type that the field holds; a date or an amount is never guessed.
+    """`value` when YAML read it as the type that the field holds; a date or an amount is never
+    guessed.
 
     Raises:
         ValueError: another type, with what to write instead.
@@ -226,14 +279,22 @@ def _clean_value(of: models.Field, value: Any) -> Any:
 def _sentences(model: type[models.Model], error: ValidationError) -> list[str]:
     """The messages of a refused row, each with the Dutch name of its field."""
     names = {f.name: str(f.verbose_name) for f in model._meta.concrete_fields}
-    return [f"{names[name]}: {text}" if name in names else text for name, texts in error.message_dict.items() for text in texts]
+    return [
+        f"{names[name]}: {text}" if name in names else text
+        for name, texts in error.message_dict.items()
+        for text in texts
+    ]
 
 
 def _load_counts(folder: Path, known: Known, report: LoadReport) -> None:
     problems: list[str] = []
     for group in read_records(folder, "counts", ("reference_date", "source")):
         source, locator, wrong = _origin(group, known)
-        wrong += [group.problem(f"het veld «{name}» bestaat hier niet.") for name in group.values if name not in COUNT_FIELDS]
+        wrong += [
+            group.problem(f"het veld «{name}» bestaat hier niet.")
+            for name in group.values
+            if name not in COUNT_FIELDS
+        ]
         if not isinstance(group.values.get("inhabitants"), dict):
             wrong.append(group.problem("inhabitants: noem per organisatie het aantal inwoners."))
         if wrong:
@@ -243,17 +304,35 @@ def _load_counts(folder: Path, known: Known, report: LoadReport) -> None:
             try:
                 _load_count(group, known, source, locator, slug, inhabitants, report)
             except (ValueError, ValidationError) as error:
-                texts = _sentences(InhabitantCount, error) if isinstance(error, ValidationError) else [str(error)]
+                texts = (
+                    _sentences(InhabitantCount, error)
+                    if isinstance(error, ValidationError)
+                    else [str(error)]
+                )
                 problems += [group.problem(f"{slug}: {text}") for text in texts]
     if problems:
         raise FixtureError(problems)
 
 
-def _load_count(group: Record, known: Known, source: Any, locator: str, slug: str, inhabitants: Any, report: LoadReport) -> None:
-    """A first version of one count; versions that people recorded later are left alone, a withdrawn one too."""
+def _load_count(
+    group: Record,
+    known: Known,
+    source: Any,
+    locator: str,
+    slug: str,
+    inhabitants: Any,
+    report: LoadReport,
+) -> None:
+    """A first version of one count; versions that people recorded later are left alone, a withdrawn
+    one too.
+    """
     organisation = _row_of(known, "organisations", slug)
     day = _typed(_field(InhabitantCount, "reference_date"), group.values.get("reference_date"))
-    observation = {"organisation": organisation, "reference_date": day, "undated_source": None if day else source}
+    observation = {
+        "organisation": organisation,
+        "reference_date": day,
+        "undated_source": None if day else source,
+    }
     if InhabitantCount.objects.filter(**observation).exists():
         report.present += 1
         return

@@ -10,7 +10,16 @@ from ivz.region.enums import CountStatus
 from ivz.region.tables import TONES as COUNT_TONES
 from ivz.region.tables import ReferenceDateColumn
 from ivz.web.columns import EMPTY
-from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, RateColumn, TextColumn
+from ivz.web.tables import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    ListTable,
+    NumberColumn,
+    RateColumn,
+    TextColumn,
+)
 
 
 class UsedDateColumn(ReferenceDateColumn):
@@ -47,7 +56,9 @@ class YearTable(ListTable):
 
     def __init__(self, *args, slug: str, **kwargs):
         super().__init__(*args, orderable=False, **kwargs)
-        self.columns["year"].column.to = lambda row: reverse("contributions:year_municipality", args=[row.year, slug])
+        self.columns["year"].column.to = lambda row: reverse(
+            "contributions:year_municipality", args=[row.year, slug]
+        )
 
     def value_reference_date(self, record) -> dt.date | str | None:
         """For a file: what the column says on the page."""
@@ -93,8 +104,16 @@ class InvoiceTable(ListTable):
     due_on = DateColumn(verbose_name="Vervaldatum")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
     outstanding = AmountColumn(verbose_name="Nog open (EUR)")
-    state = BadgeColumn(verbose_name="Status", labels=dict(InvoiceState.choices), tones=INVOICE_TONES)
-    pdf = LinkColumn(verbose_name="Document", accessor=_file_name, to="contributions:invoice_pdf", args_from=("number",), css="app-nowrap")
+    state = BadgeColumn(
+        verbose_name="Status", labels=dict(InvoiceState.choices), tones=INVOICE_TONES
+    )
+    pdf = LinkColumn(
+        verbose_name="Document",
+        accessor=_file_name,
+        to="contributions:invoice_pdf",
+        args_from=("number",),
+        css="app-nowrap",
+    )
 
 
 class PlaceTable(ListTable):
@@ -102,7 +121,12 @@ class PlaceTable(ListTable):
 
     row_header = "body"
     empty_text = "Op deze dag is geen plaats in een orgaan vastgelegd."
-    body = LinkColumn(verbose_name="Orgaan", accessor="body__name", to="portfolios:body_detail", args_from=("body__code",))
+    body = LinkColumn(
+        verbose_name="Orgaan",
+        accessor="body__name",
+        to="portfolios:body_detail",
+        args_from=("body__code",),
+    )
     role = TextColumn(verbose_name="Rol", accessor="role_label")
     name = TextColumn(verbose_name="Wie")
     basis = TextColumn(verbose_name="Op grond van", accessor="place__basis")

@@ -16,7 +16,9 @@ class MembershipInline(admin.StackedInline):
     verbose_name_plural = "werkt voor"
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        return super().formfield_for_foreignkey(db_field, request, empty_label="Kies een organisatie", **kwargs)
+        return super().formfield_for_foreignkey(
+            db_field, request, empty_label="Kies een organisatie", **kwargs
+        )
 
 
 class UserWithOrganisationsAdmin(UserAdmin):

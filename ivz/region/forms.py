@@ -16,7 +16,14 @@ from ivz.region.models import Issuer, Organisation
 from ivz.region.registry import why_not_change_existence
 from ivz.region.rules import why_not_reference_date
 from ivz.sources.models import SourceDocument
-from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, DutchIntegerField, LastDayField, UploadField
+from ivz.web.forms import (
+    AuditedModelForm,
+    DutchDateField,
+    DutchForm,
+    DutchIntegerField,
+    LastDayField,
+    UploadField,
+)
 
 MOST_ALIASES = 20
 LARGEST_REGION = 20_000_000
@@ -32,9 +39,15 @@ class AliasField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def clean(self, value):
-        names = list(dict.fromkeys(" ".join(line.split()) for line in super().clean(value).splitlines() if line.strip()))
+        names = list(
+            dict.fromkeys(
+                " ".join(line.split()) for line in super().clean(value).splitlines() if line.strip()
+            )
+        )
         if len(names) > MOST_ALIASES or any(len(name) > 100 for name in names):
-            raise forms.ValidationError(f"Vul hooguit {MOST_ALIASES} schrijfwijzen in van elk hooguit 100 tekens.")
+            raise forms.ValidationError(
+                f"Vul hooguit {MOST_ALIASES} schrijfwijzen in van elk hooguit 100 tekens."
+            )
         return names
 
     def has_changed(self, initial, data):
@@ -42,20 +55,35 @@ class AliasField(forms.CharField):
 
 
 class OrganisationForm(AuditedModelForm):
-    """An organisation; the part of its address in this site is made once from the name and stays."""
+    """An organisation; the part of its address in this site is made once from the
+    name and stays.
+    """
 
     aliases = AliasField(
         label="Andere schrijfwijzen",
         required=False,
         help_text="Eén op een regel. Namen die in bestanden van het CBS staan, zoals Hengelo (O.).",
     )
-    valid_until = LastDayField(label="Bestaat tot en met", required=False, help_text="De laatste dag, bij een fusie of een nieuwe naam.")
+    valid_until = LastDayField(
+        label="Bestaat tot en met",
+        required=False,
+        help_text="De laatste dag, bij een fusie of een nieuwe naam.",
+    )
     sections = [
         ("Organisatie", ["kind", "name", "aliases", "cbs_code", "police_team"]),
         ("Postadres", ["postal_line", "postal_postcode", "postal_city"]),
         (
             "Facturen",
-            ["invoice_department", "invoice_line", "invoice_postcode", "invoice_city", "invoice_email", "buyer_reference", "oin", "kvk"],
+            [
+                "invoice_department",
+                "invoice_line",
+                "invoice_postcode",
+                "invoice_city",
+                "invoice_email",
+                "buyer_reference",
+                "oin",
+                "kvk",
+            ],
         ),
         ("Bestaan", ["valid_from", "valid_until", "successor"]),
         ("Bron", ["source", "source_locator"]),
@@ -65,10 +93,28 @@ class OrganisationForm(AuditedModelForm):
     class Meta:
         model = Organisation
         fields = [
-            "kind", "name", "aliases", "cbs_code", "police_team", "postal_line", "postal_postcode", "postal_city", "invoice_department",
-            "invoice_line", "invoice_postcode", "invoice_city", "invoice_email", "buyer_reference", "oin", "kvk", "valid_from", "valid_until",
-            "successor", "source", "source_locator",
-        ]  # fmt: skip
+            "kind",
+            "name",
+            "aliases",
+            "cbs_code",
+            "police_team",
+            "postal_line",
+            "postal_postcode",
+            "postal_city",
+            "invoice_department",
+            "invoice_line",
+            "invoice_postcode",
+            "invoice_city",
+            "invoice_email",
+            "buyer_reference",
+            "oin",
+            "kvk",
+            "valid_from",
+            "valid_until",
+            "successor",
+            "source",
+            "source_locator",
+        ]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -91,9 +137,17 @@ class OrganisationForm(AuditedModelForm):
     def clean(self):
         data = super().clean()
         if data.get("kind") != OrganisationKind.MUNICIPALITY and data.get("cbs_code"):
-            self.add_error("cbs_code", "Alleen een gemeente heeft een CBS-code. Maak het vak leeg of kies de soort Gemeente.")
-        self._check_address(data, "invoice", "Vul het factuuradres helemaal in, of laat alle drie de vakken leeg.")
-        self._check_address(data, "postal", "Vul het postadres helemaal in, of laat alle drie de vakken leeg.")
+            self.add_error(
+                "cbs_code",
+                "Alleen een gemeente heeft een CBS-code. Maak het vak leeg of kies de soort"
+                " Gemeente.",
+            )
+        self._check_address(
+            data, "invoice", "Vul het factuuradres helemaal in, of laat alle drie de vakken leeg."
+        )
+        self._check_address(
+            data, "postal", "Vul het postadres helemaal in, of laat alle drie de vakken leeg."
+        )
         self._check_names(data)
         self._check_kind(data)
         self._check_existence(data)
@@ -101,26 +155,42 @@ class OrganisationForm(AuditedModelForm):
         return data
 
     def _check_address(self, data, part, sentence):
-        values = {f"{part}_{name}": data.get(f"{part}_{name}") for name in ("line", "postcode", "city")}
+        values = {
+            f"{part}_{name}": data.get(f"{part}_{name}") for name in ("line", "postcode", "city")
+        }
         empty = [name for name, value in values.items() if not value]
         if 0 < len(empty) < len(values) and not any(name in self.errors for name in values):
             self.add_error(empty[0], sentence)
 
     def _check_names(self, data):
         """No two organisations of one time may answer to the same name."""
-        mine = {dutch.folded(name): name for name in (data.get("name", ""), *data.get("aliases", [])) if name}
+        mine = {
+            dutch.folded(name): name
+            for name in (data.get("name", ""), *data.get("aliases", []))
+            if name
+        }
         for other in Organisation.objects.exclude(pk=self.instance.pk):
-            apart = _ends_before(other, data.get("valid_from")) or _ends_before(data.get("valid_until"), other.valid_from)
+            apart = _ends_before(other, data.get("valid_from")) or _ends_before(
+                data.get("valid_until"), other.valid_from
+            )
             for theirs in () if apart else (other.name, *other.aliases):
                 if dutch.folded(theirs) in mine:
-                    field = "name" if dutch.folded(theirs) == dutch.folded(data.get("name", "")) else "aliases"
+                    field = (
+                        "name"
+                        if dutch.folded(theirs) == dutch.folded(data.get("name", ""))
+                        else "aliases"
+                    )
                     self.add_error(field, f"De naam {theirs} is al van {other}.")
                     return
 
     def _check_kind(self, data):
         changed = self.instance.pk and "kind" in self.changed_data and data.get("kind")
         if changed and self.instance.counts.exists():
-            self.add_error("kind", "Van deze organisatie zijn inwonertallen vastgelegd. De soort kan niet meer wijzigen.")
+            self.add_error(
+                "kind",
+                "Van deze organisatie zijn inwonertallen vastgelegd. De soort kan niet meer"
+                " wijzigen.",
+            )
 
     def _check_existence(self, data):
         """What was done for an organisation, such as an invoice, keeps it in existence."""
@@ -137,7 +207,10 @@ class OrganisationForm(AuditedModelForm):
         step, seen = data.get("successor"), set()
         while step is not None and step.pk not in seen:
             if step.pk == self.instance.pk:
-                self.add_error("successor", "Zo gaat de organisatie uiteindelijk in zichzelf op. Kies een andere opvolger.")
+                self.add_error(
+                    "successor",
+                    "Zo gaat de organisatie uiteindelijk in zichzelf op. Kies een andere opvolger.",
+                )
                 return
             seen.add(step.pk)
             step = step.successor
@@ -165,7 +238,9 @@ def _written_postcode(value: str) -> str:
 def free_slug(name: str) -> str:
     """A part of an address made of the name that no other organisation has."""
     start = slugify(name)[:90].strip("-") or "organisatie"
-    taken = set(Organisation.objects.filter(slug__startswith=start).values_list("slug", flat=True)) | {"nieuw"}
+    taken = set(
+        Organisation.objects.filter(slug__startswith=start).values_list("slug", flat=True)
+    ) | {"nieuw"}
     slug, number = start, 2
     while slug in taken:
         slug, number = f"{start}-{number}", number + 1
@@ -191,12 +266,21 @@ class CountForm(ReferenceDateMixin, DutchForm):
         help_text="De regio alleen als de bron geen gemeenten noemt.",
     )
     reference_date = DutchDateField(
-        label="Peildatum", required=False, help_text="Leeg als de bron geen peildatum noemt. Dan is een bron nodig."
+        label="Peildatum",
+        required=False,
+        help_text="Leeg als de bron geen peildatum noemt. Dan is een bron nodig.",
     )
     inhabitants = DutchIntegerField(label="Inwoners", min_value=1, max_value=LARGEST_REGION)
-    status = forms.ChoiceField(label="Status", choices=CountStatus.choices, widget=forms.RadioSelect)
+    status = forms.ChoiceField(
+        label="Status", choices=CountStatus.choices, widget=forms.RadioSelect
+    )
     source = forms.ModelChoiceField(SourceDocument.objects.all(), label="Bron", required=False)
-    source_locator = forms.CharField(label="Vindplaats in de bron", max_length=200, required=False, help_text="Bijvoorbeeld: bijlage 10.")
+    source_locator = forms.CharField(
+        label="Vindplaats in de bron",
+        max_length=200,
+        required=False,
+        help_text="Bijvoorbeeld: bijlage 10.",
+    )
     note = forms.CharField(label="Toelichting", max_length=200, required=False)
 
     def __init__(self, *args, today: dt.date, **kwargs):
@@ -206,10 +290,21 @@ class CountForm(ReferenceDateMixin, DutchForm):
     def clean(self):
         data = super().clean()
         organisation, inhabitants = data.get("organisation"), data.get("inhabitants")
-        if organisation and organisation.is_municipality and inhabitants and inhabitants > LARGEST_COUNT:
-            self.add_error("inhabitants", f"{dutch.grouped(inhabitants)} inwoners kan niet kloppen voor één gemeente.")
+        if (
+            organisation
+            and organisation.is_municipality
+            and inhabitants
+            and inhabitants > LARGEST_COUNT
+        ):
+            self.add_error(
+                "inhabitants",
+                f"{dutch.grouped(inhabitants)} inwoners kan niet kloppen voor één gemeente.",
+            )
         if "reference_date" in data and not data["reference_date"] and not data.get("source"):
-            self.add_error("source", "Zonder peildatum is een bron nodig. Vul een peildatum in of kies een bron.")
+            self.add_error(
+                "source",
+                "Zonder peildatum is een bron nodig. Vul een peildatum in of kies een bron.",
+            )
         return data
 
 
@@ -217,21 +312,37 @@ class WithdrawForm(DutchForm):
     """Why a count is withdrawn."""
 
     reason = forms.CharField(
-        label="Reden", max_length=200, help_text="Komt bij het inwonertal te staan.", widget=forms.Textarea(attrs={"rows": 2})
+        label="Reden",
+        max_length=200,
+        help_text="Komt bij het inwonertal te staan.",
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
 
 class UploadForm(ReferenceDateMixin, DutchForm):
     """A file of counts; `ivz.region.services.imports.read_upload` reads it."""
 
-    file = UploadField(label="Bestand", extensions=("csv", "txt", "json", "xlsx", "zip"), help_text="Hooguit 10 MB.")
-    reference_date = DutchDateField(label="Peildatum", help_text="De dag waarvan de cijfers zijn, meestal 1 januari.")
-    status = forms.ChoiceField(label="Status", choices=CountStatus.choices, widget=forms.RadioSelect)
+    file = UploadField(
+        label="Bestand",
+        extensions=("csv", "txt", "json", "xlsx", "zip"),
+        help_text="Hooguit 10 MB.",
+    )
+    reference_date = DutchDateField(
+        label="Peildatum", help_text="De dag waarvan de cijfers zijn, meestal 1 januari."
+    )
+    status = forms.ChoiceField(
+        label="Status", choices=CountStatus.choices, widget=forms.RadioSelect
+    )
     source = forms.ModelChoiceField(
-        SourceDocument.objects.all(), label="Bron", help_text="Staat de bron er niet bij? Voeg hem eerst toe bij Bronnen."
+        SourceDocument.objects.all(),
+        label="Bron",
+        help_text="Staat de bron er niet bij? Voeg hem eerst toe bij Bronnen.",
     )
     source_text = forms.CharField(
-        label="Vindplaats in de bron", max_length=200, required=False, help_text="Bijvoorbeeld: tabel 03759ned, opgehaald op 5 mei 2025."
+        label="Vindplaats in de bron",
+        max_length=200,
+        required=False,
+        help_text="Bijvoorbeeld: tabel 03759ned, opgehaald op 5 mei 2025.",
     )
 
     def __init__(self, *args, today: dt.date, **kwargs):
@@ -246,7 +357,9 @@ class ConfirmForm(DutchForm):
 
     def __init__(self, *args, needs_a_look: bool, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["seen"].error_messages["required"] = "Bekijk de waarschuwingen en zet een vinkje."
+        self.fields["seen"].error_messages["required"] = (
+            "Bekijk de waarschuwingen en zet een vinkje."
+        )
         if not needs_a_look:
             del self.fields["seen"]
 
@@ -265,14 +378,30 @@ class IssuerForm(AuditedModelForm):
     class Meta:
         model = Issuer
         fields = [
-            "organisation", "visiting_address", "website", "iban", "account_name", "account_is_demo", "vat_number", "contact_department",
-            "contact_email", "contact_phone", "window_side", "window_top_mm", "window_edge_mm",
-        ]  # fmt: skip
-        help_texts = {"iban": "Het rekeningnummer waarop gemeenten betalen.", "vat_number": "Bijvoorbeeld NL123456782B90."}
+            "organisation",
+            "visiting_address",
+            "website",
+            "iban",
+            "account_name",
+            "account_is_demo",
+            "vat_number",
+            "contact_department",
+            "contact_email",
+            "contact_phone",
+            "window_side",
+            "window_top_mm",
+            "window_edge_mm",
+        ]
+        help_texts = {
+            "iban": "Het rekeningnummer waarop gemeenten betalen.",
+            "vat_number": "Bijvoorbeeld NL123456782B90.",
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = Organisation.objects.exclude(kind=OrganisationKind.MUNICIPALITY)
+        self.fields["organisation"].queryset = Organisation.objects.exclude(
+            kind=OrganisationKind.MUNICIPALITY
+        )
 
     def clean_iban(self):
         value = self.cleaned_data["iban"]
@@ -283,12 +412,16 @@ class IssuerForm(AuditedModelForm):
         try:
             return f"NL{btw.validate(value)}" if value else ""
         except NumberError as error:
-            raise forms.ValidationError("Dit is geen Nederlands btw-nummer. Controleer de cijfers.") from error
+            raise forms.ValidationError(
+                "Dit is geen Nederlands btw-nummer. Controleer de cijfers."
+            ) from error
 
     def clean_organisation(self):
         organisation = self.cleaned_data["organisation"]
         if not organisation.invoice_address:
-            raise forms.ValidationError("Deze organisatie heeft nog geen postadres. Vul dat eerst in bij de organisatie.")
+            raise forms.ValidationError(
+                "Deze organisatie heeft nog geen postadres. Vul dat eerst in bij de organisatie."
+            )
         return organisation
 
     def save(self, commit=True):

@@ -1,4 +1,6 @@
-"""The region: organisations, police teams, counts of inhabitants, and which user belongs to which organisation."""
+"""The region: organisations, police teams, counts of inhabitants, and which user belongs to which
+organisation.
+"""
 
 import datetime as dt
 
@@ -14,14 +16,22 @@ from ivz.core import dutch
 from ivz.core.validity import holds_on
 from ivz.region.enums import CountStatus, ImportState, OrganisationKind, WindowSide
 from ivz.region.querysets import CountImportQuerySet, InhabitantCountQuerySet, OrganisationQuerySet
-from ivz.region.validators import validate_iban, validate_kvk, validate_oin, validate_postcode, validate_printable
+from ivz.region.validators import (
+    validate_iban,
+    validate_kvk,
+    validate_oin,
+    validate_postcode,
+    validate_printable,
+)
 from ivz.sources.models import Sourced, SourceDocument
 from ivz.web.history import tracked
 
 
 @tracked
 class PoliceTeam(models.Model):
-    """A police team ("basisteam") of a district: the municipalities it serves share a triangle with it."""
+    """A police team ("basisteam") of a district: the municipalities it serves share a triangle with
+    it.
+    """
 
     name = models.CharField("naam", max_length=100, unique=True)
     district = models.CharField("district", max_length=100)
@@ -39,31 +49,61 @@ class PoliceTeam(models.Model):
 class Organisation(Sourced):
     """A municipality, the safety region or a partner.
 
-    A merger or a new name is a new organisation: the old one ends (`valid_until`) and names its `successor`, so that
-    counts and invoices stay with the organisation they were made for.
+    A merger or a new name is a new organisation: the old one ends (`valid_until`) and names its
+    `successor`, so that counts and invoices stay with the organisation they were made for.
     """
 
     kind = models.CharField("soort", max_length=20, choices=OrganisationKind)
     name = models.CharField("naam", max_length=100, validators=[validate_printable])
     slug = models.SlugField("naam in adressen", max_length=100, unique=True)
-    aliases = ArrayField(models.CharField(max_length=100), verbose_name="andere schrijfwijzen", default=list, blank=True)
+    aliases = ArrayField(
+        models.CharField(max_length=100),
+        verbose_name="andere schrijfwijzen",
+        default=list,
+        blank=True,
+    )
     sort_key = models.CharField(max_length=100, editable=False, db_index=True)
-    cbs_code = models.CharField("CBS-code", max_length=6, blank=True, help_text="GM en vier cijfers, bijvoorbeeld GM0141.")
+    cbs_code = models.CharField(
+        "CBS-code", max_length=6, blank=True, help_text="GM en vier cijfers, bijvoorbeeld GM0141."
+    )
     police_team = models.ForeignKey(
-        PoliceTeam, models.PROTECT, null=True, blank=True, verbose_name="basisteam", related_name="organisations"
+        PoliceTeam,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="basisteam",
+        related_name="organisations",
     )
 
     postal_line = models.CharField(
-        "postadres", max_length=100, blank=True, validators=[validate_printable], help_text="Straat of postbus met nummer."
+        "postadres",
+        max_length=100,
+        blank=True,
+        validators=[validate_printable],
+        help_text="Straat of postbus met nummer.",
     )
-    postal_postcode = models.CharField("postcode", max_length=7, blank=True, validators=[validate_postcode])
-    postal_city = models.CharField("plaats", max_length=100, blank=True, validators=[validate_printable])
-    invoice_department = models.CharField("afdeling voor facturen", max_length=100, blank=True, validators=[validate_printable])
+    postal_postcode = models.CharField(
+        "postcode", max_length=7, blank=True, validators=[validate_postcode]
+    )
+    postal_city = models.CharField(
+        "plaats", max_length=100, blank=True, validators=[validate_printable]
+    )
+    invoice_department = models.CharField(
+        "afdeling voor facturen", max_length=100, blank=True, validators=[validate_printable]
+    )
     invoice_line = models.CharField(
-        "factuuradres", max_length=100, blank=True, validators=[validate_printable], help_text="Leeg: het postadres."
+        "factuuradres",
+        max_length=100,
+        blank=True,
+        validators=[validate_printable],
+        help_text="Leeg: het postadres.",
     )
-    invoice_postcode = models.CharField("postcode factuuradres", max_length=7, blank=True, validators=[validate_postcode])
-    invoice_city = models.CharField("plaats factuuradres", max_length=100, blank=True, validators=[validate_printable])
+    invoice_postcode = models.CharField(
+        "postcode factuuradres", max_length=7, blank=True, validators=[validate_postcode]
+    )
+    invoice_city = models.CharField(
+        "plaats factuuradres", max_length=100, blank=True, validators=[validate_printable]
+    )
     invoice_email = models.EmailField("e-mailadres voor facturen", blank=True)
     buyer_reference = models.CharField(
         "kenmerk van de gemeente (op de factuur: uw kenmerk)",
@@ -77,7 +117,14 @@ class Organisation(Sourced):
 
     valid_from = models.DateField("bestaat vanaf", null=True, blank=True)
     valid_until = models.DateField("bestaat tot", null=True, blank=True)
-    successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="gaat op in", related_name="predecessors")
+    successor = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="gaat op in",
+        related_name="predecessors",
+    )
 
     objects = OrganisationQuerySet.as_manager()
 
@@ -86,11 +133,36 @@ class Organisation(Sourced):
         verbose_name_plural = "organisaties"
         ordering = ["sort_key", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["cbs_code"], condition=~Q(cbs_code=""), name="organisation_cbs_code_once", violation_error_message="Deze CBS-code is al van een andere organisatie."),
-            models.CheckConstraint(condition=Q(cbs_code="") | Q(cbs_code__regex=r"^GM[0-9]{4}$"), name="organisation_cbs_code_form", violation_error_message="Een CBS-code bestaat uit GM en vier cijfers, bijvoorbeeld GM0141."),
-            models.CheckConstraint(condition=Q(valid_until__isnull=True) | Q(valid_from__isnull=True) | Q(valid_until__gt=F("valid_from")), name="organisation_until_after_from", violation_error_message="De dag waarop de organisatie ophoudt moet na de begindag liggen."),
-            models.CheckConstraint(condition=Q(successor__isnull=True) | Q(valid_until__isnull=False), name="organisation_successor_needs_end", violation_error_message="Vul ook in vanaf welke dag de organisatie niet meer bestaat."),
-        ]  # fmt: skip
+            models.UniqueConstraint(
+                fields=["cbs_code"],
+                condition=~Q(cbs_code=""),
+                name="organisation_cbs_code_once",
+                violation_error_message="Deze CBS-code is al van een andere organisatie.",
+            ),
+            models.CheckConstraint(
+                condition=Q(cbs_code="") | Q(cbs_code__regex=r"^GM[0-9]{4}$"),
+                name="organisation_cbs_code_form",
+                violation_error_message=(
+                    "Een CBS-code bestaat uit GM en vier cijfers, bijvoorbeeld GM0141."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True)
+                | Q(valid_from__isnull=True)
+                | Q(valid_until__gt=F("valid_from")),
+                name="organisation_until_after_from",
+                violation_error_message=(
+                    "De dag waarop de organisatie ophoudt moet na de begindag liggen."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(successor__isnull=True) | Q(valid_until__isnull=False),
+                name="organisation_successor_needs_end",
+                violation_error_message=(
+                    "Vul ook in vanaf welke dag de organisatie niet meer bestaat."
+                ),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -117,13 +189,19 @@ class Organisation(Sourced):
 
     @property
     def invoice_address(self) -> list[str]:
-        """The lines under the name on an invoice; empty when neither an invoice nor a postal address is complete."""
+        """The lines under the name on an invoice; empty when neither an invoice nor a postal
+        address is complete.
+        """
         for line, postcode, city in (
             (self.invoice_line, self.invoice_postcode, self.invoice_city),
             (self.postal_line, self.postal_postcode, self.postal_city),
         ):
             if line and postcode and city:
-                return [*filter(None, [self.invoice_department]), line, f"{postcode}  {city.upper()}"]
+                return [
+                    *filter(None, [self.invoice_department]),
+                    line,
+                    f"{postcode}  {city.upper()}",
+                ]
         return []
 
     def exists_on(self, day: dt.date) -> bool:
@@ -134,13 +212,22 @@ class Organisation(Sourced):
 class Membership(models.Model):
     """A user acts for an organisation; a finance officer of two municipalities has two."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, verbose_name="gebruiker", related_name="memberships")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, verbose_name="organisatie", related_name="memberships")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        verbose_name="gebruiker",
+        related_name="memberships",
+    )
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, verbose_name="organisatie", related_name="memberships"
+    )
 
     class Meta:
         verbose_name = "werkt voor"
         verbose_name_plural = "werkt voor"
-        constraints = [models.UniqueConstraint(fields=["user", "organisation"], name="membership_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "organisation"], name="membership_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.user} – {self.organisation}"
@@ -149,18 +236,30 @@ class Membership(models.Model):
 class CountImport(models.Model):
     """An uploaded file of counts: what was read from it, before and after it was confirmed."""
 
-    state = models.CharField("stand", max_length=10, choices=ImportState, default=ImportState.PREVIEW)
+    state = models.CharField(
+        "stand", max_length=10, choices=ImportState, default=ImportState.PREVIEW
+    )
     file_name = models.CharField("bestand", max_length=255)
     sha256 = models.CharField("SHA-256", max_length=64)
     format_name = models.CharField("formaat", max_length=100)
     reference_date = models.DateField("peildatum")
     status = models.CharField("status", max_length=20, choices=CountStatus)
-    rows = models.JSONField("regels")  # [{"organisation": pk, "inhabitants": int, "line": int, "printed_name": str}]
-    skipped = models.JSONField("overgeslagen regels", default=list)  # [{"line": int, "text": str, "why": str}]
-    warnings = models.JSONField("waarschuwingen", default=list)  # Dutch sentences about the file itself
-    source = models.ForeignKey(SourceDocument, models.PROTECT, verbose_name="bron", related_name="+")
+    rows = models.JSONField(
+        "regels"
+    )  # [{"organisation": pk, "inhabitants": int, "line": int, "printed_name": str}]
+    skipped = models.JSONField(
+        "overgeslagen regels", default=list
+    )  # [{"line": int, "text": str, "why": str}]
+    warnings = models.JSONField(
+        "waarschuwingen", default=list
+    )  # Dutch sentences about the file itself
+    source = models.ForeignKey(
+        SourceDocument, models.PROTECT, verbose_name="bron", related_name="+"
+    )
     source_text = models.CharField("vindplaats in de bron", max_length=200, blank=True)
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
     uploaded_at = models.DateTimeField(auto_now_add=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
 
@@ -179,24 +278,37 @@ class CountImport(models.Model):
 
 
 class InhabitantCount(Sourced):
-    """An observation: so many inhabitants on a reference date, says a source. Never changed; a newer version supersedes it.
+    """An observation: so many inhabitants on a reference date, says a source. Never changed; a
+    newer version supersedes it.
 
-    The organisation is a municipality, or the safety region where a source gives only the total of the region.
-    Without a reference date ("niet vermeld") the source tells observations apart, and nothing may be invoiced with it.
+    The organisation is a municipality, or the safety region where a source gives only the total of
+    the region. Without a reference date ("niet vermeld") the source tells observations apart, and
+    nothing may be invoiced with it.
     """
 
-    organisation = models.ForeignKey(Organisation, models.PROTECT, verbose_name="organisatie", related_name="counts")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, verbose_name="organisatie", related_name="counts"
+    )
     reference_date = models.DateField("peildatum", null=True, blank=True)
     undated_source = models.ForeignKey(
-        "sources.SourceDocument", models.PROTECT, null=True, blank=True, editable=False, related_name="undated_counts"
+        "sources.SourceDocument",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="undated_counts",
     )
     inhabitants = models.PositiveIntegerField("inwoners", validators=[MinValueValidator(1)])
     status = models.CharField("status", max_length=20, choices=CountStatus)
     version = models.PositiveSmallIntegerField("versie", default=1, editable=False)
     withdrawn = models.BooleanField("ingetrokken", default=False, editable=False)
     note = models.CharField("toelichting", max_length=200, blank=True)
-    batch = models.ForeignKey(CountImport, models.PROTECT, null=True, blank=True, editable=False, related_name="counts")
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
+    batch = models.ForeignKey(
+        CountImport, models.PROTECT, null=True, blank=True, editable=False, related_name="counts"
+    )
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     objects = InhabitantCountQuerySet.as_manager()
@@ -206,42 +318,79 @@ class InhabitantCount(Sourced):
         verbose_name_plural = "inwonertallen"
         ordering = ["-reference_date", "organisation__sort_key", "-version"]
         constraints = [
-            models.UniqueConstraint(fields=["organisation", "reference_date", "undated_source", "version"], nulls_distinct=False, name="count_version_once"),
-            models.CheckConstraint(condition=Q(reference_date__isnull=True) ^ Q(undated_source__isnull=True), name="count_date_or_source"),
+            models.UniqueConstraint(
+                fields=["organisation", "reference_date", "undated_source", "version"],
+                nulls_distinct=False,
+                name="count_version_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(reference_date__isnull=True) ^ Q(undated_source__isnull=True),
+                name="count_date_or_source",
+            ),
             models.CheckConstraint(condition=Q(inhabitants__gt=0), name="count_above_zero"),
-        ]  # fmt: skip
-        triggers = [pgtrigger.Protect(name="count_never_changed", operation=pgtrigger.Update | pgtrigger.Delete)]
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="count_never_changed", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
 
     def __str__(self) -> str:
-        day = dutch.short_date(self.reference_date) if self.reference_date else "peildatum niet vermeld"
+        day = (
+            dutch.short_date(self.reference_date)
+            if self.reference_date
+            else "peildatum niet vermeld"
+        )
         return f"{self.organisation}: {dutch.grouped(self.inhabitants)} ({day})"
 
 
 @tracked
 class Issuer(models.Model):
-    """What the issuing organisation prints on its paper: bank account, contact, place of the window. One row."""
+    """What the issuing organisation prints on its paper: bank account, contact, place of the
+    window. One row.
+    """
 
     organisation = models.OneToOneField(Organisation, models.PROTECT, verbose_name="organisatie")
     iban = models.CharField("IBAN", max_length=34, validators=[validate_iban])
-    account_name = models.CharField("naam van de rekening", max_length=70, validators=[validate_printable])
-    account_is_demo = models.BooleanField("testrekening", default=False, help_text="Zet op de factuur dat er niet op betaald mag worden.")
+    account_name = models.CharField(
+        "naam van de rekening", max_length=70, validators=[validate_printable]
+    )
+    account_is_demo = models.BooleanField(
+        "testrekening",
+        default=False,
+        help_text="Zet op de factuur dat er niet op betaald mag worden.",
+    )
     vat_number = models.CharField("btw-nummer", max_length=14, blank=True)
-    contact_department = models.CharField("afdeling voor vragen", max_length=100, validators=[validate_printable])
+    contact_department = models.CharField(
+        "afdeling voor vragen", max_length=100, validators=[validate_printable]
+    )
     contact_email = models.EmailField("e-mailadres voor vragen")
     contact_phone = models.CharField("telefoon voor vragen", max_length=20, blank=True)
-    visiting_address = models.CharField("bezoekadres", max_length=150, blank=True, validators=[validate_printable])
+    visiting_address = models.CharField(
+        "bezoekadres", max_length=150, blank=True, validators=[validate_printable]
+    )
     website = models.CharField("website", max_length=100, blank=True)
-    window_side = models.CharField("venster van de envelop", max_length=5, choices=WindowSide, default=WindowSide.LEFT)
+    window_side = models.CharField(
+        "venster van de envelop", max_length=5, choices=WindowSide, default=WindowSide.LEFT
+    )
     window_top_mm = models.PositiveSmallIntegerField("venster: afstand van boven (mm)", default=50)
-    window_edge_mm = models.PositiveSmallIntegerField("venster: afstand van de zijkant (mm)", default=25)
+    window_edge_mm = models.PositiveSmallIntegerField(
+        "venster: afstand van de zijkant (mm)", default=25
+    )
 
     class Meta:
         verbose_name = "afzender"
         verbose_name_plural = "afzenders"
         constraints = [
             models.CheckConstraint(condition=Q(pk=1), name="issuer_one_row"),
-            models.CheckConstraint(condition=Q(window_top_mm__range=(30, 70)) & Q(window_edge_mm__range=(15, 40)), name="issuer_window_on_paper", violation_error_message="Het venster ligt 30 tot 70 mm van boven en 15 tot 40 mm van de zijkant."),
-        ]  # fmt: skip
+            models.CheckConstraint(
+                condition=Q(window_top_mm__range=(30, 70)) & Q(window_edge_mm__range=(15, 40)),
+                name="issuer_window_on_paper",
+                violation_error_message=(
+                    "Het venster ligt 30 tot 70 mm van boven en 15 tot 40 mm van de zijkant."
+                ),
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.organisation)

@@ -41,8 +41,14 @@ class InhabitantCountQuerySet(models.QuerySet):
 
     def _newer(self) -> Exists:
         """Whether a later version of the same observation exists."""
-        same = Q(reference_date=OuterRef("reference_date")) | Q(undated_source=OuterRef("undated_source"))
-        return Exists(self.model._base_manager.filter(same, organisation=OuterRef("organisation"), version__gt=OuterRef("version")))
+        same = Q(reference_date=OuterRef("reference_date")) | Q(
+            undated_source=OuterRef("undated_source")
+        )
+        return Exists(
+            self.model._base_manager.filter(
+                same, organisation=OuterRef("organisation"), version__gt=OuterRef("version")
+            )
+        )
 
     def dated(self) -> Self:
         return self.filter(reference_date__isnull=False)
@@ -53,4 +59,8 @@ class CountImportQuerySet(models.QuerySet):
 
     def visible_to(self, user: Any) -> Self:
         """All of them for who keeps the region or reads its history; none for others."""
-        return self.all() if user.may(Permission.EDIT_REGION) or user.may(Permission.READ_HISTORY) else self.none()
+        return (
+            self.all()
+            if user.may(Permission.EDIT_REGION) or user.may(Permission.READ_HISTORY)
+            else self.none()
+        )

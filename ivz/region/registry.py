@@ -1,17 +1,24 @@
-"""Where the apps above say why an organisation must stay as it is; the region itself knows nothing of what hangs on it."""
+"""Where the apps above say why an organisation must stay as it is; the region itself knows nothing
+of what hangs on it.
+"""
 
 from collections.abc import Callable
 
 from ivz.region.models import Organisation
 
 type ExistenceCheck = Callable[[Organisation], str | None]
-"""Gets an organisation as it would become (not saved); a Dutch sentence says why its kind or term cannot be that."""
+"""Gets an organisation as it would become (not saved).
+
+A Dutch sentence says why its kind or term cannot be that.
+"""
 
 _checks: list[ExistenceCheck] = []
 
 
 def existence_check(check: ExistenceCheck) -> ExistenceCheck:
-    """Registers a check that is asked before the kind or the term of an organisation changes. Belongs in a `rules` module."""
+    """Registers a check that is asked before the kind or the term of an organisation changes.
+    Belongs in a `rules` module.
+    """
     _checks.append(check)
     return check
 

@@ -1,4 +1,6 @@
-"""What the pages of the region show: the preview of an uploaded file, beside what was recorded before."""
+"""What the pages of the region show: the preview of an uploaded file, beside what was recorded
+before.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +13,9 @@ from ivz.region.rules import LARGE_CHANGE
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """One municipality of the file. `old` is its count on the same day, or the last one before it; None: there is none."""
+    """One municipality of the file. `old` is its count on the same day, or the last one before it;
+    None: there is none.
+    """
 
     municipality: Organisation
     line: int
@@ -27,7 +31,11 @@ class PreviewRow:
 
     @property
     def percent(self) -> Decimal | None:
-        return None if self.old is None else Decimal(100 * (self.new - self.old.inhabitants)) / self.old.inhabitants
+        return (
+            None
+            if self.old is None
+            else Decimal(100 * (self.new - self.old.inhabitants)) / self.old.inhabitants
+        )
 
     @property
     def is_large(self) -> bool:
@@ -44,7 +52,9 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """An uploaded file as the page shows it, with totals over the municipalities that have an old count."""
+    """An uploaded file as the page shows it, with totals over the municipalities that have an old
+    count.
+    """
 
     count_import: CountImport
     rows: Sequence[PreviewRow]
@@ -56,8 +66,14 @@ class ImportPreview:
 
     @property
     def total_old(self) -> int | None:
-        """The old total; None when an old count is missing, for then the totals cannot be compared."""
-        return None if any(row.old is None for row in self.rows) else sum(row.old.inhabitants for row in self.rows if row.old)
+        """The old total; None when an old count is missing, for then the totals
+        cannot be compared.
+        """
+        return (
+            None
+            if any(row.old is None for row in self.rows)
+            else sum(row.old.inhabitants for row in self.rows if row.old)
+        )
 
     @property
     def total_difference(self) -> int | None:
@@ -65,7 +81,11 @@ class ImportPreview:
 
     @property
     def total_percent(self) -> Decimal | None:
-        return Decimal(100 * (self.total_new - self.total_old)) / self.total_old if self.total_old else None
+        return (
+            Decimal(100 * (self.total_new - self.total_old)) / self.total_old
+            if self.total_old
+            else None
+        )
 
     @property
     def large(self) -> list[PreviewRow]:
@@ -83,18 +103,24 @@ class ImportPreview:
     @property
     def needs_a_look(self) -> bool:
         """Whether somebody must say to have seen the warnings."""
-        return self.count_import.state == ImportState.PREVIEW and bool(self.large or self.demoted or self.count_import.warnings)
+        return self.count_import.state == ImportState.PREVIEW and bool(
+            self.large or self.demoted or self.count_import.warnings
+        )
 
 
 def import_preview(count_import: CountImport) -> ImportPreview:
-    """The preview of an uploaded file against the counts in force now (after confirming: against those before it)."""
+    """The preview of an uploaded file against the counts in force now (after confirming: against
+    those before it).
+    """
     day = count_import.reference_date
     pks = [row["organisation"] for row in count_import.rows]
     municipalities = Organisation.objects.in_bulk(pks)
     known = InhabitantCount.objects.filter(organisation__in=pks, reference_date__lte=day)
     if count_import.state == ImportState.CONFIRMED:
         known = known.exclude(batch=count_import).filter(recorded_at__lt=count_import.confirmed_at)
-    last_versions = {(count.organisation_id, count.reference_date): count for count in known.order_by("version")}
+    last_versions = {
+        (count.organisation_id, count.reference_date): count for count in known.order_by("version")
+    }
     before: dict[int, InhabitantCount] = {}
     for count in sorted(last_versions.values(), key=lambda one: str(one.reference_date)):
         if not count.withdrawn:
@@ -106,7 +132,9 @@ def import_preview(count_import: CountImport) -> ImportPreview:
             printed_name=row["printed_name"],
             new=row["inhabitants"],
             old=before.get(row["organisation"]),
-            outcome=_outcome(count_import, row["inhabitants"], last_versions.get((row["organisation"], day))),
+            outcome=_outcome(
+                count_import, row["inhabitants"], last_versions.get((row["organisation"], day))
+            ),
             is_demoted=_is_demoted(count_import, last_versions.get((row["organisation"], day))),
         )
         for row in count_import.rows
@@ -120,13 +148,20 @@ def _outcome(count_import: CountImport, inhabitants: int, last: InhabitantCount 
         return "Nieuw"
     if last.inhabitants != inhabitants:
         return "Vervangt het inwonertal van dezelfde peildatum"
-    return "Ongewijzigd" if last.status == count_import.status else f"Wordt {CountStatus(count_import.status).label.lower()}"
+    return (
+        "Ongewijzigd"
+        if last.status == count_import.status
+        else f"Wordt {CountStatus(count_import.status).label.lower()}"
+    )
 
 
 def _is_demoted(count_import: CountImport, last: InhabitantCount | None) -> bool:
     """Whether confirming would put a provisional count in the place of a definitive one."""
     return (
-        count_import.status == CountStatus.PROVISIONAL and last is not None and not last.withdrawn and last.status == CountStatus.DEFINITIVE
+        count_import.status == CountStatus.PROVISIONAL
+        and last is not None
+        and not last.withdrawn
+        and last.status == CountStatus.DEFINITIVE
     )
 
 

@@ -1,4 +1,6 @@
-"""Who may do what with organisations and counts, and in which state; each answer is a sentence, or None when it may be done."""
+"""Who may do what with organisations and counts, and in which state; each answer is a sentence, or
+None when it may be done.
+"""
 
 import datetime as dt
 
@@ -14,7 +16,11 @@ LARGE_CHANGE = 3  # percent: a larger change since the count before is looked at
 
 def why_not_edit_region(user: User) -> str | None:
     """Why `user` may not change organisations, counts of inhabitants and the issuer's settings."""
-    return None if user.may(Permission.EDIT_REGION) else "Alleen de regiocoördinator kan organisaties en inwonertallen wijzigen."
+    return (
+        None
+        if user.may(Permission.EDIT_REGION)
+        else "Alleen de regiocoördinator kan organisaties en inwonertallen wijzigen."
+    )
 
 
 def why_not_reference_date(day: dt.date, today: dt.date) -> str | None:
@@ -22,20 +28,30 @@ def why_not_reference_date(day: dt.date, today: dt.date) -> str | None:
     if day < EARLIEST:
         return "Deze peildatum ligt te ver terug. Kies een dag na 1 januari 1900."
     if day > today + dt.timedelta(days=366):
-        return f"Deze peildatum ligt meer dan een jaar na {dutch.long_date(today)}. Controleer het jaartal."
+        return (
+            f"Deze peildatum ligt meer dan een jaar na {dutch.long_date(today)}. Controleer het"
+            " jaartal."
+        )
     return None
 
 
 def why_not_count_of(organisation: Organisation, day: dt.date | None) -> str | None:
-    """Why an organisation has no count of inhabitants on `day` (None: a day that no source gives)."""
+    """Why an organisation has no count of inhabitants on `day` (None: a day that no
+    source gives).
+    """
     if organisation.kind == OrganisationKind.PARTNER:
         return "Een partner heeft geen inwoners. Kies een gemeente of de veiligheidsregio."
     if day is not None and not organisation.exists_on(day):
-        return f"{organisation} bestond niet op {dutch.long_date(day)}. Kies een andere gemeente of peildatum."
+        return (
+            f"{organisation} bestond niet op {dutch.long_date(day)}. Kies een andere gemeente of"
+            " peildatum."
+        )
     return None
 
 
-def why_not_withdraw(user: User, count: InhabitantCount, newest: InhabitantCount | None) -> str | None:
+def why_not_withdraw(
+    user: User, count: InhabitantCount, newest: InhabitantCount | None
+) -> str | None:
     """Why `count` cannot be withdrawn; `newest` is the last version of the same observation."""
     if reason := why_not_edit_region(user):
         return reason
@@ -47,7 +63,9 @@ def why_not_withdraw(user: User, count: InhabitantCount, newest: InhabitantCount
 
 
 def why_not_confirm(user: User, count_import: CountImport) -> str | None:
-    """Why the counts of an uploaded file cannot come into force. A file that is in force already is no reason."""
+    """Why the counts of an uploaded file cannot come into force. A file that is in force already is
+    no reason.
+    """
     if reason := why_not_edit_region(user):
         return reason
     if count_import.state == ImportState.DROPPED:
@@ -60,5 +78,8 @@ def why_not_drop(user: User, count_import: CountImport) -> str | None:
     if reason := why_not_edit_region(user):
         return reason
     if count_import.state == ImportState.CONFIRMED:
-        return "Dit bestand is al ingelezen. Trek een verkeerd inwonertal in, of lees een beter bestand in."
+        return (
+            "Dit bestand is al ingelezen. Trek een verkeerd inwonertal in, of lees een beter"
+            " bestand in."
+        )
     return None

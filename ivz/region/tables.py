@@ -10,7 +10,12 @@ from ivz.web.columns import MomentColumn
 from ivz.web.tables import BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
 
 STATES = {**dict(CountStatus.choices), "superseded": "Vervangen", "withdrawn": "Ingetrokken"}
-TONES = {CountStatus.DEFINITIVE: "valid", CountStatus.PROVISIONAL: "warning", "superseded": "inactive", "withdrawn": "error"}
+TONES = {
+    CountStatus.DEFINITIVE: "valid",
+    CountStatus.PROVISIONAL: "warning",
+    "superseded": "inactive",
+    "withdrawn": "error",
+}
 
 
 class ReferenceDateColumn(DateColumn):
@@ -22,12 +27,23 @@ class ReferenceDateColumn(DateColumn):
 
 class OrganisationTable(ListTable):
     empty_text = "Er zijn geen organisaties gevonden. Pas de filters aan of wis ze."
-    name = LinkColumn(verbose_name="Naam", to="region:organisation_detail", args_from=("slug",), order_by=("sort_key", "pk"))
+    name = LinkColumn(
+        verbose_name="Naam",
+        to="region:organisation_detail",
+        args_from=("slug",),
+        order_by=("sort_key", "pk"),
+    )
     kind = TextColumn(verbose_name="Soort", order_by=("kind", "sort_key", "pk"))
     cbs_code = TextColumn(verbose_name="CBS-code", order_by=("cbs_code", "pk"))
-    police_team = TextColumn(verbose_name="Basisteam", accessor="police_team__name", order_by=("police_team__name", "sort_key", "pk"))
+    police_team = TextColumn(
+        verbose_name="Basisteam",
+        accessor="police_team__name",
+        order_by=("police_team__name", "sort_key", "pk"),
+    )
     postal_city = TextColumn(verbose_name="Plaats", order_by=("postal_city", "sort_key", "pk"))
-    invoice_email = TextColumn(verbose_name="E-mailadres voor facturen", order_by=("invoice_email", "pk"))
+    invoice_email = TextColumn(
+        verbose_name="E-mailadres voor facturen", order_by=("invoice_email", "pk")
+    )
 
     class Meta:
         order_by = "name"
@@ -37,26 +53,47 @@ HISTORY = ("recorded_by", "recorded_at")  # columns for who may read the history
 
 
 class CountTable(ListTable):
-    """Counts of several days, which have no total together; who recorded them only for who may read the history."""
+    """Counts of several days, which have no total together; who recorded them only for who may read
+    the history.
+    """
 
     is_dense = True
     empty_text = "Er zijn geen inwonertallen gevonden. Pas de filters aan of wis ze."
     organisation = LinkColumn(
-        verbose_name="Gemeente", accessor="organisation__name", to="region:organisation_detail", args_from=("organisation.slug",),
+        verbose_name="Gemeente",
+        accessor="organisation__name",
+        to="region:organisation_detail",
+        args_from=("organisation.slug",),
         order_by=("organisation__sort_key", "reference_date", "version", "pk"),
-    )  # fmt: skip
-    reference_date = ReferenceDateColumn(verbose_name="Peildatum", order_by=("reference_date", "organisation__sort_key", "version", "pk"))
+    )
+    reference_date = ReferenceDateColumn(
+        verbose_name="Peildatum",
+        order_by=("reference_date", "organisation__sort_key", "version", "pk"),
+    )
     inhabitants = NumberColumn(verbose_name="Inwoners", total=False, order_by=("inhabitants", "pk"))
-    state = BadgeColumn(verbose_name="Status", labels=STATES, tones=TONES, order_by=("state", "organisation__sort_key", "pk"))
-    source = TextColumn(verbose_name="Bron", accessor="source_text", order_by=("source__title", "source_locator", "pk"))
+    state = BadgeColumn(
+        verbose_name="Status",
+        labels=STATES,
+        tones=TONES,
+        order_by=("state", "organisation__sort_key", "pk"),
+    )
+    source = TextColumn(
+        verbose_name="Bron",
+        accessor="source_text",
+        order_by=("source__title", "source_locator", "pk"),
+    )
     note = TextColumn(verbose_name="Toelichting", order_by=("note", "pk"))
     version = NumberColumn(verbose_name="Versie", total=False, order_by=("version", "pk"))
-    recorded_by = TextColumn(verbose_name="Vastgelegd door", order_by=("recorded_by__username", "pk"))
+    recorded_by = TextColumn(
+        verbose_name="Vastgelegd door", order_by=("recorded_by__username", "pk")
+    )
     recorded_at = MomentColumn(verbose_name="Vastgelegd op", order_by=("recorded_at", "pk"))
 
     def __init__(self, *args, request=None, exclude=(), **kwargs):
         may_see = request is not None and request.user.may(Permission.READ_HISTORY)
-        super().__init__(*args, request=request, exclude=exclude if may_see else (*exclude, *HISTORY), **kwargs)
+        super().__init__(
+            *args, request=request, exclude=exclude if may_see else (*exclude, *HISTORY), **kwargs
+        )
 
 
 class CountsOfOneDayTable(CountTable):
@@ -70,7 +107,9 @@ class OrganisationCountTable(CountTable):
 
     empty_text = "Van deze organisatie zijn geen inwonertallen vastgelegd."
     row_header = "reference_date"
-    withdraw = TextColumn(verbose_name="Actie", accessor="pk", orderable=False, exclude_from_export=True)
+    withdraw = TextColumn(
+        verbose_name="Actie", accessor="pk", orderable=False, exclude_from_export=True
+    )
 
     class Meta:
         orderable = False
@@ -80,7 +119,11 @@ class OrganisationCountTable(CountTable):
         if record.state not in CountStatus.values:
             return self.default
         url = reverse("region:count_withdraw", args=[record.pk])
-        return format_html('<a class="utrecht-link" href="{}">Intrekken<span class="app-hidden"> ({})</span></a>', url, record)
+        return format_html(
+            '<a class="utrecht-link" href="{}">Intrekken<span class="app-hidden"> ({})</span></a>',
+            url,
+            record,
+        )
 
 
 class ImportTable(ListTable):
@@ -91,7 +134,12 @@ class ImportTable(ListTable):
     reference_date = DateColumn(verbose_name="Peildatum")
     format_name = TextColumn(verbose_name="Soort bestand")
     state = BadgeColumn(
-        verbose_name="Stand", tones={ImportState.PREVIEW: "warning", ImportState.CONFIRMED: "valid", ImportState.DROPPED: "inactive"}
+        verbose_name="Stand",
+        tones={
+            ImportState.PREVIEW: "warning",
+            ImportState.CONFIRMED: "valid",
+            ImportState.DROPPED: "inactive",
+        },
     )
     uploaded_at = DateColumn(verbose_name="Ontvangen op")
     uploaded_by = TextColumn(verbose_name="Door")
@@ -111,7 +159,11 @@ class PreviewTable(ListTable):
     attention = BadgeColumn(
         verbose_name="Let op",
         accessor=lambda row: row.attention or None,
-        labels={"large": f"Meer dan {LARGE_CHANGE}%", "demoted": "Was definitief", "both": f"Meer dan {LARGE_CHANGE}%, was definitief"},
+        labels={
+            "large": f"Meer dan {LARGE_CHANGE}%",
+            "demoted": "Was definitief",
+            "both": f"Meer dan {LARGE_CHANGE}%, was definitief",
+        },
         tones={"large": "warning", "demoted": "warning", "both": "warning"},
     )
     outcome = TextColumn(verbose_name="Wat er gebeurt")

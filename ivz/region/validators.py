@@ -33,13 +33,20 @@ def validate_kvk(value: str) -> None:
 
 
 def validate_oin(value: str) -> None:
-    """An organisation number of Logius: 20 digits that begin with the 8 digits of a known register."""
+    """An organisation number of Logius: 20 digits that begin with the 8 digits of a
+    known register.
+    """
     if not re.fullmatch(r"0000000[1-9][0-9]{12}", value):
-        raise ValidationError("Een OIN heeft 20 cijfers en begint met het nummer van een register, bijvoorbeeld 00000001.")
+        raise ValidationError(
+            "Een OIN heeft 20 cijfers en begint met het nummer van een register, bijvoorbeeld"
+            " 00000001."
+        )
 
 
 def validate_printable(value: str) -> None:
     """Only letters the paper's font has (Latin): anything else would print as an empty box."""
     odd = sorted({c for c in value if not can_write(c)})
     if odd:
-        raise ValidationError(f"Dit teken kan niet op papier: {' '.join(map(ascii, odd))}. Gebruik gewone letters.")
+        raise ValidationError(
+            f"Dit teken kan niet op papier: {' '.join(map(ascii, odd))}. Gebruik gewone letters."
+        )

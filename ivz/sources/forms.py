@@ -32,7 +32,9 @@ class SourceForm(AuditedModelForm):
 
     def clean(self):
         data = super().clean()
-        twins = SourceDocument.objects.exclude(pk=self.instance.pk).filter(title__iexact=data.get("title", ""), dated=data.get("dated"))
+        twins = SourceDocument.objects.exclude(pk=self.instance.pk).filter(
+            title__iexact=data.get("title", ""), dated=data.get("dated")
+        )
         if "title" in data and "dated" in data and twins.exists():
             self.add_error("title", "Er is al een bron met deze titel en datum.")
         return data
@@ -46,7 +48,9 @@ class SourceForm(AuditedModelForm):
 def free_key(title: str) -> str:
     """A key made of the title that no other source has."""
     start = slugify(title)[:KEY_LENGTH].strip("-") or "bron"
-    taken = set(SourceDocument.objects.filter(key__startswith=start).values_list("key", flat=True)) | {"nieuw"}
+    taken = set(
+        SourceDocument.objects.filter(key__startswith=start).values_list("key", flat=True)
+    ) | {"nieuw"}
     number = 2
     key = start
     while key in taken:

@@ -1,4 +1,6 @@
-"""Source documents: the papers and data sets that facts come from, and the locator that points into one."""
+"""Source documents: the papers and data sets that facts come from, and the locator that points into
+one.
+"""
 
 from django.db import models
 from django.urls import reverse
@@ -43,10 +45,19 @@ class SourceDocument(models.Model):
 
 
 class Sourced(models.Model):
-    """A fact that says where it was found: the source and the place in it (page, article, annex)."""
+    """A fact that says where it was found: the source and the place in it (page,
+    article, annex).
+    """
 
-    source = models.ForeignKey(SourceDocument, models.PROTECT, null=True, blank=True, verbose_name="bron", related_name="+")
-    source_locator = models.CharField("vindplaats", max_length=200, blank=True, help_text="Bijvoorbeeld: bijlage 10, of artikel 8.1.")
+    source = models.ForeignKey(
+        SourceDocument, models.PROTECT, null=True, blank=True, verbose_name="bron", related_name="+"
+    )
+    source_locator = models.CharField(
+        "vindplaats",
+        max_length=200,
+        blank=True,
+        help_text="Bijvoorbeeld: bijlage 10, of artikel 8.1.",
+    )
 
     class Meta:
         abstract = True
@@ -54,4 +65,6 @@ class Sourced(models.Model):
     @property
     def source_text(self) -> str:
         """The source with its locator as one phrase; empty when no source is recorded."""
-        return ", ".join(filter(None, [str(self.source) if self.source else "", self.source_locator]))
+        return ", ".join(
+            filter(None, [str(self.source) if self.source else "", self.source_locator])
+        )

@@ -18,7 +18,11 @@ from ivz.web.lists import list_page
 
 
 def _trail(*more: tuple[str, str]) -> list[tuple[str, str]]:
-    return [("Home", reverse("overview:home")), ("Bronnen", reverse("sources:source_list") if more else ""), *more]
+    return [
+        ("Home", reverse("overview:home")),
+        ("Bronnen", reverse("sources:source_list") if more else ""),
+        *more,
+    ]
 
 
 def _for_editors(request: HttpRequest) -> None:
@@ -40,8 +44,14 @@ def source_list(request: HttpRequest) -> HttpResponse:
         context={
             "title": "Bronnen",
             "trail": _trail(),
-            "intro": "De stukken en cijfers waar tarieven, inwonertallen en besluiten vandaan komen.",
-            "actions": [{"label": "Bron toevoegen", "url": reverse("sources:source_new"), "primary": True}] if may_edit else [],
+            "intro": (
+                "De stukken en cijfers waar tarieven, inwonertallen en besluiten vandaan komen."
+            ),
+            "actions": (
+                [{"label": "Bron toevoegen", "url": reverse("sources:source_new"), "primary": True}]
+                if may_edit
+                else []
+            ),
         },
     )
 
@@ -65,17 +75,31 @@ def source_edit(request: HttpRequest, key: str) -> HttpResponse:
     page = source.get_absolute_url()
     trail = _trail((source.title, page), ("Wijzigen", ""))
     return _source_form(
-        request, SourceForm(request.POST if request.method == "POST" else None, instance=source), "Bron wijzigen", trail, page
+        request,
+        SourceForm(request.POST if request.method == "POST" else None, instance=source),
+        "Bron wijzigen",
+        trail,
+        page,
     )
 
 
-def _source_form(request: HttpRequest, form: SourceForm, title: str, trail: list, cancel_url: str) -> HttpResponse:
+def _source_form(
+    request: HttpRequest, form: SourceForm, title: str, trail: list, cancel_url: str
+) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         source = form.save()
         messages.success(request, f"Bron opgeslagen: {source}.")
         return redirect(source)
     return render(
-        request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Opslaan", "cancel_url": cancel_url}
+        request,
+        "web/form_page.html",
+        {
+            "form": form,
+            "title": title,
+            "trail": trail,
+            "submit": "Opslaan",
+            "cancel_url": cancel_url,
+        },
     )
 
 
@@ -83,14 +107,20 @@ def source_detail(request: HttpRequest, key: str) -> HttpResponse:
     """One source."""
     source = get_object_or_404(SourceDocument, key=key)
     may_edit = why_not_edit_sources(request.user) is None
-    dated = ", ".join(filter(None, [dutch.long_date(source.dated) if source.dated else "", source.dated_note]))
+    dated = ", ".join(
+        filter(None, [dutch.long_date(source.dated) if source.dated else "", source.dated_note])
+    )
     return render(
         request,
         "sources/source_detail.html",
         {
             "source": source,
             "trail": _trail((source.title, "")),
-            "actions": [{"label": "Wijzigen", "url": reverse("sources:source_edit", args=[key])}] if may_edit else [],
+            "actions": (
+                [{"label": "Wijzigen", "url": reverse("sources:source_edit", args=[key])}]
+                if may_edit
+                else []
+            ),
             "facts": [
                 ("Soort", source.get_kind_display()),
                 ("Uitgever", source.publisher),

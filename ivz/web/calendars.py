@@ -1,4 +1,6 @@
-"""Calendar feeds (RFC 5545) that calendar programs fetch by themselves: with a secret key in the address instead of a login."""
+"""Calendar feeds (RFC 5545) that calendar programs fetch by themselves: with a secret key in the
+address instead of a login.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
@@ -16,14 +18,18 @@ from ivz.core.dutch import TIME_ZONE
 from ivz.web.requests import PageRequest
 
 REFRESH = dt.timedelta(hours=4)  # how often a program is asked to look again
-_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])  # characters that RFC 5545 forbids in text
+_CONTROLS = dict.fromkeys(
+    [*range(9), 11, 12, *range(14, 32), 127]
+)  # characters that RFC 5545 forbids in text
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something on a calendar: a whole `day`, or from `starts_at` to `ends_at` (both know their time zone).
+    """Something on a calendar: a whole `day`, or from `starts_at` to `ends_at` (both know their
+    time zone).
 
-    `uid` stays the same for ever, so that a program moves the event when its day changes instead of adding one.
+    `uid` stays the same for ever, so that a program moves the event when its day changes instead of
+    adding one.
     """
 
     uid: str
@@ -56,7 +62,9 @@ def calendar(name: str, events: Iterable[Event], *, on: dt.date) -> bytes:
         days.append(event.day or (event.starts_at.date() if event.starts_at else on))
         feed.add_component(_component(event, on))
     if days:
-        feed.add_missing_timezones(first_date=dt.date(min(days).year, 1, 1), last_date=dt.date(max(days).year + 1, 1, 1))
+        feed.add_missing_timezones(
+            first_date=dt.date(min(days).year, 1, 1), last_date=dt.date(max(days).year + 1, 1, 1)
+        )
     return feed.to_ical()
 
 
@@ -84,7 +92,8 @@ def _component(event: Event, on: dt.date) -> icalendar.Event:
 
 
 def _local(moment: dt.datetime | None) -> dt.datetime:
-    """By the clock of the Netherlands, so that a program follows a change of the law about summer time.
+    """By the clock of the Netherlands, so that a program follows a change of the law about summer
+    time.
 
     Raises:
         ValueError: the moment does not know its time zone.
@@ -98,27 +107,39 @@ def _clean(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
 
 
-def calendar_response(request: PageRequest, name: str, events: Iterable[Event], *, file_name: str) -> HttpResponse:
+def calendar_response(
+    request: PageRequest, name: str, events: Iterable[Event], *, file_name: str
+) -> HttpResponse:
     """The feed as a file; `file_name` without its ending."""
     headers = {
         "Content-Disposition": content_disposition_header(False, f"{file_name}.ics"),
         "Cache-Control": "private, max-age=300",
         "X-Robots-Tag": "noindex",
     }
-    return HttpResponse(calendar(name, events, on=request.today), content_type="text/calendar; charset=utf-8", headers=headers)
+    return HttpResponse(
+        calendar(name, events, on=request.today),
+        content_type="text/calendar; charset=utf-8",
+        headers=headers,
+    )
 
 
 def calendar_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A view of a feed, opened by the first argument of its address: the secret key of a user, who is then `request.user`.
+    """A view of a feed, opened by the first argument of its address: the secret key of a user, who
+    is then `request.user`.
 
-    A key that nobody has, and one of a user who may not log in any more, gives 404. The view gets the other arguments.
+    A key that nobody has, and one of a user who may not log in any more, gives 404. The view gets
+    the other arguments.
     """
 
     @login_not_required
     @require_safe
     @wraps(view)
     def opened(request: HttpRequest, key: str, *args: object, **kwargs: object) -> HttpResponse:
-        user = get_user_model().objects.filter(calendar_key=key, is_active=True).first() if key else None
+        user = (
+            get_user_model().objects.filter(calendar_key=key, is_active=True).first()
+            if key
+            else None
+        )
         if user is None:
             raise Http404
         request.user = user

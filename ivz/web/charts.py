@@ -1,4 +1,6 @@
-"""Geometry for the chart components, in percent, so that text keeps its size at every width. Drawing only, no figures for decisions."""
+"""Geometry for the chart components, in percent, so that text keeps its size at every width.
+Drawing only, no figures for decisions.
+"""
 
 import math
 from collections.abc import Sequence
@@ -11,7 +13,9 @@ _TEXT_HEIGHT = 24  # pixels of a line of figures beside a slope chart
 _LEAST_SLOPES = 8  # a chart with fewer lines keeps the height of this many
 _TEXT_GAP = 100 / (_LEAST_SLOPES - 1)
 _YEAR = 4  # letters of the label of a year
-_LABEL_ROOM = 10.5  # percent of the width from one year to the next; less and they run into each other where a chart takes half the page
+# percent of the width from one year to the next; less and they run into each other where a chart
+# takes half the page
+_LABEL_ROOM = 10.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ class LineChart:
 
 @dataclass(frozen=True, slots=True)
 class Slope:
-    """A line from one moment to the next: where its ends are, and where there is room for their figures, in percent from the top."""
+    """A line from one moment to the next: where its ends are, and where there is room for their
+    figures, in percent from the top.
+    """
 
     name: str
     before: Number
@@ -65,7 +71,9 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class SlopeChart:
-    """All that components/slope_chart.html draws; `height` in pixels, so that every line has room for its figures."""
+    """All that components/slope_chart.html draws; `height` in pixels, so that every line has room
+    for its figures.
+    """
 
     before: str
     after: str
@@ -84,17 +92,23 @@ class Bar:
 
 
 def line_chart(
-    labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number | None]]], *, parts: int = 4, moments: Sequence[int] = (),
+    labels: Sequence[str],
+    series: Sequence[tuple[str, Sequence[Number | None]]],
+    *,
+    parts: int = 4,
+    moments: Sequence[int] = (),
     is_broken: bool = False,
-) -> LineChart:  # fmt: skip
-    """Lines over `labels`; `series` holds (name, one value per label), None where there is no value (the line skips it).
+) -> LineChart:
+    """Lines over `labels`; `series` holds (name, one value per label), None where there is no value
+    (the line skips it).
 
-    `moments`: when each label is, rising, in years or days, so that a long time takes more room than a short one; without
-    them every label is as far from the next.
-    The axis begins at 0, or lower where a value does. With `is_broken` the line stops where there is no value.
+    `moments`: when each label is, rising, in years or days, so that a long time takes more room
+    than a short one; without them every label is as far from the next. The axis begins at 0, or
+    lower where a value does. With `is_broken` the line stops where there is no value.
 
     Raises:
-        ValueError: a series has not as many values, or there are not as many moments, as there are labels.
+        ValueError: a series has not as many values, or there are not as many moments, as there are
+        labels.
     """
     values = [value for _, row in series for value in row if value is not None]
     lowest, largest = min(map(float, values), default=0.0), max(map(float, values), default=0.0)
@@ -110,12 +124,19 @@ def line_chart(
             for x, label, value in zip(places, labels, row, strict=True)
             if value is not None
         ]
-        gaps = [place for place, value in zip(places, row, strict=True) if value is None] if is_broken else []
+        gaps = (
+            [place for place, value in zip(places, row, strict=True) if value is None]
+            if is_broken
+            else []
+        )
         lines.append(Series(name, number, points, _paths(points, gaps)))
     return LineChart(
         series=lines,
         x_axis=_readable(list(zip(labels, places, strict=True))),
-        y_axis=[(step * at, round(100 - 100 * (step * at - bottom) / height, 2)) for at in range(-below, above + 1)],
+        y_axis=[
+            (step * at, round(100 - 100 * (step * at - bottom) / height, 2))
+            for at in range(-below, above + 1)
+        ],
         rows=[(label, [row[at] for _, row in series]) for at, label in enumerate(labels)],
     )
 
@@ -145,25 +166,41 @@ def _readable(labels: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
     return found
 
 
-def slope_chart(before: str, after: str, rows: Sequence[tuple[str, Number, Number, bool]]) -> SlopeChart | None:
-    """Lines between two moments for rows of (name, value before, value after, marked); None without rows.
+def slope_chart(
+    before: str, after: str, rows: Sequence[tuple[str, Number, Number, bool]]
+) -> SlopeChart | None:
+    """Lines between two moments for rows of (name, value before, value after, marked); None without
+    rows.
 
-    The scale runs from the lowest to the highest value: what matters is which line rises, falls or crosses.
+    The scale runs from the lowest to the highest value: what matters is which line rises, falls or
+    crosses.
     """
     if not rows:
         return None
     values = [float(value) for row in rows for value in row[1:3]]
     low, high = min(values), max(values)
     spread = (high - low) or 1
-    starts, ends = ([round(100 - (float(row[at]) - low) / spread * 100, 2) for row in rows] for at in (1, 2))
+    starts, ends = (
+        [round(100 - (float(row[at]) - low) / spread * 100, 2) for row in rows] for at in (1, 2)
+    )
     gap = 100 / max(len(rows) - 1, 1)
     left, right = _apart(starts, min(gap, _TEXT_GAP)), _apart(ends, min(gap, _TEXT_GAP))
-    lines = [Slope(*row[:3], *places, row[3]) for row, places in zip(rows, zip(starts, ends, left, right, strict=True), strict=True)]
-    return SlopeChart(before, after, sorted(lines, key=lambda line: line.is_marked), _TEXT_HEIGHT * max(len(rows), _LEAST_SLOPES))
+    lines = [
+        Slope(*row[:3], *places, row[3])
+        for row, places in zip(rows, zip(starts, ends, left, right, strict=True), strict=True)
+    ]
+    return SlopeChart(
+        before,
+        after,
+        sorted(lines, key=lambda line: line.is_marked),
+        _TEXT_HEIGHT * max(len(rows), _LEAST_SLOPES),
+    )
 
 
 def _apart(places: Sequence[float], gap: float) -> list[float]:
-    """The same places, moved so far that none is nearer to the next than `gap`, and all stay between 0 and 100."""
+    """The same places, moved so far that none is nearer to the next than `gap`, and all stay
+    between 0 and 100.
+    """
     order = sorted(range(len(places)), key=lambda at: places[at])
     found = list(places)
     for last, at in zip(order, order[1:], strict=False):
@@ -176,9 +213,19 @@ def _apart(places: Sequence[float], gap: float) -> list[float]:
 
 
 def bars(rows: Sequence[tuple[str, Number] | tuple[str, Number, str]]) -> list[Bar]:
-    """Rows of (label, value) or (label, value, url) for components/bar_table.html; a negative value has no bar."""
+    """Rows of (label, value) or (label, value, url) for components/bar_table.html; a negative value
+    has no bar.
+    """
     top = max((float(row[1]) for row in rows), default=0) or 1
-    return [Bar(row[0], row[1], max(round(float(row[1]) / top * 100, 2), 0), row[2] if len(row) > 2 else "") for row in rows]
+    return [
+        Bar(
+            row[0],
+            row[1],
+            max(round(float(row[1]) / top * 100, 2), 0),
+            row[2] if len(row) > 2 else "",
+        )
+        for row in rows
+    ]
 
 
 def _axis(largest: float, parts: int) -> tuple[float, float]:

@@ -1,4 +1,6 @@
-"""The columns of list pages: each writes its cells itself, and says what kind of value an export gets."""
+"""The columns of list pages: each writes its cells itself, and says what kind of value an export
+gets.
+"""
 
 import copy
 import datetime as dt
@@ -17,7 +19,9 @@ EMPTY = "–"
 
 
 def reader(accessor: str) -> Callable[[object], object]:
-    """A function that takes the value of a column out of a row: a model, a dataclass or a dict. Nothing on the way: None."""
+    """A function that takes the value of a column out of a row: a model, a dataclass or a dict.
+    Nothing on the way: None.
+    """
     parts = accessor.replace("__", ".").split(".")
 
     def read(row):
@@ -36,10 +40,11 @@ def reader(accessor: str) -> Callable[[object], object]:
 
 
 class HouseColumn(tables.Column):
-    """Writes a value as text. `labels` (value to words) is filled by the table from the choices of the model's field.
+    """Writes a value as text. `labels` (value to words) is filled by the table from the choices of
+    the model's field.
 
-    `accessor` is a path ("town__name") or a function of the row. `kind` is what an export makes of the column: text,
-    count, amount, rate or date.
+    `accessor` is a path ("town__name") or a function of the row. `kind` is what an export makes of
+    the column: text, count, amount, rate or date.
     """
 
     of_row: Callable[[object], object] | None = None
@@ -48,10 +53,14 @@ class HouseColumn(tables.Column):
     total = False
     places = 0
 
-    def __init__(self, *args, labels: Mapping | None = None, css: str = "", accessor=None, **kwargs):
+    def __init__(
+        self, *args, labels: Mapping | None = None, css: str = "", accessor=None, **kwargs
+    ):
         self.labels, self.css = labels, css
         self.of_row = accessor if callable(accessor) else None
-        if self.of_row:  # what a function makes of a row cannot be sorted, unless the table says by what
+        if (
+            self.of_row
+        ):  # what a function makes of a row cannot be sorted, unless the table says by what
             kwargs.setdefault("orderable", "order_by" in kwargs)
         super().__init__(*args, accessor=None if self.of_row else accessor, **kwargs)
 
@@ -83,11 +92,17 @@ class TextColumn(HouseColumn):
 class LinkColumn(HouseColumn):
     """Words that lead to a page, on the day of this page.
 
-    `to`: the name of an address, with `args` (accessors of the row); or a function of the row that gives an address or
-    None; without it the row's `get_absolute_url`.
+    `to`: the name of an address, with `args` (accessors of the row); or a function of the row that
+    gives an address or None; without it the row's `get_absolute_url`.
     """
 
-    def __init__(self, *args, to: str | Callable[[object], str | None] | None = None, args_from: tuple[str, ...] = ("pk",), **kwargs):
+    def __init__(
+        self,
+        *args,
+        to: str | Callable[[object], str | None] | None = None,
+        args_from: tuple[str, ...] = ("pk",),
+        **kwargs,
+    ):
         super().__init__(*args, **kwargs)
         self.to, self.readers = to, [reader(name) for name in args_from]
 
@@ -102,7 +117,11 @@ class LinkColumn(HouseColumn):
     def write(self, value, row, table):
         words = super().write(value, row, table)
         url = self.address(row) if words != EMPTY else None
-        return words if url is None else f'<a class="utrecht-link" href="{escape(table.on_day(url))}">{words}</a>'
+        return (
+            words
+            if url is None
+            else f'<a class="utrecht-link" href="{escape(table.on_day(url))}">{words}</a>'
+        )
 
 
 class NumberColumn(HouseColumn):
@@ -119,7 +138,9 @@ class NumberColumn(HouseColumn):
         return dutch.grouped(Decimal(value), self.places)
 
     def write(self, value, row, table):
-        return EMPTY if value is None or value == "" else self.text(value)  # figures need no escaping
+        return (
+            EMPTY if value is None or value == "" else self.text(value)
+        )  # figures need no escaping
 
     def exported(self, value):
         return value
@@ -172,7 +193,9 @@ class MomentColumn(HouseColumn):
 
 
 class BadgeColumn(HouseColumn):
-    """A state in a coloured badge. `tones`: value to neutral, valid, warning, error or inactive; `labels`: value to words."""
+    """A state in a coloured badge. `tones`: value to neutral, valid, warning, error or inactive;
+    `labels`: value to words.
+    """
 
     def __init__(self, *args, tones: Mapping | None = None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -182,4 +205,7 @@ class BadgeColumn(HouseColumn):
         words = super().write(value, row, table)
         if words == EMPTY:
             return words
-        return f'<span class="utrecht-status-badge utrecht-status-badge--{self.tones.get(value, "neutral")}">{words}</span>'
+        return (
+            '<span class="utrecht-status-badge'
+            f' utrecht-status-badge--{self.tones.get(value, "neutral")}">{words}</span>'
+        )

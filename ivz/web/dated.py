@@ -13,7 +13,9 @@ NO_DAY = "Dat is geen bestaande dag. Kies een dag, bijvoorbeeld 31-12-2025."
 
 
 def dated(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Lets the view run only when `request.as_of` is a day; a download with a wrong day is refused."""
+    """Lets the view run only when `request.as_of` is a day; a download with a wrong
+    day is refused.
+    """
 
     @wraps(view)
     def checked(request: PageRequest, *args: object, **kwargs: object) -> HttpResponse:

@@ -15,15 +15,20 @@ GONE = "Iemand anders heeft dit verwijderd terwijl u bezig was. Er is niets opge
 
 
 class StaleEdit(Refused):
-    """Somebody else saved in between; `merge` says what they changed, `stored` what is there now."""
+    """Somebody else saved in between; `merge` says what they changed, `stored` what
+    is there now.
+    """
 
     def __init__(self, found: Merge, stored: Mapping[str, object]) -> None:
         self.merge, self.stored = found, stored
         super().__init__(STALE)
 
 
-def require_unchanged(seen: Mapping[str, str] | None, mine: Mapping[str, object], stored: Mapping[str, object]) -> None:
-    """Go on when nobody else changed what `mine` was typed on; `seen` None (a command, a file) does not ask.
+def require_unchanged(
+    seen: Mapping[str, str] | None, mine: Mapping[str, object], stored: Mapping[str, object]
+) -> None:
+    """Go on when nobody else changed what `mine` was typed on; `seen` None (a command, a file) does
+    not ask.
 
     Raises:
         StaleEdit: somebody did.
@@ -36,9 +41,13 @@ def require_unchanged(seen: Mapping[str, str] | None, mine: Mapping[str, object]
 
 
 def lock_unchanged(
-    row: models.Model, seen: Mapping[str, str], mine: Mapping[str, object], values_of: Callable[[models.Model], Mapping[str, object]]
+    row: models.Model,
+    seen: Mapping[str, str],
+    mine: Mapping[str, object],
+    values_of: Callable[[models.Model], Mapping[str, object]],
 ) -> None:
-    """Hold what is stored of `row` until the end of the transaction; go on when nobody else changed what `mine` was typed on.
+    """Hold what is stored of `row` until the end of the transaction; go on when nobody else changed
+    what `mine` was typed on.
 
     Raises:
         StaleEdit: somebody did.

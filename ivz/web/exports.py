@@ -1,4 +1,6 @@
-"""Files for a spreadsheet: CSV that a Dutch Excel opens by itself, and XLSX with real numbers and totals that recompute."""
+"""Files for a spreadsheet: CSV that a Dutch Excel opens by itself, and XLSX with real numbers and
+totals that recompute.
+"""
 
 import csv
 import datetime as dt
@@ -20,13 +22,22 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FORMULA_START = re.compile(r"^\s*[=+\-@|%\t\r\uff1d\uff0b\uff0d\uff20]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MOST_TEXT = 32_767  # characters in a cell of Excel
-_EURO = "[$€-413] #,##0.00"  # 413: as the Netherlands write it, whatever the language of the program
-_FORMATS = {"count": "#,##0", "amount": f"{_EURO};[$€-413] -#,##0.00", "rate": "0.00####", "date": "dd-mm-yyyy"}
+_EURO = (  # 413: as the Netherlands write it, whatever the language of the program
+    "[$€-413] #,##0.00"
+)
+_FORMATS = {
+    "count": "#,##0",
+    "amount": f"{_EURO};[$€-413] -#,##0.00",
+    "rate": "0.00####",
+    "date": "dd-mm-yyyy",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a file. `kind`: text, count, amount (two decimals), rate (two to six decimals) or date."""
+    """A column of a file. `kind`: text, count, amount (two decimals), rate (two to six decimals) or
+    date.
+    """
 
     key: str
     label: str
@@ -36,7 +47,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table for a file: rows are mappings by column key, `totals` holds the sums; `facts` say what the figures rest on."""
+    """A table for a file: rows are mappings by column key, `totals` holds the sums; `facts` say
+    what the figures rest on.
+    """
 
     title: str
     columns: Sequence[Column]
@@ -47,7 +60,9 @@ class Sheet:
 
 # --- CSV ------------------------------------------------------------------------------------------
 def csv_text(sheet: Sheet) -> str:
-    """The table as text: semicolons, decimal comma, days as 31-12-2025, the totals as the last row."""
+    """The table as text: semicolons, decimal comma, days as 31-12-2025, the totals as
+    the last row.
+    """
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([_harmless(column.label) for column in sheet.columns])
@@ -60,7 +75,9 @@ def csv_text(sheet: Sheet) -> str:
 
 def csv_response(sheet: Sheet, name: str) -> HttpResponse:
     """A download `name`.csv, with the mark by which Excel knows that it is UTF-8."""
-    return _download(("\ufeff" + csv_text(sheet)).encode(), "text/csv; charset=utf-8", f"{name}.csv")
+    return _download(
+        ("\ufeff" + csv_text(sheet)).encode(), "text/csv; charset=utf-8", f"{name}.csv"
+    )
 
 
 def _csv_totals(sheet: Sheet) -> list[str]:
@@ -82,7 +99,9 @@ def _plain_number(value: Decimal, column: Column) -> str:
     """A number without dots between thousands, which Excel reads as a number."""
     if column.kind == "rate":
         return dutch.rate(value).replace(".", "")
-    return f"{round_half_up(value, 2 if column.kind == 'amount' else column.places):f}".replace(".", ",")
+    return f"{round_half_up(value, 2 if column.kind == 'amount' else column.places):f}".replace(
+        ".", ","
+    )
 
 
 def _harmless(text: str) -> str:
@@ -93,7 +112,9 @@ def _harmless(text: str) -> str:
 
 # --- XLSX -----------------------------------------------------------------------------------------
 def xlsx_bytes(sheet: Sheet) -> bytes:
-    """The table as a workbook: numbers as numbers, a frozen header, totals as SUM, and a second sheet with the facts."""
+    """The table as a workbook: numbers as numbers, a frozen header, totals as SUM, and a second
+    sheet with the facts.
+    """
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         book.set_properties({"title": sheet.title})
@@ -109,8 +130,14 @@ def xlsx_response(sheet: Sheet, name: str) -> HttpResponse:
 
 def _write_table(book: xlsxwriter.Workbook, sheet: Sheet) -> None:
     page = book.add_worksheet(_sheet_name(sheet.title))
-    formats = {(column.key, bold): _format(book, column, bold=bold) for column in sheet.columns for bold in (False, True)}
-    head = book.add_format({"bold": True, "bottom": 2, "bg_color": "#EEF1F4", "text_wrap": True, "valign": "top"})
+    formats = {
+        (column.key, bold): _format(book, column, bold=bold)
+        for column in sheet.columns
+        for bold in (False, True)
+    }
+    head = book.add_format(
+        {"bold": True, "bottom": 2, "bg_color": "#EEF1F4", "text_wrap": True, "valign": "top"}
+    )
     for at, column in enumerate(sheet.columns):
         page.write_string(0, at, column.label, head)
         for line, row in enumerate(sheet.rows, start=1):
@@ -122,7 +149,13 @@ def _write_table(book: xlsxwriter.Workbook, sheet: Sheet) -> None:
         for at, column in enumerate(sheet.columns):
             if column.key in sheet.totals:
                 letter = xl_col_to_name(at)
-                page.write_formula(last + 1, at, f"=SUM({letter}2:{letter}{last + 1})", formats[column.key, True], sheet.totals[column.key])
+                page.write_formula(
+                    last + 1,
+                    at,
+                    f"=SUM({letter}2:{letter}{last + 1})",
+                    formats[column.key, True],
+                    sheet.totals[column.key],
+                )
             else:
                 _write_value(page, last + 1, at, "Totaal" if at == 0 else None, bold)
     page.freeze_panes(1, 1)
@@ -134,7 +167,10 @@ def _write_table(book: xlsxwriter.Workbook, sheet: Sheet) -> None:
 
 def _write_facts(book: xlsxwriter.Workbook, sheet: Sheet) -> None:
     page = book.add_worksheet("Gegevens")
-    bold, day = book.add_format({"bold": True, "valign": "top"}), book.add_format({"num_format": _FORMATS["date"], "align": "left"})
+    bold, day = (
+        book.add_format({"bold": True, "valign": "top"}),
+        book.add_format({"num_format": _FORMATS["date"], "align": "left"}),
+    )
     wrap = book.add_format({"text_wrap": True, "align": "left", "valign": "top"})
     page.set_column(0, 0, 28)
     page.set_column(1, 1, 80)
@@ -165,13 +201,19 @@ def _format(book: xlsxwriter.Workbook, column: Column, *, bold: bool):
 
 def _width(sheet: Sheet, column: Column) -> int:
     """Wide enough for what stands in it, within reason."""
-    longest = max((_length(row.get(column.key), column) for row in [*sheet.rows, sheet.totals]), default=0)
+    longest = max(
+        (_length(row.get(column.key), column) for row in [*sheet.rows, sheet.totals]), default=0
+    )
     return min(max(longest + 2, len(column.label) + 2, 10), 60)
 
 
 def _length(value: object, column: Column) -> int:
     """How many characters a value takes; an amount stands there with its sign and dots."""
-    return len(dutch.euro(value)) if column.kind == "amount" and isinstance(value, Decimal) else len(str(value or ""))
+    return (
+        len(dutch.euro(value))
+        if column.kind == "amount" and isinstance(value, Decimal)
+        else len(str(value or ""))
+    )
 
 
 def _sheet_name(title: str) -> str:
@@ -183,5 +225,8 @@ def _download(content: bytes, kind: str, name: str) -> HttpResponse:
     return HttpResponse(
         content,
         content_type=kind,
-        headers={"Content-Disposition": content_disposition_header(True, name), "Cache-Control": "private, no-store"},
+        headers={
+            "Content-Disposition": content_disposition_header(True, name),
+            "Cache-Control": "private, no-store",
+        },
     )

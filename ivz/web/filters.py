@@ -1,4 +1,6 @@
-"""Filters of list pages, in the house style: labels of their own, Dutch figures and days, no dashes for "everything"."""
+"""Filters of list pages, in the house style: labels of their own, Dutch figures and days, no dashes
+for "everything".
+"""
 
 import django_filters as df
 from django.db.models import Q, QuerySet
@@ -6,11 +8,22 @@ from django.db.models import Q, QuerySet
 from ivz.core import dutch
 from ivz.web.forms import DutchDateField, DutchDecimalField, DutchIntegerField, FilterForm, RowsForm
 
-__all__ = ["ChoiceFilter", "DayFilter", "DecimalFilter", "ListFilter", "ModelChoiceFilter", "RowsForm", "SearchFilter", "WholeNumberFilter"]
+__all__ = [
+    "ChoiceFilter",
+    "DayFilter",
+    "DecimalFilter",
+    "ListFilter",
+    "ModelChoiceFilter",
+    "RowsForm",
+    "SearchFilter",
+    "WholeNumberFilter",
+]
 
 
 class ListFilter(df.FilterSet):
-    """The filter of a list of model rows; put `class Meta(ListFilter.Meta): model = ...` in yours."""
+    """The filter of a list of model rows; put `class Meta(ListFilter.Meta): model =
+    ...` in yours.
+    """
 
     class Meta:
         form = FilterForm
@@ -18,7 +31,9 @@ class ListFilter(df.FilterSet):
 
 
 class SearchFilter(df.CharFilter):
-    """One box that looks in several fields; names in `folded` hold text without accents and capitals (`sort_key`)."""
+    """One box that looks in several fields; names in `folded` hold text without accents and
+    capitals (`sort_key`).
+    """
 
     def __init__(self, *fields: str, folded: tuple[str, ...] = (), label: str = "Zoeken", **kwargs):
         self.names, self.folded = fields, folded

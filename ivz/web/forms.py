@@ -1,4 +1,6 @@
-"""Forms and fields in the house style: messages that name the field, Dutch figures and days, a reason for every change."""
+"""Forms and fields in the house style: messages that name the field, Dutch figures and days, a
+reason for every change.
+"""
 
 import datetime as dt
 from decimal import Decimal
@@ -27,7 +29,13 @@ class DateInput(forms.DateInput):
 
     def __init__(self, attrs: dict | None = None):
         super().__init__(
-            format="%Y-%m-%d", attrs={"class": "app-short", "min": EARLIEST.isoformat(), "max": LATEST.isoformat(), **(attrs or {})}
+            format="%Y-%m-%d",
+            attrs={
+                "class": "app-short",
+                "min": EARLIEST.isoformat(),
+                "max": LATEST.isoformat(),
+                **(attrs or {}),
+            },
         )
 
 
@@ -35,7 +43,9 @@ class DutchDateField(forms.DateField):
     """A day between 1900 and 2199; also reads 31-12-2025 where the browser has no day picker."""
 
     widget = DateInput
-    default_error_messages: ClassVar = {"invalid": "Vul een bestaande dag in, bijvoorbeeld 31-12-2025."}
+    default_error_messages: ClassVar = {
+        "invalid": "Vul een bestaande dag in, bijvoorbeeld 31-12-2025."
+    }
 
     def __init__(self, **kwargs):
         super().__init__(input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], **kwargs)
@@ -43,12 +53,16 @@ class DutchDateField(forms.DateField):
     def to_python(self, value):
         day = super().to_python(value)
         if day is not None and not EARLIEST <= day <= LATEST:
-            raise forms.ValidationError("Kies een dag tussen 1 januari 1900 en 31 december 2199.", code="range")
+            raise forms.ValidationError(
+                "Kies een dag tussen 1 januari 1900 en 31 december 2199.", code="range"
+            )
         return day
 
 
 class LastDayField(DutchDateField):
-    """People type the last day ("tot en met"); the form and the model hold `valid_until`, the day after it."""
+    """People type the last day ("tot en met"); the form and the model hold `valid_until`, the day
+    after it.
+    """
 
     def clean(self, value):
         return until_after(super().clean(value))
@@ -57,7 +71,9 @@ class LastDayField(DutchDateField):
         return last_day(value) if isinstance(value, dt.date) else value
 
     def has_changed(self, initial, data):
-        return super().has_changed(last_day(initial) if isinstance(initial, dt.date) else initial, data)
+        return super().has_changed(
+            last_day(initial) if isinstance(initial, dt.date) else initial, data
+        )
 
 
 class _DutchNumber:
@@ -66,7 +82,12 @@ class _DutchNumber:
     widget = forms.TextInput
 
     def __init__(self, **kwargs):
-        kwargs.setdefault("widget", forms.TextInput(attrs={"class": "app-short", "autocomplete": "off", "inputmode": self.inputmode}))
+        kwargs.setdefault(
+            "widget",
+            forms.TextInput(
+                attrs={"class": "app-short", "autocomplete": "off", "inputmode": self.inputmode}
+            ),
+        )
         super().__init__(**kwargs)
 
     def to_python(self, value):
@@ -74,7 +95,9 @@ class _DutchNumber:
             return None
         if isinstance(value, str):
             if len(value) > _LONGEST_NUMBER:
-                raise forms.ValidationError("Dit getal is te lang. Controleer wat u hebt ingevuld.", code="invalid")
+                raise forms.ValidationError(
+                    "Dit getal is te lang. Controleer wat u hebt ingevuld.", code="invalid"
+                )
             try:
                 value = self.read(value)
             except ValueError as error:
@@ -105,7 +128,9 @@ class DutchIntegerField(_DutchNumber, forms.IntegerField):
 
 
 class UploadField(forms.FileField):
-    """A file with one of the endings in `extensions`, not empty, at most as many bytes as the setting named `limit` says."""
+    """A file with one of the endings in `extensions`, not empty, at most as many bytes as the
+    setting named `limit` says.
+    """
 
     def __init__(self, *, extensions: tuple[str, ...], limit: str = "UPLOAD_LIMIT", **kwargs):
         self.extensions = extensions
@@ -127,17 +152,23 @@ class UploadField(forms.FileField):
         if ending not in self.extensions:
             allowed = dutch.listing([name.upper() for name in self.extensions])
             raise forms.ValidationError(
-                f"Dit soort bestand kunnen wij niet lezen. Kies een bestand van het soort {allowed}.", code="extension"
+                "Dit soort bestand kunnen wij niet lezen. Kies een bestand van het soort"
+                f" {allowed}.",
+                code="extension",
             )
         if upload.size > getattr(settings, self.limit):
             limit = getattr(settings, self.limit) // (1024 * 1024)
-            raise forms.ValidationError(f"Dit bestand is te groot. Kies een bestand van hooguit {limit} MB.", code="size")
+            raise forms.ValidationError(
+                f"Dit bestand is te groot. Kies een bestand van hooguit {limit} MB.", code="size"
+            )
         return upload
 
 
 # --- forms ----------------------------------------------------------------------------------------
 class DutchFormMixin:
-    """What every form of the house does. `sections`: list of (legend, field names) to show long forms in parts."""
+    """What every form of the house does. `sections`: list of (legend, field names) to show long
+    forms in parts.
+    """
 
     use_required_attribute = False
     all_optional = False
@@ -172,7 +203,9 @@ _LIMITS = {
     "min_value": "Vul %(limit_value)s of meer in.",
     "max_value": "Vul hooguit %(limit_value)s in.",
     "max_length": "Dit is te lang: hooguit %(limit_value)s tekens (het zijn er nu %(show_value)s).",
-    "min_length": "Dit is te kort: ten minste %(limit_value)s tekens (het zijn er nu %(show_value)s).",
+    "min_length": (
+        "Dit is te kort: ten minste %(limit_value)s tekens (het zijn er nu %(show_value)s)."
+    ),
     "max_digits": "Gebruik hooguit %(max)s cijfers.",
     "max_decimal_places": "Gebruik hooguit %(max)s cijfers achter de komma.",
     "max_whole_digits": "Gebruik hooguit %(max)s cijfers voor de komma.",
@@ -180,7 +213,9 @@ _LIMITS = {
 
 
 def _speak_dutch(field):
-    """A message for an empty field that names it, plain words for the limits of a field, and words for the empty choice."""
+    """A message for an empty field that names it, plain words for the limits of a field, and words
+    for the empty choice.
+    """
     field.error_messages = _LIMITS | field.error_messages
     if isinstance(field, forms.BooleanField):
         field.error_messages["required"] = "Zet een vinkje om dit te bevestigen."
@@ -188,7 +223,9 @@ def _speak_dutch(field):
         verb = next((verb for kinds, verb in _VERBS if isinstance(field, kinds)), "Vul in")
         field.error_messages["required"] = f"{verb}: {field.label or 'dit veld'}"
     if isinstance(field, forms.SlugField):
-        field.error_messages["invalid"] = "Gebruik alleen letters, cijfers en streepjes, zonder spaties."
+        field.error_messages["invalid"] = (
+            "Gebruik alleen letters, cijfers en streepjes, zonder spaties."
+        )
     empty = "Maak een keuze" if field.required else "Geen"
     if isinstance(field, forms.ModelChoiceField):
         if field.empty_label is not None and _says_nothing(field.empty_label):
@@ -197,12 +234,16 @@ def _speak_dutch(field):
     elif isinstance(field, forms.ChoiceField):
         choices = list(field.choices)
         if any(_says_nothing(label) for _, label in choices):
-            field.choices = [(value, empty if _says_nothing(label) else label) for value, label in choices]
+            field.choices = [
+                (value, empty if _says_nothing(label) else label) for value, label in choices
+            ]
         field.error_messages["invalid_choice"] = "Kies een mogelijkheid uit de lijst."
 
 
 def _says_nothing(label: object) -> bool:
-    """Whether a choice bears Django's own words for "nothing chosen", which differ per version and are not all translated."""
+    """Whether a choice bears Django's own words for "nothing chosen", which differ per version and
+    are not all translated.
+    """
     return str(label) in {"---------", str(BLANK_CHOICE_LABEL)}
 
 
@@ -246,9 +287,11 @@ class _DutchModelFormMetaclass(ModelFormMetaclass):
 
 
 class AuditedModelForm(DutchFormMixin, forms.ModelForm, metaclass=_DutchModelFormMetaclass):
-    """A form for a plain record that is kept in the audit trail: changing a row asks for the reason.
+    """A form for a plain record that is kept in the audit trail: changing a row asks for the
+    reason.
 
-    `checked_with` names fields that are set beforehand and not shown, but that a constraint looks at.
+    `checked_with` names fields that are set beforehand and not shown, but that a constraint looks
+    at.
     """
 
     checked_with: ClassVar[frozenset[str]] = frozenset()
@@ -268,7 +311,9 @@ class AuditedModelForm(DutchFormMixin, forms.ModelForm, metaclass=_DutchModelFor
         return super()._get_validation_exclusions() - self.checked_with
 
     def save(self, commit: bool = True):
-        """Saves the row; the reason goes into the audit trail (only when saved here, not with commit=False)."""
+        """Saves the row; the reason goes into the audit trail (only when saved here, not with
+        commit=False).
+        """
         reason = "" if self.errors else self.cleaned_data.get("reason")
         if not reason:  # a new row, or errors: those are Django's to refuse
             return super().save(commit)

@@ -11,13 +11,45 @@ from django.urls import reverse
 from ivz.core import dutch
 from ivz.web.charts import bars, line_chart, slope_chart
 from ivz.web.filters import RowsForm
-from ivz.web.forms import DutchDateField, DutchDecimalField, DutchForm, DutchIntegerField, LastDayField, UploadField
+from ivz.web.forms import (
+    DutchDateField,
+    DutchDecimalField,
+    DutchForm,
+    DutchIntegerField,
+    LastDayField,
+    UploadField,
+)
 from ivz.web.history import Change
-from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, RateColumn, TextColumn
+from ivz.web.tables import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    ListTable,
+    NumberColumn,
+    RateColumn,
+    TextColumn,
+)
 
 STATES = {"draft": "Concept", "adopted": "Vastgesteld", "disputed": "Bezwaar"}
-_NAMES = ["Abbenrade", "Berkelmeer", "Culmerdam", "Dijkzicht", "Eemsterhout", "Fermerwaard", "Groesland"]
-_NAMES += ["Heuvelrijk", "Maasbroek", "Neerbeek", "Oosterlede", "Rijkerwoude", "Tolhuizen", "Westerambacht"]
+_NAMES = [
+    "Abbenrade",
+    "Berkelmeer",
+    "Culmerdam",
+    "Dijkzicht",
+    "Eemsterhout",
+    "Fermerwaard",
+    "Groesland",
+]
+_NAMES += [
+    "Heuvelrijk",
+    "Maasbroek",
+    "Neerbeek",
+    "Oosterlede",
+    "Rijkerwoude",
+    "Tolhuizen",
+    "Westerambacht",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +89,9 @@ class SampleTable(ListTable):
     inhabitants = NumberColumn(verbose_name="Inwoners")
     rate = RateColumn(verbose_name="Tarief (EUR)")
     amount = AmountColumn(verbose_name="Bijdrage (EUR)")
-    state = BadgeColumn(verbose_name="Status", labels=STATES, tones={"adopted": "valid", "disputed": "warning"})
+    state = BadgeColumn(
+        verbose_name="Status", labels=STATES, tones={"adopted": "valid", "disputed": "warning"}
+    )
 
     class Meta:
         order_by = "name"
@@ -67,7 +101,9 @@ class SampleFilter(RowsForm):
     """A filter with every kind of box."""
 
     name = forms.CharField(label="Gemeente", required=False, max_length=50)
-    state = forms.ChoiceField(label="Status", required=False, choices=[("", "Alle statussen"), *STATES.items()])
+    state = forms.ChoiceField(
+        label="Status", required=False, choices=[("", "Alle statussen"), *STATES.items()]
+    )
     at_least = DutchIntegerField(label="Inwoners vanaf", required=False, min_value=0)
 
     def matching(self, rows):
@@ -84,33 +120,78 @@ class SampleFilter(RowsForm):
 class SampleForm(DutchForm):
     """Every kind of field."""
 
-    body = forms.ChoiceField(label="Orgaan", choices=[("", "---------"), ("ab", "Algemeen bestuur"), ("db", "Dagelijks bestuur")])
+    body = forms.ChoiceField(
+        label="Orgaan",
+        choices=[("", "---------"), ("ab", "Algemeen bestuur"), ("db", "Dagelijks bestuur")],
+    )
     rate = DutchDecimalField(
-        label="Tarief per inwoner", max_digits=8, decimal_places=6, min_value=0, help_text="In euro. Bijvoorbeeld 0,365."
+        label="Tarief per inwoner",
+        max_digits=8,
+        decimal_places=6,
+        min_value=0,
+        help_text="In euro. Bijvoorbeeld 0,365.",
     )
     valid_from = DutchDateField(label="Geldt vanaf", help_text="Het tarief geldt vanaf deze dag.")
     valid_until = LastDayField(label="Geldt tot en met", required=False)
     rounding = forms.ChoiceField(
-        label="Afronding", widget=forms.RadioSelect, choices=[("cents", "Op hele centen"), ("euros", "Op hele euro's, naar beneden")]
+        label="Afronding",
+        widget=forms.RadioSelect,
+        choices=[("cents", "Op hele centen"), ("euros", "Op hele euro's, naar beneden")],
     )
-    note = forms.CharField(label="Toelichting", required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    annex = UploadField(label="Besluit als bijlage", required=False, extensions=("pdf",), help_text="PDF, hooguit 10 MB.")
+    note = forms.CharField(
+        label="Toelichting", required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    annex = UploadField(
+        label="Besluit als bijlage",
+        required=False,
+        extensions=("pdf",),
+        help_text="PDF, hooguit 10 MB.",
+    )
     checked = forms.BooleanField(label="Ik heb gecontroleerd dat dit besluit is genomen")
-    sections = [("Tarief", ["body", "rate", "valid_from", "valid_until", "rounding"]), ("Onderbouwing", ["note", "annex", "checked"])]
+    sections = [
+        ("Tarief", ["body", "rate", "valid_from", "valid_until", "rounding"]),
+        ("Onderbouwing", ["note", "annex", "checked"]),
+    ]
 
 
 def context(request: HttpRequest) -> dict[str, object]:
     """What the gallery shows beside its list and form."""
     years = [str(year) for year in range(2019, 2029)]
-    rates = [Decimal(text) for text in ["0.20", "0.30", "0.30", "0.30", "0.30", "0.30", "0.32", "0.32", "0.32", "0.365"]]
-    planned = [None, None, None, None, None, None, *(Decimal(text) for text in ["0.30", "0.32", "0.34", "0.365"])]
+    rates = [
+        Decimal(text)
+        for text in [
+            "0.20",
+            "0.30",
+            "0.30",
+            "0.30",
+            "0.30",
+            "0.30",
+            "0.32",
+            "0.32",
+            "0.32",
+            "0.365",
+        ]
+    ]
+    planned = [
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        *(Decimal(text) for text in ["0.30", "0.32", "0.34", "0.365"]),
+    ]
     return {
         "title": "Stijl",
         "trail": [("Home", reverse("web:gallery")), ("Stijl", "")],
         "actions": [
             {"label": "PDF", "url": "#inhoud", "download": True},
             {"label": "Facturen versturen", "url": "#formulier", "primary": True},
-            {"label": "Jaar afsluiten", "url": "#", "why_not": "Nog niet alle facturen van dit jaar zijn verstuurd."},
+            {
+                "label": "Jaar afsluiten",
+                "url": "#",
+                "why_not": "Nog niet alle facturen van dit jaar zijn verstuurd.",
+            },
         ],
         "facts": [
             ("Factuurnummer", "IVZ-2025-001"),
@@ -120,11 +201,21 @@ def context(request: HttpRequest) -> dict[str, object]:
         ],
         "chart": line_chart(years, [("Vastgesteld", rates), ("Voorgesteld", planned)]),
         "bars": bars([(row.name, row.amount, "#inhoud") for row in ROWS[:6]]),
-        "slopes": slope_chart("2024", "2025", [(row.name, row.inhabitants, row.inhabitants + 900, row is ROWS[0]) for row in ROWS[:6]]),
+        "slopes": slope_chart(
+            "2024",
+            "2025",
+            [
+                (row.name, row.inhabitants, row.inhabitants + 900, row is ROWS[0])
+                for row in ROWS[:6]
+            ],
+        ),
         "changes": _changes(),
         "plain_table": SampleTable(ROWS[:3], caption="Tabel zonder sorteren", prefix="klein-"),
         "empty_table": SampleTable(
-            [], caption="Lege tabel", prefix="leeg-", empty_text="Er zijn nog geen inwonertallen. Lees eerst een bestand in."
+            [],
+            caption="Lege tabel",
+            prefix="leeg-",
+            empty_text="Er zijn nog geen inwonertallen. Lees eerst een bestand in.",
         ),
         "tones": [
             ("neutral", "Concept"),

@@ -5,7 +5,9 @@ from django.http import Http404
 
 
 def allow(reason: str | None) -> None:
-    """Goes on when there is no reason against it; otherwise the reason stands on a page of its own (403)."""
+    """Goes on when there is no reason against it; otherwise the reason stands on a page of its own
+    (403).
+    """
     if reason:
         raise PermissionDenied(reason)
 

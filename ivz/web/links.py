@@ -9,10 +9,15 @@ DAY = "peildatum"
 
 
 def other_day(request: HttpRequest | None) -> str:
-    """The asked day as it stands in addresses; empty when the page is about today or the day is no day."""
+    """The asked day as it stands in addresses; empty when the page is about today or the day is no
+    day.
+    """
     if request is None:
         return ""
-    as_of, today = getattr(request, "as_of", None), getattr(request, "today", None)  # neither before the middleware ran
+    as_of, today = (
+        getattr(request, "as_of", None),
+        getattr(request, "today", None),
+    )  # neither before the middleware ran
     return "" if as_of is None or as_of == today else as_of.isoformat()
 
 

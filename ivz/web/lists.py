@@ -1,4 +1,6 @@
-"""The list page: filter, sort, pages, total, and a download of exactly what is shown. One function for every list."""
+"""The list page: filter, sort, pages, total, and a download of exactly what is shown. One function
+for every list.
+"""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -26,7 +28,9 @@ FORMATS = {"csv": csv_response, "xlsx": xlsx_response}
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """The files of a list: `name` without ending (default: the caption), `facts` for the second sheet, `links` beside CSV and XLSX."""
+    """The files of a list: `name` without ending (default: the caption), `facts` for the second
+    sheet, `links` beside CSV and XLSX.
+    """
 
     name: str = ""
     facts: Sequence[tuple[str, object]] = ()
@@ -58,8 +62,8 @@ def list_page(
 ) -> HttpResponse:
     """A whole page, the part of it a live filter asks for, or a file (`?formaat=csv` or `xlsx`).
 
-    `queryset` is a queryset or a list of dicts or dataclasses. `filter_class` is a ListFilter for a queryset, or a
-    RowsForm for a list. A filter with an error shows its error and no rows.
+    `queryset` is a queryset or a list of dicts or dataclasses. `filter_class` is a ListFilter for a
+    queryset, or a RowsForm for a list. A filter with an error shows its error and no rows.
 
     Raises:
         BadRequest: an unknown format, or a file asked with an error in the filter.
@@ -69,16 +73,30 @@ def list_page(
     form, rows = _filtered(request, filter_class, queryset)
     table = table_class(rows, request=request, caption=caption)
     if wanted := request.GET.get("formaat"):
-        facts = [*download.facts, *_filter_facts(form), *_day_facts(request, dated=bool((context or {}).get("dated")))]
+        facts = [
+            *download.facts,
+            *_filter_facts(form),
+            *_day_facts(request, dated=bool((context or {}).get("dated"))),
+        ]
         return _file(wanted, table, form, download.name, facts)
     table.paginate_for(request)
     is_right = form is None or form.is_valid()
-    count_text = _count_text(table.count, _count(queryset), count_words) if is_right else WRONG_FILTER
-    page = ListPage(table, form, count_text, _download_links(request, download), links.carry_day(request, request.path))
+    count_text = (
+        _count_text(table.count, _count(queryset), count_words) if is_right else WRONG_FILTER
+    )
+    page = ListPage(
+        table,
+        form,
+        count_text,
+        _download_links(request, download),
+        links.carry_day(request, request.path),
+    )
     return _whole_or_part(request, template, {**(context or {}), "list": page})
 
 
-def _whole_or_part(request: PageRequest, template: str, context: Mapping[str, object]) -> HttpResponse:
+def _whole_or_part(
+    request: PageRequest, template: str, context: Mapping[str, object]
+) -> HttpResponse:
     """The page, or only its list when htmx asks; caches must not mix the two."""
     live = request.htmx and not request.htmx.history_restore_request
     response = render(request, "components/list_result.html" if live else template, context)
@@ -99,11 +117,15 @@ def _filtered(request: PageRequest, filter_class: type | None, rows) -> tuple[Fo
     return form, form.matching(rows) if form.is_valid() else []
 
 
-def _file(wanted: str, table: ListTable, form: Form | None, name: str, facts: list[tuple[str, object]]) -> HttpResponse:
+def _file(
+    wanted: str, table: ListTable, form: Form | None, name: str, facts: list[tuple[str, object]]
+) -> HttpResponse:
     if wanted not in FORMATS:
         raise BadRequest("Dit formaat kennen wij niet. Kies csv of xlsx.")
     if form is not None and not form.is_valid():
-        raise BadRequest("Het filter bevat een fout. Ga terug, herstel het filter en download opnieuw.")
+        raise BadRequest(
+            "Het filter bevat een fout. Ga terug, herstel het filter en download opnieuw."
+        )
     return FORMATS[wanted](table.sheet(facts), name or slugify(table.caption))
 
 
@@ -117,7 +139,9 @@ def _filter_facts(form: Form | None) -> list[tuple[str, object]]:
         if value in (None, "", []):
             continue
         names = dict(getattr(field.field, "choices", None) or ()) if isinstance(value, str) else {}
-        words = dutch.long_date(value) if isinstance(value, dt.date) else str(names.get(value, value))
+        words = (
+            dutch.long_date(value) if isinstance(value, dt.date) else str(names.get(value, value))
+        )
         facts.append((f"Filter {field.label}", words))
     return facts
 
@@ -127,7 +151,13 @@ def _day_facts(request: PageRequest, *, dated: bool) -> list[tuple[str, object]]
 
 
 def _download_links(request: PageRequest, download: Download) -> list[Mapping[str, str]]:
-    files = [{"label": name.upper(), "url": links.query_with(request.GET, formaat=name, page=None, per_page=None)} for name in FORMATS]
+    files = [
+        {
+            "label": name.upper(),
+            "url": links.query_with(request.GET, formaat=name, page=None, per_page=None),
+        }
+        for name in FORMATS
+    ]
     return [*files, *download.links]
 
 

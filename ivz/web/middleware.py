@@ -10,8 +10,12 @@ from django.utils import timezone
 _DAY = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")  # as far as the forms go: 1900 to 2199
 
 
-def as_of_day(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Gives every request `today`, and `as_of`: the asked day, or None when what was typed is no day."""
+def as_of_day(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Gives every request `today`, and `as_of`: the asked day, or None when what was typed is no
+    day.
+    """
 
     def middleware(request):
         request.today = timezone.localdate()

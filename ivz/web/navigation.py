@@ -12,7 +12,9 @@ from ivz.web.links import carry_day
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page in a menu. `permissions`: one of these is needed, none means everybody who is logged in."""
+    """A page in a menu. `permissions`: one of these is needed, none means everybody who is logged
+    in.
+    """
 
     label: str
     name: str
@@ -31,7 +33,9 @@ class MenuLink:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A part of the site: a link in the main menu, and its pages in a second row while one of them is open."""
+    """A part of the site: a link in the main menu, and its pages in a second row while one of them
+    is open.
+    """
 
     label: str
     entries: tuple[Entry, ...]
@@ -46,7 +50,9 @@ MAIN = (
             Entry("Per jaar", "contributions:year_list"),
             Entry("Tarieven", "contributions:rate_list"),
             Entry("Tariefvoorstellen", "agreements:proposal_list"),
-            Entry("Facturen", "contributions:invoice_list", ("read_all_invoices", "read_own_invoices")),
+            Entry(
+                "Facturen", "contributions:invoice_list", ("read_all_invoices", "read_own_invoices")
+            ),
             Entry("Inwonertallen", "region:count_list"),
             Entry("Begroting", "projects:budget_home"),
         ),
@@ -95,7 +101,10 @@ def menu(entries: tuple[Entry, ...], request: HttpRequest) -> list[MenuLink]:
     """The links of a menu for the user of `request`, each on the day of this page."""
     shown = [(entry.label, reverse(entry.name)) for entry in entries if _is_shown(entry, request)]
     here = _nearest([url for _, url in shown], request.path)
-    return [MenuLink(label, carry_day(request, url), _current(url, here, request.path)) for label, url in shown]
+    return [
+        MenuLink(label, carry_day(request, url), _current(url, here, request.path))
+        for label, url in shown
+    ]
 
 
 def main_menu(request: HttpRequest) -> list[MenuLink]:
@@ -111,7 +120,9 @@ def main_menu(request: HttpRequest) -> list[MenuLink]:
 
 
 def room_menu(request: HttpRequest) -> list[MenuLink]:
-    """The pages of the room that is open; none when the room has one page, or the page stands in no room."""
+    """The pages of the room that is open; none when the room has one page, or the page stands in no
+    room.
+    """
     room = _room(request)
     links = menu(room.entries, request) if room else []
     return links if len(links) > 1 else []
@@ -119,19 +130,30 @@ def room_menu(request: HttpRequest) -> list[MenuLink]:
 
 def _room(request: HttpRequest) -> Room | None:
     """The room that the page of `request` stands in."""
-    by_url = {reverse(entry.name): room for room in MAIN for entry in room.entries if _is_shown(entry, request)}
+    by_url = {
+        reverse(entry.name): room
+        for room in MAIN
+        for entry in room.entries
+        if _is_shown(entry, request)
+    }
     here = _nearest(list(by_url), request.path)
     return by_url[here] if here else None
 
 
 def _is_shown(entry: Entry, request: HttpRequest) -> bool:
     user: Any = request.user  # the floor of users is above this one
-    return (settings.DEMO or not entry.demo_only) and (not entry.permissions or any(user.may(p) for p in entry.permissions))
+    return (settings.DEMO or not entry.demo_only) and (
+        not entry.permissions or any(user.may(p) for p in entry.permissions)
+    )
 
 
 def _nearest(urls: list[str], path: str) -> str | None:
     """The longest of `urls` that `path` is or lies under; the home page has nothing under it."""
-    return max((url for url in urls if path == url or (url != "/" and path.startswith(url))), key=len, default=None)
+    return max(
+        (url for url in urls if path == url or (url != "/" and path.startswith(url))),
+        key=len,
+        default=None,
+    )
 
 
 def _current(url: str, here: str | None, path: str) -> str:

@@ -28,7 +28,7 @@ def prose(text: str, *, highest: int = 3, on_paper: bool = False) -> SafeString:
     for token in tokens:
         if token.children:
             token.children = list(_links(token.children, on_paper))
-    return mark_safe(_reader().renderer.render(tokens, _reader().options, {}))  # noqa: S308 - written by the renderer, HTML off
+    return mark_safe(_reader().renderer.render(tokens, _reader().options, {}))  # noqa: S308
 
 
 def plain(text: str) -> str:
@@ -36,7 +36,12 @@ def plain(text: str) -> str:
     words = []
     for token in _reader().parse(text):
         if token.type == "inline":
-            words.append("".join(" " if child.type.endswith("break") else child.content for child in token.children or ()))
+            words.append(
+                "".join(
+                    " " if child.type.endswith("break") else child.content
+                    for child in token.children or ()
+                )
+            )
     return " ".join(" ".join(words).split())
 
 
@@ -47,7 +52,9 @@ def escaped(value: str) -> str:
 
 @cache
 def _reader() -> MarkdownIt:
-    reader = MarkdownIt("zero", {"html": False, "breaks": False, "linkify": False, "typographer": False})
+    reader = MarkdownIt(
+        "zero", {"html": False, "breaks": False, "linkify": False, "typographer": False}
+    )
     reader.enable(list(_ALLOWED))
     reader.validateLink = _is_safe  # type: ignore[assignment,method-assign]  # the library's own way to say which addresses are links
     return reader
@@ -58,11 +65,15 @@ def _is_safe(address: str) -> bool:
         parts = urlsplit(address.strip())
     except ValueError:
         return False
-    return parts.scheme.lower() in SCHEMES and bool(parts.netloc or (parts.scheme.lower() == "mailto" and parts.path))
+    return parts.scheme.lower() in SCHEMES and bool(
+        parts.netloc or (parts.scheme.lower() == "mailto" and parts.path)
+    )
 
 
 def _set_levels(tokens: Sequence[Token], highest: int) -> None:
-    """Renumbers headings: the highest that was typed becomes `highest`, and none is more than one below the one before it."""
+    """Renumbers headings: the highest that was typed becomes `highest`, and none is more than one
+    below the one before it.
+    """
     headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
     typed = min((int(token.tag[1]) for token in headings), default=1)
     before, wanted = highest - 1, highest
@@ -73,7 +84,9 @@ def _set_levels(tokens: Sequence[Token], highest: int) -> None:
 
 
 def _without_empty(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Leaves out headings and items of a list without words: a screen reader would stop at nothing."""
+    """Leaves out headings and items of a list without words: a screen reader would
+    stop at nothing.
+    """
     kept = list(tokens)
     while True:
         shorter = list(_one_pass(kept))
@@ -88,7 +101,12 @@ def _one_pass(tokens: Sequence[Token]) -> Iterator[Token]:
         token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
         if token.type == "inline" and not token.content.strip():
             at += 1
-        elif after is not None and token.nesting == 1 and after.nesting == -1 and token.type[:-5] == after.type[:-6]:
+        elif (
+            after is not None
+            and token.nesting == 1
+            and after.nesting == -1
+            and token.type[:-5] == after.type[:-6]
+        ):
             at += 2
         else:
             yield token

@@ -1,4 +1,6 @@
-"""Forms in the house style: Django's own form rendering with the classes of the component library."""
+"""Forms in the house style: Django's own form rendering with the classes of the
+component library.
+"""
 
 from django import forms
 from django.forms.boundfield import BoundField

@@ -1,4 +1,6 @@
-"""Forms that several people may have open at once: they carry marks of what was seen, and show what somebody else saved."""
+"""Forms that several people may have open at once: they carry marks of what was seen, and show what
+somebody else saved.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -17,7 +19,9 @@ from ivz.web.forms import AuditedModelForm, DutchForm
 
 
 class StaleForm:
-    """What a form does with `seen`, the marks of what stood there when it was opened, and with what somebody else saved meanwhile."""
+    """What a form does with `seen`, the marks of what stood there when it was opened, and with what
+    somebody else saved meanwhile.
+    """
 
     @property
     def seen_marks(self) -> dict[str, str]:
@@ -25,7 +29,8 @@ class StaleForm:
         return read_marks(self.cleaned_data["seen"])
 
     def show_stale(self, found: Merge, stored: Mapping[str, Any]) -> None:
-        """Say what somebody else saved: what was typed stays, fields that only the other one changed show the new value.
+        """Say what somebody else saved: what was typed stays, fields that only the other one
+        changed show the new value.
 
         Sent again, the form saves what it shows.
         """
@@ -38,7 +43,9 @@ class StaleForm:
         self.add_error(None, f"{STALE} Overgenomen van de ander: {taken}." if taken else STALE)
         for name, value in found.clashes.items():
             words = self._words(name, value)
-            self.add_error(name, f"De ander maakte hiervan: {words}" if words else "De ander maakte dit leeg.")
+            self.add_error(
+                name, f"De ander maakte hiervan: {words}" if words else "De ander maakte dit leeg."
+            )
 
     def _show(self, data: Any, name: str, value: Any) -> None:
         """Put a value into the form as if it had been typed."""
@@ -74,7 +81,9 @@ class StaleForm:
 
 
 class OnceForm:
-    """A form that makes something: sent twice (a double click, the page loaded again) it makes one. The service gets `once_key`."""
+    """A form that makes something: sent twice (a double click, the page loaded again) it makes one.
+    The service gets `once_key`.
+    """
 
     def add_once(self) -> None:
         """Puts the mark of this very form in it."""
@@ -126,7 +135,9 @@ def held(row: models.Model, name: str) -> Any:
 
 
 class RecordForm(StaleForm, AuditedModelForm):
-    """A form on a plain record that saves itself. Who changes a record that somebody else changed meanwhile is told, and loses nothing."""
+    """A form on a plain record that saves itself. Who changes a record that somebody else changed
+    meanwhile is told, and loses nothing.
+    """
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -151,7 +162,9 @@ class RecordForm(StaleForm, AuditedModelForm):
             StaleEdit: somebody else changed it since this form was opened.
             Refused: somebody else took it away.
         """
-        if self.errors or self.instance._state.adding or not self.cleaned_data.get("seen"):  # new, or not out of a page of ours
+        if (
+            self.errors or self.instance._state.adding or not self.cleaned_data.get("seen")
+        ):  # new, or not out of a page of ours
             return super().save(commit)
         mine = {name: self.cleaned_data[name] for name in self.stored_values(self.instance)}
         with transaction.atomic():
@@ -163,5 +176,8 @@ class RemovalForm(DutchForm):
     """Why something is to go."""
 
     reason = forms.CharField(
-        label="Reden", max_length=300, help_text="Komt in de geschiedenis te staan.", widget=forms.Textarea(attrs={"rows": 2})
+        label="Reden",
+        max_length=300,
+        help_text="Komt in de geschiedenis te staan.",
+        widget=forms.Textarea(attrs={"rows": 2}),
     )

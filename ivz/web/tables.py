@@ -1,7 +1,7 @@
 """The table of list pages: django-tables2 for columns and sorting, with rows written in one go.
 
-django-tables2 renders every cell through several layers, six times the work of a plain template loop. Here each column
-is prepared once per table and a row is one string.
+django-tables2 renders every cell through several layers, six times the work of a plain template
+loop. Here each column is prepared once per table and a row is one string.
 """
 
 import inspect
@@ -21,10 +21,29 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 from ivz.web import links
-from ivz.web.columns import AmountColumn, BadgeColumn, DateColumn, HouseColumn, LinkColumn, NumberColumn, RateColumn, TextColumn, reader
+from ivz.web.columns import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    HouseColumn,
+    LinkColumn,
+    NumberColumn,
+    RateColumn,
+    TextColumn,
+    reader,
+)
 from ivz.web.exports import Column, Sheet
 
-__all__ = ["AmountColumn", "BadgeColumn", "DateColumn", "LinkColumn", "ListTable", "NumberColumn", "RateColumn", "TextColumn"]
+__all__ = [
+    "AmountColumn",
+    "BadgeColumn",
+    "DateColumn",
+    "LinkColumn",
+    "ListTable",
+    "NumberColumn",
+    "RateColumn",
+    "TextColumn",
+]
 
 PER_PAGE = 50
 MOST_PER_PAGE = 100
@@ -36,7 +55,9 @@ _HEAD = "utrecht-table__header-cell"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A header cell as the template shows it; `sorted` is the value of aria-sort, `url` sorts by this column."""
+    """A header cell as the template shows it; `sorted` is the value of aria-sort, `url` sorts by
+    this column.
+    """
 
     label: str
     css: str
@@ -70,10 +91,11 @@ class _Prepared:
 class ListTable(tables.Table):
     """A table with a caption, a row header, totals, sorting by `?sort=` and pages by `?page=`.
 
-    Class attributes: `caption`, `row_header` (name of the column that names the row; default the first),
-    `empty_text`, and `is_dense`, which lets the headings of a table with many columns break. Rows are a queryset or a
-    list of dicts or dataclasses. With `request` it sorts; it only has pages after `paginate_for`. `order_by` in Meta is
-    the first order. Columns that are no HouseColumn, and `render_<name>` methods (any of value, record, table), work too.
+    Class attributes: `caption`, `row_header` (name of the column that names the row; default the
+    first), `empty_text`, and `is_dense`, which lets the headings of a table with many columns
+    break. Rows are a queryset or a list of dicts or dataclasses. With `request` it sorts; it only
+    has pages after `paginate_for`. `order_by` in Meta is the first order. Columns that are no
+    HouseColumn, and `render_<name>` methods (any of value, record, table), work too.
     """
 
     caption = ""
@@ -81,7 +103,9 @@ class ListTable(tables.Table):
     is_dense = False
     empty_text = "Niets gevonden. Pas de filters aan of wis ze."
 
-    def __init__(self, data, *, request: HttpRequest | None = None, caption: str | None = None, **kwargs):
+    def __init__(
+        self, data, *, request: HttpRequest | None = None, caption: str | None = None, **kwargs
+    ):
         kwargs.setdefault("empty_text", type(self).empty_text)
         kwargs.setdefault("default", "–")
         super().__init__(data, **kwargs)
@@ -89,7 +113,11 @@ class ListTable(tables.Table):
         self.caption = type(self).caption if caption is None else caption
         self._page: Page | None = None
         self._day = links.other_day(request)
-        wanted = request.GET.getlist(self.prefixed_order_by_field) if request and self.orderable is not False else []
+        wanted = (
+            request.GET.getlist(self.prefixed_order_by_field)
+            if request and self.orderable is not False
+            else []
+        )
         if wanted:
             self.order_by = wanted
 
@@ -105,10 +133,19 @@ class ListTable(tables.Table):
     @property
     def written_rows(self) -> Iterator[SafeString]:
         """The rows of this page, each a string of cells."""
-        columns = [[item.write(item.read(row), row) for row in self.page_records] for item in self._prepared]
-        tags = [_tags(item, self.row_header_name, wide=_is_wide(cells)) for item, cells in zip(self._prepared, columns, strict=True)]
+        columns = [
+            [item.write(item.read(row), row) for row in self.page_records]
+            for item in self._prepared
+        ]
+        tags = [
+            _tags(item, self.row_header_name, wide=_is_wide(cells))
+            for item, cells in zip(self._prepared, columns, strict=True)
+        ]
         for row in zip(*columns, strict=True):
-            yield mark_safe("".join([f"{start}{inside}{end}" for inside, (start, end) in zip(row, tags, strict=True)]))  # noqa: S308 - written by columns
+            cells = [
+                f"{start}{inside}{end}" for inside, (start, end) in zip(row, tags, strict=True)
+            ]
+            yield mark_safe("".join(cells))  # noqa: S308
 
     @cached_property
     def total_row(self) -> str:
@@ -123,7 +160,7 @@ class ListTable(tables.Table):
             if item.name in self.totals:
                 inside = item.column.text(self.totals[item.name])
             cells.append(f"{start}{inside}{end}")
-        return mark_safe("".join(cells))  # noqa: S308 - figures and our own words
+        return mark_safe("".join(cells))  # noqa: S308
 
     @cached_property
     def pages(self) -> Pages | None:
@@ -137,9 +174,13 @@ class ListTable(tables.Table):
 
     # --- rows and totals ------------------------------------------------------------------------
     def paginate_for(self, request: HttpRequest) -> None:
-        """Shows one page, by `?page=` and `?per_page=` (at most 100); what is no page becomes the nearest that is."""
+        """Shows one page, by `?page=` and `?per_page=` (at most 100); what is no page becomes the
+        nearest that is.
+        """
         asked = request.GET.get(self.prefixed_per_page_field, "")
-        per_page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else PER_PAGE
+        per_page = (
+            int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else PER_PAGE
+        )
         paginator = Paginator(self.data.data, min(max(per_page, 1), MOST_PER_PAGE))
         self._page = paginator.get_page(request.GET.get(self.prefixed_page_field))
 
@@ -160,28 +201,51 @@ class ListTable(tables.Table):
 
     @cached_property
     def totals(self) -> dict[str, Any]:
-        """The sum over all pages of every column that is added up; a column with no value at all has none.
+        """The sum over all pages of every column that is added up; a column with no value at all
+        has none.
 
-        A queryset on pages is added up by the database, so such a column must be a field or an annotation.
+        A queryset on pages is added up by the database, so such a column must be a field or an
+        annotation.
         """
         summed = [item for item in self._prepared if getattr(item.column, "total", False)]
         if not summed or not self.count:
             return {}
         rows = self.data.data
         if isinstance(rows, QuerySet) and self._page is not None:
-            found = rows.order_by().aggregate(**{f"total_{item.name}": Sum(_path(item)) for item in summed})
-            return {item.name: total for item in summed if (total := found[f"total_{item.name}"]) is not None}
+            found = rows.order_by().aggregate(
+                **{f"total_{item.name}": Sum(_path(item)) for item in summed}
+            )
+            return {
+                item.name: total
+                for item in summed
+                if (total := found[f"total_{item.name}"]) is not None
+            }
         known: dict[str, list[Any]] = {
-            item.name: [value for row in self.records if (value := item.read(row)) is not None] for item in summed
+            item.name: [value for row in self.records if (value := item.read(row)) is not None]
+            for item in summed
         }
-        return {name: sum(values) for name, values in known.items() if values}  # a sum of nothing known is not 0
+        return {
+            name: sum(values) for name, values in known.items() if values
+        }  # a sum of nothing known is not 0
 
     def sheet(self, facts: Iterable[tuple[str, object]] = ()) -> Sheet:
         """All rows as shown, for a file."""
         used = [item for item in self._prepared if not item.column.exclude_from_export]
-        columns = [Column(item.name, item.label, getattr(item.column, "kind", "text"), getattr(item.column, "places", 0)) for item in used]
-        rows = [{item.name: item.export(item.read(row), row) for item in used} for row in self.records]
-        return Sheet(title=self.caption, columns=columns, rows=rows, totals=self.totals, facts=list(facts))
+        columns = [
+            Column(
+                item.name,
+                item.label,
+                getattr(item.column, "kind", "text"),
+                getattr(item.column, "places", 0),
+            )
+            for item in used
+        ]
+        rows = [
+            {item.name: item.export(item.read(row), row) for item in used} for row in self.records
+        ]
+        return Sheet(
+            title=self.caption, columns=columns, rows=rows, totals=self.totals, facts=list(facts)
+        )
 
     # --- preparation ----------------------------------------------------------------------------
     def on_day(self, url: str) -> str:
@@ -203,14 +267,21 @@ class ListTable(tables.Table):
         if isinstance(column, HouseColumn):
             if column.labels is None:
                 column.labels = self._choices(bound)
-            write, export = (lambda value, row: column.write(value, row, self)), (lambda value, row: column.exported(value))
+            write, export = (
+                (lambda value, row: column.write(value, row, self)),
+                (lambda value, row: column.exported(value)),
+            )
         else:
             own = own or column.render
         if own is not None:
             call = _with_known_arguments(own, table=self, column=column, bound_column=bound)
-            write = lambda value, row: conditional_escape(self.default if value in column.empty_values else call(value, row))  # noqa: E731
+            write = lambda value, row: conditional_escape(  # noqa: E731
+                self.default if value in column.empty_values else call(value, row)
+            )
             if not isinstance(column, HouseColumn) or column.kind == "text":
-                export = lambda value, row: None if value in column.empty_values else strip_tags(str(call(value, row)))  # noqa: E731
+                export = lambda value, row: (  # noqa: E731
+                    None if value in column.empty_values else strip_tags(str(call(value, row)))
+                )
         own_value = getattr(self, f"value_{bound.name}", None)
         if own_value is not None:
             export = _with_known_arguments(own_value, table=self, column=column, bound_column=bound)
@@ -228,11 +299,17 @@ class ListTable(tables.Table):
 
     def _head(self, bound) -> Head:
         numeric = getattr(bound.column, "numeric", False)
-        css = f"{_HEAD}{f' {_HEAD}--numeric-column' if numeric else ''}{' app-row-header' if bound.name == self.row_header_name else ''}"
+        css = _HEAD
+        if numeric:
+            css += f" {_HEAD}--numeric-column"
+        if bound.name == self.row_header_name:
+            css += " app-row-header"
         if not (bound.orderable and self.request):
             return Head(str(bound.header), css)
         alias = bound.order_by_alias
-        url = self._query(**{self.prefixed_order_by_field: alias.next, self.prefixed_page_field: None})
+        url = self._query(
+            **{self.prefixed_order_by_field: alias.next, self.prefixed_page_field: None}
+        )
         if not bound.is_ordered:
             return Head(str(bound.header), css, "", url)
         direction, icon = ("descending", "down") if alias.is_descending else ("ascending", "up")
@@ -243,8 +320,12 @@ class ListTable(tables.Table):
 
 
 def _is_wide(cells: Iterable[str]) -> bool:
-    """Whether a column holds sentences, which must not be squeezed to a word a line on a narrow screen."""
-    return any(len(inside) > _SENTENCE and len(_TAG.sub("", inside)) > _SENTENCE for inside in cells)
+    """Whether a column holds sentences, which must not be squeezed to a word a line on a narrow
+    screen.
+    """
+    return any(
+        len(inside) > _SENTENCE and len(_TAG.sub("", inside)) > _SENTENCE for inside in cells
+    )
 
 
 def _tags(item: _Prepared, row_header: str, *, wide: bool = False) -> tuple[str, str]:
@@ -261,7 +342,9 @@ def _path(item: _Prepared) -> str:
 
 
 def _with_known_arguments(method: Callable, **known) -> Callable[[object, object], Any]:
-    """Calls a method of django-tables2's kind, which takes any of value, record, table, column and bound_column."""
+    """Calls a method of django-tables2's kind, which takes any of value, record, table, column and
+    bound_column.
+    """
     names = inspect.signature(method).parameters
     fixed = {name: value for name, value in known.items() if name in names}
     takes_value, takes_record = "value" in names, "record" in names

@@ -17,7 +17,10 @@ from ivz.web.dated import dated
 from ivz.web.lists import list_page
 from ivz.web.requests import PageRequest
 
-_EXPIRED = "Dit formulier is verlopen. Ga terug, laad de pagina opnieuw en verstuur het formulier nog een keer."
+_EXPIRED = (
+    "Dit formulier is verlopen. Ga terug, laad de pagina opnieuw en verstuur het formulier nog een"
+    " keer."
+)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -46,9 +49,15 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _sentence(exception: Exception | None) -> str:
-    """The text of an exception that was raised with a sentence for the user; Django's own are in English, without a full stop."""
+    """The text of an exception that was raised with a sentence for the user; Django's own are in
+    English, without a full stop.
+    """
     text = str(exception.args[0]) if exception is not None and exception.args else ""
-    return text if text.endswith(".") and type(exception).__name__ in {"BadRequest", "PermissionDenied"} else ""
+    return (
+        text
+        if text.endswith(".") and type(exception).__name__ in {"BadRequest", "PermissionDenied"}
+        else ""
+    )
 
 
 @login_not_required
@@ -73,7 +82,9 @@ def readyz(request: HttpRequest) -> HttpResponse:
     except DatabaseError:
         return HttpResponse("database niet bereikbaar\n", content_type="text/plain", status=503)
     if missing:
-        return HttpResponse(f"{len(missing)} migraties niet uitgevoerd\n", content_type="text/plain", status=503)
+        return HttpResponse(
+            f"{len(missing)} migraties niet uitgevoerd\n", content_type="text/plain", status=503
+        )
     return HttpResponse("ok\n", content_type="text/plain")
 
 
@@ -87,7 +98,11 @@ def _known_migrations() -> frozenset[tuple[str, str]]:
 @dated
 def gallery(request: PageRequest) -> HttpResponse:
     """Every component with made-up content, to look at and to test."""
-    form = samples.SampleForm(request.POST, request.FILES) if request.method == "POST" else samples.SampleForm()
+    form = (
+        samples.SampleForm(request.POST, request.FILES)
+        if request.method == "POST"
+        else samples.SampleForm()
+    )
     return list_page(
         request,
         template="web/gallery.html",

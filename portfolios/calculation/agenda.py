@@ -1,4 +1,6 @@
-"""The order of an agenda: numbers of items and annexes, moving them about, the time it takes, references that follow."""
+"""The order of an agenda: numbers of items and annexes, moving them about, the time it takes,
+references that follow.
+"""
 
 import datetime as dt
 import re
@@ -25,7 +27,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What the items ask of the time there is, in minutes; `available` is None when no end is known."""
+    """What the items ask of the time there is, in minutes; `available` is None when no end is
+    known.
+    """
 
     planned: int
     available: int | None
@@ -33,7 +37,9 @@ class Budget:
 
     @property
     def over(self) -> int:
-        """Minutes that the items ask for and the meeting does not have; 0 when it fits or no end is known."""
+        """Minutes that the items ask for and the meeting does not have; 0 when it fits or no end is
+        known.
+        """
         return 0 if self.available is None else max(self.planned - self.available, 0)
 
     @property
@@ -44,23 +50,33 @@ class Budget:
 
 # --- order ----------------------------------------------------------------------------------------
 def ordered(places: Iterable[Place], sections: Sequence[str]) -> list[Place]:
-    """The agenda from top to bottom: by section, each item followed by its sub-items, otherwise as given.
+    """The agenda from top to bottom: by section, each item followed by its sub-items, otherwise as
+    given.
 
-    A sub-item of which the item is gone stands as an item of its own; one of an unknown section comes last.
+    A sub-item of which the item is gone stands as an item of its own; one of an unknown section
+    comes last.
     """
     given = list(places)
     tops = {place.key for place in given if place.parent is None}
     rank = {section: number for number, section in enumerate(sections)}
-    heads = [place if place.parent is None else replace(place, parent=None) for place in given if place.parent not in tops]
+    heads = [
+        place if place.parent is None else replace(place, parent=None)
+        for place in given
+        if place.parent not in tops
+    ]
     result = []
     for head in sorted(heads, key=lambda place: rank.get(place.section, len(rank))):
         result.append(head)
-        result.extend(replace(place, section=head.section) for place in given if place.parent == head.key)
+        result.extend(
+            replace(place, section=head.section) for place in given if place.parent == head.key
+        )
     return result
 
 
 def numbers(places: Iterable[Place]) -> dict[int, str]:
-    """The number of every item of an ordered agenda: 1, 2, 2.1, 2.2, 3. Sections do not begin again."""
+    """The number of every item of an ordered agenda: 1, 2, 2.1, 2.2, 3. Sections do not begin
+    again.
+    """
     result: dict[int, str] = {}
     item = below = 0
     for place in places:
@@ -74,9 +90,16 @@ def numbers(places: Iterable[Place]) -> dict[int, str]:
 
 
 def placed(
-    places: Iterable[Place], sections: Sequence[str], key: int, *, section: str, parent: int | None = None, before: int | None = None
+    places: Iterable[Place],
+    sections: Sequence[str],
+    key: int,
+    *,
+    section: str,
+    parent: int | None = None,
+    before: int | None = None,
 ) -> list[Place]:
-    """The agenda after `key`, with its sub-items, was put in a section or under an item, before another or last.
+    """The agenda after `key`, with its sub-items, was put in a section or under an item, before
+    another or last.
 
     Raises:
         Misplaced: there is no such place, or an item that has sub-items would become one itself.
@@ -88,7 +111,10 @@ def placed(
     target = _target(rest, sections, section, parent)
     if parent is not None and len(family) > 1:
         raise Misplaced("an item with sub-items cannot become one")
-    moved = [replace(mover, section=target, parent=parent), *(replace(place, section=target) for place in family if place.key != key)]
+    moved = [
+        replace(mover, section=target, parent=parent),
+        *(replace(place, section=target) for place in family if place.key != key),
+    ]
     siblings = [place for place in rest if place.parent == parent and place.section == target]
     if before is not None and before not in {place.key for place in siblings}:
         raise Misplaced("the item to put it before is not there")
@@ -97,22 +123,31 @@ def placed(
 
 
 def stepped(places: Iterable[Place], sections: Sequence[str], key: int, step: int) -> list[Place]:
-    """The agenda after one step up (-1) or down (1) among its equals; at the edge of a section into the next section.
+    """The agenda after one step up (-1) or down (1) among its equals; at the edge of a section into
+    the next section.
 
     At the very top or bottom nothing changes; a sub-item stays under its item.
     """
     agenda = ordered(places, sections)
     mover = _found(agenda, key)
-    siblings = [place.key for place in agenda if place.parent == mover.parent and place.section == mover.section]
+    siblings = [
+        place.key
+        for place in agenda
+        if place.parent == mover.parent and place.section == mover.section
+    ]
     to = siblings.index(key) + step
     if 0 <= to < len(siblings):
         later = [other for other in siblings if other != key]
         before = later[to] if to < len(later) else None
-        return placed(agenda, sections, key, section=mover.section, parent=mover.parent, before=before)
+        return placed(
+            agenda, sections, key, section=mover.section, parent=mover.parent, before=before
+        )
     other = _next_section(sections, mover.section, step)
     if mover.parent is not None or other is None:
         return agenda
-    first = next((place.key for place in agenda if place.section == other and place.parent is None), None)
+    first = next(
+        (place.key for place in agenda if place.section == other and place.parent is None), None
+    )
     return placed(agenda, sections, key, section=other, before=first if step > 0 else None)
 
 
@@ -124,7 +159,11 @@ def indented(places: Iterable[Place], sections: Sequence[str], key: int) -> list
     """
     agenda = ordered(places, sections)
     mover = _found(agenda, key)
-    above = [place.key for place in agenda[: agenda.index(mover)] if place.parent is None and place.section == mover.section]
+    above = [
+        place.key
+        for place in agenda[: agenda.index(mover)]
+        if place.parent is None and place.section == mover.section
+    ]
     if mover.parent is not None or not above:
         raise Misplaced("no item to put it under")
     return placed(agenda, sections, key, section=mover.section, parent=above[-1])
@@ -140,7 +179,9 @@ def outdented(places: Iterable[Place], sections: Sequence[str], key: int) -> lis
     mover = _found(agenda, key)
     if mover.parent is None:
         raise Misplaced("it is an item of its own already")
-    tops = [place.key for place in agenda if place.parent is None and place.section == mover.section]
+    tops = [
+        place.key for place in agenda if place.parent is None and place.section == mover.section
+    ]
     after = tops[tops.index(mover.parent) + 1 :]
     return placed(agenda, sections, key, section=mover.section, before=after[0] if after else None)
 
@@ -152,7 +193,9 @@ def _found(agenda: Sequence[Place], key: int) -> Place:
     return place
 
 
-def _target(rest: Sequence[Place], sections: Sequence[str], section: str, parent: int | None) -> str:
+def _target(
+    rest: Sequence[Place], sections: Sequence[str], section: str, parent: int | None
+) -> str:
     """The section where it comes to stand: that of the item it goes under, if any."""
     if parent is None:
         if section not in sections:
@@ -191,8 +234,12 @@ def annex_reference(item: str, number: int, *, in_words: bool) -> str:
 
 
 # --- time -----------------------------------------------------------------------------------------
-def timetable(starts_at: dt.datetime, lengths: Iterable[tuple[int, int | None]]) -> dict[int, dt.datetime]:
-    """When each item begins, when the ones before it keep to their minutes; an item without minutes takes none."""
+def timetable(
+    starts_at: dt.datetime, lengths: Iterable[tuple[int, int | None]]
+) -> dict[int, dt.datetime]:
+    """When each item begins, when the ones before it keep to their minutes; an item without minutes
+    takes none.
+    """
     result, moment = {}, starts_at
     for key, minutes in lengths:
         result[key] = moment
@@ -203,12 +250,16 @@ def timetable(starts_at: dt.datetime, lengths: Iterable[tuple[int, int | None]])
 def budget(lengths: Iterable[int | None], available: int | None) -> Budget:
     """What the items ask of the time; `without` of them have no minutes yet."""
     given = list(lengths)
-    return Budget(sum(minutes or 0 for minutes in given), available, sum(minutes is None for minutes in given))
+    return Budget(
+        sum(minutes or 0 for minutes in given), available, sum(minutes is None for minutes in given)
+    )
 
 
 # --- references -----------------------------------------------------------------------------------
 def reference(kind: str, key: int) -> str:
-    """What stands in a text for an annex or an item, so that its number can change: {bijlage:12}."""
+    """What stands in a text for an annex or an item, so that its number can change:
+    {bijlage:12}.
+    """
     return f"{{{kind}:{key}}}"
 
 
@@ -218,10 +269,14 @@ def references(text: str) -> list[tuple[str, int]]:
 
 
 def resolved(text: str, words: Mapping[tuple[str, int], str]) -> str:
-    """`text` with the present number in place of every reference; what is gone is said to be gone."""
+    """`text` with the present number in place of every reference; what is gone is
+    said to be gone.
+    """
     return _REFERENCE.sub(lambda found: words.get((found[1], int(found[2])), GONE[found[1]]), text)
 
 
 def repointed(text: str, keys: Mapping[tuple[str, int], int]) -> str:
     """`text` pointing at copies: a reference without a copy stays as it is."""
-    return _REFERENCE.sub(lambda found: reference(found[1], keys.get((found[1], int(found[2])), int(found[2]))), text)
+    return _REFERENCE.sub(
+        lambda found: reference(found[1], keys.get((found[1], int(found[2])), int(found[2]))), text
+    )

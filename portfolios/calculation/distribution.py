@@ -1,4 +1,6 @@
-"""A distribution of portfolios as plain values: grouping it in the shapes of the sources, and comparing two days."""
+"""A distribution of portfolios as plain values: grouping it in the shapes of the sources, and
+comparing two days.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +11,9 @@ from enum import StrEnum
 class Entry:
     """One portfolio with one holder on a day; `organisation` is empty when nobody holds it.
 
-    `person` is empty where the source names the municipality only, and when the holder left office: `former` then keeps the name.
-    `continues` are the portfolios (by key) that this one went on from under another title.
+    `person` is empty where the source names the municipality only, and when the holder left office:
+    `former` then keeps the name. `continues` are the portfolios (by key) that this one went on from
+    under another title.
     """
 
     portfolio: int
@@ -64,13 +67,17 @@ class Change:
 def compare(before: Sequence[Entry], after: Sequence[Entry]) -> list[Change]:
     """Every subject of two days once, in the order of the second day, what is gone last.
 
-    Two entries are of one subject when they are the same portfolio, when one goes on from the other, or when their body and title
-    are equal but for capitals and spaces.
+    Two entries are of one subject when they are the same portfolio, when one goes on from the
+    other, or when their body and title are equal but for capitals and spaces.
     """
     subjects: list[tuple[list[Entry], list[Entry]]] = []
     for side, entries in ((1, after), (0, before)):
         for entry in entries:
-            matching = [subject for subject in subjects if any(_same_subject(entry, known) for known in (*subject[0], *subject[1]))]
+            matching = [
+                subject
+                for subject in subjects
+                if any(_same_subject(entry, known) for known in (*subject[0], *subject[1]))
+            ]
             home = matching[0] if matching else ([], [])
             if not matching:
                 subjects.append(home)
@@ -83,7 +90,11 @@ def compare(before: Sequence[Entry], after: Sequence[Entry]) -> list[Change]:
 
 
 def _same_subject(one: Entry, other: Entry) -> bool:
-    if one.portfolio == other.portfolio or one.portfolio in other.continues or other.portfolio in one.continues:
+    if (
+        one.portfolio == other.portfolio
+        or one.portfolio in other.continues
+        or other.portfolio in one.continues
+    ):
         return True
     return one.body == other.body and _plain(one.title) == _plain(other.title)
 
@@ -124,7 +135,9 @@ def _holders(entries: Iterable[Entry]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a distribution: a municipality with its office-holder and what it holds, a column per body."""
+    """One line of a distribution: a municipality with its office-holder and what it holds, a column
+    per body.
+    """
 
     organisation: str
     cells: dict[str, tuple[Entry, ...]]
@@ -134,13 +147,23 @@ class Row:
         return not any(self.cells.values())
 
 
-def rows_of(entries: Iterable[Entry], organisations: Iterable[str], bodies: Sequence[str]) -> list[Row]:
-    """A line for each of `organisations`, in their order, also for those that hold nothing; entries by position, then title."""
+def rows_of(
+    entries: Iterable[Entry], organisations: Iterable[str], bodies: Sequence[str]
+) -> list[Row]:
+    """A line for each of `organisations`, in their order, also for those that hold nothing; entries
+    by position, then title.
+    """
     held: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         if entry.organisation:
             held.setdefault((entry.organisation, entry.body), []).append(entry)
     return [
-        Row(name, {body: tuple(sorted(held.get((name, body), ()), key=lambda e: (e.position, e.title))) for body in bodies})
+        Row(
+            name,
+            {
+                body: tuple(sorted(held.get((name, body), ()), key=lambda e: (e.position, e.title)))
+                for body in bodies
+            },
+        )
         for name in organisations
     ]

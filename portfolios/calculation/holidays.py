@@ -13,8 +13,12 @@ SATURDAY = 5
 
 @cache
 def holidays_of(year: int) -> Mapping[dt.date, str]:
-    """The holidays of a year in the Netherlands by name, with Good Friday and Liberation Day, which many have off."""
-    found = holidays.country_holidays("NL", years=year, language="nl", categories=("public", "optional"))
+    """The holidays of a year in the Netherlands by name, with Good Friday and Liberation Day, which
+    many have off.
+    """
+    found = holidays.country_holidays(
+        "NL", years=year, language="nl", categories=("public", "optional")
+    )
     return MappingProxyType({day: str(name) for day, name in sorted(found.items())})
 
 

@@ -4,7 +4,9 @@ import datetime as dt
 
 
 def turn_ends(since: dt.date, years: int) -> dt.date:
-    """The day on which the time of a member who sits since `since` is over; 29 February becomes 1 March where a year has none."""
+    """The day on which the time of a member who sits since `since` is over; 29 February becomes 1
+    March where a year has none.
+    """
     try:
         return since.replace(year=since.year + years)
     except ValueError:

@@ -1,4 +1,6 @@
-"""The pages of a bundle that are ours: agenda, contents, a cover sheet per item, and a sheet for a paper that is not there."""
+"""The pages of a bundle that are ours: agenda, contents, a cover sheet per item, and a sheet for a
+paper that is not there.
+"""
 
 import datetime as dt
 import re
@@ -67,7 +69,9 @@ class AgendaPage:
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """A line of the contents: `sheet` is the number printed on its first sheet, None when it has none."""
+    """A line of the contents: `sheet` is the number printed on its first sheet, None when it has
+    none.
+    """
 
     label: str
     title: str
@@ -122,7 +126,9 @@ class CoverSheet:
 
 @dataclass(frozen=True, slots=True)
 class MissingSheet:
-    """The sheet in place of a paper: `heading` says what is the matter, `reason` why and what to do."""
+    """The sheet in place of a paper: `heading` says what is the matter, `reason` why and what to
+    do.
+    """
 
     setting: Setting
     heading: str
@@ -133,36 +139,67 @@ class MissingSheet:
 
 
 # --- from an agenda -------------------------------------------------------------------------------
-def setting_of(agenda: AgendaView, *, sender_name: str, version: str, made_on: dt.date, plain: bool) -> Setting:
+def setting_of(
+    agenda: AgendaView, *, sender_name: str, version: str, made_on: dt.date, plain: bool
+) -> Setting:
     """What the pages of one bundle have in common."""
     meeting = agenda.meeting
     return Setting(
-        sender_name=sender_name, bodies=agenda.bodies, day=meeting.day, when=agenda.when, place=meeting.place, subject=meeting.subject,
-        chair=meeting.chair, secretary=meeting.secretary, invited=agenda.invited, version=version, made_on=made_on, plain=plain,
-    )  # fmt: skip
+        sender_name=sender_name,
+        bodies=agenda.bodies,
+        day=meeting.day,
+        when=agenda.when,
+        place=meeting.place,
+        subject=meeting.subject,
+        chair=meeting.chair,
+        secretary=meeting.secretary,
+        invited=agenda.invited,
+        version=version,
+        made_on=made_on,
+        plain=plain,
+    )
 
 
 def agenda_page(agenda: AgendaView, setting: Setting, targets: frozenset[str]) -> AgendaPage:
     """The agenda; lines lead to the sheets in `targets`."""
-    parts = (AgendaPart(section.title, tuple(_agenda_line(item, targets) for item in section.items)) for section in agenda.sections)
+    parts = (
+        AgendaPart(section.title, tuple(_agenda_line(item, targets) for item in section.items))
+        for section in agenda.sections
+    )
     return AgendaPage(setting, tuple(parts))
 
 
 def _agenda_line(item: ItemView, targets: frozenset[str]) -> AgendaLine:
     if item.is_hidden:
         return AgendaLine(item.number, HIDDEN_ITEM, item.level)
-    people = [item.holder and f"Portefeuillehouder: {item.holder}", item.speaker and f"Spreker: {item.speaker}"]
+    people = [
+        item.holder and f"Portefeuillehouder: {item.holder}",
+        item.speaker and f"Spreker: {item.speaker}",
+    ]
     papers = f"Bijlagen: {', '.join(annex.label for annex in item.annexes)}" if item.annexes else ""
     target = cover_key(item)
     return AgendaLine(
-        item.number, item.title, item.level, notes=tuple(note for note in (item.secrecy_label, *people, papers) if note),
-        purpose=item.purpose, time=time_text(item), target=target if target in targets else "",
-    )  # fmt: skip
+        item.number,
+        item.title,
+        item.level,
+        notes=tuple(note for note in (item.secrecy_label, *people, papers) if note),
+        purpose=item.purpose,
+        time=time_text(item),
+        target=target if target in targets else "",
+    )
 
 
 def cover_sheet(item: ItemView, setting: Setting) -> CoverSheet:
     """The cover sheet of an item that the reader may see."""
-    secrecy = " ".join(filter(None, [item.secrecy_label, f"({item.secrecy_ground})" if item.secrecy_ground and item.secrecy_label else ""]))
+    secrecy = " ".join(
+        filter(
+            None,
+            [
+                item.secrecy_label,
+                f"({item.secrecy_ground})" if item.secrecy_ground and item.secrecy_label else "",
+            ],
+        )
+    )
     facts = (
         ("Vergadering", f"{setting.bodies}, {setting.when}"),
         ("Doel", item.purpose),
@@ -174,14 +211,22 @@ def cover_sheet(item: ItemView, setting: Setting) -> CoverSheet:
         ("Doorgeschoven van", item.carried_from),
     )
     annexes = tuple((annex.label, *_annex_texts(annex)) for annex in item.annexes)
-    return CoverSheet(setting, item.number, item.title, _filled(facts), _parts(item), annexes, secrecy)
+    return CoverSheet(
+        setting, item.number, item.title, _filled(facts), _parts(item), annexes, secrecy
+    )
 
 
 def _parts(item: ItemView) -> tuple[CoverPart, ...]:
     parts = []
     for heading, text in item.cover:
         paragraphs = re.split(r"\n\s*\n", text.strip())
-        parts.append(CoverPart(heading, tuple(tuple(paragraph.splitlines()) for paragraph in paragraphs), heading == COVER_FIELDS[0][1]))
+        parts.append(
+            CoverPart(
+                heading,
+                tuple(tuple(paragraph.splitlines()) for paragraph in paragraphs),
+                heading == COVER_FIELDS[0][1],
+            )
+        )
     return tuple(parts)
 
 
@@ -189,11 +234,19 @@ def _annex_texts(annex: AnnexView) -> tuple[str, str]:
     """What it is called, and what is to be said of it."""
     if annex.is_hidden:
         return HIDDEN_ANNEX, ""
-    awaited = f"nog te ontvangen{f' van {annex.awaited_from}' if annex.awaited_from else ''}" if annex.is_missing else ""
-    return annex.title, ", ".join(filter(None, [annex.document_number, annex.secrecy_label.lower(), awaited]))
+    awaited = (
+        f"nog te ontvangen{f' van {annex.awaited_from}' if annex.awaited_from else ''}"
+        if annex.is_missing
+        else ""
+    )
+    return annex.title, ", ".join(
+        filter(None, [annex.document_number, annex.secrecy_label.lower(), awaited])
+    )
 
 
-def missing_sheet(item: ItemView, annex: AnnexView, setting: Setting, *, fault: str = "") -> MissingSheet:
+def missing_sheet(
+    item: ItemView, annex: AnnexView, setting: Setting, *, fault: str = ""
+) -> MissingSheet:
     """The sheet for an annex that was not received, or whose file cannot be printed (`fault`)."""
     facts = (
         ("Agendapunt", f"{item.number}. {item.title}"),
@@ -203,9 +256,21 @@ def missing_sheet(item: ItemView, annex: AnnexView, setting: Setting, *, fault: 
         ("Te ontvangen van", annex.awaited_from or ("niet vastgelegd" if not fault else "")),
     )
     if fault:
-        return MissingSheet(setting, "Bijlage kan niet worden afgedrukt", annex.label, annex.title, _filled(facts), fault)
-    reason = "Toen deze bundel werd gemaakt, was dit stuk er nog niet. Leg het hier neer zodra u het hebt ontvangen."
-    return MissingSheet(setting, "Bijlage ontbreekt", annex.label, annex.title, _filled(facts), reason)
+        return MissingSheet(
+            setting,
+            "Bijlage kan niet worden afgedrukt",
+            annex.label,
+            annex.title,
+            _filled(facts),
+            fault,
+        )
+    reason = (
+        "Toen deze bundel werd gemaakt, was dit stuk er nog niet. Leg het hier neer zodra u het"
+        " hebt ontvangen."
+    )
+    return MissingSheet(
+        setting, "Bijlage ontbreekt", annex.label, annex.title, _filled(facts), reason
+    )
 
 
 def _filled(facts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
@@ -215,7 +280,9 @@ def _filled(facts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
 def time_text(item: ItemView) -> str:
     """13.10 uur, 20 minuten."""
     start = f"{item.starts_at:%H.%M} uur" if item.starts_at and item.minutes else ""
-    length = f"{item.minutes} {'minuut' if item.minutes == 1 else 'minuten'}" if item.minutes else ""
+    length = (
+        f"{item.minutes} {'minuut' if item.minutes == 1 else 'minuten'}" if item.minutes else ""
+    )
     return ", ".join(filter(None, [start, length]))
 
 
@@ -242,4 +309,7 @@ def missing_html(page: MissingSheet) -> str:
 
 
 def _html(name: str, page: AgendaPage | ContentsPage | CoverSheet | MissingSheet) -> str:
-    return render_to_string(f"portfolios/pdf/bundle/{name}.html", {"page": written(page), "setting": written(page.setting)})
+    return render_to_string(
+        f"portfolios/pdf/bundle/{name}.html",
+        {"page": written(page), "setting": written(page.setting)},
+    )

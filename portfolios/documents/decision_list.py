@@ -1,4 +1,6 @@
-"""The decision list on paper: a draft, or the one that a later meeting adopted, whole or in its public version."""
+"""The decision list on paper: a draft, or the one that a later meeting adopted, whole or in its
+public version.
+"""
 
 from django.template.loader import render_to_string
 
@@ -16,7 +18,9 @@ def decision_list_html(paper: DecisionListPaper) -> str:
     """The page for the PDF."""
     issuer = Issuer.objects.select_related("organisation").first()
     sender = issuer.organisation.name if issuer else ""
-    return render_to_string("portfolios/pdf/decision_list.html", {"document": written(paper), "sender_name": sender})
+    return render_to_string(
+        "portfolios/pdf/decision_list.html", {"document": written(paper), "sender_name": sender}
+    )
 
 
 def numbers_of(meeting: Meeting, *, public: bool) -> str:

@@ -1,4 +1,6 @@
-"""The paper of the distribution of portfolios, in the shape of annex 2 of the notes: who answers for what on a day."""
+"""The paper of the distribution of portfolios, in the shape of annex 2 of the notes: who answers
+for what on a day.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -17,7 +19,9 @@ BY_MUNICIPALITY, BY_PERSON = "gemeente", "persoon"
 
 @dataclass(frozen=True, slots=True)
 class PaperEntry:
-    """One portfolio in a cell; `nature` is its letter, or words where the source gives some a letter but not this one."""
+    """One portfolio in a cell; `nature` is its letter, or words where the source gives some a
+    letter but not this one.
+    """
 
     title: str
     nature: str
@@ -80,8 +84,12 @@ class DistributionDocument:
     sources: tuple[str, ...]
 
 
-def distribution_document(*, sender_name: str, found: Distribution, shape: str) -> DistributionDocument:
-    """The distribution as a paper: by municipality (2015) or by person (2020); without a choice by person when names are known."""
+def distribution_document(
+    *, sender_name: str, found: Distribution, shape: str
+) -> DistributionDocument:
+    """The distribution as a paper: by municipality (2015) or by person (2020); without a choice by
+    person when names are known.
+    """
     by_person = shape == BY_PERSON or (shape != BY_MUNICIPALITY and found.names_people)
     paper = DistributionDocument(
         sender_name=sender_name,
@@ -91,7 +99,9 @@ def distribution_document(*, sender_name: str, found: Distribution, shape: str) 
         groups=tuple(_groups(found, by_person=by_person)),
         without_holder=tuple(_without_holder(held) for held in found.without_holder),
         temporary=tuple(_temporary(found.day)),
-        legend=tuple(PaperLegend(str(letter), meaning) for letter, meaning in NATURE_LEGEND.items()) if found.names_natures else (),
+        legend=tuple(PaperLegend(str(letter), meaning) for letter, meaning in NATURE_LEGEND.items())
+        if found.names_natures
+        else (),
         notes=found.notes,
         sources=found.sources,
     )
@@ -106,7 +116,11 @@ def _groups(found: Distribution, *, by_person: bool) -> list[PaperGroup]:
     if not by_person:
         return [PaperGroup("", tuple(_line(row, found, by_person=False) for row in found.rows))]
     parts = (("DB-leden", found.board), ("Overige leden", found.others))
-    return [PaperGroup(heading, tuple(_line(row, found, by_person=True) for row in rows)) for heading, rows in parts if rows]
+    return [
+        PaperGroup(heading, tuple(_line(row, found, by_person=True) for row in rows))
+        for heading, rows in parts
+        if rows
+    ]
 
 
 def _column_note(found: Distribution, body: Body) -> str:
@@ -127,17 +141,25 @@ def _line(row: MunicipalityRow, found: Distribution, *, by_person: bool) -> Pape
 
 def _entry(held: Held, found: Distribution) -> PaperEntry:
     nature = held.nature or (NO_NATURE if found.names_natures else "")
-    return PaperEntry(held.title, nature, f"vacant, was {held.entry.former}" if held.entry.former else "")
+    return PaperEntry(
+        held.title, nature, f"vacant, was {held.entry.former}" if held.entry.former else ""
+    )
 
 
 def _without_holder(held: Held) -> str:
     was = f"vacant, was {held.entry.former}" if held.entry.former else ""
-    return ". ".join(filter(None, [str(held.portfolio), was, held.portfolio.note.rstrip(".")])) + "."
+    return (
+        ". ".join(filter(None, [str(held.portfolio), was, held.portfolio.note.rstrip(".")])) + "."
+    )
 
 
 def _temporary(day: dt.date) -> list[str]:
     """Bodies for a limited time in which mayors sit on their own name, each as a sentence."""
-    seats = Seat.objects.as_of(day).exclude(office=None).filter(body__valid_from__lte=day, body__valid_until__gt=day)
+    seats = (
+        Seat.objects.as_of(day)
+        .exclude(office=None)
+        .filter(body__valid_from__lte=day, body__valid_until__gt=day)
+    )
     members: dict[str, list[str]] = {}
     for seat in seats.select_related("body", "office__person").order_by("body__name", "pk"):
         if seat.office and seat.office.holds_on(day):

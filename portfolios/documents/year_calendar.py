@@ -26,7 +26,9 @@ class CalendarEntry:
 
 @dataclass(frozen=True, slots=True)
 class CalendarCell:
-    """One day. `kind`: holiday, weekend, closed, open, or none for a day that the month does not have."""
+    """One day. `kind`: holiday, weekend, closed, open, or none for a day that the month does not
+    have.
+    """
 
     weekday: str
     kind: str
@@ -63,18 +65,32 @@ class YearCalendarDocument:
     bodies: tuple[CalendarBody, ...]
 
 
-def year_calendar_document(*, sender_name: str, cycle: CycleYear, day: dt.date) -> YearCalendarDocument:
+def year_calendar_document(
+    *, sender_name: str, cycle: CycleYear, day: dt.date
+) -> YearCalendarDocument:
     """The cycle of a year as a paper, as it stands on `day`; a cancelled meeting is not on it."""
     by_day: dict[dt.date, list[PlannedDay]] = {}
     for planned in cycle.days:
         if not planned.is_cancelled:
             by_day.setdefault(planned.meeting.day, []).append(planned)
-    lines = [CalendarLine(number, tuple(_cell(cycle, month, number, by_day) for month in range(1, 13))) for number in range(1, 32)]
-    bodies = [CalendarBody(str(row.body), _norm(row.per_year, bool(row.norm and row.norm.is_minimum)), row.planned) for row in cycle.rows]
+    lines = [
+        CalendarLine(number, tuple(_cell(cycle, month, number, by_day) for month in range(1, 13)))
+        for number in range(1, 32)
+    ]
+    bodies = [
+        CalendarBody(
+            str(row.body), _norm(row.per_year, bool(row.norm and row.norm.is_minimum)), row.planned
+        )
+        for row in cycle.rows
+    ]
     paper = YearCalendarDocument(
-        sender_name=sender_name, year=cycle.year, day=day, months=dutch.MONTHS, lines=tuple(lines),
+        sender_name=sender_name,
+        year=cycle.year,
+        day=day,
+        months=dutch.MONTHS,
+        lines=tuple(lines),
         bodies=tuple(body for body in bodies if body.planned or body.norm),
-    )  # fmt: skip
+    )
     return written(paper)
 
 
@@ -83,12 +99,16 @@ def year_calendar_html(document: YearCalendarDocument) -> str:
     return render_to_string("portfolios/pdf/year_calendar.html", {"document": document})
 
 
-def _cell(cycle: CycleYear, month: int, number: int, by_day: dict[dt.date, list[PlannedDay]]) -> CalendarCell:
+def _cell(
+    cycle: CycleYear, month: int, number: int, by_day: dict[dt.date, list[PlannedDay]]
+) -> CalendarCell:
     try:
         day = dt.date(cycle.year, month, number)
     except ValueError:
         return CalendarCell("", "none", "", ())
-    entries = tuple(CalendarEntry(bodies_text(one.meeting), _hours(one)) for one in by_day.get(day, []))
+    entries = tuple(
+        CalendarEntry(bodies_text(one.meeting), _hours(one)) for one in by_day.get(day, [])
+    )
     period = next((one for one in cycle.closed if one.valid_from <= day < one.valid_until), None)
     if day in cycle.holidays:
         return CalendarCell(_WEEKDAYS[day.weekday()], "holiday", cycle.holidays[day], entries)

@@ -10,7 +10,9 @@ from portfolios.models import Body
 
 class BodyFilter(ListFilter):
     q = SearchFilter("name", "abbreviation", "composition")
-    soort = ChoiceFilter("kind", choices=BodyKind.choices, label="Soort", empty_label="Alle soorten")
+    soort = ChoiceFilter(
+        "kind", choices=BodyKind.choices, label="Soort", empty_label="Alle soorten"
+    )
 
     class Meta(ListFilter.Meta):
         model = Body
@@ -28,4 +30,6 @@ class MayorForm(RowsForm):
 
 def _words(row) -> str:
     person = row.mayor.person
-    return dutch.folded(" ".join([row.mayor.organisation.name, *([person.name, person.aliases] if person else [])]))
+    return dutch.folded(
+        " ".join([row.mayor.organisation.name, *([person.name, person.aliases] if person else [])])
+    )

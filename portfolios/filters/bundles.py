@@ -7,7 +7,11 @@ from portfolios.models import Bundle
 
 class BundleFilter(ListFilter):
     q = SearchFilter("addressee", label="Voor wie")
-    is_public = ChoiceFilter(choices=[("True", "Openbaar"), ("False", "Volledig")], label="Versie", empty_label="Alle versies")
+    is_public = ChoiceFilter(
+        choices=[("True", "Openbaar"), ("False", "Volledig")],
+        label="Versie",
+        empty_label="Alle versies",
+    )
     state = ChoiceFilter(choices=BundleState.choices, label="Stand", empty_label="Alle standen")
 
     class Meta(ListFilter.Meta):

@@ -3,13 +3,24 @@
 from django import forms
 
 from ivz.core import dutch
-from ivz.web.filters import ChoiceFilter, DayFilter, ListFilter, ModelChoiceFilter, RowsForm, SearchFilter, WholeNumberFilter
+from ivz.web.filters import (
+    ChoiceFilter,
+    DayFilter,
+    ListFilter,
+    ModelChoiceFilter,
+    RowsForm,
+    SearchFilter,
+    WholeNumberFilter,
+)
 from portfolios.enums import BodyKind
 from portfolios.models import Body, ClosedPeriod, MeetingNorm
 from portfolios.reports.agenda import bodies_text
 from portfolios.reports.cycle import STANDING_LABELS, BodyYear, PlannedDay
 
-_MONTHS = [("", "Alle maanden"), *((str(number), name.capitalize()) for number, name in enumerate(dutch.MONTHS, start=1))]
+_MONTHS = [
+    ("", "Alle maanden"),
+    *((str(number), name.capitalize()) for number, name in enumerate(dutch.MONTHS, start=1)),
+]
 
 
 class CycleFilter(RowsForm):
@@ -17,12 +28,19 @@ class CycleFilter(RowsForm):
 
     q = forms.CharField(label="Orgaan", required=False, max_length=100)
     stand = forms.ChoiceField(
-        label="Stand", required=False, choices=[("", "Alle"), *((key.value, label) for key, label in STANDING_LABELS.items())]
+        label="Stand",
+        required=False,
+        choices=[("", "Alle"), *((key.value, label) for key, label in STANDING_LABELS.items())],
     )
 
     def matching(self, rows: list[BodyYear]) -> list[BodyYear]:
         words, standing = dutch.folded(self.cleaned_data["q"]), self.cleaned_data["stand"]
-        return [row for row in rows if words in dutch.folded(f"{row.body.name} {row.body.abbreviation}") and standing in ("", row.standing)]
+        return [
+            row
+            for row in rows
+            if words in dutch.folded(f"{row.body.name} {row.body.abbreviation}")
+            and standing in ("", row.standing)
+        ]
 
 
 class DaysFilter(RowsForm):
@@ -33,7 +51,11 @@ class DaysFilter(RowsForm):
     let_op = forms.BooleanField(label="Alleen met een opmerking", required=False)
 
     def matching(self, rows: list[PlannedDay]) -> list[PlannedDay]:
-        words, month, warned = dutch.folded(self.cleaned_data["q"]), self.cleaned_data["maand"], self.cleaned_data["let_op"]
+        words, month, warned = (
+            dutch.folded(self.cleaned_data["q"]),
+            self.cleaned_data["maand"],
+            self.cleaned_data["let_op"],
+        )
         return [
             row
             for row in rows
@@ -44,7 +66,13 @@ class DaysFilter(RowsForm):
 
 
 class NormFilter(ListFilter):
-    orgaan = ModelChoiceFilter("body", queryset=Body.objects.all(), to_field_name="code", label="Orgaan", empty_label="Alle organen")
+    orgaan = ModelChoiceFilter(
+        "body",
+        queryset=Body.objects.all(),
+        to_field_name="code",
+        label="Orgaan",
+        empty_label="Alle organen",
+    )
     vanaf = WholeNumberFilter("first_year", lookup_expr="gte", label="Vanaf jaar")
 
     class Meta(ListFilter.Meta):
@@ -53,7 +81,9 @@ class NormFilter(ListFilter):
 
 class PatternFilter(ListFilter):
     q = SearchFilter("name", "abbreviation", label="Orgaan")
-    soort = ChoiceFilter("kind", choices=BodyKind.choices, label="Soort", empty_label="Alle soorten")
+    soort = ChoiceFilter(
+        "kind", choices=BodyKind.choices, label="Soort", empty_label="Alle soorten"
+    )
 
     class Meta(ListFilter.Meta):
         model = Body

@@ -9,8 +9,20 @@ from portfolios.models import Body, Decision
 class DecisionFilter(ListFilter):
     q = SearchFilter("title", "reference", "text")
     kind = ChoiceFilter(choices=DecisionKind.choices, label="Soort", empty_label="Alle soorten")
-    orgaan = ModelChoiceFilter("body", queryset=Body.objects.all(), to_field_name="code", label="Orgaan", empty_label="Alle organen")
-    bron = ModelChoiceFilter("source", queryset=SourceDocument.objects.all(), to_field_name="key", label="Bron", empty_label="Alle bronnen")
+    orgaan = ModelChoiceFilter(
+        "body",
+        queryset=Body.objects.all(),
+        to_field_name="code",
+        label="Orgaan",
+        empty_label="Alle organen",
+    )
+    bron = ModelChoiceFilter(
+        "source",
+        queryset=SourceDocument.objects.all(),
+        to_field_name="key",
+        label="Bron",
+        empty_label="Alle bronnen",
+    )
     vanaf = DayFilter("decided_on", lookup_expr="gte", label="Vanaf")
     tot_en_met = DayFilter("decided_on", lookup_expr="lte", label="Tot en met")
 

@@ -12,7 +12,12 @@ class BodyFilter(ModelChoiceFilter):
 
     def __init__(self, at: str = "") -> None:
         self.at = at
-        super().__init__(queryset=Body.objects.order_by("name"), to_field_name="code", label="Orgaan", empty_label="Alle organen")
+        super().__init__(
+            queryset=Body.objects.order_by("name"),
+            to_field_name="code",
+            label="Orgaan",
+            empty_label="Alle organen",
+        )
 
     def filter(self, qs: QuerySet, value: Body | None) -> QuerySet:
         if value is None:
@@ -24,7 +29,9 @@ class BodyFilter(ModelChoiceFilter):
 class MeetingFilter(ListFilter):
     q = SearchFilter("subject", "place", "note", "key")
     orgaan = BodyFilter()
-    stand = ChoiceFilter("state", choices=MeetingState.choices, label="Stand", empty_label="Alle standen")
+    stand = ChoiceFilter(
+        "state", choices=MeetingState.choices, label="Stand", empty_label="Alle standen"
+    )
     vanaf = DayFilter("day", lookup_expr="gte", label="Vanaf")
     tot_en_met = DayFilter("day", lookup_expr="lte", label="Tot en met")
 

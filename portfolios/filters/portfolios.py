@@ -15,7 +15,13 @@ NO_NATURE = "geen"
 
 
 def _bodies() -> list[tuple[str, str]]:
-    return [("", "Alle organen"), *((str(body), str(body)) for body in Body.objects.filter(portfolios__isnull=False).distinct())]
+    return [
+        ("", "Alle organen"),
+        *(
+            (str(body), str(body))
+            for body in Body.objects.filter(portfolios__isnull=False).distinct()
+        ),
+    ]
 
 
 class HeldForm(RowsForm):
@@ -24,16 +30,24 @@ class HeldForm(RowsForm):
     q = forms.CharField(label="Zoeken", required=False, max_length=100)
     orgaan = forms.ChoiceField(label="Orgaan", required=False, choices=_bodies)
     aard = forms.ChoiceField(
-        label="Aard", required=False, choices=[("", "Alle soorten"), *Nature.choices, (NO_NATURE, "Geen aard in de bron")]
+        label="Aard",
+        required=False,
+        choices=[("", "Alle soorten"), *Nature.choices, (NO_NATURE, "Geen aard in de bron")],
     )
-    stand = forms.ChoiceField(label="Stand", required=False, choices=[("", "Alle"), ("vacant", "Vacant"), ("bezet", "Met houder")])
+    stand = forms.ChoiceField(
+        label="Stand",
+        required=False,
+        choices=[("", "Alle"), ("vacant", "Vacant"), ("bezet", "Met houder")],
+    )
 
     def matching(self, rows):
         return [row for row in rows if self._has_words(row) and self._is_of_kind(row)]
 
     def _has_words(self, row) -> bool:
         wanted = dutch.folded(self.cleaned_data["q"])
-        return wanted in dutch.folded(" ".join([row.title, row.entry.organisation, row.holder_text]))
+        return wanted in dutch.folded(
+            " ".join([row.title, row.entry.organisation, row.holder_text])
+        )
 
     def _is_of_kind(self, row) -> bool:
         chosen = self.cleaned_data
@@ -51,19 +65,29 @@ class ChangeForm(RowsForm):
     van = DutchDateField(label="Eerste dag", required=False, widget=forms.HiddenInput)
     tot = DutchDateField(label="Tweede dag", required=False, widget=forms.HiddenInput)
     wat = forms.ChoiceField(
-        label="Wat", required=False, choices=[("", "Alles"), *((kind.value, CHANGE_WORDS[kind]) for kind in ChangeKind)]
+        label="Wat",
+        required=False,
+        choices=[("", "Alles"), *((kind.value, CHANGE_WORDS[kind]) for kind in ChangeKind)],
     )
     orgaan = forms.ChoiceField(label="Orgaan", required=False, choices=_bodies)
 
     def matching(self, rows):
         kind, body = self.cleaned_data["wat"], self.cleaned_data["orgaan"]
-        return [row for row in rows if (not kind or ChangeKind(kind) in row.kinds) and body in ("", row.body)]
+        return [
+            row
+            for row in rows
+            if (not kind or ChangeKind(kind) in row.kinds) and body in ("", row.body)
+        ]
 
 
 class FindingForm(RowsForm):
     """Findings by sort and body."""
 
-    wat = forms.ChoiceField(label="Wat", required=False, choices=[("", "Alles"), *((gap.name, gap.value) for gap in Gap)])
+    wat = forms.ChoiceField(
+        label="Wat",
+        required=False,
+        choices=[("", "Alles"), *((gap.name, gap.value) for gap in Gap)],
+    )
     orgaan = forms.ChoiceField(label="Orgaan", required=False, choices=_bodies)
 
     def matching(self, rows):

@@ -17,7 +17,10 @@ from portfolios.rules.meetings import NOT_FOR_AGENDAS, missing_of_closing
 from portfolios.services import agendas, annexes, outcomes
 
 _TEXT = {"rows": 5, "class": "app-broad"}
-_IN_SHORT = "Gebruik de lijst met verwijzingen onder het formulier om naar een bijlage of punt te verwijzen."
+_IN_SHORT = (
+    "Gebruik de lijst met verwijzingen onder het formulier om naar een bijlage of punt te"
+    " verwijzen."
+)
 
 
 class ClosingForm(SharedEditForm):
@@ -40,23 +43,45 @@ class ItemForm(ClosingForm):
 
     shared = agendas.ITEM_FIELDS
     sections = [
-        ("Agendapunt", ["title", "section", "parent", "purpose", "minutes", "portfolio", "holder", "speaker"]),
-        ("Voorblad", ["requested_decision", "explanation", "financial", "communication", "follow_up"]),
-        ("Openbaarheid", ["secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on"]),
+        (
+            "Agendapunt",
+            ["title", "section", "parent", "purpose", "minutes", "portfolio", "holder", "speaker"],
+        ),
+        (
+            "Voorblad",
+            ["requested_decision", "explanation", "financial", "communication", "follow_up"],
+        ),
+        (
+            "Openbaarheid",
+            [
+                "secrecy",
+                "secrecy_ground",
+                "secrecy_imposed_by",
+                "secrecy_imposed_on",
+                "secrecy_lifted_on",
+            ],
+        ),
     ]
 
     class Meta:
         model = AgendaItem
         fields = ("section", "parent", *agendas.ITEM_FIELDS)
         widgets = {
-            "requested_decision": forms.Textarea(attrs=_TEXT), "explanation": forms.Textarea(attrs={**_TEXT, "rows": 8}),
-            "financial": forms.Textarea(attrs=_TEXT), "communication": forms.Textarea(attrs=_TEXT), "follow_up": forms.Textarea(attrs=_TEXT),
-            "secrecy": forms.RadioSelect, "title": forms.TextInput(attrs={"class": "app-broad"}),
-        }  # fmt: skip
+            "requested_decision": forms.Textarea(attrs=_TEXT),
+            "explanation": forms.Textarea(attrs={**_TEXT, "rows": 8}),
+            "financial": forms.Textarea(attrs=_TEXT),
+            "communication": forms.Textarea(attrs=_TEXT),
+            "follow_up": forms.Textarea(attrs=_TEXT),
+            "secrecy": forms.RadioSelect,
+            "title": forms.TextInput(attrs={"class": "app-broad"}),
+        }
         help_texts = {
             "section": "Het punt komt onderaan in dit onderdeel. Daarna kunt u het verplaatsen.",
             "explanation": _IN_SHORT,
-            "secrecy": "Besloten: alleen de regiocoördinator, de secretaris en de controller lezen het. Geheim: de controller ook niet.",
+            "secrecy": (
+                "Besloten: alleen de regiocoördinator, de secretaris en de controller lezen het."
+                " Geheim: de controller ook niet."
+            ),
             "secrecy_imposed_by": "Bij geheim: het orgaan dat de geheimhouding oplegde.",
             "secrecy_lifted_on": "Vanaf deze dag is het punt weer openbaar.",
         }
@@ -65,7 +90,10 @@ class ItemForm(ClosingForm):
         super().__init__(*args, **kwargs)
         self.fields["parent"].queryset = meeting.items.filter(parent=None)
         self.fields["parent"].empty_label = "Een punt op zich"
-        portfolios, offices = Portfolio.objects.select_related("body"), Office.objects.select_related("person", "organisation")
+        portfolios, offices = (
+            Portfolio.objects.select_related("body"),
+            Office.objects.select_related("person", "organisation"),
+        )
         self.fields["portfolio"].queryset = _on(portfolios, meeting.day, self.instance.portfolio_id)
         self.fields["holder"].queryset = _on(offices, meeting.day, self.instance.holder_id)
         if self.instance._state.adding:
@@ -77,18 +105,29 @@ class ItemForm(ClosingForm):
         data = super().clean()
         lifted, imposed = data.get("secrecy_lifted_on"), data.get("secrecy_imposed_on")
         if lifted and imposed and lifted < imposed:
-            self.add_error("secrecy_lifted_on", "De geheimhouding kan niet zijn opgeheven voordat zij werd opgelegd.")
+            self.add_error(
+                "secrecy_lifted_on",
+                "De geheimhouding kan niet zijn opgeheven voordat zij werd opgelegd.",
+            )
         return data
 
     @property
     def place(self) -> dict[str, Any]:
         """Where a new item comes."""
-        return {"section": self.cleaned_data.get("section") or Section.DISCUSSION, "parent": self.cleaned_data.get("parent")}
+        return {
+            "section": self.cleaned_data.get("section") or Section.DISCUSSION,
+            "parent": self.cleaned_data.get("parent"),
+        }
 
 
 def _on(rows, day: dt.date, stored: int | None):
-    """The rows of a term that covers `day`, and the `stored` one: saving another field does not take that away."""
-    return rows.filter(Q(pk=stored) | Q(valid_from__lte=day) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day)))
+    """The rows of a term that covers `day`, and the `stored` one: saving another field does not
+    take that away.
+    """
+    return rows.filter(
+        Q(pk=stored)
+        | Q(valid_from__lte=day) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day))
+    )
 
 
 class RemoveForm(DutchForm):
@@ -126,29 +165,44 @@ class AnnexForm(ClosingForm):
 
 
 def _by_kind(papers: Iterable[IssuedDocument]) -> list[tuple[str, list[tuple[int, str]]]]:
-    """The papers of the archive to choose from under the name of their kind, of each the newest first: there may be hundreds."""
+    """The papers of the archive to choose from under the name of their kind, of each the newest
+    first: there may be hundreds.
+    """
     found: dict[str, list[tuple[int, str]]] = {}
     for paper in papers:
-        found.setdefault(paper.get_kind_display(), []).append((paper.pk, f"{paper.title} ({paper.number})"))
+        found.setdefault(paper.get_kind_display(), []).append(
+            (paper.pk, f"{paper.title} ({paper.number})")
+        )
     return sorted(found.items())
 
 
 class VersionForm(DutchForm):
-    """A file for an annex: uploaded, or out of the archive. `may_wait`: or neither, when it is still to be received."""
+    """A file for an annex: uploaded, or out of the archive. `may_wait`: or neither, when it is
+    still to be received.
+    """
 
     origin = forms.ChoiceField(
-        label="Waar komt het bestand vandaan?", widget=forms.RadioSelect, choices=AnnexOrigin.choices, initial=AnnexOrigin.UPLOAD
+        label="Waar komt het bestand vandaan?",
+        widget=forms.RadioSelect,
+        choices=AnnexOrigin.choices,
+        initial=AnnexOrigin.UPLOAD,
     )
     upload = PdfField(label="Eigen bestand", required=False)
-    document = forms.ModelChoiceField(label="Uit het archief", queryset=IssuedDocument.objects.none(), required=False)
+    document = forms.ModelChoiceField(
+        label="Uit het archief", queryset=IssuedDocument.objects.none(), required=False
+    )
 
     def __init__(self, *args, may_wait: bool, **kwargs):
         super().__init__(*args, **kwargs)
-        papers = IssuedDocument.objects.exclude(kind__in=NOT_FOR_AGENDAS).order_by("-issued_on", "-pk")
+        papers = IssuedDocument.objects.exclude(kind__in=NOT_FOR_AGENDAS).order_by(
+            "-issued_on", "-pk"
+        )
         self.fields["document"].queryset = papers
         self.fields["document"].choices = [("", "Geen"), *_by_kind(papers)]
         if not may_wait:
-            self.fields["origin"].choices = [choice for choice in AnnexOrigin.choices if choice[0] != AnnexOrigin.AWAITED]
+            self.fields["origin"].choices = [
+                choice for choice in AnnexOrigin.choices if choice[0] != AnnexOrigin.AWAITED
+            ]
 
     def clean(self):
         data = super().clean()
@@ -194,7 +248,10 @@ class ActionForm(SharedEditForm):
     class Meta:
         model = Action
         fields = ("text", "who", "due_on", "item", "note", "done_on")
-        help_texts = {"who": "Functie of organisatie, geen naam.", "done_on": "Leeg zolang de actie loopt."}
+        help_texts = {
+            "who": "Functie of organisatie, geen naam.",
+            "done_on": "Leeg zolang de actie loopt.",
+        }
         widgets = {"text": forms.Textarea(attrs={"rows": 2})}
 
     def __init__(self, *args, meeting: Meeting, today: dt.date, **kwargs):

@@ -39,7 +39,15 @@ class NormForm(RecordForm):
 
     class Meta:
         model = MeetingNorm
-        fields = ["body", "first_year", "is_start_assumed", "per_year", "is_minimum", "source", "source_locator"]
+        fields = [
+            "body",
+            "first_year",
+            "is_start_assumed",
+            "per_year",
+            "is_minimum",
+            "source",
+            "source_locator",
+        ]
         help_texts = {
             "per_year": "Leeg: er geldt vanaf dit jaar geen norm meer.",
             "is_minimum": "Aan als het orgaan vaker mag vergaderen.",
@@ -62,7 +70,9 @@ class PatternForm(RecordForm):
         help_texts = {
             "weekday": "Leeg: geen voorkeur.",
             "starts_at": "Leeg: de planner gaat uit van 10.00 uur.",
-            "prepares": "De planner zet de vergaderingen dan een aantal weken vóór die van dat orgaan.",
+            "prepares": (
+                "De planner zet de vergaderingen dan een aantal weken vóór die van dat orgaan."
+            ),
         }
 
     def __init__(self, *args, leaders: dict[int, int], **kwargs):
@@ -82,7 +92,9 @@ class PatternForm(RecordForm):
         if other and data.get("weeks_ahead") is None and "weeks_ahead" not in self.errors:
             self.add_error("weeks_ahead", "Vul in hoeveel weken van tevoren.")
         if data.get("weeks_ahead") is not None and not other and "prepares" not in self.errors:
-            self.add_error("prepares", "Kies het orgaan dat wordt voorbereid, of maak het aantal weken leeg.")
+            self.add_error(
+                "prepares", "Kies het orgaan dat wordt voorbereid, of maak het aantal weken leeg."
+            )
         return data
 
 
@@ -101,7 +113,9 @@ class ClosedPeriodForm(RecordForm):
         first, until = data.get("valid_from"), data.get("valid_until")
         if first and until:
             if until <= first:
-                self.add_error("valid_until", "Deze dag ligt voor de eerste dag. Kies een latere dag.")
+                self.add_error(
+                    "valid_until", "Deze dag ligt voor de eerste dag. Kies een latere dag."
+                )
             elif until - first > _LONGEST_PERIOD:
                 self.add_error("valid_until", "Een vergadervrije periode duurt hooguit een jaar.")
         return data
@@ -111,7 +125,11 @@ class BodiesForm(FilterForm):
     """For which bodies dates are proposed."""
 
     orgaan = forms.ModelMultipleChoiceField(
-        label="Organen", queryset=Body.objects.none(), to_field_name="code", required=False, widget=forms.CheckboxSelectMultiple
+        label="Organen",
+        queryset=Body.objects.none(),
+        to_field_name="code",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
 
     def __init__(self, *args, bodies, **kwargs):
@@ -166,20 +184,31 @@ class BaseProposalRows(forms.BaseFormSet):
             key = (data["body"].pk, data["day"])
             if key in seen:
                 form.add_error(
-                    "day", f"{data['body']} staat al op {dutch.long_date(data['day'])}. Kies een andere dag of neem deze niet mee."
+                    "day",
+                    f"{data['body']} staat al op {dutch.long_date(data['day'])}. Kies een andere"
+                    " dag of neem deze niet mee.",
                 )
             seen.add(key)
 
 
 ProposalRows = forms.formset_factory(
-    ProposalRow, formset=BaseProposalRows, extra=0, max_num=MOST_ROWS, validate_max=True, absolute_max=MOST_ROWS
+    ProposalRow,
+    formset=BaseProposalRows,
+    extra=0,
+    max_num=MOST_ROWS,
+    validate_max=True,
+    absolute_max=MOST_ROWS,
 )
 
 
 class PastMeetingsForm(DutchForm):
     """Of each of these meetings, all over: held, cancelled, or nothing yet."""
 
-    CHOICES = (("", "Nog niet bekend"), (MeetingState.HELD.value, "Gehouden"), (MeetingState.CANCELLED.value, "Vervallen"))
+    CHOICES = (
+        ("", "Nog niet bekend"),
+        (MeetingState.HELD.value, "Gehouden"),
+        (MeetingState.CANCELLED.value, "Vervallen"),
+    )
 
     def __init__(self, *args, meetings: Sequence[Meeting], chosen: str = "", **kwargs):
         self.meetings = meetings
@@ -191,9 +220,19 @@ class PastMeetingsForm(DutchForm):
 
     @property
     def others(self) -> list[int]:
-        """The keys of meetings for which something was sent, but that are not in this form: they were when the page was opened."""
-        sent = [name.removeprefix("m-") for name, value in self.data.items() if name.startswith("m-") and value and name not in self.fields]
-        return [int(key) for key in sent if key.isascii() and key.isdecimal() and len(key) < _LONGEST_KEY]
+        """The keys of meetings for which something was sent, but that are not in this form: they
+        were when the page was opened.
+        """
+        sent = [
+            name.removeprefix("m-")
+            for name, value in self.data.items()
+            if name.startswith("m-") and value and name not in self.fields
+        ]
+        return [
+            int(key)
+            for key in sent
+            if key.isascii() and key.isdecimal() and len(key) < _LONGEST_KEY
+        ]
 
     def rows(self):
         """Each meeting with its field."""

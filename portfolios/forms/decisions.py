@@ -10,9 +10,11 @@ from portfolios.rules.decisions import why_not_decided_on, why_not_kind
 
 
 class DecisionForm(RecordForm):
-    """A decision, an agreement or a step. A new one is recorded with `portfolios.services.record_decision`.
+    """A decision, an agreement or a step. A new one is recorded with
+    `portfolios.services.record_decision`.
 
-    Other apps use it to record the decision behind one of their rows; `today` is the last day it can be of.
+    Other apps use it to record the decision behind one of their rows; `today` is the last day it
+    can be of.
     """
 
     sections = [
@@ -24,7 +26,17 @@ class DecisionForm(RecordForm):
 
     class Meta:
         model = Decision
-        fields = ["kind", "body", "title", "decided_on", "is_date_assumed", "reference", "text", "source", "source_locator"]
+        fields = [
+            "kind",
+            "body",
+            "title",
+            "decided_on",
+            "is_date_assumed",
+            "reference",
+            "text",
+            "source",
+            "source_locator",
+        ]
         widgets = {"kind": forms.RadioSelect, "text": forms.Textarea(attrs={"rows": 4})}
         help_texts = {
             "body": "Nodig bij een besluit; niet bij een afspraak in een overeenkomst.",
@@ -55,5 +67,7 @@ class DecisionForm(RecordForm):
                 title__iexact=data["title"], decided_on=data["decided_on"], body=data.get("body")
             )
             if twins.exists():
-                self.add_error("title", "Er is al een besluit met dit onderwerp, deze datum en dit orgaan.")
+                self.add_error(
+                    "title", "Er is al een besluit met dit onderwerp, deze datum en dit orgaan."
+                )
         return data

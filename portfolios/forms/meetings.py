@@ -28,7 +28,19 @@ class MeetingForm(SharedEditForm):
 
     shared = MEETING_FIELDS
     sections = [
-        ("Vergadering", ["body", "joint_with", "subject", "day", "starts_at", "ends_at", "place", "with_standing_items"]),
+        (
+            "Vergadering",
+            [
+                "body",
+                "joint_with",
+                "subject",
+                "day",
+                "starts_at",
+                "ends_at",
+                "place",
+                "with_standing_items",
+            ],
+        ),
         ("Openbaarheid", ["is_public", "closed_ground", "may_open"]),
         ("Wie", ["chair", "secretary", "note"]),
     ]
@@ -41,13 +53,20 @@ class MeetingForm(SharedEditForm):
     may_open = forms.BooleanField(
         label="Ja, de punten mogen openbaar worden",
         required=False,
-        help_text="Nodig als u deze besloten vergadering openbaar maakt: iedereen kan dan lezen wat er op de agenda staat.",
+        help_text=(
+            "Nodig als u deze besloten vergadering openbaar maakt: iedereen kan dan lezen wat er op"
+            " de agenda staat."
+        ),
     )
 
     class Meta:
         model = Meeting
         fields = MEETING_FIELDS
-        widgets = {"starts_at": TimeInput, "ends_at": TimeInput, "joint_with": forms.CheckboxSelectMultiple}
+        widgets = {
+            "starts_at": TimeInput,
+            "ends_at": TimeInput,
+            "joint_with": forms.CheckboxSelectMultiple,
+        }
         help_texts = {
             "subject": "Dit kan iedereen lezen die inlogt.",
             "is_public": "Uit: elk punt is ten minste besloten.",
@@ -87,21 +106,33 @@ class MeetingForm(SharedEditForm):
 class CancelForm(DutchForm):
     """Why a meeting does not take place."""
 
-    note = forms.CharField(label="Toelichting", max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    note = forms.CharField(
+        label="Toelichting",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
 
 
 class InviteForm(DutchForm):
     """Somebody to invite: by office, or by function."""
 
-    office = forms.ModelChoiceField(label="Bestuurder", queryset=Office.objects.none(), required=False)
+    office = forms.ModelChoiceField(
+        label="Bestuurder", queryset=Office.objects.none(), required=False
+    )
     function = forms.CharField(
-        label="Of een functie", max_length=150, required=False, help_text="Geen naam. Bijvoorbeeld: districtschef politie Twente."
+        label="Of een functie",
+        max_length=150,
+        required=False,
+        help_text="Geen naam. Bijvoorbeeld: districtschef politie Twente.",
     )
 
     def __init__(self, *args, day: dt.date, **kwargs):
         super().__init__(*args, **kwargs)
         in_office = Q(valid_from__lte=day) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day))
-        self.fields["office"].queryset = Office.objects.filter(in_office).select_related("person", "organisation")
+        self.fields["office"].queryset = Office.objects.filter(in_office).select_related(
+            "person", "organisation"
+        )
 
     def clean(self):
         data = super().clean()
@@ -111,7 +142,9 @@ class InviteForm(DutchForm):
 
 
 class PresenceForm(StaleForm, DutchForm):
-    """Who was there: for each of the invited a presence and a note, and the marks of what stood there."""
+    """Who was there: for each of the invited a presence and a note, and the marks of what stood
+    there.
+    """
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -121,7 +154,10 @@ class PresenceForm(StaleForm, DutchForm):
         choices = [("", "Niet bekend"), *Presence.choices]
         for row in self.invited:
             self.fields[f"presence-{row.pk}"] = forms.ChoiceField(
-                label=f"Aanwezigheid van {row}", choices=choices, required=False, initial=row.presence
+                label=f"Aanwezigheid van {row}",
+                choices=choices,
+                required=False,
+                initial=row.presence,
             )
             self.fields[f"note-{row.pk}"] = forms.CharField(
                 label=f"Toelichting bij {row}", max_length=150, required=False, initial=row.note
@@ -137,23 +173,43 @@ class PresenceForm(StaleForm, DutchForm):
     def presences(self) -> dict[int, tuple[str, str]]:
         """What the service saves."""
         data = self.cleaned_data
-        return {row.pk: (data[f"presence-{row.pk}"], data[f"note-{row.pk}"]) for row in self.invited}
+        return {
+            row.pk: (data[f"presence-{row.pk}"], data[f"note-{row.pk}"]) for row in self.invited
+        }
 
 
 class LaterMeetingForm(DutchForm):
-    """A meeting to choose: after the meeting `after`. The next of its body is chosen beforehand; `own`: no other body's are offered."""
+    """A meeting to choose: after the meeting `after`. The next of its body is chosen beforehand;
+    `own`: no other body's are offered.
+    """
 
     meeting = forms.ModelChoiceField(label="Vergadering", queryset=Meeting.objects.none())
 
-    def __init__(self, *args, after: Meeting, states: tuple[str, ...], until: dt.date | None = None, own: bool = False, **kwargs):
+    def __init__(
+        self,
+        *args,
+        after: Meeting,
+        states: tuple[str, ...],
+        until: dt.date | None = None,
+        own: bool = False,
+        **kwargs,
+    ):
         super().__init__(*args, **kwargs)
-        later = Meeting.objects.filter(day__gt=after.day, state__in=states).select_related("body").order_by("day", "pk")
+        later = (
+            Meeting.objects.filter(day__gt=after.day, state__in=states)
+            .select_related("body")
+            .order_by("day", "pk")
+        )
         if until is not None:
             later = later.filter(day__lte=until)
         if own:
             bodies = [after.body, *after.joint_with.all()]
             later = later.filter(Q(body__in=bodies) | Q(joint_with__in=bodies)).distinct()
-            self.fields["meeting"].help_text = "" if later.exists() else f"Er is nog geen latere vergadering van {after.body} geweest."
+            self.fields["meeting"].help_text = (
+                ""
+                if later.exists()
+                else f"Er is nog geen latere vergadering van {after.body} geweest."
+            )
         self.fields["meeting"].queryset = later
         first = later.filter(body=after.body_id).first()
         if first is not None and not self.is_bound:

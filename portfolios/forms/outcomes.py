@@ -9,7 +9,11 @@ from portfolios.models import Body, Meeting
 class MeetingDecisionForm(DecisionTitleForm):
     """What a decision is called, and where several bodies met: which of them took it."""
 
-    body = forms.ModelChoiceField(label="Orgaan dat heeft besloten", queryset=Body.objects.none(), empty_label="Kies een orgaan")
+    body = forms.ModelChoiceField(
+        label="Orgaan dat heeft besloten",
+        queryset=Body.objects.none(),
+        empty_label="Kies een orgaan",
+    )
 
     def __init__(self, *args, meeting: Meeting, **kwargs):
         super().__init__(*args, **kwargs)

@@ -22,7 +22,9 @@ class PersonForm(RecordForm):
     class Meta:
         model = Person
         fields = ["form_of_address", "name", "aliases", "source", "source_locator"]
-        help_texts = {"name": "Alleen bestuurders. Ambtenaren staan hier met hun functie, nooit met hun naam."}
+        help_texts = {
+            "name": "Alleen bestuurders. Ambtenaren staan hier met hun functie, nooit met hun naam."
+        }
 
     def clean_name(self):
         name = " ".join(self.cleaned_data["name"].split())
@@ -32,13 +34,19 @@ class PersonForm(RecordForm):
 
 
 class OfficeForm(RecordForm):
-    """An office of a person: a new one, with the choice to let the present mayor leave, or a change with its reason."""
+    """An office of a person: a new one, with the choice to let the present mayor leave, or a change
+    with its reason.
+    """
 
-    valid_until = LastDayField(label="In het ambt tot en met", required=False, help_text="Leeg zolang het ambt duurt.")
+    valid_until = LastDayField(
+        label="In het ambt tot en met", required=False, help_text="Leeg zolang het ambt duurt."
+    )
     ends_previous = forms.BooleanField(
         label="Laat het ambt van de zittende burgemeester op die dag eindigen",
         required=False,
-        help_text="Wat die burgemeester heeft, is vanaf dan vacant. De nieuwe kan het daarna overnemen.",
+        help_text=(
+            "Wat die burgemeester heeft, is vanaf dan vacant. De nieuwe kan het daarna overnemen."
+        ),
     )
     sections = [
         ("Ambt", ["kind", "organisation", "is_acting"]),
@@ -49,7 +57,16 @@ class OfficeForm(RecordForm):
 
     class Meta:
         model = Office
-        fields = ["kind", "organisation", "is_acting", "valid_from", "is_start_assumed", "valid_until", "source", "source_locator"]
+        fields = [
+            "kind",
+            "organisation",
+            "is_acting",
+            "valid_from",
+            "is_start_assumed",
+            "valid_until",
+            "source",
+            "source_locator",
+        ]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -59,15 +76,24 @@ class OfficeForm(RecordForm):
     def clean(self):
         data = super().clean()
         organisation = data.get("organisation")
-        if data.get("kind") == OfficeKind.MAYOR and organisation and not organisation.is_municipality:
+        if (
+            data.get("kind") == OfficeKind.MAYOR
+            and organisation
+            and not organisation.is_municipality
+        ):
             self.add_error("organisation", "Een burgemeester hoort bij een gemeente.")
-        if data.get("valid_from") and (reason := why_not_term(data["valid_from"], data.get("valid_until"))):
+        if data.get("valid_from") and (
+            reason := why_not_term(data["valid_from"], data.get("valid_until"))
+        ):
             self.add_error("valid_until", reason)
         return data
 
     def validate_constraints(self):
-        """A clash with the present mayor is solved while saving when that one leaves; the service checks again. No range ends before
-        it begins, so that a wrong term is not asked about.
+        """A clash with the present mayor is solved while saving when that one leaves; the service
+        checks again. No range ends before it begins, so that a wrong term is not asked about.
         """
-        if not self.cleaned_data.get("ends_previous") and not {"valid_from", "valid_until"} & self.errors.keys():
+        if (
+            not self.cleaned_data.get("ends_previous")
+            and not {"valid_from", "valid_until"} & self.errors.keys()
+        ):
             super().validate_constraints()

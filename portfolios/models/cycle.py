@@ -15,13 +15,22 @@ from portfolios.models.bodies import Body
 
 @tracked
 class MeetingNorm(Sourced):
-    """How many times a year a body meets from a year on, until its next norm; an empty number ends the series."""
+    """How many times a year a body meets from a year on, until its next norm; an empty number ends
+    the series.
+    """
 
     body = models.ForeignKey(Body, models.PROTECT, verbose_name="orgaan", related_name="norms")
-    first_year = models.PositiveSmallIntegerField("vanaf jaar", validators=[MinValueValidator(2000), MaxValueValidator(2100)])
-    is_start_assumed = models.BooleanField("begin is aangenomen", default=False, help_text="Aan als geen bron het eerste jaar noemt.")
+    first_year = models.PositiveSmallIntegerField(
+        "vanaf jaar", validators=[MinValueValidator(2000), MaxValueValidator(2100)]
+    )
+    is_start_assumed = models.BooleanField(
+        "begin is aangenomen", default=False, help_text="Aan als geen bron het eerste jaar noemt."
+    )
     per_year = models.PositiveSmallIntegerField(
-        "keer per jaar", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(60)]
+        "keer per jaar",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
     )
     is_minimum = models.BooleanField("ten minste", default=False)
 
@@ -31,7 +40,9 @@ class MeetingNorm(Sourced):
         ordering = ["body", "-first_year"]
         constraints = [
             models.UniqueConstraint(
-                fields=["body", "first_year"], name="norm_one_start", violation_error_message="Dit orgaan heeft al een norm vanaf dit jaar."
+                fields=["body", "first_year"],
+                name="norm_one_start",
+                violation_error_message="Dit orgaan heeft al een norm vanaf dit jaar.",
             )
         ]
 
@@ -41,10 +52,11 @@ class MeetingNorm(Sourced):
 
 @tracked
 class MeetingPattern(models.Model):
-    """On what day and at what hour a body likes to meet: where the planner starts from, and no rule for what people plan.
+    """On what day and at what hour a body likes to meet: where the planner starts from, and no rule
+    for what people plan.
 
-    A body that prepares the meetings of another one meets `weeks_ahead` of them; one that meets on the day of another is
-    coupled to it (`Body.coupled_to`).
+    A body that prepares the meetings of another one meets `weeks_ahead` of them; one that meets on
+    the day of another is coupled to it (`Body.coupled_to`).
     """
 
     body = models.OneToOneField(Body, models.PROTECT, verbose_name="orgaan", related_name="pattern")
@@ -52,10 +64,18 @@ class MeetingPattern(models.Model):
     starts_at = models.TimeField("begint om", null=True, blank=True)
     place = models.CharField("vaste plaats", max_length=150, blank=True)
     prepares = models.ForeignKey(
-        Body, models.PROTECT, null=True, blank=True, verbose_name="bereidt de vergaderingen voor van", related_name="prepared_by"
+        Body,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="bereidt de vergaderingen voor van",
+        related_name="prepared_by",
     )
     weeks_ahead = models.PositiveSmallIntegerField(
-        "weken van tevoren", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(12)]
+        "weken van tevoren",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
     )
 
     class Meta:
@@ -63,9 +83,22 @@ class MeetingPattern(models.Model):
         verbose_name_plural = "vergaderpatronen"
         ordering = ["body"]
         constraints = [
-            models.CheckConstraint(condition=Q(prepares__isnull=True, weeks_ahead__isnull=True) | Q(prepares__isnull=False, weeks_ahead__isnull=False), name="pattern_prepares_weeks_ahead", violation_error_message="Vul bij een orgaan dat voorbereidt ook in hoeveel weken van tevoren."),
-            models.CheckConstraint(condition=Q(prepares__isnull=True) | ~Q(prepares=F("body")), name="pattern_prepares_another", violation_error_message="Kies een ander orgaan: een orgaan bereidt niet zichzelf voor."),
-        ]  # fmt: skip
+            models.CheckConstraint(
+                condition=Q(prepares__isnull=True, weeks_ahead__isnull=True)
+                | Q(prepares__isnull=False, weeks_ahead__isnull=False),
+                name="pattern_prepares_weeks_ahead",
+                violation_error_message=(
+                    "Vul bij een orgaan dat voorbereidt ook in hoeveel weken van tevoren."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(prepares__isnull=True) | ~Q(prepares=F("body")),
+                name="pattern_prepares_another",
+                violation_error_message=(
+                    "Kies een ander orgaan: een orgaan bereidt niet zichzelf voor."
+                ),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Vergaderpatroon {self.body}"
@@ -73,7 +106,9 @@ class MeetingPattern(models.Model):
 
 @tracked
 class ClosedPeriod(Sourced):
-    """Days on which no meeting is planned, such as a school holiday; public holidays are known by themselves."""
+    """Days on which no meeting is planned, such as a school holiday; public holidays are known by
+    themselves.
+    """
 
     name = models.CharField("naam", max_length=100)
     valid_from = models.DateField("eerste dag")

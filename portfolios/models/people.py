@@ -19,13 +19,23 @@ from portfolios.querysets import TermQuerySet
 
 
 def same(field: str) -> Func:
-    """A foreign key as a range of one number: so GiST can exclude on it without an extension in the database."""
-    return Func(F(field), F(field), Value("[]"), function="int8range", output_field=IntegerRangeField())
+    """A foreign key as a range of one number: so GiST can exclude on it without an extension in the
+    database.
+    """
+    return Func(
+        F(field), F(field), Value("[]"), function="int8range", output_field=IntegerRangeField()
+    )
 
 
 def term() -> Func:
     """The half-open term of a row as a range of days."""
-    return Func(F("valid_from"), F("valid_until"), Value("[)"), function="daterange", output_field=DateRangeField())
+    return Func(
+        F("valid_from"),
+        F("valid_until"),
+        Value("[)"),
+        function="daterange",
+        output_field=DateRangeField(),
+    )
 
 
 @tracked
@@ -33,9 +43,16 @@ class Person(Sourced):
     """Somebody who holds or held a public office. Never a civil servant."""
 
     form_of_address = models.CharField(
-        "aanspreekvorm", max_length=20, blank=True, help_text="Bijvoorbeeld Dhr. of Mw., zoals de verdeling die schrijft."
+        "aanspreekvorm",
+        max_length=20,
+        blank=True,
+        help_text="Bijvoorbeeld Dhr. of Mw., zoals de verdeling die schrijft.",
     )
-    name = models.CharField("naam", max_length=120, help_text="Zoals openbare stukken de naam schrijven, bijvoorbeeld A.J. Gerritsen.")
+    name = models.CharField(
+        "naam",
+        max_length=120,
+        help_text="Zoals openbare stukken de naam schrijven, bijvoorbeeld A.J. Gerritsen.",
+    )
     aliases = models.CharField("andere schrijfwijzen", max_length=200, blank=True)
     sort_key = models.CharField(max_length=120, editable=False, db_index=True)
 
@@ -44,7 +61,11 @@ class Person(Sourced):
         verbose_name_plural = "bestuurders"
         ordering = ["sort_key", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["name"], name="person_once", violation_error_message="Deze bestuurder staat er al in.")
+            models.UniqueConstraint(
+                fields=["name"],
+                name="person_once",
+                violation_error_message="Deze bestuurder staat er al in.",
+            )
         ]
 
     def __str__(self) -> str:
@@ -75,12 +96,18 @@ class Person(Sourced):
 class Office(Sourced):
     """A person in a public office of an organisation, for a term: the mayor of Almelo."""
 
-    person = models.ForeignKey(Person, models.PROTECT, verbose_name="bestuurder", related_name="offices")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, verbose_name="organisatie", related_name="offices")
+    person = models.ForeignKey(
+        Person, models.PROTECT, verbose_name="bestuurder", related_name="offices"
+    )
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, verbose_name="organisatie", related_name="offices"
+    )
     kind = models.CharField("ambt", max_length=20, choices=OfficeKind, default=OfficeKind.MAYOR)
     is_acting = models.BooleanField("waarnemend", default=False)
     valid_from = models.DateField("in het ambt vanaf")
-    is_start_assumed = models.BooleanField("begindatum is aangenomen", default=False, help_text="Aan als geen bron de datum noemt.")
+    is_start_assumed = models.BooleanField(
+        "begindatum is aangenomen", default=False, help_text="Aan als geen bron de datum noemt."
+    )
     valid_until = models.DateField("in het ambt tot", null=True, blank=True)
 
     objects = TermQuerySet.as_manager()
@@ -90,13 +117,25 @@ class Office(Sourced):
         verbose_name_plural = "ambten"
         ordering = ["organisation__sort_key", "-valid_from", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="office_until_after_from", violation_error_message="De laatste dag ligt niet voor de eerste."),
-            ExclusionConstraint(
-                name="one_mayor_at_a_time", index_type="gist",
-                expressions=[(same("organisation_id"), RangeOperators.EQUAL), (term(), RangeOperators.OVERLAPS)],
-                condition=Q(kind=OfficeKind.MAYOR), violation_error_message="Deze gemeente heeft in die periode al een burgemeester. Laat eerst het andere ambt eindigen.",
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+                name="office_until_after_from",
+                violation_error_message="De laatste dag ligt niet voor de eerste.",
             ),
-        ]  # fmt: skip
+            ExclusionConstraint(
+                name="one_mayor_at_a_time",
+                index_type="gist",
+                expressions=[
+                    (same("organisation_id"), RangeOperators.EQUAL),
+                    (term(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(kind=OfficeKind.MAYOR),
+                violation_error_message=(
+                    "Deze gemeente heeft in die periode al een burgemeester. Laat eerst het andere"
+                    " ambt eindigen."
+                ),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.title}"
@@ -119,22 +158,49 @@ class Office(Sourced):
 
 @tracked
 class Seat(Sourced):
-    """A seat in a body for a term: held through an office, or by a function ("IVZ'er basisteam Noord"), or by an organisation.
+    """A seat in a body for a term: held through an office, or by a function ("IVZ'er basisteam
+    Noord"), or by an organisation.
 
-    Who sits in a body by the rule of that body (`Body.ex_officio`) needs no seat; a seat says what the rule does not, such
-    as who chairs.
+    Who sits in a body by the rule of that body (`Body.ex_officio`) needs no seat; a seat says what
+    the rule does not, such as who chairs.
     """
 
     body = models.ForeignKey(Body, models.PROTECT, verbose_name="orgaan", related_name="seats")
     role = models.CharField("rol", max_length=20, choices=SeatRole, default=SeatRole.MEMBER)
-    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, verbose_name="bestuurder in ambt", related_name="seats")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, verbose_name="organisatie", related_name="seats")
-    function = models.CharField("functie", max_length=150, blank=True, help_text="Voor wie geen bestuurder is: de functie, geen naam.")
+    office = models.ForeignKey(
+        Office,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="bestuurder in ambt",
+        related_name="seats",
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="organisatie",
+        related_name="seats",
+    )
+    function = models.CharField(
+        "functie",
+        max_length=150,
+        blank=True,
+        help_text="Voor wie geen bestuurder is: de functie, geen naam.",
+    )
     police_team = models.ForeignKey(
-        PoliceTeam, models.PROTECT, null=True, blank=True, verbose_name="namens basisteam", related_name="seats"
+        PoliceTeam,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="namens basisteam",
+        related_name="seats",
     )
     valid_from = models.DateField("zit er vanaf")
-    is_start_assumed = models.BooleanField("begindatum is aangenomen", default=False, help_text="Aan als geen bron de datum noemt.")
+    is_start_assumed = models.BooleanField(
+        "begindatum is aangenomen", default=False, help_text="Aan als geen bron de datum noemt."
+    )
     valid_until = models.DateField("zit er tot", null=True, blank=True)
     note = models.CharField("toelichting", max_length=200, blank=True)
 
@@ -145,9 +211,19 @@ class Seat(Sourced):
         verbose_name_plural = "zetels"
         ordering = ["body", "role", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="seat_until_after_from", violation_error_message="De laatste dag ligt niet voor de eerste."),
-            models.CheckConstraint(condition=Q(office__isnull=False) | Q(organisation__isnull=False) | ~Q(function=""), name="seat_is_held_by_something", violation_error_message="Kies een bestuurder of organisatie, of vul een functie in."),
-        ]  # fmt: skip
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+                name="seat_until_after_from",
+                violation_error_message="De laatste dag ligt niet voor de eerste.",
+            ),
+            models.CheckConstraint(
+                condition=Q(office__isnull=False) | Q(organisation__isnull=False) | ~Q(function=""),
+                name="seat_is_held_by_something",
+                violation_error_message=(
+                    "Kies een bestuurder of organisatie, of vul een functie in."
+                ),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} {self.body}: {self.holder_text}"

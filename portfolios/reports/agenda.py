@@ -1,6 +1,8 @@
-"""An agenda as one reader may see it: numbered items with cover sheets and annexes, in the order of page and bundle.
+"""An agenda as one reader may see it: numbered items with cover sheets and annexes, in the order of
+page and bundle.
 
-What the reader may not see is reduced to its number here, so that neither a page nor a paper can show more.
+What the reader may not see is reduced to its number here, so that neither a page nor a paper can
+show more.
 """
 
 import datetime as dt
@@ -11,7 +13,17 @@ from django.db.models import Prefetch
 
 from ivz.accounts.roles import Actor
 from ivz.core import dutch
-from portfolios.calculation.agenda import Budget, Place, annex_label, annex_reference, budget, numbers, ordered, resolved, timetable
+from portfolios.calculation.agenda import (
+    Budget,
+    Place,
+    annex_label,
+    annex_reference,
+    budget,
+    numbers,
+    ordered,
+    resolved,
+    timetable,
+)
 from portfolios.enums import AnnexNumbering, Presence, Secrecy, Section
 from portfolios.models import AgendaItem, Annex, AnnexVersion, Attendance, Meeting
 from portfolios.rules.meetings import may_see, secrecy_of_annex, secrecy_of_item
@@ -30,10 +42,12 @@ CLOSED_ITEM = "een besloten agendapunt"
 
 @dataclass(frozen=True, slots=True)
 class AnnexView:
-    """An annex as the reader may see it. A hidden one has its label and nothing else: `pk` and `version` are None, the texts empty.
+    """An annex as the reader may see it. A hidden one has its label and nothing else: `pk` and
+    `version` are None, the texts empty.
 
-    `label` heads it ("4a" or "Bijlage 1 bij agendapunt 4"), `reference` is how a sentence speaks of it. `version` is its newest file;
-    without one it is still to be received, `awaited_from` somebody. `supplement` 0: sent with the agenda; 1 and up: sent later.
+    `label` heads it ("4a" or "Bijlage 1 bij agendapunt 4"), `reference` is how a sentence speaks of
+    it. `version` is its newest file; without one it is still to be received, `awaited_from`
+    somebody. `supplement` 0: sent with the agenda; 1 and up: sent later.
     """
 
     pk: int | None
@@ -66,9 +80,11 @@ class AnnexView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """An item as the reader may see it. A hidden one has its number and nothing else: `pk` is None, the texts are empty.
+    """An item as the reader may see it. A hidden one has its number and nothing else: `pk` is None,
+    the texts are empty.
 
-    `cover` holds the parts of the cover sheet that are filled in, as (heading, text) with references written out; `level` is 1 or 2.
+    `cover` holds the parts of the cover sheet that are filled in, as (heading, text) with
+    references written out; `level` is 1 or 2.
     """
 
     pk: int | None
@@ -113,7 +129,9 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """The agenda of a meeting for one reader; `is_public_version` when it was made for the public at large."""
+    """The agenda of a meeting for one reader; `is_public_version` when it was made for the public
+    at large.
+    """
 
     meeting: Meeting
     bodies: str
@@ -147,7 +165,9 @@ class AgendaView:
 
 
 def agenda_of(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> AgendaView:
-    """The agenda of `meeting` as `viewer` may see it on a day (secrecy can have been lifted); None is the public at large."""
+    """The agenda of `meeting` as `viewer` may see it on a day (secrecy can have been lifted); None
+    is the public at large.
+    """
     items = {item.pk: item for item in _items(meeting)}
     places = places_of(items.values())
     numbering = _Numbering(meeting, items, numbers(places), viewer, on)
@@ -158,7 +178,9 @@ def agenda_of(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> AgendaV
         if item.parent is not None and not may_see(viewer, secrecy_of_item(item.parent, on)):
             continue  # that a closed item has parts is no one's business
         views.append(_item_view(item, place, numbering, starts.get(place.key)))
-    invited = list(meeting.attendances.select_related("office__person", "office__organisation", "organisation"))
+    invited = list(
+        meeting.attendances.select_related("office__person", "office__organisation", "organisation")
+    )
     return AgendaView(
         meeting=meeting,
         bodies=bodies_text(meeting),
@@ -168,7 +190,10 @@ def agenda_of(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> AgendaV
         replaced=_names(invited, Presence.REPLACED),
         absent=_names(invited, Presence.ABSENT),
         invited=_names(invited, ""),
-        budget=budget((item.minutes for item in items.values() if item.pk not in _headings(items.values())), meeting.minutes),
+        budget=budget(
+            (item.minutes for item in items.values() if item.pk not in _headings(items.values())),
+            meeting.minutes,
+        ),
         is_public_version=viewer is None,
     )
 
@@ -204,33 +229,64 @@ def numbered_in_words(meeting: Meeting) -> bool:
 
 def annexes_of(items: Iterable[AgendaItem]) -> list[Annex]:
     """The annexes of items fetched by `agenda_of` or alike, each item's in its order."""
-    return [annex for item in items for annex in sorted(item.annexes.all(), key=lambda annex: (annex.position, annex.pk))]
+    return [
+        annex
+        for item in items
+        for annex in sorted(item.annexes.all(), key=lambda annex: (annex.position, annex.pk))
+    ]
 
 
 class _Numbering:
-    """What every item and annex of one meeting is called, and what this reader gets in place of a reference."""
+    """What every item and annex of one meeting is called, and what this reader gets in place of a
+    reference.
+    """
 
-    def __init__(self, meeting: Meeting, items: Mapping[int, AgendaItem], given: Mapping[int, str], viewer: Actor | None, on: dt.date):
+    def __init__(
+        self,
+        meeting: Meeting,
+        items: Mapping[int, AgendaItem],
+        given: Mapping[int, str],
+        viewer: Actor | None,
+        on: dt.date,
+    ):
         self.items, self.numbers, self.viewer, self.on = items, given, viewer, on
         self.in_words = numbered_in_words(meeting)
         self.words: dict[tuple[str, int], str] = {}
         for item in items.values():
-            self.words["agendapunt", item.pk] = f"agendapunt {given[item.pk]}" if self.sees(item) else CLOSED_ITEM
+            self.words["agendapunt", item.pk] = (
+                f"agendapunt {given[item.pk]}" if self.sees(item) else CLOSED_ITEM
+            )
             for number, annex in enumerate(annexes_of([item]), start=1):
-                shown = annex_reference(given[item.pk], number, in_words=self.in_words) if self.sees(annex) else CLOSED_ANNEX
+                shown = (
+                    annex_reference(given[item.pk], number, in_words=self.in_words)
+                    if self.sees(annex)
+                    else CLOSED_ANNEX
+                )
                 self.words["bijlage", annex.pk] = shown
 
     def sees(self, thing: AgendaItem | Annex) -> bool:
         """Whether the reader may see an item or an annex."""
-        level = secrecy_of_item(thing, self.on) if isinstance(thing, AgendaItem) else secrecy_of_annex(thing, self.on)
+        level = (
+            secrecy_of_item(thing, self.on)
+            if isinstance(thing, AgendaItem)
+            else secrecy_of_annex(thing, self.on)
+        )
         return may_see(self.viewer, level)
 
 
 def _items(meeting: Meeting) -> list[AgendaItem]:
     """Items with all that a page shows of them, in a fixed number of queries."""
-    versions = AnnexVersion.objects.select_related("file", "document").defer("file__content", "document__content", "document__facts")
+    versions = AnnexVersion.objects.select_related("file", "document").defer(
+        "file__content", "document__content", "document__facts"
+    )
     annexes = Annex.objects.prefetch_related(Prefetch("versions", versions.order_by("-version")))
-    rows = meeting.items.select_related("portfolio", "holder__person", "holder__organisation", "outcome", "carried_from__meeting__body")
+    rows = meeting.items.select_related(
+        "portfolio",
+        "holder__person",
+        "holder__organisation",
+        "outcome",
+        "carried_from__meeting__body",
+    )
     items = list(rows.prefetch_related(Prefetch("annexes", annexes)))
     by_key = {item.pk: item for item in items}
     for item in items:
@@ -242,9 +298,15 @@ def _items(meeting: Meeting) -> list[AgendaItem]:
 
 
 def _headings(items: Iterable[AgendaItem]) -> set[int]:
-    """Items without minutes of their own whose parts have them: those are no items "without minutes"."""
+    """Items without minutes of their own whose parts have them: those are no items "without
+    minutes".
+    """
     rows = list(items)
-    return {row.pk for row in rows if row.minutes is None and any(other.parent_id == row.pk for other in rows)}
+    return {
+        row.pk
+        for row in rows
+        if row.minutes is None and any(other.parent_id == row.pk for other in rows)
+    }
 
 
 def _starts(meeting: Meeting, lengths: Sequence[tuple[int, int | None]]) -> dict[int, dt.time]:
@@ -261,13 +323,19 @@ def _sections(views: Sequence[ItemView]) -> Iterable[SectionView]:
             yield SectionView(section.value, str(section.label), inside)
 
 
-def _item_view(item: AgendaItem, place: Place, numbering: _Numbering, starts_at: dt.time | None) -> ItemView:
+def _item_view(
+    item: AgendaItem, place: Place, numbering: _Numbering, starts_at: dt.time | None
+) -> ItemView:
     number, level = numbering.numbers[item.pk], 1 if place.parent is None else 2
     if not numbering.sees(item):
         return ItemView(None, number, level, place.section, is_hidden=True)
     outcome = getattr(item, "outcome", None)
     return ItemView(
-        item.pk, number, level, place.section, is_hidden=False,
+        item.pk,
+        number,
+        level,
+        place.section,
+        is_hidden=False,
         title=item.title,
         purpose=item.get_purpose_display(),
         secrecy=secrecy_of_item(item, numbering.on),
@@ -279,10 +347,19 @@ def _item_view(item: AgendaItem, place: Place, numbering: _Numbering, starts_at:
         starts_at=starts_at,
         carried_from=str(item.carried_from.meeting) if item.carried_from else "",
         outcome=resolved(outcome.text, numbering.words) if outcome else "",
-        vote=vote_text(outcome.votes_for, outcome.votes_against, outcome.vote_note) if outcome else "",
-        cover=tuple((heading, resolved(text, numbering.words)) for name, heading in COVER_FIELDS if (text := getattr(item, name).strip())),
-        annexes=tuple(_annex_view(annex, place_number, item, numbering) for place_number, annex in enumerate(annexes_of([item]), start=1)),
-    )  # fmt: skip
+        vote=vote_text(outcome.votes_for, outcome.votes_against, outcome.vote_note)
+        if outcome
+        else "",
+        cover=tuple(
+            (heading, resolved(text, numbering.words))
+            for name, heading in COVER_FIELDS
+            if (text := getattr(item, name).strip())
+        ),
+        annexes=tuple(
+            _annex_view(annex, place_number, item, numbering)
+            for place_number, annex in enumerate(annexes_of([item]), start=1)
+        ),
+    )
 
 
 def vote_text(votes_for: int | None, votes_against: int | None, note: str) -> str:
@@ -298,15 +375,23 @@ def _annex_view(annex: Annex, number: int, item: AgendaItem, numbering: _Numberi
     if not numbering.sees(annex):
         return AnnexView(None, number, label, reference, is_hidden=True)
     return AnnexView(
-        annex.pk, number, label, reference, is_hidden=False,
+        annex.pk,
+        number,
+        label,
+        reference,
+        is_hidden=False,
         title=annex.title,
         document_number=annex.document_number,
         secrecy=secrecy_of_annex(annex, numbering.on),
         awaited_from=annex.awaited_from,
         supplement=annex.supplement,
         version=next(iter(annex.versions.all()), None),
-    )  # fmt: skip
+    )
 
 
 def _names(invited: Sequence[Attendance], presence: str) -> tuple[str, ...]:
-    return tuple(f"{row} ({row.note})" if row.note else str(row) for row in invited if row.presence == presence)
+    return tuple(
+        f"{row} ({row.note})" if row.note else str(row)
+        for row in invited
+        if row.presence == presence
+    )

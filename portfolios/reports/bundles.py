@@ -11,7 +11,9 @@ from portfolios.rules.meetings import may_see, why_not_edit_meetings
 def visible_bundles(viewer: Actor, meeting: Meeting) -> QuerySet[Bundle]:
     """Newest first, without bytes; the same answer as `may_read_bundle` gives for each."""
     levels = [level for level in Secrecy if may_see(viewer, level)]
-    rows = meeting.bundles.filter(secrecy__in=levels).select_related("meeting__body", "since", "document", "file", "files")
+    rows = meeting.bundles.filter(secrecy__in=levels).select_related(
+        "meeting__body", "since", "document", "file", "files"
+    )
     if why_not_edit_meetings(viewer) is not None:
         rows = rows.filter(document__isnull=False, addressee="")
     heavy = ("document__content", "document__facts", "file__content", "files__content")

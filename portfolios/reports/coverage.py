@@ -1,4 +1,6 @@
-"""What a distribution leaves open on a day: portfolios without a holder or a nature, and mayors without a portfolio."""
+"""What a distribution leaves open on a day: portfolios without a holder or a nature, and mayors
+without a portfolio.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -63,7 +65,11 @@ def coverage(day: dt.date) -> Coverage:
 
 def _of_portfolios(found: Distribution) -> Iterator[Finding]:
     for held in found.held:
-        where = {"body": str(held.body), "municipality": held.entry.organisation, "url": held.portfolio.get_absolute_url()}
+        where = {
+            "body": str(held.body),
+            "municipality": held.entry.organisation,
+            "url": held.portfolio.get_absolute_url(),
+        }
         if held.holding is None:
             yield Finding(Gap.NOBODY, text=held.title, **where)
         elif held.is_vacant:
@@ -76,7 +82,11 @@ def _of_portfolios(found: Distribution) -> Iterator[Finding]:
 
 def _since(held: Held) -> str:
     ended = held.holding.ends_on if held.holding else None
-    return f"vacant sinds {dutch.long_date(ended)}, was {held.entry.former}" if ended else f"was {held.entry.former}"
+    return (
+        f"vacant sinds {dutch.long_date(ended)}, was {held.entry.former}"
+        if ended
+        else f"was {held.entry.former}"
+    )
 
 
 def _of_municipalities(found: Distribution) -> Iterator[Finding]:
@@ -89,7 +99,12 @@ def _of_municipalities(found: Distribution) -> Iterator[Finding]:
             yield Finding(Gap.NO_PORTFOLIO, body="", text=name, **where)
             continue
         for body in _without(row, found):
-            yield Finding(Gap.NOT_IN_BODY, body=str(body), text=f"{name} heeft in {body} geen portefeuille", **where)
+            yield Finding(
+                Gap.NOT_IN_BODY,
+                body=str(body),
+                text=f"{name} heeft in {body} geen portefeuille",
+                **where,
+            )
 
 
 def _without(row: MunicipalityRow, found: Distribution) -> Iterator[Body]:

@@ -1,4 +1,6 @@
-"""The year cycle of all bodies: norm against planned against held, every meeting with what speaks against its day."""
+"""The year cycle of all bodies: norm against planned against held, every meeting with what speaks
+against its day.
+"""
 
 import datetime as dt
 from collections import defaultdict
@@ -8,7 +10,17 @@ from enum import StrEnum
 
 from ivz.core import dutch
 from portfolios.calculation.holidays import holidays_of
-from portfolios.calculation.planner import Appointment, ClosedDays, Days, Side, Tie, Wish, YearPlan, propose, warnings
+from portfolios.calculation.planner import (
+    Appointment,
+    ClosedDays,
+    Days,
+    Side,
+    Tie,
+    Wish,
+    YearPlan,
+    propose,
+    warnings,
+)
 from portfolios.enums import MeetingState
 from portfolios.models import Body, ClosedPeriod, Meeting, MeetingNorm, MeetingPattern
 
@@ -47,7 +59,9 @@ class PlannedDay:
 
 @dataclass(frozen=True, slots=True)
 class BodyYear:
-    """A body in a year. `planned` counts every meeting that is not cancelled, so those held as well."""
+    """A body in a year. `planned` counts every meeting that is not cancelled, so those held as
+    well.
+    """
 
     body: Body
     norm: MeetingNorm | None
@@ -80,7 +94,9 @@ class BodyYear:
 
     @property
     def is_ours(self) -> bool:
-        """Whether we plan it: it has a pattern or follows another body; others are planned by who convenes them."""
+        """Whether we plan it: it has a pattern or follows another body; others are planned by who
+        convenes them.
+        """
         return pattern_of(self.body) is not None or self.body.coupled_to_id is not None
 
     @property
@@ -94,7 +110,11 @@ class BodyYear:
             return Standing.NO_NORM
         if self.still:
             return Standing.SHORT
-        return Standing.ABOVE if self.planned > self.norm.per_year and not self.norm.is_minimum else Standing.ON_NORM
+        return (
+            Standing.ABOVE
+            if self.planned > self.norm.per_year and not self.norm.is_minimum
+            else Standing.ON_NORM
+        )
 
     def in_month(self, month: int) -> list[PlannedDay]:
         return [day for day in self.going_on if day.meeting.day.month == month]
@@ -124,26 +144,39 @@ class CycleYear:
 
     @property
     def closed_note(self) -> str:
-        """How far the closed periods of this year are recorded, when that is not all of it: the planner cannot avoid what it does not know."""
-        known = max((period.valid_until for period in self.closed), default=dt.date(self.year, 1, 1))
+        """How far the closed periods of this year are recorded, when that is not all of it: the
+        planner cannot avoid what it does not know.
+        """
+        known = max(
+            (period.valid_until for period in self.closed), default=dt.date(self.year, 1, 1)
+        )
         summer, autumn = dt.date(self.year, 7, 1), dt.date(self.year, 9, 1)
         parts = []
         if known <= dt.date(self.year, 1, 15):  # those around Christmas of the year before
             parts.append(f"van {self.year}")
         else:
-            if known > summer and not any(period.valid_from < autumn and period.valid_until > summer for period in self.closed):
+            if known > summer and not any(
+                period.valid_from < autumn and period.valid_until > summer for period in self.closed
+            ):
                 parts.append(f"in juli en augustus {self.year}")
-            if known <= dt.date(self.year, 12, 15):  # the holidays around Christmas are the last ones
+            if known <= dt.date(
+                self.year, 12, 15
+            ):  # the holidays around Christmas are the last ones
                 parts.append(f"na {dutch.long_date(known - dt.timedelta(days=1))}")
         if not parts:
             return ""
         when = " en ".join(parts)
-        return f"{when[0].upper()}{when[1:]} zijn nog geen vakanties vastgelegd. De planner houdt er dan geen rekening mee."
+        return (
+            f"{when[0].upper()}{when[1:]} zijn nog geen vakanties vastgelegd. De planner houdt er"
+            " dan geen rekening mee."
+        )
 
     def unheld_on(self, day: dt.date) -> tuple[PlannedDay, ...]:
         """The meetings whose day is over and that nobody has put down as held or cancelled."""
         done = (MeetingState.HELD, MeetingState.CANCELLED)
-        return tuple(one for one in self.days if one.meeting.day < day and one.meeting.state not in done)
+        return tuple(
+            one for one in self.days if one.meeting.day < day and one.meeting.state not in done
+        )
 
 
 def cycle_year(year: int) -> CycleYear:
@@ -151,7 +184,10 @@ def cycle_year(year: int) -> CycleYear:
     closed = tuple(closed_in(year))
     meetings = meetings_in(year)
     bodies = {body.pk: body for body in bodies_with_pattern()}
-    warned = {meeting.pk: PlannedDay(meeting, found) for meeting, found in _with_warnings(meetings, _days(year, closed), bodies)}
+    warned = {
+        meeting.pk: PlannedDay(meeting, found)
+        for meeting, found in _with_warnings(meetings, _days(year, closed), bodies)
+    }
     by_body: dict[int, list[PlannedDay]] = defaultdict(list)
     for meeting in meetings:
         for body in bodies_of(meeting):
@@ -160,7 +196,8 @@ def cycle_year(year: int) -> CycleYear:
     rows = [
         BodyYear(body, norms.get(body.pk), tuple(by_body[body.pk]))
         for body in bodies.values()
-        if by_body[body.pk] or (_exists_in(body, year) and (norm := norms.get(body.pk)) and norm.per_year)
+        if by_body[body.pk]
+        or (_exists_in(body, year) and (norm := norms.get(body.pk)) and norm.per_year)
     ]
     return CycleYear(year, tuple(rows), tuple(warned.values()), closed)
 
@@ -173,15 +210,26 @@ def year_plan(year: int, bodies: Iterable[Body], *, not_before: dt.date) -> Year
     """
     norms = norms_in(year)
     wishes = [wish for body in bodies if (wish := wish_of(body, norms.get(body.pk)))]
-    taken = [one for meeting in meetings_in(year) if meeting.state != MeetingState.CANCELLED for one in appointments_of(meeting)]
+    taken = [
+        one
+        for meeting in meetings_in(year)
+        if meeting.state != MeetingState.CANCELLED
+        for one in appointments_of(meeting)
+    ]
     closed = _days(year, closed_in(year)).closed
     return propose(year, wishes, taken=taken, closed=closed, not_before=not_before)
 
 
 def day_warnings(
-    wanted: Sequence[Appointment], year: int, bodies: Mapping[str, Body], *, leaving_out: Meeting | None = None
+    wanted: Sequence[Appointment],
+    year: int,
+    bodies: Mapping[str, Body],
+    *,
+    leaving_out: Meeting | None = None,
 ) -> list[tuple[str, ...]]:
-    """What speaks against each of the `wanted` meetings (by body code), beside each other and beside what stands."""
+    """What speaks against each of the `wanted` meetings (by body code), beside each other and
+    beside what stands.
+    """
     days = _days(year, closed_in(year))
     standing = [
         one
@@ -190,7 +238,12 @@ def day_warnings(
         for one in appointments_of(meeting)
     ]
     return [
-        warnings(one, [*standing, *wanted[:at], *wanted[at + 1 :]], days, tie_of(bodies[one.body]) if one.body in bodies else None)
+        warnings(
+            one,
+            [*standing, *wanted[:at], *wanted[at + 1 :]],
+            days,
+            tie_of(bodies[one.body]) if one.body in bodies else None,
+        )
         for at, one in enumerate(wanted)
     ]
 
@@ -202,7 +255,11 @@ def warnings_of(meeting: Meeting) -> tuple[str, ...]:
     others = meetings_in(meeting.day.year, meeting.day)
     bodies = {body.pk: body for body in bodies_with_pattern()}
     found = dict(
-        _with_warnings([*(one for one in others if one != meeting), meeting], _days(meeting.day.year, closed_in(meeting.day.year)), bodies)
+        _with_warnings(
+            [*(one for one in others if one != meeting), meeting],
+            _days(meeting.day.year, closed_in(meeting.day.year)),
+            bodies,
+        )
     )
     return found[meeting]
 
@@ -210,45 +267,65 @@ def warnings_of(meeting: Meeting) -> tuple[str, ...]:
 # --- rows -----------------------------------------------------------------------------------------
 def meetings_in(year: int, on: dt.date | None = None) -> list[Meeting]:
     """The meetings of a year, or of one day in it, in their order."""
-    meetings = Meeting.objects.filter(day__year=year).select_related("body").prefetch_related("joint_with")
+    meetings = (
+        Meeting.objects.filter(day__year=year).select_related("body").prefetch_related("joint_with")
+    )
     return list((meetings.filter(day=on) if on else meetings).order_by("day", "starts_at", "pk"))
 
 
 def unheld_before(day: dt.date) -> list[Meeting]:
-    """The meetings of all years that were before `day` and that nobody has put down as held or cancelled, in their order."""
-    past = Meeting.objects.filter(day__lt=day).exclude(state__in=[MeetingState.HELD, MeetingState.CANCELLED])
+    """The meetings of all years that were before `day` and that nobody has put down as held or
+    cancelled, in their order.
+    """
+    past = Meeting.objects.filter(day__lt=day).exclude(
+        state__in=[MeetingState.HELD, MeetingState.CANCELLED]
+    )
     return list(past.select_related("body").order_by("day", "starts_at", "pk"))
 
 
 def settled_among(keys: Collection[int]) -> int:
     """Of how many of these meetings it is known whether they were held."""
-    return Meeting.objects.filter(pk__in=keys, state__in=[MeetingState.HELD, MeetingState.CANCELLED]).count()
+    return Meeting.objects.filter(
+        pk__in=keys, state__in=[MeetingState.HELD, MeetingState.CANCELLED]
+    ).count()
 
 
 def meetings_between(first: dt.date, until: dt.date) -> list[Meeting]:
     """The meetings that still stand from `first` up to `until`."""
-    standing = Meeting.objects.filter(day__gte=first, day__lt=until).exclude(state=MeetingState.CANCELLED)
+    standing = Meeting.objects.filter(day__gte=first, day__lt=until).exclude(
+        state=MeetingState.CANCELLED
+    )
     return list(standing.select_related("body").order_by("day", "pk"))
 
 
 def standing_days(year: int, bodies: Iterable[Body]) -> set[tuple[str, dt.date]]:
     """The days in `year` on which each of the bodies (by code) meets."""
-    standing = Meeting.objects.filter(day__year=year, body__in=bodies).exclude(state=MeetingState.CANCELLED)
+    standing = Meeting.objects.filter(day__year=year, body__in=bodies).exclude(
+        state=MeetingState.CANCELLED
+    )
     return set(standing.values_list("body__code", "day"))
 
 
 def bodies_with_pattern() -> list[Body]:
-    return list(Body.objects.select_related("coupled_to", "pattern__prepares").order_by("name", "pk"))
+    return list(
+        Body.objects.select_related("coupled_to", "pattern__prepares").order_by("name", "pk")
+    )
 
 
 def norms_in(year: int) -> dict[int, MeetingNorm]:
     """The norm of each body (by key) that holds in `year`."""
-    begun = MeetingNorm.objects.filter(first_year__lte=year).select_related("source").order_by("first_year")
+    begun = (
+        MeetingNorm.objects.filter(first_year__lte=year)
+        .select_related("source")
+        .order_by("first_year")
+    )
     return {norm.body_id: norm for norm in begun}  # of each body the last one wins
 
 
 def closed_in(year: int) -> list[ClosedPeriod]:
-    inside = ClosedPeriod.objects.filter(valid_from__lte=dt.date(year, 12, 31), valid_until__gt=dt.date(year, 1, 1))
+    inside = ClosedPeriod.objects.filter(
+        valid_from__lte=dt.date(year, 12, 31), valid_until__gt=dt.date(year, 1, 1)
+    )
     return list(inside.order_by("valid_from", "pk"))
 
 
@@ -258,7 +335,9 @@ def pattern_of(body: Body) -> MeetingPattern | None:
 
 
 def tie_of(body: Body) -> Tie | None:
-    """Which body's dates this one follows: that of the same day, otherwise the one whose meetings it prepares."""
+    """Which body's dates this one follows: that of the same day, otherwise the one whose meetings
+    it prepares.
+    """
     if body.coupled_to:
         return Tie(body.coupled_to.code, Side(body.coupling))
     pattern = pattern_of(body)
@@ -290,28 +369,53 @@ def bodies_of(meeting: Meeting) -> list[Body]:
 
 def appointments_of(meeting: Meeting) -> list[Appointment]:
     """A meeting as an appointment of each of its bodies."""
-    return [Appointment(body.code, str(body), meeting.day, meeting.starts_at, meeting.ends_at) for body in bodies_of(meeting)]
+    return [
+        Appointment(body.code, str(body), meeting.day, meeting.starts_at, meeting.ends_at)
+        for body in bodies_of(meeting)
+    ]
 
 
-def _with_warnings(meetings: Sequence[Meeting], days: Days, bodies: Mapping[int, Body]) -> list[tuple[Meeting, tuple[str, ...]]]:
-    """Each meeting with what speaks against its day; the bodies of a joint meeting do not stand in each other's way."""
+def _with_warnings(
+    meetings: Sequence[Meeting], days: Days, bodies: Mapping[int, Body]
+) -> list[tuple[Meeting, tuple[str, ...]]]:
+    """Each meeting with what speaks against its day; the bodies of a joint meeting do not stand in
+    each other's way.
+    """
     on_day: dict[dt.date, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
         if meeting.state != MeetingState.CANCELLED:
             on_day[meeting.day].append(meeting)
     found = []
     for meeting in meetings:
-        others = [one for other in on_day[meeting.day] if other != meeting for one in appointments_of(other)]
+        others = [
+            one
+            for other in on_day[meeting.day]
+            if other != meeting
+            for one in appointments_of(other)
+        ]
         tie = tie_of(bodies[meeting.body_id])
         if tie and tie.to in {body.code for body in bodies_of(meeting)}:
             tie = None
-        one = Appointment(meeting.body.code, str(meeting.body), meeting.day, meeting.starts_at, meeting.ends_at)
-        found.append((meeting, () if meeting.state == MeetingState.CANCELLED else warnings(one, others, days, tie)))
+        one = Appointment(
+            meeting.body.code, str(meeting.body), meeting.day, meeting.starts_at, meeting.ends_at
+        )
+        found.append(
+            (
+                meeting,
+                () if meeting.state == MeetingState.CANCELLED else warnings(one, others, days, tie),
+            )
+        )
     return found
 
 
 def _days(year: int, closed: Iterable[ClosedPeriod]) -> Days:
-    return Days(year, tuple(ClosedDays(one.valid_from, one.valid_until - dt.timedelta(days=1), one.name) for one in closed))
+    return Days(
+        year,
+        tuple(
+            ClosedDays(one.valid_from, one.valid_until - dt.timedelta(days=1), one.name)
+            for one in closed
+        ),
+    )
 
 
 def _exists_in(body: Body, year: int) -> bool:

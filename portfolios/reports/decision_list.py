@@ -15,7 +15,9 @@ from portfolios.rules.meetings import adopted_list, may_see
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """An item with what came out of it; a closed one that the reader may not see has its number only."""
+    """An item with what came out of it; a closed one that the reader may not see has its number
+    only.
+    """
 
     number: str
     is_hidden: bool
@@ -60,7 +62,10 @@ class DecisionListPaper:
         """Draft, or adopted when and where."""
         if self.adopted_on is None:
             return "Concept: nog niet vastgesteld."
-        return f"Vastgesteld op {dutch.long_date(self.adopted_on)} in de vergadering van {self.adopted_in}."
+        return (
+            f"Vastgesteld op {dutch.long_date(self.adopted_on)} in de vergadering van"
+            f" {self.adopted_in}."
+        )
 
     @property
     def hidden(self) -> int:
@@ -69,7 +74,9 @@ class DecisionListPaper:
 
 
 def shown_list(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> DecisionListPaper:
-    """The decision list for `viewer`: as it was adopted, whatever happened since, or as it stands on a day."""
+    """The decision list for `viewer`: as it was adopted, whatever happened since, or as it stands
+    on a day.
+    """
     found = adopted_list(meeting)
     if found is not None and found.facts:
         return from_facts(DecisionListPaper, found.facts[level_of(viewer)])
@@ -77,14 +84,25 @@ def shown_list(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> Decisi
 
 
 def level_of(viewer: Actor | None) -> str:
-    """What `viewer` may read at most: the name under which an adopted list keeps what that reader sees."""
-    return next(level.value for level in (Secrecy.SECRET, Secrecy.CLOSED, Secrecy.PUBLIC) if may_see(viewer, level))
+    """What `viewer` may read at most: the name under which an adopted list keeps what that reader
+    sees.
+    """
+    return next(
+        level.value
+        for level in (Secrecy.SECRET, Secrecy.CLOSED, Secrecy.PUBLIC)
+        if may_see(viewer, level)
+    )
 
 
 def facts_per_level(meeting: Meeting, on: dt.date) -> dict[str, dict[str, object]]:
-    """What the list says now to each sort of reader, in plain values: what is laid down when it is adopted."""
+    """What the list says now to each sort of reader, in plain values: what is laid down when it is
+    adopted.
+    """
     readers = {Secrecy.PUBLIC: None, Secrecy.CLOSED: _ReaderOfClosed(), Secrecy.SECRET: EVERYTHING}
-    return {level.value: to_facts(decision_list_of(meeting, viewer=viewer, on=on)) for level, viewer in readers.items()}
+    return {
+        level.value: to_facts(decision_list_of(meeting, viewer=viewer, on=on))
+        for level, viewer in readers.items()
+    }
 
 
 def list_mark(meeting: Meeting, on: dt.date) -> str:
@@ -99,18 +117,34 @@ def decision_list_of(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> 
     numbers = {item.pk: item.number for item in agenda.items if item.pk}
     actions = visible_actions(viewer, on).filter(meeting=meeting).order_by("due_on", "pk")
     return DecisionListPaper(
-        bodies=agenda.bodies, day=meeting.day, when=agenda.when, place=meeting.place, subject=meeting.subject, chair=meeting.chair,
-        secretary=meeting.secretary, present=agenda.present, replaced=agenda.replaced, absent=agenda.absent,
-        rows=tuple(DecisionRow(item.number, item.is_hidden, item.title, item.outcome, item.vote) for item in agenda.items),
-        actions=tuple(ActionRow(numbers.get(row.item_id or 0, ""), row.text, row.who, row.due_on, row.done_on) for row in actions),
+        bodies=agenda.bodies,
+        day=meeting.day,
+        when=agenda.when,
+        place=meeting.place,
+        subject=meeting.subject,
+        chair=meeting.chair,
+        secretary=meeting.secretary,
+        present=agenda.present,
+        replaced=agenda.replaced,
+        absent=agenda.absent,
+        rows=tuple(
+            DecisionRow(item.number, item.is_hidden, item.title, item.outcome, item.vote)
+            for item in agenda.items
+        ),
+        actions=tuple(
+            ActionRow(numbers.get(row.item_id or 0, ""), row.text, row.who, row.due_on, row.done_on)
+            for row in actions
+        ),
         adopted_on=found.adopted_on if found else None,
         adopted_in=str(found.adopted_in.body) if found and found.adopted_in else "",
         is_public_version=viewer is None,
-    )  # fmt: skip
+    )
 
 
 def sees_all(meeting: Meeting, viewer: Actor, on: dt.date) -> bool:
-    """Whether nothing on the list is hidden from `viewer`; then it may have the whole paper. That of a closed meeting is closed itself."""
+    """Whether nothing on the list is hidden from `viewer`; then it may have the whole paper. That
+    of a closed meeting is closed itself.
+    """
     if not meeting.is_public and not may_see(viewer, Secrecy.CLOSED):
         return False
     whole = agenda_of(meeting, viewer=_Everybody(), on=on)

@@ -1,4 +1,6 @@
-"""The distribution of portfolios on a day, in the shapes of the sources, and what changed between two days."""
+"""The distribution of portfolios on a day, in the shapes of the sources, and what changed between
+two days.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,8 +37,14 @@ class Held:
 
     @property
     def person(self) -> Person | None:
-        """Who holds it; None when the source names the municipality only, or when that person left."""
-        return self.holding.office.person if self.holding and self.holding.office and not self.entry.former else None
+        """Who holds it; None when the source names the municipality only, or when
+        that person left.
+        """
+        return (
+            self.holding.office.person
+            if self.holding and self.holding.office and not self.entry.former
+            else None
+        )
 
     @property
     def title(self) -> str:
@@ -57,7 +65,11 @@ class Held:
             return f"Vacant; was {self.entry.former}"
         if self.holding is None:
             return "Geen houder"
-        return str(self.person) if self.person else f"Gemeente {self.entry.organisation}, naam niet bekend"
+        return (
+            str(self.person)
+            if self.person
+            else f"Gemeente {self.entry.organisation}, naam niet bekend"
+        )
 
     @property
     def is_start_assumed(self) -> bool:
@@ -87,7 +99,9 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityRow:
-    """One municipality in a distribution: its mayor, its role in the daily board, and what it holds in each body."""
+    """One municipality in a distribution: its mayor, its role in the daily board, and what it holds
+    in each body.
+    """
 
     mayor: Mayor
     board_role: SeatRole | None
@@ -103,10 +117,14 @@ class MunicipalityRow:
 
     @property
     def board_text(self) -> str:
-        """Its role in the daily board as the distribution of 2015 writes it; empty for who is not in it."""
+        """Its role in the daily board as the distribution of 2015 writes it; empty for who is not
+        in it.
+        """
         if self.board_role is None:
             return ""
-        return {SeatRole.CHAIR: "voorzitter DB", SeatRole.DEPUTY_CHAIR: "plv. voorzitter DB"}.get(self.board_role, "DB-lid")
+        return {SeatRole.CHAIR: "voorzitter DB", SeatRole.DEPUTY_CHAIR: "plv. voorzitter DB"}.get(
+            self.board_role, "DB-lid"
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -115,7 +133,9 @@ class MunicipalityRow:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """All portfolios of a day. `bodies` are the columns; `rows` the municipalities in order of name."""
+    """All portfolios of a day. `bodies` are the columns; `rows` the municipalities in order of
+    name.
+    """
 
     day: dt.date
     held: tuple[Held, ...]
@@ -127,7 +147,14 @@ class Distribution:
         """The members of the daily board: its chair first, then the deputy, the others by name."""
         order = [SeatRole.CHAIR, SeatRole.DEPUTY_CHAIR]
         on_board = (row for row in self.rows if row.board_role is not None)
-        return tuple(sorted(on_board, key=lambda row: order.index(row.board_role) if row.board_role in order else len(order)))
+        return tuple(
+            sorted(
+                on_board,
+                key=lambda row: (
+                    order.index(row.board_role) if row.board_role in order else len(order)
+                ),
+            )
+        )
 
     @property
     def others(self) -> tuple[MunicipalityRow, ...]:
@@ -137,7 +164,11 @@ class Distribution:
     def without_holder(self) -> tuple[Held, ...]:
         """The portfolios that no municipality of the day holds."""
         there = {row.organisation.pk for row in self.rows}
-        return tuple(held for held in self.held if held.holding is None or held.holding.organisation_id not in there)
+        return tuple(
+            held
+            for held in self.held
+            if held.holding is None or held.holding.organisation_id not in there
+        )
 
     @property
     def names_people(self) -> bool:
@@ -165,7 +196,12 @@ class Distribution:
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources of what is shown, each once."""
-        found = [str(row.source) for held in self.held for row in (held.holding, held.portfolio) if row and row.source]
+        found = [
+            str(row.source)
+            for held in self.held
+            for row in (held.holding, held.portfolio)
+            if row and row.source
+        ]
         return tuple(dict.fromkeys(found))
 
     @property
@@ -176,10 +212,24 @@ class Distribution:
 
 def distribution(day: dt.date) -> Distribution:
     """The portfolios of `day`. The number of queries does not grow with them."""
-    earlier = dict(Portfolio.objects.exclude(renamed_from=None).values_list("pk", "renamed_from_id"))
-    held = [row for portfolio in _portfolios(day) for row in _held(portfolio, _chain(portfolio.pk, earlier), day)]
-    bodies = tuple(sorted({held.body.pk: held.body for held in held}.values(), key=lambda body: (body.kind != BodyKind.BOARD, str(body))))
-    ordered = sorted(held, key=lambda row: (_name_key(row), bodies.index(row.body), row.entry.position, row.title))
+    earlier = dict(
+        Portfolio.objects.exclude(renamed_from=None).values_list("pk", "renamed_from_id")
+    )
+    held = [
+        row
+        for portfolio in _portfolios(day)
+        for row in _held(portfolio, _chain(portfolio.pk, earlier), day)
+    ]
+    bodies = tuple(
+        sorted(
+            {held.body.pk: held.body for held in held}.values(),
+            key=lambda body: (body.kind != BodyKind.BOARD, str(body)),
+        )
+    )
+    ordered = sorted(
+        held,
+        key=lambda row: (_name_key(row), bodies.index(row.body), row.entry.position, row.title),
+    )
     return Distribution(day, tuple(ordered), bodies, _rows(ordered, bodies, day))
 
 
@@ -188,9 +238,19 @@ def _name_key(row: Held) -> tuple[bool, str]:
 
 
 def _portfolios(day: dt.date) -> list[Portfolio]:
-    holders = Holding.objects.as_of(day).select_related("organisation", "office__person", "office__organisation", "source")
-    found = Portfolio.objects.as_of(day).select_related("body", "source").order_by("body", "title", "pk")
-    return list(found.prefetch_related(Prefetch("holdings", holders.order_by("position", "pk"), to_attr="held_on_day")))
+    holders = Holding.objects.as_of(day).select_related(
+        "organisation", "office__person", "office__organisation", "source"
+    )
+    found = (
+        Portfolio.objects.as_of(day)
+        .select_related("body", "source")
+        .order_by("body", "title", "pk")
+    )
+    return list(
+        found.prefetch_related(
+            Prefetch("holdings", holders.order_by("position", "pk"), to_attr="held_on_day")
+        )
+    )
 
 
 def _chain(key: int, earlier: Mapping[int, int | None]) -> tuple[int, ...]:
@@ -206,23 +266,38 @@ def _chain(key: int, earlier: Mapping[int, int | None]) -> tuple[int, ...]:
 def _held(portfolio: Portfolio, continues: tuple[int, ...], day: dt.date) -> list[Held]:
     """The portfolio once for each holder of the day, or once without."""
     holdings: Sequence[Holding | None] = portfolio.held_on_day or [None]  # type: ignore[attr-defined]
-    return [Held(portfolio, holding, _entry(portfolio, continues, holding, day)) for holding in holdings]
+    return [
+        Held(portfolio, holding, _entry(portfolio, continues, holding, day)) for holding in holdings
+    ]
 
 
-def _entry(portfolio: Portfolio, continues: tuple[int, ...], holding: Holding | None, day: dt.date) -> Entry:
-    """The portfolio as a plain value; who left office, or belonged to a municipality that merged away, is a former holder."""
+def _entry(
+    portfolio: Portfolio, continues: tuple[int, ...], holding: Holding | None, day: dt.date
+) -> Entry:
+    """The portfolio as a plain value; who left office, or belonged to a municipality that merged
+    away, is a former holder.
+    """
     office = holding.office if holding else None
     person = str(office.person) if office else ""
-    left = holding is not None and (bool(office and not office.holds_on(day)) or not holding.organisation.exists_on(day))
+    left = holding is not None and (
+        bool(office and not office.holds_on(day)) or not holding.organisation.exists_on(day)
+    )
     return Entry(
-        portfolio=portfolio.pk, body=str(portfolio.body), title=portfolio.title, nature=portfolio.nature,
-        organisation=str(holding.organisation) if holding else "", person="" if left else person,
-        former=(person or str(holding.organisation)) if holding and left else "", position=holding.position if holding else 0,
+        portfolio=portfolio.pk,
+        body=str(portfolio.body),
+        title=portfolio.title,
+        nature=portfolio.nature,
+        organisation=str(holding.organisation) if holding else "",
+        person="" if left else person,
+        former=(person or str(holding.organisation)) if holding and left else "",
+        position=holding.position if holding else 0,
         continues=continues,
-    )  # fmt: skip
+    )
 
 
-def _rows(held: Sequence[Held], bodies: Sequence[Body], day: dt.date) -> tuple[MunicipalityRow, ...]:
+def _rows(
+    held: Sequence[Held], bodies: Sequence[Body], day: dt.date
+) -> tuple[MunicipalityRow, ...]:
     in_office = mayors(day)
     roles = _board_roles(day)
     of_entry = {id(row.entry): row for row in held}
@@ -232,7 +307,9 @@ def _rows(held: Sequence[Held], bodies: Sequence[Body], day: dt.date) -> tuple[M
         MunicipalityRow(
             mayor=names[line.organisation],
             board_role=roles.get(names[line.organisation].organisation.pk),
-            cells=tuple(tuple(of_entry[id(entry)] for entry in cell) for cell in line.cells.values()),
+            cells=tuple(
+                tuple(of_entry[id(entry)] for entry in cell) for cell in line.cells.values()
+            ),
         )
         for line in table
     )
@@ -241,7 +318,12 @@ def _rows(held: Sequence[Held], bodies: Sequence[Body], day: dt.date) -> tuple[M
 def _board_roles(day: dt.date) -> dict[int, SeatRole]:
     """What each municipality is in the daily board on `day`, by key."""
     roles: dict[int, SeatRole] = {}
-    for seat in Seat.objects.as_of(day).filter(body__code=DAILY_BOARD).select_related("office").order_by("pk"):
+    for seat in (
+        Seat.objects.as_of(day)
+        .filter(body__code=DAILY_BOARD)
+        .select_related("office")
+        .order_by("pk")
+    ):
         organisation = seat.office.organisation_id if seat.office else seat.organisation_id
         if organisation and not (seat.office and not seat.office.holds_on(day)):
             roles[organisation] = SeatRole(seat.role)
@@ -250,17 +332,26 @@ def _board_roles(day: dt.date) -> dict[int, SeatRole]:
 
 def _notes(found: Distribution) -> Iterable[str]:
     if found.has_inferred_bodies:
-        yield "Of een portefeuille bij het AB of het DVO hoort is afgeleid: in de bron zijn de kolommen verloren gegaan."
+        yield (
+            "Of een portefeuille bij het AB of het DVO hoort is afgeleid: in de bron zijn de"
+            " kolommen verloren gegaan."
+        )
     if found.has_assumed_starts:
         yield "Begindata zijn aangenomen waar geen bron ze noemt."
     without_nature = sum(not held.nature for held in found.held)
     if found.held and not found.names_natures:
         yield "De bron geeft bij geen enkele portefeuille de aard."
     elif without_nature:
-        yield f"Bij {without_nature} {'regel' if without_nature == 1 else 'regels'} geeft de bron geen aard."
+        yield (
+            f"Bij {without_nature} {'regel' if without_nature == 1 else 'regels'} geeft de bron"
+            " geen aard."
+        )
     last = found.last_change
     if last and (found.day - last).days > 366 * OLD_AFTER_YEARS:
-        yield f"De laatste wijziging die is vastgelegd, is van {dutch.long_date(last)}. Controleer of deze verdeling nog klopt."
+        yield (
+            f"De laatste wijziging die is vastgelegd, is van {dutch.long_date(last)}. Controleer of"
+            " deze verdeling nog klopt."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +382,13 @@ NATURE_LEGEND = {
     Nature.PROGRAMME: "een programma of project waarvoor het bestuur een opdracht vaststelt",
 }
 CHANGE_WORDS = {
-    ChangeKind.NEW: "Nieuw", ChangeKind.GONE: "Vervallen", ChangeKind.RENAMED: "Andere naam", ChangeKind.MOVED: "Andere gemeente",
-    ChangeKind.SUCCEEDED: "Andere houder", ChangeKind.VACATED: "Vacant geworden", ChangeKind.FILLED: "Houder gekregen",
-    ChangeKind.NATURE: "Andere aard", ChangeKind.SAME: "Gelijk gebleven",
-}  # fmt: skip
+    ChangeKind.NEW: "Nieuw",
+    ChangeKind.GONE: "Vervallen",
+    ChangeKind.RENAMED: "Andere naam",
+    ChangeKind.MOVED: "Andere gemeente",
+    ChangeKind.SUCCEEDED: "Andere houder",
+    ChangeKind.VACATED: "Vacant geworden",
+    ChangeKind.FILLED: "Houder gekregen",
+    ChangeKind.NATURE: "Andere aard",
+    ChangeKind.SAME: "Gelijk gebleven",
+}

@@ -1,4 +1,6 @@
-"""The histories of a body, a person and a portfolio as a whole: with their seats, offices and holders, also those that are gone."""
+"""The histories of a body, a person and a portfolio as a whole: with their seats, offices and
+holders, also those that are gone.
+"""
 
 from collections.abc import Callable, Collection
 from typing import Any
@@ -29,11 +31,16 @@ def portfolio_history(portfolio: Portfolio) -> list[Change]:
 
 
 def removed_people() -> list[Change]:
-    """The people that were taken away, with their offices: they have no page of their own any more."""
+    """The people that were taken away, with their offices: they have no page of their
+    own any more.
+    """
     gone = _events(Person, pgh_label=GONE)
     offices = _events(Office, pgh_label=GONE, person__in=gone.values("pgh_obj_id"))
     return newest_first(
-        history_of_rows(Person, gone, named=lambda event: f"bestuurder {event.name}", plural="bestuurders"), _offices(offices)
+        history_of_rows(
+            Person, gone, named=lambda event: f"bestuurder {event.name}", plural="bestuurders"
+        ),
+        _offices(offices),
     )
 
 
@@ -41,7 +48,9 @@ def removed_portfolios() -> list[Change]:
     """The portfolios that were taken away, with their holders."""
     gone = _events(Portfolio, pgh_label=GONE)
     holdings = _events(Holding, pgh_label=GONE, portfolio__in=gone.values("pgh_obj_id"))
-    named = history_of_rows(Portfolio, gone, named=lambda event: f"portefeuille {event.title}", plural="portefeuilles")
+    named = history_of_rows(
+        Portfolio, gone, named=lambda event: f"portefeuille {event.title}", plural="portefeuilles"
+    )
     return newest_first(named, _holdings(holdings))
 
 
@@ -50,17 +59,26 @@ def _seats(events: QuerySet[Any]) -> list[Change]:
     person, organisation = _people_in(_keys(events, "office_id")), _organisations(events)
 
     def named(event: Any) -> str:
-        who = person(event.office_id) or ", ".join(filter(None, [event.function, organisation(event.organisation_id)]))
+        who = person(event.office_id) or ", ".join(
+            filter(None, [event.function, organisation(event.organisation_id)])
+        )
         return f"zetel {SeatRole(event.role).label.lower()}, {who}"
 
     return history_of_rows(Seat, events, named=named, plural="zetels")
 
 
 def _offices(events: QuerySet[Any]) -> list[Change]:
-    person, organisations = _people(_keys(events, "person_id")), Organisation.objects.in_bulk(_keys(events, "organisation_id"))
+    person, organisations = (
+        _people(_keys(events, "person_id")),
+        Organisation.objects.in_bulk(_keys(events, "organisation_id")),
+    )
 
     def named(event: Any) -> str:
-        office = Office(kind=event.kind, is_acting=event.is_acting, organisation=organisations[event.organisation_id])
+        office = Office(
+            kind=event.kind,
+            is_acting=event.is_acting,
+            organisation=organisations[event.organisation_id],
+        )
         return f"ambt {office.title}, {person(event.person_id)}"
 
     return history_of_rows(Office, events, named=named, plural="ambten")
@@ -92,13 +110,19 @@ def _keys(events: QuerySet[Any], name: str) -> set[int]:
 
 def _people(keys: Collection[int]) -> Callable[[int], str]:
     """The newest name of each person, also of who was taken away."""
-    names = dict(_events(Person, pgh_obj_id__in=keys).order_by("pgh_id").values_list("pgh_obj_id", "name"))
+    names = dict(
+        _events(Person, pgh_obj_id__in=keys).order_by("pgh_id").values_list("pgh_obj_id", "name")
+    )
     return lambda key: str(names.get(key, ""))
 
 
 def _people_in(offices: Collection[int]) -> Callable[[int | None], str]:
     """The newest name of who has each office, also of offices that were taken away."""
-    holders = dict(_events(Office, pgh_obj_id__in=offices).order_by("pgh_id").values_list("pgh_obj_id", "person_id"))
+    holders = dict(
+        _events(Office, pgh_obj_id__in=offices)
+        .order_by("pgh_id")
+        .values_list("pgh_obj_id", "person_id")
+    )
     name = _people(set(holders.values()))
     return lambda key: name(holders[key]) if key in holders else ""
 

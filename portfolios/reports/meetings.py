@@ -1,4 +1,6 @@
-"""What is known of meetings without opening one: the items, actions and missing annexes that a reader may know of."""
+"""What is known of meetings without opening one: the items, actions and missing annexes that a
+reader may know of.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -25,18 +27,23 @@ class NextMeeting:
     def missing(self) -> tuple[str, ...]:
         """Annexes still to be received: what, for which item, from whom."""
         return tuple(
-            f"{annex.label}: {annex.title}" + (f" (van {annex.awaited_from})" if annex.awaited_from else "")
+            f"{annex.label}: {annex.title}"
+            + (f" (van {annex.awaited_from})" if annex.awaited_from else "")
             for _, annex in self.agenda.missing
         )
 
 
 def visible_items(viewer: Actor | None, on: dt.date) -> QuerySet[AgendaItem]:
-    """The items that `viewer` may see on a day, the same that `agenda_of` shows; None is the public at large."""
+    """The items that `viewer` may see on a day, the same that `agenda_of` shows; None is the public
+    at large.
+    """
     return AgendaItem.objects.filter(_seen_by(viewer, on, ""))
 
 
 def visible_actions(viewer: Actor | None, on: dt.date) -> QuerySet[Action]:
-    """The actions that `viewer` may see: those of items it may see, and those of no item unless the meeting was closed."""
+    """The actions that `viewer` may see: those of items it may see, and those of no item unless the
+    meeting was closed.
+    """
     may_read_closed = viewer is not None and viewer.may(Permission.READ_CLOSED)
     of_none = Q(item=None) if may_read_closed else Q(item=None, meeting__is_public=True)
     return Action.objects.filter(of_none | Q(item__isnull=False) & _seen_by(viewer, on, "item__"))
@@ -49,14 +56,37 @@ def missing_annexes() -> QuerySet[Annex]:
 
 def meetings_with_counts() -> QuerySet[Meeting]:
     """Meetings with `number_of_items` and `number_missing`, for a list."""
-    items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting").annotate(n=Count("pk")).values("n")
-    missing = missing_annexes().filter(item__meeting=OuterRef("pk")).order_by().values("item__meeting").annotate(n=Count("pk")).values("n")
-    return Meeting.objects.select_related("body").prefetch_related("joint_with").annotate(number_of_items=items, number_missing=missing)
+    items = (
+        AgendaItem.objects.filter(meeting=OuterRef("pk"))
+        .order_by()
+        .values("meeting")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    missing = (
+        missing_annexes()
+        .filter(item__meeting=OuterRef("pk"))
+        .order_by()
+        .values("item__meeting")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    return (
+        Meeting.objects.select_related("body")
+        .prefetch_related("joint_with")
+        .annotate(number_of_items=items, number_missing=missing)
+    )
 
 
 def next_meeting(viewer: Actor, day: dt.date, today: dt.date) -> NextMeeting | None:
-    """The first meeting on or after `day` that is not held or cancelled, with what `viewer` may see of it `today`, whatever the day."""
-    coming = Meeting.objects.filter(day__gte=day, state__in=COMING).select_related("body").prefetch_related("joint_with")
+    """The first meeting on or after `day` that is not held or cancelled, with what `viewer` may see
+    of it `today`, whatever the day.
+    """
+    coming = (
+        Meeting.objects.filter(day__gte=day, state__in=COMING)
+        .select_related("body")
+        .prefetch_related("joint_with")
+    )
     meeting = coming.order_by("day", F("starts_at").asc(nulls_last=True), "pk").first()
     if meeting is None:
         return None
@@ -72,5 +102,9 @@ def _seen_by(viewer: Actor | None, on: dt.date, to: str) -> Q:
     if viewer is not None and viewer.may(Permission.READ_CLOSED):
         levels, everywhere = [Secrecy.PUBLIC, Secrecy.CLOSED], Q()
     own = Q(**{f"{to}secrecy__in": levels}) | Q(**{f"{to}secrecy_lifted_on__lte": on})
-    parents = Q(**{f"{to}parent": None}) | Q(**{f"{to}parent__secrecy__in": levels}) | Q(**{f"{to}parent__secrecy_lifted_on__lte": on})
+    parents = (
+        Q(**{f"{to}parent": None})
+        | Q(**{f"{to}parent__secrecy__in": levels})
+        | Q(**{f"{to}parent__secrecy_lifted_on__lte": on})
+    )
     return own & parents & everywhere

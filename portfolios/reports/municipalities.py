@@ -1,4 +1,6 @@
-"""What a municipality brings to the table on a day: its mayor, its places in bodies, and its portfolios."""
+"""What a municipality brings to the table on a day: its mayor, its places in bodies, and its
+portfolios.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -37,10 +39,17 @@ class MunicipalBoard:
 
 def municipal_board(organisation: Organisation, day: dt.date) -> MunicipalBoard:
     """What `organisation` has on `day`. The number of queries does not grow with the bodies."""
-    bodies = list(Body.objects.as_of(day).select_related("members_of", "police_team").order_by("kind", "name"))
+    bodies = list(
+        Body.objects.as_of(day).select_related("members_of", "police_team").order_by("kind", "name")
+    )
     places = [
-        BodyPlace(found.body, place) for found in compositions(bodies, day) for place in found.places if place.organisation == organisation
+        BodyPlace(found.body, place)
+        for found in compositions(bodies, day)
+        for place in found.places
+        if place.organisation == organisation
     ]
     found = distribution(day)
     mayor = next((row.mayor for row in found.rows if row.organisation == organisation), None)
-    return MunicipalBoard(mayor, tuple(places), tuple(row for row in found.held if row.organisation == organisation))
+    return MunicipalBoard(
+        mayor, tuple(places), tuple(row for row in found.held if row.organisation == organisation)
+    )

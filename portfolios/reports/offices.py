@@ -11,7 +11,8 @@ from portfolios.models import Office, Person
 
 @dataclass(frozen=True, slots=True)
 class Mayor:
-    """The mayor of a municipality on a day. `office` is None when the place is vacant, or when no source names the mayor of then.
+    """The mayor of a municipality on a day. `office` is None when the place is vacant, or when no
+    source names the mayor of then.
 
     `previous` is the office that ended last before the day.
     """
@@ -48,13 +49,23 @@ class Mayor:
 
 
 def mayors(day: dt.date) -> dict[int, Mayor]:
-    """The mayor of every municipality that exists on `day`, by key of the municipality, in order of name."""
+    """The mayor of every municipality that exists on `day`, by key of the municipality, in order of
+    name.
+    """
     offices: dict[int, list[Office]] = {}
     begun = Office.objects.filter(kind=OfficeKind.MAYOR, valid_from__lte=day)
     for office in begun.select_related("person", "organisation", "source").order_by("valid_from"):
         offices.setdefault(office.organisation_id, []).append(office)
-    found = Organisation.objects.municipalities().existing_on(day).select_related("police_team").order_by("sort_key", "pk")
-    return {organisation.pk: _mayor(organisation, offices.get(organisation.pk, []), day) for organisation in found}
+    found = (
+        Organisation.objects.municipalities()
+        .existing_on(day)
+        .select_related("police_team")
+        .order_by("sort_key", "pk")
+    )
+    return {
+        organisation.pk: _mayor(organisation, offices.get(organisation.pk, []), day)
+        for organisation in found
+    }
 
 
 def _mayor(organisation: Organisation, offices: Iterable[Office], day: dt.date) -> Mayor:

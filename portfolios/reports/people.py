@@ -10,7 +10,9 @@ from portfolios.reports.offices import Mayor, mayors
 
 @dataclass(frozen=True, slots=True)
 class MayorRow:
-    """One municipality with its mayor, and how many portfolios and seats of its own that mayor has."""
+    """One municipality with its mayor, and how many portfolios and seats of its own
+    that mayor has.
+    """
 
     mayor: Mayor
     portfolios: int
@@ -56,6 +58,13 @@ class MayorRow:
 
 def mayor_rows(day: dt.date) -> list[MayorRow]:
     """The municipalities of `day` with their mayors, by name."""
-    held = Counter(Holding.objects.as_of(day).filter(portfolio__in=Portfolio.objects.as_of(day)).values_list("organisation", flat=True))
+    held = Counter(
+        Holding.objects.as_of(day)
+        .filter(portfolio__in=Portfolio.objects.as_of(day))
+        .values_list("organisation", flat=True)
+    )
     seated = Counter(Seat.objects.as_of(day).exclude(office=None).values_list("office", flat=True))
-    return [MayorRow(mayor, held[mayor.organisation.pk], seated[mayor.office.pk] if mayor.office else 0) for mayor in mayors(day).values()]
+    return [
+        MayorRow(mayor, held[mayor.organisation.pk], seated[mayor.office.pk] if mayor.office else 0)
+        for mayor in mayors(day).values()
+    ]

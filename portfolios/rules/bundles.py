@@ -1,4 +1,6 @@
-"""Who may have a bundle made, sent or thrown away, and who may read one; each answer is a sentence, or None."""
+"""Who may have a bundle made, sent or thrown away, and who may read one; each answer is a sentence,
+or None.
+"""
 
 from ivz.accounts.roles import Actor
 from portfolios.enums import BundleState, MeetingState
@@ -22,14 +24,22 @@ def why_not_since(earlier: Bundle, meeting: Meeting, *, is_public: bool) -> str 
     if earlier.meeting_id != meeting.pk or not earlier.is_sent:
         return "Kies een bundel van deze vergadering die is verstuurd."
     if earlier.is_public and not is_public:
-        return "Die bundel was een openbare versie. Kies voor een volledige nazending een volledige bundel."
+        return (
+            "Die bundel was een openbare versie. Kies voor een volledige nazending een volledige"
+            " bundel."
+        )
     if is_public and not earlier.is_public:
-        return "Die bundel was een volledige versie. Kies voor een openbare nazending een openbare bundel."
+        return (
+            "Die bundel was een volledige versie. Kies voor een openbare nazending een openbare"
+            " bundel."
+        )
     return None
 
 
 def why_not_send(user: Actor, bundle: Bundle, fingerprint: str) -> str | None:
-    """Why `bundle` cannot be put into the archive as sent; `fingerprint` is that of the agenda as it is now."""
+    """Why `bundle` cannot be put into the archive as sent; `fingerprint` is that of the agenda as
+    it is now.
+    """
     if reason := why_not_edit_meetings(user):
         return reason
     if bundle.is_sent:
@@ -37,7 +47,10 @@ def why_not_send(user: Actor, bundle: Bundle, fingerprint: str) -> str | None:
     if bundle.state != BundleState.READY:
         return "Deze bundel is nog niet klaar."
     if bundle.fingerprint != fingerprint:
-        return "De agenda is veranderd nadat deze bundel is gemaakt. Maak een nieuwe bundel en verstuur die."
+        return (
+            "De agenda is veranderd nadat deze bundel is gemaakt. Maak een nieuwe bundel en"
+            " verstuur die."
+        )
     return None
 
 
@@ -60,7 +73,9 @@ def why_not_retry(user: Actor, bundle: Bundle) -> str | None:
 
 
 def may_read_bundle(user: Actor, bundle: Bundle) -> bool:
-    """Whether `user` may open `bundle`. Others than those who make bundles have what was sent, and no copy in somebody's name."""
+    """Whether `user` may open `bundle`. Others than those who make bundles have what was sent, and
+    no copy in somebody's name.
+    """
     if not may_see(user, bundle.secrecy):
         return False
     if why_not_edit_meetings(user) is None:

@@ -1,4 +1,6 @@
-"""Who keeps the year cycle, and what can be planned; each answer is a sentence, or None when it may be done."""
+"""Who keeps the year cycle, and what can be planned; each answer is a sentence, or None when it may
+be done.
+"""
 
 import datetime as dt
 
@@ -10,7 +12,11 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 def why_not_edit_cycle(user: Actor) -> str | None:
     """Why `user` may not keep norms, closed periods and planning wishes, nor plan a year."""
-    return None if user.may(Permission.EDIT_MEETINGS) else "Alleen de regiocoördinator en de DVO-secretaris houden de jaarcyclus bij."
+    return (
+        None
+        if user.may(Permission.EDIT_MEETINGS)
+        else "Alleen de regiocoördinator en de DVO-secretaris houden de jaarcyclus bij."
+    )
 
 
 def why_not_plan_year(user: Actor, year: int, today: dt.date) -> str | None:

@@ -1,4 +1,6 @@
-"""Who may keep decisions, and in which state; each answer is a sentence, or None when it may be done."""
+"""Who may keep decisions, and in which state; each answer is a sentence, or None when it may be
+done.
+"""
 
 import datetime as dt
 
@@ -10,12 +12,21 @@ from portfolios.enums import DecisionKind
 
 def why_not_edit_decisions(user: User) -> str | None:
     """Why `user` may not record or change decisions."""
-    return None if user.may(Permission.EDIT_DECISIONS) else "Alleen de regiocoördinator en de DVO-secretaris leggen besluiten vast."
+    return (
+        None
+        if user.may(Permission.EDIT_DECISIONS)
+        else "Alleen de regiocoördinator en de DVO-secretaris leggen besluiten vast."
+    )
 
 
 def why_not_decided_on(day: dt.date, today: dt.date) -> str | None:
     """Why nothing can have been decided on `day`: it is still to come."""
-    return f"{dutch.long_date(day).capitalize()} moet nog komen. Leg een besluit vast als het genomen is." if day > today else None
+    return (
+        f"{dutch.long_date(day).capitalize()} moet nog komen. Leg een besluit vast als het"
+        " genomen is."
+        if day > today
+        else None
+    )
 
 
 def why_not_kind(old: str, new: str) -> str | None:

@@ -1,4 +1,6 @@
-"""Who may keep meetings and see which items, and what is possible in which state; each answer is a sentence, or None."""
+"""Who may keep meetings and see which items, and what is possible in which state; each answer is a
+sentence, or None.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -13,7 +15,13 @@ from ivz.documents.models import IssuedDocument
 from portfolios.enums import MeetingState, Secrecy
 from portfolios.models import AgendaItem, Annex, Body, Decision, DecisionList, Meeting
 
-SECRECY_FIELDS = ("secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on", "secrecy_lifted_on")
+SECRECY_FIELDS = (
+    "secrecy",
+    "secrecy_ground",
+    "secrecy_imposed_by",
+    "secrecy_imposed_on",
+    "secrecy_lifted_on",
+)
 _LEVELS = (Secrecy.PUBLIC, Secrecy.CLOSED, Secrecy.SECRET)
 _READING = {Secrecy.CLOSED: Permission.READ_CLOSED, Secrecy.SECRET: Permission.READ_SECRET}
 
@@ -25,7 +33,8 @@ def strictest(*levels: str) -> Secrecy:
 
 
 def secrecy_of_item(item: AgendaItem, on: dt.date) -> Secrecy:
-    """How closed an item is on a day: no less than the item it is under, and closed when the meeting is.
+    """How closed an item is on a day: no less than the item it is under, and closed when the
+    meeting is.
 
     Secrecy that was lifted leaves an item as open as its meeting.
     """
@@ -58,19 +67,33 @@ def levels_of(items: Iterable[AgendaItem], on: dt.date) -> dict[int, Secrecy]:
 
 
 def closing_of_item(item: AgendaItem, on: dt.date, *, with_meeting: bool = True) -> dict[str, Any]:
-    """The values of `SECRECY_FIELDS` that keep `item` as closed as it is on a day once it stands on its own, in a public meeting.
+    """The values of `SECRECY_FIELDS` that keep `item` as closed as it is on a day once it stands on
+    its own, in a public meeting.
 
     `with_meeting` False: it stays in its meeting and leaves only the item it is under.
     """
     closing, level = {name: getattr(item, name) for name in SECRECY_FIELDS}, _own_secrecy(item, on)
     parent = item.parent if item.parent_id is not None else None
     if parent is not None and is_stricter(_own_secrecy(parent, on), level):
-        closing, level = {name: getattr(parent, name) for name in SECRECY_FIELDS}, _own_secrecy(parent, on)
-        closing["secrecy_ground"] = closing["secrecy_ground"] or "Het punt stond onder een besloten punt."
+        closing, level = (
+            {name: getattr(parent, name) for name in SECRECY_FIELDS},
+            _own_secrecy(parent, on),
+        )
+        closing["secrecy_ground"] = (
+            closing["secrecy_ground"] or "Het punt stond onder een besloten punt."
+        )
     if with_meeting and level == Secrecy.PUBLIC and not item.meeting.is_public:
-        ground = item.meeting.closed_ground or f"De vergadering van {dutch.long_date(item.meeting.day)} was besloten."
-        closing = {"secrecy": Secrecy.CLOSED, "secrecy_ground": ground, "secrecy_imposed_by": "", "secrecy_imposed_on": None,
-                   "secrecy_lifted_on": None}  # fmt: skip
+        ground = (
+            item.meeting.closed_ground
+            or f"De vergadering van {dutch.long_date(item.meeting.day)} was besloten."
+        )
+        closing = {
+            "secrecy": Secrecy.CLOSED,
+            "secrecy_ground": ground,
+            "secrecy_imposed_by": "",
+            "secrecy_imposed_on": None,
+            "secrecy_lifted_on": None,
+        }
     return closing
 
 
@@ -79,32 +102,62 @@ def _own_secrecy(item: AgendaItem, on: dt.date) -> Secrecy:
     return Secrecy.PUBLIC if is_lifted else Secrecy(item.secrecy)
 
 
-def why_not_close(items: Iterable[AgendaItem], before: Mapping[int, Secrecy], on: dt.date) -> str | None:
-    """Why items that were public (`before`: how closed each was) cannot be as closed as they are now: everybody reads the decisions."""
-    closing = [item.pk for item in items if before.get(item.pk) == Secrecy.PUBLIC and secrecy_of_item(item, on) != Secrecy.PUBLIC]
-    decision = Decision.objects.filter(item__in=closing).select_related("item").first() if closing else None
+def why_not_close(
+    items: Iterable[AgendaItem], before: Mapping[int, Secrecy], on: dt.date
+) -> str | None:
+    """Why items that were public (`before`: how closed each was) cannot be as closed as they are
+    now: everybody reads the decisions.
+    """
+    closing = [
+        item.pk
+        for item in items
+        if before.get(item.pk) == Secrecy.PUBLIC and secrecy_of_item(item, on) != Secrecy.PUBLIC
+    ]
+    decision = (
+        Decision.objects.filter(item__in=closing).select_related("item").first()
+        if closing
+        else None
+    )
     if decision is None:
         return None
-    return f"Bij «{decision.item}» hoort een besluit in de lijst van besluiten, die iedereen kan lezen. Dat punt blijft openbaar."
+    return (
+        f"Bij «{decision.item}» hoort een besluit in de lijst van besluiten, die iedereen kan"
+        " lezen. Dat punt blijft openbaar."
+    )
 
 
-def why_not_open(items: Iterable[AgendaItem], before: Mapping[int, Secrecy], on: dt.date) -> str | None:
+def why_not_open(
+    items: Iterable[AgendaItem], before: Mapping[int, Secrecy], on: dt.date
+) -> str | None:
     """What has to be confirmed before items that were closed (`before`) become public."""
-    opening = [item for item in items if before[item.pk] != Secrecy.PUBLIC and secrecy_of_item(item, on) == Secrecy.PUBLIC]
+    opening = [
+        item
+        for item in items
+        if before[item.pk] != Secrecy.PUBLIC and secrecy_of_item(item, on) == Secrecy.PUBLIC
+    ]
     if not opening:
         return None
     number = "1 punt" if len(opening) == 1 else f"{len(opening)} punten"
     closed = "dat nu besloten is" if len(opening) == 1 else "die nu besloten zijn"
-    return f"Als deze vergadering openbaar wordt, kan iedereen {number} van de agenda lezen {closed}, met de bijlagen. Bevestig dat u dit wilt."
+    return (
+        f"Als deze vergadering openbaar wordt, kan iedereen {number} van de agenda lezen {closed},"
+        " met de bijlagen. Bevestig dat u dit wilt."
+    )
 
 
 def missing_of_closing(values: Mapping[str, Any]) -> dict[str, str]:
-    """What is not filled in that a closed or secret thing asks for: a sentence for each of `SECRECY_FIELDS` that is missing."""
+    """What is not filled in that a closed or secret thing asks for: a sentence for each of
+    `SECRECY_FIELDS` that is missing.
+    """
     level = values.get("secrecy") or Secrecy.PUBLIC
     if level == Secrecy.PUBLIC:
         return {}
     asked = _OF_A_SECRET if level == Secrecy.SECRET else _OF_A_SECRET[:1]
-    return {name: f"{Secrecy(level).label} vraagt meer: vul in {words}." for name, words in asked if not values.get(name)}
+    return {
+        name: f"{Secrecy(level).label} vraagt meer: vul in {words}."
+        for name, words in asked
+        if not values.get(name)
+    }
 
 
 _OF_A_SECRET = (
@@ -117,7 +170,11 @@ _OF_A_SECRET = (
 # --- who keeps meetings ---------------------------------------------------------------------------
 def why_not_edit_meetings(user: Actor) -> str | None:
     """Why `user` may not keep meetings, agendas, annexes and decision lists."""
-    return None if user.may(Permission.EDIT_MEETINGS) else "Alleen de regiocoördinator en de DVO-secretaris houden vergaderingen bij."
+    return (
+        None
+        if user.may(Permission.EDIT_MEETINGS)
+        else "Alleen de regiocoördinator en de DVO-secretaris houden vergaderingen bij."
+    )
 
 
 def why_not_edit_agenda(user: Actor, meeting: Meeting) -> str | None:
@@ -133,7 +190,11 @@ def why_not_record_outcome(user: Actor, meeting: Meeting, today: dt.date) -> str
     """Why no outcome can be recorded for an item of `meeting`."""
     if reason := why_not_edit_agenda(user, meeting):
         return reason
-    return f"De vergadering is op {dutch.long_date(meeting.day)}. Leg de uitkomst daarna vast." if meeting.day > today else None
+    return (
+        f"De vergadering is op {dutch.long_date(meeting.day)}. Leg de uitkomst daarna vast."
+        if meeting.day > today
+        else None
+    )
 
 
 def why_not_remove_item(user: Actor, item: AgendaItem) -> str | None:
@@ -141,7 +202,10 @@ def why_not_remove_item(user: Actor, item: AgendaItem) -> str | None:
     if reason := why_not_edit_agenda(user, item.meeting):
         return reason
     if item.meeting.state != MeetingState.PLANNED:
-        return "De agenda is al verstuurd. Het punt blijft erop staan; u kunt het wel doorschuiven of wijzigen."
+        return (
+            "De agenda is al verstuurd. Het punt blijft erop staan; u kunt het wel doorschuiven of"
+            " wijzigen."
+        )
     if item.children.exists():
         return "Dit punt heeft onderdelen. Verplaats of verwijder die eerst."
     if hasattr(item, "outcome") or item.actions.exists() or item.decisions.exists():
@@ -175,7 +239,9 @@ def why_not_hold(user: Actor, meeting: Meeting, today: dt.date) -> str | None:
     if reason := why_not_edit_agenda(user, meeting):
         return reason
     if meeting.day > today:
-        return f"De vergadering is op {dutch.long_date(meeting.day)}. Ze kan pas daarna gehouden zijn."
+        return (
+            f"De vergadering is op {dutch.long_date(meeting.day)}. Ze kan pas daarna gehouden zijn."
+        )
     return None
 
 
@@ -185,9 +251,16 @@ def why_not_cancel(user: Actor, meeting: Meeting) -> str | None:
         return reason
     if meeting.state == MeetingState.HELD:
         return "Deze vergadering is gehouden."
-    left = Q(actions__isnull=False) | Q(items__outcome__isnull=False) | Q(items__decisions__isnull=False)
+    left = (
+        Q(actions__isnull=False)
+        | Q(items__outcome__isnull=False)
+        | Q(items__decisions__isnull=False)
+    )
     if Meeting.objects.filter(left, pk=meeting.pk).exists():
-        return "Er is een uitkomst, een actie of een besluit van deze vergadering vastgelegd. Ze kan dan niet vervallen zijn."
+        return (
+            "Er is een uitkomst, een actie of een besluit van deze vergadering vastgelegd. Ze kan"
+            " dan niet vervallen zijn."
+        )
     return None
 
 
@@ -199,8 +272,14 @@ def why_not_reopen(user: Actor, meeting: Meeting) -> str | None:
         return "Deze vergadering staat niet op gehouden of vervallen."
     if meeting.state == MeetingState.HELD:
         return None
-    others = Meeting.objects.filter(body=meeting.body_id, day=meeting.day).exclude(state=MeetingState.CANCELLED)
-    return f"{meeting.body} heeft op {dutch.long_date(meeting.day)} al een andere vergadering." if others.exists() else None
+    others = Meeting.objects.filter(body=meeting.body_id, day=meeting.day).exclude(
+        state=MeetingState.CANCELLED
+    )
+    return (
+        f"{meeting.body} heeft op {dutch.long_date(meeting.day)} al een andere vergadering."
+        if others.exists()
+        else None
+    )
 
 
 # --- decision lists -------------------------------------------------------------------------------
@@ -209,7 +288,9 @@ def why_not_adopt(user: Actor, meeting: Meeting, today: dt.date) -> str | None:
     if reason := why_not_edit_meetings(user):
         return reason
     if meeting.state != MeetingState.HELD:
-        return "Zet de vergadering eerst op gehouden. Daarna kan de besluitenlijst worden vastgesteld."
+        return (
+            "Zet de vergadering eerst op gehouden. Daarna kan de besluitenlijst worden vastgesteld."
+        )
     if reason := _why_not_after_adoption(meeting):
         return reason
     if meeting.day >= today:
@@ -220,11 +301,17 @@ def why_not_adopt(user: Actor, meeting: Meeting, today: dt.date) -> str | None:
 def why_not_adopt_in(meeting: Meeting, adopting: Meeting, today: dt.date) -> str | None:
     """Why `adopting` is not the meeting in which the list of `meeting` was adopted."""
     if adopting.day <= meeting.day:
-        return "Kies een latere vergadering: een besluitenlijst wordt in de volgende vergadering vastgesteld."
+        return (
+            "Kies een latere vergadering: een besluitenlijst wordt in de volgende vergadering"
+            " vastgesteld."
+        )
     if adopting.day > today:
         return "Deze vergadering moet nog komen."
     if not _bodies(meeting) & _bodies(adopting):
-        return f"Kies een vergadering van {meeting.body}: een orgaan stelt zijn eigen besluitenlijst vast."
+        return (
+            f"Kies een vergadering van {meeting.body}: een orgaan stelt zijn eigen besluitenlijst"
+            " vast."
+        )
     if adopting.state == MeetingState.CANCELLED:
         return "Deze vergadering is vervallen."
     return None
@@ -244,11 +331,18 @@ def _why_not_after_adoption(meeting: Meeting) -> str | None:
     found = adopted_list(meeting)
     if found is None:
         return None
-    return f"De besluitenlijst is vastgesteld op {dutch.long_date(found.adopted_on or dt.date.max)}. Daarna verandert er niets meer."
+    return (
+        f"De besluitenlijst is vastgesteld op {dutch.long_date(found.adopted_on or dt.date.max)}."
+        " Daarna verandert er niets meer."
+    )
 
 
 # --- annexes --------------------------------------------------------------------------------------
-NOT_FOR_AGENDAS = (DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.BUNDLE)  # not everybody may see the first two
+NOT_FOR_AGENDAS = (
+    DocumentKind.INVOICE,
+    DocumentKind.CREDIT_NOTE,
+    DocumentKind.BUNDLE,
+)  # not everybody may see the first two
 FOR_EVERYBODY = (DocumentKind.OVERVIEW, DocumentKind.PUBLIC_NOTE, DocumentKind.REPORT)
 
 
@@ -260,7 +354,9 @@ def why_not_attach(document: IssuedDocument) -> str | None:
 
 
 def is_for_everybody(document: IssuedDocument) -> bool:
-    """Whether a paper of the archive may be an annex that everybody reads; of a decision list only the public version is."""
+    """Whether a paper of the archive may be an annex that everybody reads; of a decision list only
+    the public version is.
+    """
     if document.kind == DocumentKind.DECISION_LIST:
         return DecisionList.objects.filter(public_document=document).exists()
     return document.kind in FOR_EVERYBODY
@@ -272,12 +368,21 @@ def ground_of_archive(document: IssuedDocument) -> str:
 
 
 def why_not_open_annex(annex: Annex) -> str | None:
-    """Why `annex` cannot be public: one of its files, which all stay readable, is not for everybody."""
-    papers = [version.document for version in annex.versions.select_related("document") if version.document is not None]
+    """Why `annex` cannot be public: one of its files, which all stay readable, is not for
+    everybody.
+    """
+    papers = [
+        version.document
+        for version in annex.versions.select_related("document")
+        if version.document is not None
+    ]
     closed = next((paper for paper in papers if not is_for_everybody(paper)), None)
     if closed is None:
         return None
-    return f"Deze bijlage kan niet openbaar zijn: «{closed.title}» uit het archief is niet voor iedereen."
+    return (
+        f"Deze bijlage kan niet openbaar zijn: «{closed.title}» uit het archief is niet voor"
+        " iedereen."
+    )
 
 
 def why_not_remove_annex(user: Actor, annex: Annex) -> str | None:
@@ -285,5 +390,8 @@ def why_not_remove_annex(user: Actor, annex: Annex) -> str | None:
     if reason := why_not_edit_agenda(user, annex.item.meeting):
         return reason
     if annex.item.meeting.state != MeetingState.PLANNED:
-        return "De agenda is al verstuurd. De bijlage blijft erbij; u kunt wel een nieuwe versie toevoegen."
+        return (
+            "De agenda is al verstuurd. De bijlage blijft erbij; u kunt wel een nieuwe versie"
+            " toevoegen."
+        )
     return None

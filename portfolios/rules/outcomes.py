@@ -1,4 +1,6 @@
-"""What of a meeting's outcomes, actions and decisions is fixed, and why; each answer is a sentence, or None."""
+"""What of a meeting's outcomes, actions and decisions is fixed, and why; each answer is a sentence,
+or None.
+"""
 
 from collections.abc import Collection
 
@@ -7,13 +9,20 @@ from ivz.core import dutch
 from portfolios.models import Action, AgendaItem, Decision, Meeting
 from portfolios.rules.meetings import adopted_list, why_not_edit_meetings
 
-AGREED = {"text", "who", "item"}  # of an action: what stands on the decision list; when it is done goes on
+AGREED = {
+    "text",
+    "who",
+    "item",
+}  # of an action: what stands on the decision list; when it is done goes on
 
 
 def why_not_clear_outcome(item: AgendaItem) -> str | None:
     """Why the outcome of `item` cannot be taken away."""
     if item.decisions.exists():
-        return "Deze uitkomst staat in de lijst van besluiten. U kunt de tekst wijzigen, maar niet leegmaken."
+        return (
+            "Deze uitkomst staat in de lijst van besluiten. U kunt de tekst wijzigen, maar niet"
+            " leegmaken."
+        )
     return None
 
 
@@ -31,7 +40,10 @@ def why_not_reword_action(action: Action, changed: Collection[str]) -> str | Non
     if AGREED.isdisjoint(changed):
         return None
     if fixed := _adopted(action.meeting):
-        return f"{fixed} Van deze actie kunt u alleen nog de termijn, de toelichting en de afronding wijzigen."
+        return (
+            f"{fixed} Van deze actie kunt u alleen nog de termijn, de toelichting en de afronding"
+            " wijzigen."
+        )
     return None
 
 
@@ -43,7 +55,8 @@ def why_not_change_decision(decision: Decision) -> str | None:
 def _adopted(meeting: Meeting) -> str | None:
     found = adopted_list(meeting)
     return (
-        f"De besluitenlijst van deze vergadering is vastgesteld op {dutch.long_date(found.adopted_on)}."
+        "De besluitenlijst van deze vergadering is vastgesteld op"
+        f" {dutch.long_date(found.adopted_on)}."
         if found and found.adopted_on
         else None
     )

@@ -1,4 +1,6 @@
-"""What of people, offices, seats, portfolios and holders can be taken away; the answer is a sentence, or None."""
+"""What of people, offices, seats, portfolios and holders can be taken away; the answer is a
+sentence, or None.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -21,7 +23,11 @@ def why_not_remove(user: User, row: models.Model) -> str | None:
     if not resting:
         return None
     names = ", ".join(sorted({str(rows.model._meta.verbose_name) for rows in resting}))
-    advice = "Dat blijft bewaard, en dit dus ook." if any(_stays(rows) for rows in resting) else "Haal dat eerst weg."
+    advice = (
+        "Dat blijft bewaard, en dit dus ook."
+        if any(_stays(rows) for rows in resting)
+        else "Haal dat eerst weg."
+    )
     return f"Dit kan niet weg: er hangt nog iets aan ({names}). {advice}"
 
 
@@ -35,5 +41,9 @@ def _resting_on(row: models.Model) -> Iterator[QuerySet[Any]]:
 
 
 def _stays(rows: QuerySet[Any]) -> bool:
-    """Whether some of these are not to be taken away themselves: what was invited, put on an agenda or signed."""
-    return rows.model not in REMOVABLE or any(_stays(more) for row in rows for more in _resting_on(row))
+    """Whether some of these are not to be taken away themselves: what was invited, put on an agenda
+    or signed.
+    """
+    return rows.model not in REMOVABLE or any(
+        _stays(more) for row in rows for more in _resting_on(row)
+    )

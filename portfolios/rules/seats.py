@@ -1,4 +1,6 @@
-"""Who may keep people, offices, bodies, seats and portfolios, and what their terms allow; each answer is a sentence, or None."""
+"""Who may keep people, offices, bodies, seats and portfolios, and what their terms allow; each
+answer is a sentence, or None.
+"""
 
 import datetime as dt
 
@@ -19,13 +21,22 @@ def why_not_edit_portfolios(user: User) -> str | None:
 
 def why_not_term(valid_from: dt.date, valid_until: dt.date | None) -> str | None:
     """Why this is no term: it would end before it begins."""
-    return "De laatste dag ligt niet voor de eerste." if valid_until is not None and valid_until <= valid_from else None
+    return (
+        "De laatste dag ligt niet voor de eerste."
+        if valid_until is not None and valid_until <= valid_from
+        else None
+    )
 
 
 def why_not_end(valid_from: dt.date, valid_until: dt.date | None, until: dt.date) -> str | None:
-    """Why a term cannot end on `until`, its first day without: it has ended before, or has not begun by then."""
+    """Why a term cannot end on `until`, its first day without: it has ended before, or has not
+    begun by then.
+    """
     if valid_until is not None and valid_until <= until:
-        return f"Dit is al geëindigd: de laatste dag was {dutch.long_date(valid_until - dt.timedelta(days=1))}."
+        return (
+            "Dit is al geëindigd: de laatste dag was"
+            f" {dutch.long_date(valid_until - dt.timedelta(days=1))}."
+        )
     if until <= valid_from:
         return f"De laatste dag ligt vóór de eerste dag ({dutch.long_date(valid_from)})."
     return None
@@ -36,19 +47,32 @@ def why_not_hold(portfolio: Portfolio, office: Office | None, valid_from: dt.dat
     if valid_from < portfolio.valid_from:
         return f"Deze portefeuille bestaat pas vanaf {dutch.long_date(portfolio.valid_from)}."
     if portfolio.valid_until and portfolio.valid_until <= valid_from:
-        return f"Deze portefeuille bestaat niet meer: de laatste dag was {dutch.long_date(portfolio.valid_until - dt.timedelta(days=1))}."
+        return (
+            "Deze portefeuille bestaat niet meer: de laatste dag was"
+            f" {dutch.long_date(portfolio.valid_until - dt.timedelta(days=1))}."
+        )
     if office and not office.holds_on(valid_from):
         return f"{office.person} is op {dutch.long_date(valid_from)} geen {office.title}."
     return None
 
 
 def why_not_hold_twice(
-    portfolio: Portfolio, organisation_id: int, valid_from: dt.date, valid_until: dt.date | None, among: QuerySet[Holding] | None = None
+    portfolio: Portfolio,
+    organisation_id: int,
+    valid_from: dt.date,
+    valid_until: dt.date | None,
+    among: QuerySet[Holding] | None = None,
 ) -> str | None:
-    """Why this municipality cannot hold the portfolio in this term: it does already, by one of the holdings `among` (default: all)."""
+    """Why this municipality cannot hold the portfolio in this term: it does already, by one of the
+    holdings `among` (default: all).
+    """
     known = Holding.objects.all() if among is None else among
-    for other in known.filter(portfolio=portfolio, organisation_id=organisation_id).select_related("organisation", "office"):
-        if (other.ends_on is None or other.ends_on > valid_from) and (valid_until is None or other.valid_from < valid_until):
+    for other in known.filter(portfolio=portfolio, organisation_id=organisation_id).select_related(
+        "organisation", "office"
+    ):
+        if (other.ends_on is None or other.ends_on > valid_from) and (
+            valid_until is None or other.valid_from < valid_until
+        ):
             return f"{other.organisation} heeft deze portefeuille in die periode al."
     return None
 

@@ -1,4 +1,6 @@
-"""Verbs on agenda items: adding, changing, moving and removing them, and carrying them over to a later meeting."""
+"""Verbs on agenda items: adding, changing, moving and removing them, and carrying them over to a
+later meeting.
+"""
 
 import datetime as dt
 import hashlib
@@ -13,7 +15,17 @@ from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.refusal import Refused, require
 from ivz.web.edits import require_unchanged
-from portfolios.calculation.agenda import Misplaced, Place, indented, outdented, placed, references, repointed, resolved, stepped
+from portfolios.calculation.agenda import (
+    Misplaced,
+    Place,
+    indented,
+    outdented,
+    placed,
+    references,
+    repointed,
+    resolved,
+    stepped,
+)
 from portfolios.enums import Section
 from portfolios.models import AgendaItem, Annex, AnnexVersion, Holding, Meeting, Office, Portfolio
 from portfolios.reports.agenda import COVER_FIELDS, SECTIONS, agenda_of, places_of
@@ -33,28 +45,40 @@ from portfolios.rules.meetings import (
 from portfolios.services.meetings import add_standing_items, items_of, lock_meeting, touch
 
 ITEM_FIELDS = (
-    "title", "purpose", "portfolio", "holder", "speaker", "minutes",
+    "title",
+    "purpose",
+    "portfolio",
+    "holder",
+    "speaker",
+    "minutes",
     *SECRECY_FIELDS,
     *(name for name, _ in COVER_FIELDS),
-)  # fmt: skip
+)
 _CARRIED = (*ITEM_FIELDS, "section")
 _PLACE_FIELDS = ("position", "section", "parent", *SECRECY_FIELDS)
 MOVED_MEANWHILE = (
-    "Iemand anders heeft de volgorde van de agenda intussen gewijzigd. Uw verplaatsing is niet uitgevoerd. "
-    "Hieronder staat de agenda zoals hij nu is."
+    "Iemand anders heeft de volgorde van de agenda intussen gewijzigd. Uw verplaatsing is niet"
+    " uitgevoerd. Hieronder staat de agenda zoals hij nu is."
 )
-NO_SUCH_PLACE = "Het punt kan daar niet staan. Een punt met onderdelen kan zelf geen onderdeel worden."
+NO_SUCH_PLACE = (
+    "Het punt kan daar niet staan. Een punt met onderdelen kan zelf geen onderdeel worden."
+)
 
 
 def order_mark(places: Iterable[Place]) -> str:
-    """A mark of an order: a page that shows one sends it along, so that a move on top of another order is noticed."""
+    """A mark of an order: a page that shows one sends it along, so that a move on top of another
+    order is noticed.
+    """
     text = ";".join(f"{place.key},{place.section},{place.parent or ''}" for place in places)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 @transaction.atomic
-def add_item(meeting_pk: int, *, values: Mapping[str, Any], once: UUID | None = None, by: User) -> AgendaItem:
-    """A new item, last in its `section` or last under its `parent`. A form that was sent twice (`once`) makes one.
+def add_item(
+    meeting_pk: int, *, values: Mapping[str, Any], once: UUID | None = None, by: User
+) -> AgendaItem:
+    """A new item, last in its `section` or last under its `parent`. A form that was sent twice
+    (`once`) makes one.
 
     Raises:
         Refused: `by` may not, the agenda is fixed, or the item is not complete.
@@ -87,12 +111,20 @@ def fill_with_standing_items(meeting_pk: int, *, by: User) -> bool:
 
 
 @transaction.atomic
-def change_item(item_pk: int, *, values: Mapping[str, Any], seen: Mapping[str, str] | None = None, by: User, today: dt.date) -> AgendaItem:
+def change_item(
+    item_pk: int,
+    *,
+    values: Mapping[str, Any],
+    seen: Mapping[str, str] | None = None,
+    by: User,
+    today: dt.date,
+) -> AgendaItem:
     """Save the values of `ITEM_FIELDS`; where it stands is for `move_item`.
 
     Raises:
         StaleEdit: somebody else changed them since they were seen.
-        Refused: `by` may not, the agenda is fixed, the item is gone or not complete, or it or a part of it that becomes closed
+        Refused: `by` may not, the agenda is fixed, the item is gone or not complete, or it or a
+        part of it that becomes closed
             has a decision.
     """
     meeting = _lock_item(item_pk).meeting
@@ -135,17 +167,21 @@ def take_out(key: int) -> Move:
 
 def put(key: int, *, section: str, parent: int | None, before: int | None) -> Move:
     """Dropped somewhere."""
-    return lambda places: placed(places, SECTIONS, key, section=section, parent=parent, before=before)
+    return lambda places: placed(
+        places, SECTIONS, key, section=section, parent=parent, before=before
+    )
 
 
 @transaction.atomic
 def move_item(meeting_pk: int, move: Move, *, seen: str | None, by: User, today: dt.date) -> bool:
-    """Move an item of the agenda with all that is under it; numbers follow by themselves. Says whether anything changed.
+    """Move an item of the agenda with all that is under it; numbers follow by themselves. Says
+    whether anything changed.
 
     What leaves a closed item stays as closed as it was there, now by itself.
 
     Raises:
-        Refused: `by` may not, somebody moved something since `seen` (a mark of the order), there is no such place, or an item
+        Refused: `by` may not, somebody moved something since `seen` (a mark of the order), there is
+        no such place, or an item
             with a decision would become closed.
     """
     meeting = lock_meeting(meeting_pk)
@@ -173,7 +209,11 @@ def _write_order(items: Mapping[int, AgendaItem], places: Iterable[Place], today
         if (item.position, item.section, item.parent_id) == (position, place.section, place.parent):
             continue
         closing = closing_of_item(item, today, with_meeting=False)
-        item.position, item.section, item.parent = position, place.section, items.get(place.parent or 0)
+        item.position, item.section, item.parent = (
+            position,
+            place.section,
+            items.get(place.parent or 0),
+        )
         if is_stricter(levels[item.pk], secrecy_of_item(item, today)):
             _close(item, closing)
         changed.append(item)
@@ -203,30 +243,39 @@ def remove_item(item_pk: int, *, by: User) -> None:
 # --- carrying over --------------------------------------------------------------------------------
 @transaction.atomic
 def carry_over(item_pk: int, meeting_pk: int, *, by: User, today: dt.date) -> AgendaItem:
-    """Put a copy of an item, its parts and its annexes on the agenda of a later meeting, last in its section.
+    """Put a copy of an item, its parts and its annexes on the agenda of a later meeting, last in
+    its section.
 
-    References among what is copied point at the copies; others are written out with the day of the meeting they are about. The copy
-    is no more open than the item is `today`, whatever closes that. Who no longer holds the portfolio on the day of the later meeting
-    makes way for who does; `changed_on_the_way` says so.
+    References among what is copied point at the copies; others are written out with the day of the
+    meeting they are about. The copy is no more open than the item is `today`, whatever closes that.
+    Who no longer holds the portfolio on the day of the later meeting makes way for who does;
+    `changed_on_the_way` says so.
 
     Raises:
-        Refused: `by` may not, the item was carried over before, or the meeting is no later one with an open agenda.
+        Refused: `by` may not, the item was carried over before, or the meeting is no later one with
+        an open agenda.
     """
     first, second = sorted([_meeting_of(item_pk), meeting_pk])
     lock_meeting(first)
-    lock_meeting(second)  # always in the same order, so that two of these do not wait for each other
+    lock_meeting(
+        second
+    )  # always in the same order, so that two of these do not wait for each other
     item = _lock_item(item_pk)
     require(why_not_carry_over(by, item))
     target = lock_meeting(meeting_pk)
     require(why_not_edit_agenda(by, target))
     require(why_not_carry_to(item, target))
-    copies = [_copy(original, target) for original in (item, *item.children.order_by("position", "pk"))]
+    copies = [
+        _copy(original, target) for original in (item, *item.children.order_by("position", "pk"))
+    ]
     _close(copies[0], closing_of_item(item, today))
     copies[0].save(update_fields=SECRECY_FIELDS)
     for copy in copies[1:]:
         copy.parent = copies[0]
         copy.save(update_fields=["parent"])
-    keys: dict[tuple[str, int], int] = {("agendapunt", copy.carried_from_id or 0): copy.pk for copy in copies}
+    keys: dict[tuple[str, int], int] = {
+        ("agendapunt", copy.carried_from_id or 0): copy.pk for copy in copies
+    }
     for copy in copies:
         keys |= _copy_annexes(copy)
     _repoint(copies, keys, item.meeting, by)
@@ -242,7 +291,11 @@ def _copy(original: AgendaItem, target: Meeting) -> AgendaItem:
     if copy.portfolio is not None and not _covers(copy.portfolio, target.day):
         copy.portfolio = None
     if copy.holder is not None and not _covers(copy.holder, target.day):
-        held = Holding.objects.filter(portfolio=copy.portfolio).as_of(target.day) if copy.portfolio else Holding.objects.none()
+        held = (
+            Holding.objects.filter(portfolio=copy.portfolio).as_of(target.day)
+            if copy.portfolio
+            else Holding.objects.none()
+        )
         now = held.select_related("office").order_by("position", "pk").first()
         copy.holder = now.office if now and now.office and _covers(now.office, target.day) else None
     copy.save()
@@ -254,46 +307,75 @@ def _covers(row: Portfolio | Office, day: dt.date) -> bool:
 
 
 def changed_on_the_way(copy: AgendaItem) -> list[str]:
-    """What is not as it was on the agenda that `copy` came from: a sentence for each portfolio or holder."""
+    """What is not as it was on the agenda that `copy` came from: a sentence for each portfolio or
+    holder.
+    """
     found = []
     for row in (copy, *copy.children.order_by("position", "pk")):
         original = row.carried_from
         if original is None:
             continue
         if original.portfolio is not None and row.portfolio is None:
-            found.append(f"{row.title}: de portefeuille {original.portfolio.title} bestaat dan niet meer en is weggelaten.")
+            found.append(
+                f"{row.title}: de portefeuille {original.portfolio.title} bestaat dan niet meer en"
+                " is weggelaten."
+            )
         if original.holder is not None and row.holder_id != original.holder_id:
             now = f"Nu staat er: {row.holder}." if row.holder else "Kies zo nodig een ander."
-            found.append(f"{row.title}: {original.holder} is dan geen portefeuillehouder meer. {now}")
+            found.append(
+                f"{row.title}: {original.holder} is dan geen portefeuillehouder meer. {now}"
+            )
     return found
 
 
 def _copy_annexes(copy: AgendaItem) -> dict[tuple[str, int], int]:
-    """Every annex with its newest file only: the versions before it belong to the meeting before."""
+    """Every annex with its newest file only: the versions before it belong to the
+    meeting before.
+    """
     keys = {}
     for original in Annex.objects.filter(item=copy.carried_from).order_by("position", "pk"):
         newest = original.versions.order_by("-version").first()
         annex = Annex.objects.create(
-            item=copy, position=original.position, title=original.title, document_number=original.document_number,
-            origin=original.origin, awaited_from=original.awaited_from, secrecy=original.secrecy,
-            secrecy_ground=original.secrecy_ground, secrecy_imposed_by=original.secrecy_imposed_by,
+            item=copy,
+            position=original.position,
+            title=original.title,
+            document_number=original.document_number,
+            origin=original.origin,
+            awaited_from=original.awaited_from,
+            secrecy=original.secrecy,
+            secrecy_ground=original.secrecy_ground,
+            secrecy_imposed_by=original.secrecy_imposed_by,
             secrecy_imposed_on=original.secrecy_imposed_on,
-        )  # fmt: skip
+        )
         if newest is not None:
-            AnnexVersion.objects.create(annex=annex, version=1, file=newest.file, document=newest.document, added_by=newest.added_by)
+            AnnexVersion.objects.create(
+                annex=annex,
+                version=1,
+                file=newest.file,
+                document=newest.document,
+                added_by=newest.added_by,
+            )
         keys["bijlage", original.pk] = annex.pk
     return keys
 
 
-def _repoint(copies: Iterable[AgendaItem], keys: Mapping[tuple[str, int], int], meeting: Meeting, by: User) -> None:
-    """References to what came along follow it; the others become words, for their numbers belong to the meeting before."""
+def _repoint(
+    copies: Iterable[AgendaItem], keys: Mapping[tuple[str, int], int], meeting: Meeting, by: User
+) -> None:
+    """References to what came along follow it; the others become words, for their numbers belong to
+    the meeting before.
+    """
     view = agenda_of(meeting, viewer=by, on=meeting.day)
     of = f" van {dutch.long_date(meeting.day)}"
-    words = {("agendapunt", item.pk): f"agendapunt {item.number}{of}" for item in view.items if item.pk}
+    words = {
+        ("agendapunt", item.pk): f"agendapunt {item.number}{of}" for item in view.items if item.pk
+    }
     words |= {("bijlage", annex.pk): annex.reference + of for _, annex in view.annexes if annex.pk}
     kept = {old: f"{{{old[0]}:{old[1]}}}" for old in keys}
     for copy in copies:
-        texts = {name: getattr(copy, name) for name, _ in COVER_FIELDS if references(getattr(copy, name))}
+        texts = {
+            name: getattr(copy, name) for name, _ in COVER_FIELDS if references(getattr(copy, name))
+        }
         for name, text in texts.items():
             setattr(copy, name, repointed(resolved(text, words | kept), keys))
         if texts:

@@ -1,4 +1,6 @@
-"""Verbs on annexes: adding and ordering them, and a file in place of one that was still to be received."""
+"""Verbs on annexes: adding and ordering them, and a file in place of one that was still to be
+received.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -25,18 +27,27 @@ from portfolios.rules.meetings import (
 from portfolios.services.meetings import lock_meeting, touch
 
 ANNEX_FIELDS = (
-    "title", "document_number", "awaited_from", "secrecy", "secrecy_ground", "secrecy_imposed_by", "secrecy_imposed_on",
-)  # fmt: skip
+    "title",
+    "document_number",
+    "awaited_from",
+    "secrecy",
+    "secrecy_ground",
+    "secrecy_imposed_by",
+    "secrecy_imposed_on",
+)
 GONE = "Deze bijlage is er niet meer."
 
 
 @transaction.atomic
-def add_annex(item_pk: int, *, values: Mapping[str, Any], once: UUID | None = None, by: User) -> Annex:
+def add_annex(
+    item_pk: int, *, values: Mapping[str, Any], once: UUID | None = None, by: User
+) -> Annex:
     """A new annex, last of its item and still to be received; `add_version` gives it its file.
 
     Raises:
         SentTwice: there is one of this very form (`once`).
-        Refused: `by` may not, the agenda is fixed, the item is gone, or a closed annex has no ground.
+        Refused: `by` may not, the agenda is fixed, the item is gone, or a closed annex has no
+        ground.
     """
     item = AgendaItem.objects.filter(pk=item_pk).first()
     if item is None:
@@ -47,19 +58,24 @@ def add_annex(item_pk: int, *, values: Mapping[str, Any], once: UUID | None = No
         raise SentTwice(made)
     last = item.annexes.order_by("-position").values_list("position", flat=True).first()
     position = 0 if last is None else last + 1
-    annex = Annex(item=item, position=position, supplement=_mailing(meeting), sent_once=once, **values)
+    annex = Annex(
+        item=item, position=position, supplement=_mailing(meeting), sent_once=once, **values
+    )
     _save(annex)
     touch(meeting)
     return annex
 
 
 @transaction.atomic
-def change_annex(annex_pk: int, *, values: Mapping[str, Any], seen: Mapping[str, str] | None = None, by: User) -> Annex:
+def change_annex(
+    annex_pk: int, *, values: Mapping[str, Any], seen: Mapping[str, str] | None = None, by: User
+) -> Annex:
     """Save the values of `ANNEX_FIELDS`.
 
     Raises:
         StaleEdit: somebody else changed them since they were seen.
-        Refused: `by` may not, the agenda is fixed, the annex is gone, a closed annex has no ground, or it becomes public while one
+        Refused: `by` may not, the agenda is fixed, the annex is gone, a closed annex has no ground,
+        or it becomes public while one
             of its files is not for everybody.
     """
     annex, meeting = _lock_annex(annex_pk)
@@ -80,13 +96,21 @@ def stored_values(annex: Annex) -> dict[str, Any]:
 
 
 @transaction.atomic
-def add_version(annex_pk: int, *, file: StoredFile | None = None, document: IssuedDocument | None = None, by: User) -> AnnexVersion:
-    """A file for an annex, or a newer one; what comes after the agenda went out counts as sent later.
+def add_version(
+    annex_pk: int,
+    *,
+    file: StoredFile | None = None,
+    document: IssuedDocument | None = None,
+    by: User,
+) -> AnnexVersion:
+    """A file for an annex, or a newer one; what comes after the agenda went out counts as sent
+    later.
 
     A paper of the archive that is not for everybody closes the annex.
 
     Raises:
-        Refused: `by` may not, the agenda is fixed, the annex is gone, or this paper of the archive cannot be an annex.
+        Refused: `by` may not, the agenda is fixed, the annex is gone, or this paper of the archive
+        cannot be an annex.
     """
     annex, meeting = _lock_annex(annex_pk)
     require(why_not_edit_agenda(by, meeting))
@@ -96,12 +120,19 @@ def add_version(annex_pk: int, *, file: StoredFile | None = None, document: Issu
     if newest is not None and document is not None and newest.document_id == document.pk:
         raise Refused("Dit document is al de nieuwste versie van deze bijlage.")
     version = AnnexVersion.objects.create(
-        annex=annex, version=newest.version + 1 if newest else 1, file=file, document=document, added_by=by
+        annex=annex,
+        version=newest.version + 1 if newest else 1,
+        file=file,
+        document=document,
+        added_by=by,
     )
     annex.origin = AnnexOrigin.UPLOAD if file else AnnexOrigin.ARCHIVE
     annex.supplement = max(annex.supplement, _mailing(meeting))
     if document is not None and annex.secrecy == Secrecy.PUBLIC and not is_for_everybody(document):
-        annex.secrecy, annex.secrecy_ground = Secrecy.CLOSED, annex.secrecy_ground or ground_of_archive(document)
+        annex.secrecy, annex.secrecy_ground = (
+            Secrecy.CLOSED,
+            annex.secrecy_ground or ground_of_archive(document),
+        )
     annex.save(update_fields=["origin", "supplement", "secrecy", "secrecy_ground"])
     touch(meeting)
     return version
@@ -109,7 +140,9 @@ def add_version(annex_pk: int, *, file: StoredFile | None = None, document: Issu
 
 @transaction.atomic
 def move_annex(annex_pk: int, step: int, *, by: User) -> None:
-    """One place up (-1) or down (1) among the annexes of its item; labels and references follow by themselves."""
+    """One place up (-1) or down (1) among the annexes of its item; labels and references follow by
+    themselves.
+    """
     annex, meeting = _lock_annex(annex_pk)
     require(why_not_edit_agenda(by, meeting))
     order = list(annex.item.annexes.order_by("position", "pk"))
@@ -156,7 +189,9 @@ def _lock_annex(annex_pk: int) -> tuple[Annex, Meeting]:
     if annex is None:
         raise Refused(GONE)
     meeting = lock_meeting(annex.item.meeting_id)
-    annex = Annex.objects.select_related("item").filter(pk=annex_pk).first()  # as it is now that nobody else can change it
+    annex = (
+        Annex.objects.select_related("item").filter(pk=annex_pk).first()
+    )  # as it is now that nobody else can change it
     if annex is None:
         raise Refused(GONE)
     annex.item.meeting = meeting
@@ -166,7 +201,8 @@ def _lock_annex(annex_pk: int) -> tuple[Annex, Meeting]:
 def _mailing(meeting: Meeting) -> int:
     """In which mailing something goes that is added now: 0 with the agenda, 1 and up after it.
 
-    A mailing is a day on which supplements were sent: trials that were never sent, and copies for each addressee, do not count.
+    A mailing is a day on which supplements were sent: trials that were never sent, and copies for
+    each addressee, do not count.
     """
     if meeting.state == MeetingState.PLANNED:
         return 0

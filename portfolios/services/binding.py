@@ -1,6 +1,8 @@
-"""From an agenda to the file of a bundle: which papers come in which order, our own pages, and everything bound together.
+"""From an agenda to the file of a bundle: which papers come in which order, our own pages, and
+everything bound together.
 
-Works in a folder of its own on disk; files are read one by one, so that a bundle of hundreds of megabytes fits a small worker.
+Works in a folder of its own on disk; files are read one by one, so that a bundle of hundreds of
+megabytes fits a small worker.
 """
 
 import datetime as dt
@@ -19,18 +21,40 @@ from ivz.documents.lettering import Lettering
 from ivz.documents.services import DamagedDocument, read_bytes
 from ivz.documents.store import DamagedFile, read_file
 from portfolios.documents import bundle as papers
-from portfolios.documents.bundle import HIDDEN_ANNEX, HIDDEN_ITEM, ContentsLine, ContentsPage, Setting, cover_key
+from portfolios.documents.bundle import (
+    HIDDEN_ANNEX,
+    HIDDEN_ITEM,
+    ContentsLine,
+    ContentsPage,
+    Setting,
+    cover_key,
+)
 from portfolios.enums import Secrecy
 from portfolios.models import AnnexVersion
 from portfolios.reports.agenda import AgendaView, AnnexView, ItemView
 from portfolios.rules.meetings import strictest
 
-AGENDA, CONTENTS, COVER, ANNEX, MISSING, BROKEN = "agenda", "contents", "cover", "annex", "missing", "broken"
-UNREADABLE = "Het bestand van dit stuk is beschadigd. Vraag de DVO-secretaris om een nieuw exemplaar."
-NOTHING_NEW = "Er is niets nieuws sinds die bundel: geen nieuwe punten, en geen nieuwe of gewijzigde voorbladen en bijlagen."
+AGENDA, CONTENTS, COVER, ANNEX, MISSING, BROKEN = (
+    "agenda",
+    "contents",
+    "cover",
+    "annex",
+    "missing",
+    "broken",
+)
+UNREADABLE = (
+    "Het bestand van dit stuk is beschadigd. Vraag de DVO-secretaris om een nieuw exemplaar."
+)
+NOTHING_NEW = (
+    "Er is niets nieuws sinds die bundel: geen nieuwe punten, en geen nieuwe of gewijzigde"
+    " voorbladen en bijlagen."
+)
 
 type Brought = tuple[str, int, str]
-"""A paper that an earlier bundle brought: its kind, the item or annex, and which version of it (of a cover: a hash of what it says)."""
+"""A paper that an earlier bundle brought: its kind, the item or annex, and which version of it.
+
+Of a cover the version is a hash of what it says.
+"""
 
 
 class NothingNew(Exception):
@@ -47,7 +71,9 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """How a bundle is wanted. `known` holds what earlier bundles brought; None: everything is wanted."""
+    """How a bundle is wanted. `known` holds what earlier bundles brought; None: everything is
+    wanted.
+    """
 
     duplex: bool = True
     plain: bool = False
@@ -58,9 +84,11 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paper of the bundle: which item and annex it is, what it is called and how closed it is; `fault` when its file is bad.
+    """A paper of the bundle: which item and annex it is, what it is called and how closed it is;
+    `fault` when its file is bad.
 
-    `secrecy` is that of everything the paper names: a cover sheet lists its annexes, agenda and contents list the whole meeting.
+    `secrecy` is that of everything the paper names: a cover sheet lists its annexes, agenda and
+    contents list the whole meeting.
     """
 
     key: str
@@ -129,10 +157,16 @@ class _Job:
 
 
 def bind_agenda(
-    agenda: AgendaView, choices: Choices, setting: Setting, *, workshop: Workshop, folder: Path,
+    agenda: AgendaView,
+    choices: Choices,
+    setting: Setting,
+    *,
+    workshop: Workshop,
+    folder: Path,
     progress: Callable[[int, int], None] = lambda done, total: None,
-) -> Bound:  # fmt: skip
-    """Make the bundle of `agenda` in `folder`. A file that cannot be bound becomes a sheet that says so; it never stops the rest.
+) -> Bound:
+    """Make the bundle of `agenda` in `folder`. A file that cannot be bound becomes a sheet that
+    says so; it never stops the rest.
 
     Raises:
         NothingNew: a supplement would have no papers.
@@ -148,9 +182,17 @@ def bind_agenda(
         plan = _plan(job, pieces)
         output = folder / "bundel.pdf"
         try:
-            placed = bind(plan, output, workshop.lettering(), lambda done, total: progress(total + done, 2 * total))
+            placed = bind(
+                plan,
+                output,
+                workshop.lettering(),
+                lambda done, total: progress(total + done, 2 * total),
+            )
         except BadPart as bad:
-            pieces = [_ready(job, _broken(piece), pieces) if piece.key == bad.key else piece for piece in pieces]
+            pieces = [
+                _ready(job, _broken(piece), pieces) if piece.key == bad.key else piece
+                for piece in pieces
+            ]
             continue
         break
     files = _zipped(job, pieces) if choices.with_files else None
@@ -159,52 +201,101 @@ def bind_agenda(
 
 # --- which papers ---------------------------------------------------------------------------------
 def secrecy_of_agenda(agenda: AgendaView) -> Secrecy:
-    """How closed a bundle of `agenda` is: its agenda page names every item, with or without papers, so each of them counts.
+    """How closed a bundle of `agenda` is: its agenda page names every item, with or without papers,
+    so each of them counts.
 
     Never taken from the papers in it: a supplement of public annexes still brings the whole agenda.
     """
-    return strictest(Secrecy.PUBLIC, *(_secrecy_of_cover(item) for item in agenda.items if not item.is_hidden))
+    return strictest(
+        Secrecy.PUBLIC, *(_secrecy_of_cover(item) for item in agenda.items if not item.is_hidden)
+    )
 
 
 def _secrecy_of_cover(item: ItemView) -> Secrecy:
-    return strictest(item.secrecy, *(annex.secrecy for annex in item.annexes if not annex.is_hidden))
+    return strictest(
+        item.secrecy, *(annex.secrecy for annex in item.annexes if not annex.is_hidden)
+    )
 
 
 def pieces_of(agenda: AgendaView, known: frozenset[Brought] | None = None) -> list[Piece]:
-    """The papers in their order: agenda, contents, and per item its cover sheet and annexes. What is hidden has none."""
+    """The papers in their order: agenda, contents, and per item its cover sheet and annexes. What
+    is hidden has none.
+    """
     overall = secrecy_of_agenda(agenda)
-    pieces = [Piece(AGENDA, AGENDA, "", "Agenda", overall), Piece(CONTENTS, CONTENTS, "", "Inhoud", overall)]
+    pieces = [
+        Piece(AGENDA, AGENDA, "", "Agenda", overall),
+        Piece(CONTENTS, CONTENTS, "", "Inhoud", overall),
+    ]
     for item in agenda.items:
         if item.is_hidden or item.pk is None:
             continue
         annexes = [_annex_piece(item, annex) for annex in item.annexes if not annex.is_hidden]
         if item.cover or item.annexes:
-            cover = Piece(cover_key(item), COVER, item.number, item.title, _secrecy_of_cover(item), item.level, item)
-            pieces.extend(piece for piece in (cover, *annexes) if known is None or (piece.brought and piece.brought not in known))
+            cover = Piece(
+                cover_key(item),
+                COVER,
+                item.number,
+                item.title,
+                _secrecy_of_cover(item),
+                item.level,
+                item,
+            )
+            pieces.extend(
+                piece
+                for piece in (cover, *annexes)
+                if known is None or (piece.brought and piece.brought not in known)
+            )
     return pieces
 
 
 def _annex_piece(item: ItemView, annex: AnnexView) -> Piece:
     kind = MISSING if annex.is_missing else ANNEX
-    return Piece(f"bijlage-{annex.pk}", kind, annex.label, annex.title, annex.secrecy, item.level + 1, item, annex)
+    return Piece(
+        f"bijlage-{annex.pk}",
+        kind,
+        annex.label,
+        annex.title,
+        annex.secrecy,
+        item.level + 1,
+        item,
+        annex,
+    )
 
 
 def cover_digest(item: ItemView) -> str:
-    """A hash of what a cover sheet says of its item. Not of times and papers: the agenda and the contents that go with it say those."""
-    said = (item.title, item.purpose, item.portfolio, item.holder, item.speaker, str(item.secrecy), item.secrecy_ground, item.cover)
+    """A hash of what a cover sheet says of its item. Not of times and papers: the agenda and the
+    contents that go with it say those.
+    """
+    said = (
+        item.title,
+        item.purpose,
+        item.portfolio,
+        item.holder,
+        item.speaker,
+        str(item.secrecy),
+        item.secrecy_ground,
+        item.cover,
+    )
     return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
 def known_from(contents: Iterable[Mapping[str, Any]]) -> frozenset[Brought]:
-    """What the entries of earlier bundles brought; a sheet for a missing or unreadable paper brought nothing."""
+    """What the entries of earlier bundles brought; a sheet for a missing or unreadable paper
+    brought nothing.
+    """
     rows = list(contents)
     covers = {(COVER, row["item"], row.get("digest", "")) for row in rows if row["kind"] == COVER}
-    return frozenset(covers | {(ANNEX, row["annex"], str(row["version"])) for row in rows if row["kind"] == ANNEX})
+    return frozenset(
+        covers
+        | {(ANNEX, row["annex"], str(row["version"])) for row in rows if row["kind"] == ANNEX}
+    )
 
 
 # --- their files ----------------------------------------------------------------------------------
 def _ready(job: _Job, piece: Piece, pieces: Sequence[Piece]) -> Piece:
-    """Puts the file of a piece into the folder and counts its pages; the contents wait until all others are there."""
+    """Puts the file of a piece into the folder and counts its pages; the contents wait until all
+    others are there.
+    """
     path = job.folder / f"{piece.key}.pdf"
     if piece.kind == ANNEX and piece.annex and piece.annex.version:
         try:
@@ -222,7 +313,9 @@ def _ready(job: _Job, piece: Piece, pieces: Sequence[Piece]) -> Piece:
 
 def _broken(piece: Piece) -> Piece:
     if piece.kind != ANNEX:
-        raise BadPart(piece.key)  # a page of our own: that is our fault, and no sheet in its place would be any better
+        raise BadPart(
+            piece.key
+        )  # a page of our own: that is our fault, and no sheet in its place would be any better
     return replace(piece, kind=BROKEN, fault=UNREADABLE)
 
 
@@ -236,21 +329,29 @@ def _bytes(version: AnnexVersion) -> bytes:
 
 def _html(job: _Job, piece: Piece, pieces: Sequence[Piece]) -> str:
     if piece.kind == AGENDA or piece.item is None:
-        return papers.agenda_html(papers.agenda_page(job.agenda, job.setting, frozenset(other.key for other in pieces)))
+        return papers.agenda_html(
+            papers.agenda_page(job.agenda, job.setting, frozenset(other.key for other in pieces))
+        )
     if piece.annex is None:
         return papers.cover_html(papers.cover_sheet(piece.item, job.setting))
-    return papers.missing_html(papers.missing_sheet(piece.item, piece.annex, job.setting, fault=piece.fault))
+    return papers.missing_html(
+        papers.missing_sheet(piece.item, piece.annex, job.setting, fault=piece.fault)
+    )
 
 
 def _write(job: _Job, key: str, html: str) -> None:
     path = job.folder / f"{key}.pdf"
-    path.write_bytes(job.workshop.render(html, f"{job.agenda.meeting.key}-{key}", job.setting.made_on))
+    path.write_bytes(
+        job.workshop.render(html, f"{job.agenda.meeting.key}-{key}", job.setting.made_on)
+    )
     job.counts[key] = count_pages(path)
 
 
 # --- the plan -------------------------------------------------------------------------------------
 def _plan(job: _Job, pieces: Sequence[Piece]) -> Plan:
-    """Everything in its place. The contents are made here: how long they are moves what they list, so they are made until it fits."""
+    """Everything in its place. The contents are made here: how long they are moves what they list,
+    so they are made until it fits.
+    """
     for _ in range(5):
         counts = [(piece.key, job.counts[piece.key]) for piece in pieces]
         placed = layout(counts, duplex=job.choices.duplex)
@@ -259,18 +360,39 @@ def _plan(job: _Job, pieces: Sequence[Piece]) -> Plan:
             break
     else:
         raise RuntimeError("The contents do not settle on a number of pages.")
-    title = " ".join(filter(None, ["Vergaderbundel", job.agenda.title, f"({job.setting.version.lower()})" if job.setting.version else ""]))
+    title = " ".join(
+        filter(
+            None,
+            [
+                "Vergaderbundel",
+                job.agenda.title,
+                f"({job.setting.version.lower()})" if job.setting.version else "",
+            ],
+        )
+    )
     parts = tuple(_part(job, piece) for piece in pieces)
-    return Plan(writable(title), writable(job.setting.sender_name), job.setting.made_on, parts, job.choices.duplex)
+    return Plan(
+        writable(title),
+        writable(job.setting.sender_name),
+        job.setting.made_on,
+        parts,
+        job.choices.duplex,
+    )
 
 
 def _part(job: _Job, piece: Piece) -> Part:
     is_closed = piece.secrecy != Secrecy.PUBLIC
     mark = f"Exemplaar van {job.choices.addressee}" if is_closed and job.choices.addressee else ""
     return Part(
-        key=piece.key, path=job.files[piece.key], bookmark=_bookmark(piece), level=piece.level, stamp=_stamp(piece),
-        counts_pages=piece.kind in (ANNEX, COVER), fitted=piece.kind == ANNEX, watermark=mark,
-    )  # fmt: skip
+        key=piece.key,
+        path=job.files[piece.key],
+        bookmark=_bookmark(piece),
+        level=piece.level,
+        stamp=_stamp(piece),
+        counts_pages=piece.kind in (ANNEX, COVER),
+        fitted=piece.kind == ANNEX,
+        watermark=mark,
+    )
 
 
 def _bookmark(piece: Piece) -> str:
@@ -305,31 +427,49 @@ def _contents(job: _Job, pieces: Sequence[Piece], placed: Sequence[Placed]) -> C
     return ContentsPage(job.setting, tuple(lines), sheets(placed), tuple(_notes(job, pieces)))
 
 
-def _item_lines(job: _Job, item: ItemView, found: Mapping[str, tuple[Piece, Placed]]) -> Iterable[ContentsLine]:
+def _item_lines(
+    job: _Job, item: ItemView, found: Mapping[str, tuple[Piece, Placed]]
+) -> Iterable[ContentsLine]:
     """The lines of an item and its annexes; a supplement lists only what it brings."""
     is_supplement = job.choices.known is not None
     if item.is_hidden:
         if not is_supplement:
-            yield ContentsLine(item.number, HIDDEN_ITEM, item.level, None, remark="niet in deze versie")
+            yield ContentsLine(
+                item.number, HIDDEN_ITEM, item.level, None, remark="niet in deze versie"
+            )
         return
     own = found.get(cover_key(item))
     inside = [(annex, found.get(f"bijlage-{annex.pk}")) for annex in item.annexes]
     if own:
         yield _line(*own)
     elif not is_supplement or any(place for _, place in inside):
-        yield ContentsLine(item.number, item.title, item.level, None, remark="" if is_supplement else "geen stukken")
+        yield ContentsLine(
+            item.number,
+            item.title,
+            item.level,
+            None,
+            remark="" if is_supplement else "geen stukken",
+        )
     for annex, place in inside:
         if place:
             yield _line(*place)
         elif annex.is_hidden and not is_supplement:
-            yield ContentsLine(annex.label, HIDDEN_ANNEX, item.level + 1, None, remark="niet in deze versie")
+            yield ContentsLine(
+                annex.label, HIDDEN_ANNEX, item.level + 1, None, remark="niet in deze versie"
+            )
 
 
 def _line(piece: Piece, place: Placed) -> ContentsLine:
     remark = {COVER: "", MISSING: "ontbreekt", BROKEN: "niet af te drukken"}.get(piece.kind, "")
     closed = "" if piece.secrecy == Secrecy.PUBLIC else Secrecy(piece.secrecy).label.lower()
     return ContentsLine(
-        piece.label, piece.title, piece.level, place.sheet, place.pages, ", ".join(filter(None, [closed, remark])), piece.key
+        piece.label,
+        piece.title,
+        piece.level,
+        place.sheet,
+        place.pages,
+        ", ".join(filter(None, [closed, remark])),
+        piece.key,
     )
 
 
@@ -337,33 +477,57 @@ def _notes(job: _Job, pieces: Sequence[Piece]) -> Iterable[str]:
     gone = [piece.label for piece in pieces if piece.kind in (MISSING, BROKEN)]
     if gone:
         lacking = "Dit stuk ontbreekt" if len(gone) == 1 else "Deze stukken ontbreken"
-        yield f"{lacking} nog: {dutch.listing(gone)}. In de bundel staat er een blad voor in de plaats."
+        yield (
+            f"{lacking} nog: {dutch.listing(gone)}. In de bundel staat er een blad voor in de"
+            " plaats."
+        )
     if job.choices.addressee:
-        yield f"Dit is het exemplaar van {job.choices.addressee}. Die naam staat op elk besloten stuk."
+        yield (
+            f"Dit is het exemplaar van {job.choices.addressee}. Die naam staat op elk besloten"
+            " stuk."
+        )
 
 
 def _entries(pieces: Sequence[Piece], placed: Sequence[Placed]) -> tuple[Entry, ...]:
     return tuple(
         Entry(
-            piece.key, piece.kind, piece.label, piece.title, piece.level, place.sheet, place.pages, place.index,
-            piece.item.pk if piece.item else None, piece.annex.pk if piece.annex else None,
-            piece.annex.version.pk if piece.annex and piece.annex.version else None, str(piece.secrecy),
+            piece.key,
+            piece.kind,
+            piece.label,
+            piece.title,
+            piece.level,
+            place.sheet,
+            place.pages,
+            place.index,
+            piece.item.pk if piece.item else None,
+            piece.annex.pk if piece.annex else None,
+            piece.annex.version.pk if piece.annex and piece.annex.version else None,
+            str(piece.secrecy),
             cover_digest(piece.item) if piece.kind == COVER and piece.item else "",
         )
         for piece, place in zip(pieces, placed, strict=True)
-    )  # fmt: skip
+    )
 
 
 # --- separate files -------------------------------------------------------------------------------
 def _zipped(job: _Job, pieces: Sequence[Piece]) -> Path:
-    """Every paper as its own file, as it was received, named so that any program shows them in the order of the agenda."""
+    """Every paper as its own file, as it was received, named so that any program shows them in the
+    order of the agenda.
+    """
     output = job.folder / "bundel.zip"
     day = job.setting.made_on
     with zipfile.ZipFile(output, "w", zipfile.ZIP_STORED) as archive:
-        for number, piece in enumerate((piece for piece in pieces if piece.kind != CONTENTS), start=1):
-            entry = zipfile.ZipInfo(f"{number:03} {file_name(piece)}.pdf", (day.year, day.month, day.day, 0, 0, 0))
+        for number, piece in enumerate(
+            (piece for piece in pieces if piece.kind != CONTENTS), start=1
+        ):
+            entry = zipfile.ZipInfo(
+                f"{number:03} {file_name(piece)}.pdf", (day.year, day.month, day.day, 0, 0, 0)
+            )
             entry.external_attr = 0o644 << 16  # readable by whoever unpacks it
-            with job.files[piece.key].open("rb") as source, archive.open(entry, "w", force_zip64=True) as target:
+            with (
+                job.files[piece.key].open("rb") as source,
+                archive.open(entry, "w", force_zip64=True) as target,
+            ):
                 while block := source.read(1024 * 1024):
                     target.write(block)
     return output
@@ -371,6 +535,10 @@ def _zipped(job: _Job, pieces: Sequence[Piece]) -> Path:
 
 def file_name(piece: Piece) -> str:
     """The name of a paper as a separate file, without what a disk may not like."""
-    words = {COVER: f"Agendapunt {piece.label} voorblad", MISSING: f"{piece.label} ONTBREEKT", BROKEN: f"{piece.label} NIET LEESBAAR"}
+    words = {
+        COVER: f"Agendapunt {piece.label} voorblad",
+        MISSING: f"{piece.label} ONTBREEKT",
+        BROKEN: f"{piece.label} NIET LEESBAAR",
+    }
     name = " ".join(filter(None, [words.get(piece.kind, piece.label), piece.title]))
     return re.sub(r"\s+", " ", re.sub(r"[^\w .(),-]", " ", name)).strip(" .")[:100]

@@ -1,6 +1,8 @@
-"""Verbs on bundles: asking for one, making it in the worker, sealing what was sent, throwing away what was not.
+"""Verbs on bundles: asking for one, making it in the worker, sealing what was sent, throwing away
+what was not.
 
-A worker that is killed leaves a bundle that says it is being made; the next one begins it again, and nothing of the first is left.
+A worker that is killed leaves a bundle that says it is being made; the next one begins it again,
+and nothing of the first is left.
 """
 
 import datetime as dt
@@ -34,15 +36,31 @@ from portfolios.models import Bundle, Meeting
 from portfolios.models.bundles import ATTEMPTS
 from portfolios.reports.agenda import AgendaView, agenda_of
 from portfolios.reports.decision_list import EVERYTHING
-from portfolios.rules.bundles import why_not_bundle, why_not_drop, why_not_retry, why_not_send, why_not_since
-from portfolios.services.binding import Bound, Choices, NothingNew, Workshop, bind_agenda, known_from
+from portfolios.rules.bundles import (
+    why_not_bundle,
+    why_not_drop,
+    why_not_retry,
+    why_not_send,
+    why_not_since,
+)
+from portfolios.services.binding import (
+    Bound,
+    Choices,
+    NothingNew,
+    Workshop,
+    bind_agenda,
+    known_from,
+)
 from portfolios.services.meetings import lock_meeting
 
 LOCK = 0x1F5  # class of the advisory locks that keep one bundle to one worker
 TWO_CLICKS = dt.timedelta(seconds=3)
 LONGEST_STEM = 115  # a file name in the archive holds 120 with its ending
 TOO_BIG = "De bundel is groter dan {} MB. Laat hem in delen maken, of vraag om kleinere bestanden."
-BROKEN_OFF = "Het maken van deze bundel is drie keer afgebroken. Probeer het opnieuw. Gaat het weer mis, meld het dan aan de beheerder."
+BROKEN_OFF = (
+    "Het maken van deze bundel is drie keer afgebroken. Probeer het opnieuw. Gaat het weer mis,"
+    " meld het dan aan de beheerder."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,8 @@ class Wishes:
 def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundle]:
     """Note which bundles are wanted; the caller defers the work, in the same transaction.
 
-    One that was asked for a moment ago, or that nobody has begun on, is not asked for again: a form was sent twice.
+    One that was asked for a moment ago, or that nobody has begun on, is not asked for again: a form
+    was sent twice.
 
     Raises:
         Refused: `by` may not, there is nothing to bundle, or the choices contradict each other.
@@ -70,25 +89,38 @@ def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundl
     if wishes.since is not None:
         require(why_not_since(wishes.since, meeting, is_public=wishes.is_public))
     if wishes.addressees and wishes.is_public:
-        raise Refused("In de openbare versie staan geen besloten stukken. Een naam op besloten stukken hoort daar niet bij.")
+        raise Refused(
+            "In de openbare versie staan geen besloten stukken. Een naam op besloten stukken hoort"
+            " daar niet bij."
+        )
     if wishes.addressees and wishes.with_files:
-        raise Refused("Op losse bestanden komt geen naam te staan. Vraag ze apart aan, zonder geadresseerde.")
+        raise Refused(
+            "Op losse bestanden komt geen naam te staan. Vraag ze apart aan, zonder geadresseerde."
+        )
     lock_meeting(meeting.pk)
     wanted = {
-        "meeting": meeting, "is_public": wishes.is_public, "duplex": wishes.duplex, "greyscale": wishes.greyscale,
-        "with_files": wishes.with_files, "since": wishes.since, "requested_by": by,
-    }  # fmt: skip
+        "meeting": meeting,
+        "is_public": wishes.is_public,
+        "duplex": wishes.duplex,
+        "greyscale": wishes.greyscale,
+        "with_files": wishes.with_files,
+        "since": wishes.since,
+        "requested_by": by,
+    }
     just_asked = Q(state=BundleState.WAITING, attempts=0) | Q(
         state__in=[BundleState.MAKING, BundleState.READY], requested_at__gt=Now() - TWO_CLICKS
     )
     return [
-        Bundle.objects.filter(just_asked, addressee=name, document=None, **wanted).first() or _requested(addressee=name, **wanted)
+        Bundle.objects.filter(just_asked, addressee=name, document=None, **wanted).first()
+        or _requested(addressee=name, **wanted)
         for name in wishes.addressees or ("",)
     ]
 
 
 def _requested(**wanted: Any) -> Bundle:
-    """A new bundle, asked for at the moment that the clock of the database says: `TWO_CLICKS` is measured with that one."""
+    """A new bundle, asked for at the moment that the clock of the database says: `TWO_CLICKS` is
+    measured with that one.
+    """
     bundle = Bundle.objects.create(**wanted)
     Bundle.objects.filter(pk=bundle.pk).update(requested_at=Now())
     return bundle
@@ -96,20 +128,28 @@ def _requested(**wanted: Any) -> Bundle:
 
 # --- making ---------------------------------------------------------------------------------------
 def make_bundle(bundle_id: int, *, workshop: Workshop, on: dt.date) -> bool:
-    """Make a bundle that was asked for; safe to call again after a kill and from two places at once.
+    """Make a bundle that was asked for; safe to call again after a kill and from two places at
+    once.
 
-    Returns False, without doing anything, while another process is at it. What goes wrong is raised after the row knows.
+    Returns False, without doing anything, while another process is at it. What goes wrong is raised
+    after the row knows.
     """
     with only_one(LOCK, bundle_id) as alone:
         if not alone:
             return False
-        bundle = Bundle.objects.select_related("meeting__body", "since", "requested_by").filter(pk=bundle_id).first()
+        bundle = (
+            Bundle.objects.select_related("meeting__body", "since", "requested_by")
+            .filter(pk=bundle_id)
+            .first()
+        )
         if bundle is None or bundle.state in (BundleState.READY, BundleState.FAILED):
             return True
         if bundle.attempts >= ATTEMPTS:
             _fail(bundle, BROKEN_OFF)
             return True
-        Bundle.objects.filter(pk=bundle_id).update(state=BundleState.MAKING, attempts=F("attempts") + 1, done=0)
+        Bundle.objects.filter(pk=bundle_id).update(
+            state=BundleState.MAKING, attempts=F("attempts") + 1, done=0
+        )
         try:
             with _folder(bundle_id) as folder:
                 _store(bundle, _bound(bundle, workshop, folder, on))
@@ -120,7 +160,9 @@ def make_bundle(bundle_id: int, *, workshop: Workshop, on: dt.date) -> bool:
 
 @contextmanager
 def _folder(bundle_id: int) -> Iterator[Path]:
-    """A folder that only we can read; what a killed worker left of the same bundle, closed papers among it, goes first."""
+    """A folder that only we can read; what a killed worker left of the same bundle, closed papers
+    among it, goes first.
+    """
     name = re.sub(r"\W", "_", str(connection.settings_dict["NAME"]))
     prefix = f"bundel-{name}-{bundle_id}-"
     for left in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
@@ -132,14 +174,20 @@ def _folder(bundle_id: int) -> Iterator[Path]:
 def _bound(bundle: Bundle, workshop: Workshop, folder: Path, on: dt.date) -> Bound:
     agenda = _agenda(bundle, on)
     bundle.fingerprint = fingerprint_of(agenda)
-    known = known_from(entry for earlier in _chain(bundle) for entry in earlier.contents) if bundle.since else None
+    known = (
+        known_from(entry for earlier in _chain(bundle) for entry in earlier.contents)
+        if bundle.since
+        else None
+    )
     choices = Choices(bundle.duplex, bundle.greyscale, bundle.addressee, known, bundle.with_files)
     setting = bundle_setting(agenda, choices, on)
 
     def progress(done: int, total: int) -> None:
         Bundle.objects.filter(pk=bundle.pk).update(done=done, total=total)
 
-    return bind_agenda(agenda, choices, setting, workshop=workshop, folder=folder, progress=progress)
+    return bind_agenda(
+        agenda, choices, setting, workshop=workshop, folder=folder, progress=progress
+    )
 
 
 def _agenda(bundle: Bundle, on: dt.date) -> AgendaView:
@@ -148,11 +196,20 @@ def _agenda(bundle: Bundle, on: dt.date) -> AgendaView:
 
 def fingerprint_of(agenda: AgendaView) -> str:
     """SHA-256 of what a bundle shows of an agenda: two that differ give different paper."""
-    shown: list[object] = [agenda.bodies, agenda.when, agenda.meeting.place, agenda.meeting.chair, agenda.meeting.subject]
+    shown: list[object] = [
+        agenda.bodies,
+        agenda.when,
+        agenda.meeting.place,
+        agenda.meeting.chair,
+        agenda.meeting.subject,
+    ]
     shown.extend([agenda.meeting.secretary, agenda.invited])
     for item in agenda.items:
         shown.append(replace(item, annexes=(), outcome="", vote=""))
-        shown.extend((replace(annex, version=None), annex.version.pk if annex.version else None) for annex in item.annexes)
+        shown.extend(
+            (replace(annex, version=None), annex.version.pk if annex.version else None)
+            for annex in item.annexes
+        )
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 
@@ -170,7 +227,13 @@ def bundle_setting(agenda: AgendaView, choices: Choices, on: dt.date) -> Setting
         f"Exemplaar van {choices.addressee}" if choices.addressee else "",
     ]
     sender = issuer.organisation.name if issuer else agenda.bodies
-    return setting_of(agenda, sender_name=sender, version=", ".join(filter(None, version)), made_on=on, plain=choices.plain)
+    return setting_of(
+        agenda,
+        sender_name=sender,
+        version=", ".join(filter(None, version)),
+        made_on=on,
+        plain=choices.plain,
+    )
 
 
 def _chain(bundle: Bundle) -> Iterator[Bundle]:
@@ -200,15 +263,34 @@ def _store(bundle: Bundle, bound: Bound) -> None:
     Bundle.objects.filter(pk=row.pk).update(finished_at=Now())
 
 
-def _kept(bundle: Bundle, path: Path, ending: str, media_type: str, pages: int | None) -> StoredFile:
-    return keep(f"{file_stem(bundle)}.{ending}", path.read_bytes(), by=bundle.requested_by, pages=pages, media_type=media_type)
+def _kept(
+    bundle: Bundle, path: Path, ending: str, media_type: str, pages: int | None
+) -> StoredFile:
+    return keep(
+        f"{file_stem(bundle)}.{ending}",
+        path.read_bytes(),
+        by=bundle.requested_by,
+        pages=pages,
+        media_type=media_type,
+    )
 
 
 def file_stem(bundle: Bundle) -> str:
-    """The file name without its ending: bundel-dvo-2025-12-11-openbaar; that of a copy in somebody's name says whose it is."""
-    words = ["bundel", bundle.meeting.key, "nazending" if bundle.since_id else "", "openbaar" if bundle.is_public else ""]
+    """The file name without its ending: bundel-dvo-2025-12-11-openbaar; that of a copy in
+    somebody's name says whose it is.
+    """
+    words = [
+        "bundel",
+        bundle.meeting.key,
+        "nazending" if bundle.since_id else "",
+        "openbaar" if bundle.is_public else "",
+    ]
     stem = "-".join(filter(None, words))
-    return f"{stem}-{slugify(bundle.addressee)}"[:LONGEST_STEM].rstrip("-") if bundle.addressee else stem
+    return (
+        f"{stem}-{slugify(bundle.addressee)}"[:LONGEST_STEM].rstrip("-")
+        if bundle.addressee
+        else stem
+    )
 
 
 def _fail(bundle: Bundle, sentence: str) -> None:
@@ -242,13 +324,25 @@ def send_bundle(bundle_pk: int, *, by: User, on: dt.date) -> Bundle:
 
 
 def _sealed(bundle: Bundle, stored: StoredFile, on: dt.date) -> IssuedDocument:
-    facts = {"meeting": bundle.meeting.key, "kind": bundle.kind, "secrecy": bundle.secrecy, "contents": bundle.contents}
+    facts = {
+        "meeting": bundle.meeting.key,
+        "kind": bundle.kind,
+        "secrecy": bundle.secrecy,
+        "contents": bundle.contents,
+    }
     try:
         return seal_file(
-            stored, kind=DocumentKind.BUNDLE, number=f"{bundle.meeting.key[:30]}-{bundle.pk}", title=f"{bundle.kind}: {bundle.meeting}"[:200],
-            file_name=f"{file_stem(bundle)}.pdf", organisation=None, year=bundle.meeting.day.year, issued_on=on,
-            template_version=BUNDLE_TEMPLATE, facts=facts,
-        )  # fmt: skip
+            stored,
+            kind=DocumentKind.BUNDLE,
+            number=f"{bundle.meeting.key[:30]}-{bundle.pk}",
+            title=f"{bundle.kind}: {bundle.meeting}"[:200],
+            file_name=f"{file_stem(bundle)}.pdf",
+            organisation=None,
+            year=bundle.meeting.day.year,
+            issued_on=on,
+            template_version=BUNDLE_TEMPLATE,
+            facts=facts,
+        )
     except DamagedFile as damage:
         raise Refused(f"{damage} Maak de bundel opnieuw.") from damage
 
@@ -283,7 +377,9 @@ def retry_bundle(bundle_pk: int, *, by: User) -> Bundle:
 def purge_bundles(before: dt.datetime) -> int:
     """Throw away what was asked for before a moment and never sent; says how many."""
     old = list(
-        Bundle.objects.filter(requested_at__lt=before, document=None).exclude(state=BundleState.MAKING).select_related("file", "files")
+        Bundle.objects.filter(requested_at__lt=before, document=None)
+        .exclude(state=BundleState.MAKING)
+        .select_related("file", "files")
     )
     for bundle in old:
         _remove(bundle)
@@ -298,7 +394,12 @@ def _remove(bundle: Bundle) -> None:
 
 
 def _locked(bundle_pk: int) -> Bundle:
-    bundle = Bundle.objects.select_for_update(of=("self",)).select_related("meeting__body", "file", "files").filter(pk=bundle_pk).first()
+    bundle = (
+        Bundle.objects.select_for_update(of=("self",))
+        .select_related("meeting__body", "file", "files")
+        .filter(pk=bundle_pk)
+        .first()
+    )
     if bundle is None:
         raise Refused("Deze bundel is er niet meer.")
     return bundle

@@ -26,10 +26,12 @@ def record_decision(
     source_locator: str = "",
     by: User,
 ) -> Decision:
-    """Record what was decided, agreed, or laid down as a step towards a decision. `DecisionForm.cleaned_data` fits.
+    """Record what was decided, agreed, or laid down as a step towards a decision.
+    `DecisionForm.cleaned_data` fits.
 
     Raises:
-        Refused: `by` may not, a decision without a body that took it, or the same one stands recorded.
+        Refused: `by` may not, a decision without a body that took it, or the same one stands
+        recorded.
     """
     require(why_not_edit_decisions(by))
     if kind == DecisionKind.DECISION and body is None:
@@ -37,6 +39,13 @@ def record_decision(
     if Decision.objects.filter(title__iexact=title, decided_on=decided_on, body=body).exists():
         raise Refused("Dit besluit is al vastgelegd: zelfde onderwerp, datum en orgaan.")
     return Decision.objects.create(
-        kind=kind, body=body, title=title, decided_on=decided_on, is_date_assumed=is_date_assumed, reference=reference, text=text,
-        source=source, source_locator=source_locator,
-    )  # fmt: skip
+        kind=kind,
+        body=body,
+        title=title,
+        decided_on=decided_on,
+        is_date_assumed=is_date_assumed,
+        reference=reference,
+        text=text,
+        source=source,
+        source_locator=source_locator,
+    )

@@ -1,4 +1,6 @@
-"""Verbs on meetings: planning, changing, sending, holding and cancelling them, and who was there."""
+"""Verbs on meetings: planning, changing, sending, holding and cancelling them, and
+who was there.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -25,8 +27,19 @@ from portfolios.rules.meetings import (
 )
 
 MEETING_FIELDS = (
-    "body", "joint_with", "subject", "day", "starts_at", "ends_at", "place", "is_public", "closed_ground", "chair", "secretary", "note",
-)  # fmt: skip
+    "body",
+    "joint_with",
+    "subject",
+    "day",
+    "starts_at",
+    "ends_at",
+    "place",
+    "is_public",
+    "closed_ground",
+    "chair",
+    "secretary",
+    "note",
+)
 STANDING_ITEMS: tuple[tuple[Section, str, Purpose | None, int | None], ...] = (
     (Section.OPENING, "Opening en vaststellen van de agenda", None, 5),
     (Section.OPENING, "Mededelingen", Purpose.INFORM, 5),
@@ -41,8 +54,11 @@ class Opens(Refused):
 
 
 @transaction.atomic
-def plan_meeting(*, by: User, values: Mapping[str, Any], with_standing_items: bool = False) -> Meeting:
-    """A new meeting with the values of `MEETING_FIELDS`; chair and secretary come from the body where none are given.
+def plan_meeting(
+    *, by: User, values: Mapping[str, Any], with_standing_items: bool = False
+) -> Meeting:
+    """A new meeting with the values of `MEETING_FIELDS`; chair and secretary come from the body
+    where none are given.
 
     Raises:
         Refused: `by` may not, or the body meets on that day already.
@@ -64,7 +80,14 @@ def plan_meeting(*, by: User, values: Mapping[str, Any], with_standing_items: bo
 def add_standing_items(meeting: Meeting) -> None:
     """The points that stand on every agenda, on one that is still empty."""
     AgendaItem.objects.bulk_create(
-        AgendaItem(meeting=meeting, section=section, position=position, title=title, purpose=purpose or "", minutes=minutes)
+        AgendaItem(
+            meeting=meeting,
+            section=section,
+            position=position,
+            title=title,
+            purpose=purpose or "",
+            minutes=minutes,
+        )
         for position, (section, title, purpose, minutes) in enumerate(STANDING_ITEMS)
     )
 
@@ -84,7 +107,8 @@ def change_meeting(
     Raises:
         StaleEdit: somebody else changed them since they were seen.
         Opens: items would become public, and `may_open` does not say that this is meant.
-        Refused: `by` may not, the decision list is adopted, or an item with a decision would become closed.
+        Refused: `by` may not, the decision list is adopted, or an item with a decision would become
+        closed.
     """
     meeting = lock_meeting(meeting_pk)
     require(why_not_edit_agenda(by, meeting))
@@ -123,17 +147,27 @@ def free_key(body: Body, day: dt.date) -> str:
 
 
 def lock_meeting(meeting_pk: int) -> Meeting:
-    """The meeting, for one writer at a time: whoever comes second waits and sees what the first one did."""
-    return Meeting.objects.select_for_update(of=("self",)).select_related("body", "decision_list").get(pk=meeting_pk)
+    """The meeting, for one writer at a time: whoever comes second waits and sees what the first one
+    did.
+    """
+    return (
+        Meeting.objects.select_for_update(of=("self",))
+        .select_related("body", "decision_list")
+        .get(pk=meeting_pk)
+    )
 
 
 def _lock_body(body: Body) -> Body:
-    """The body, for one planner at a time: two meetings on one day come one after the other, and the second is refused."""
+    """The body, for one planner at a time: two meetings on one day come one after the other, and
+    the second is refused.
+    """
     return Body.objects.select_for_update().get(pk=body.pk)
 
 
 def items_of(meeting: Meeting) -> list[AgendaItem]:
-    """The items of a meeting, each with this `meeting` and with its parent out of the same list: what changes there is seen by the rules."""
+    """The items of a meeting, each with this `meeting` and with its parent out of the same list:
+    what changes there is seen by the rules.
+    """
     items = list(meeting.items.select_related("portfolio", "holder"))
     by_key = {item.pk: item for item in items}
     for item in items:
@@ -169,7 +203,9 @@ def hold(meeting_pk: int, *, by: User, today: dt.date) -> None:
 
 @transaction.atomic
 def cancel(meeting_pk: int, *, by: User, note: str = "") -> None:
-    """The meeting does not take place; its agenda stays readable and its points can be carried over."""
+    """The meeting does not take place; its agenda stays readable and its points can be carried
+    over.
+    """
     meeting = lock_meeting(meeting_pk)
     require(why_not_cancel(by, meeting))
     meeting.note = note or meeting.note
@@ -178,7 +214,9 @@ def cancel(meeting_pk: int, *, by: User, note: str = "") -> None:
 
 @transaction.atomic
 def reopen(meeting_pk: int, *, by: User) -> None:
-    """A meeting that was put down as held or cancelled by mistake is again what it was: planned, or of which the agenda was sent."""
+    """A meeting that was put down as held or cancelled by mistake is again what it was: planned, or
+    of which the agenda was sent.
+    """
     meeting = lock_meeting(meeting_pk)
     _lock_body(meeting.body)
     require(why_not_reopen(by, meeting))
@@ -186,7 +224,9 @@ def reopen(meeting_pk: int, *, by: User) -> None:
 
 
 def state_before(meeting: Meeting) -> MeetingState:
-    """What a held or cancelled meeting was before; the history tells whether its agenda ever went out."""
+    """What a held or cancelled meeting was before; the history tells whether its agenda ever went
+    out.
+    """
     was_sent = meeting.events.filter(state=MeetingState.AGENDA_SENT).exists()  # type: ignore[attr-defined]  # the way back of pghistory
     return MeetingState.AGENDA_SENT if was_sent else MeetingState.PLANNED
 
@@ -208,24 +248,40 @@ def _save(meeting: Meeting) -> None:
 # --- who was there --------------------------------------------------------------------------------
 @transaction.atomic
 def invite(meeting_pk: int, invited: Iterable[Mapping[str, Any]], *, by: User) -> int:
-    """Put people on the list of a meeting by `office`, or by `organisation` and `function`; who is on it is left alone. Says how many are new."""
+    """Put people on the list of a meeting by `office`, or by `organisation` and `function`; who is
+    on it is left alone. Says how many are new.
+    """
     meeting = lock_meeting(meeting_pk)
     require(why_not_edit_agenda(by, meeting))
-    there = {(row.office_id, row.organisation_id, row.function) for row in meeting.attendances.all()}
+    there = {
+        (row.office_id, row.organisation_id, row.function) for row in meeting.attendances.all()
+    }
     new = 0
     for values in invited:
-        office, organisation, function = values.get("office"), values.get("organisation"), values.get("function", "")
+        office, organisation, function = (
+            values.get("office"),
+            values.get("organisation"),
+            values.get("function", ""),
+        )
         place = (office.pk if office else None, organisation.pk if organisation else None, function)
         if place in there or not any(place):
             continue
         there.add(place)
-        Attendance.objects.create(meeting=meeting, office=office, organisation=organisation, function=function)
+        Attendance.objects.create(
+            meeting=meeting, office=office, organisation=organisation, function=function
+        )
         new += 1
     return new
 
 
 @transaction.atomic
-def set_presence(meeting_pk: int, presences: Mapping[int, tuple[str, str]], *, seen: Mapping[str, str] | None = None, by: User) -> None:
+def set_presence(
+    meeting_pk: int,
+    presences: Mapping[int, tuple[str, str]],
+    *,
+    seen: Mapping[str, str] | None = None,
+    by: User,
+) -> None:
     """Who came: by key of the invited, presence and a note.
 
     Raises:
@@ -236,7 +292,9 @@ def set_presence(meeting_pk: int, presences: Mapping[int, tuple[str, str]], *, s
     require(why_not_edit_agenda(by, meeting))
     rows = {row.pk: row for row in meeting.attendances.all()}
     if set(presences) - set(rows):
-        raise Refused("Iemand anders heeft de lijst van genodigden gewijzigd. Bekijk de lijst opnieuw.")
+        raise Refused(
+            "Iemand anders heeft de lijst van genodigden gewijzigd. Bekijk de lijst opnieuw."
+        )
     require_unchanged(seen, _written(presences), stored_presences(rows.values()))
     for key, (presence, note) in presences.items():
         if presence not in ("", *Presence.values):
@@ -255,7 +313,11 @@ def stored_presences(invited: Iterable[Attendance]) -> dict[str, str]:
 def _written(presences: Mapping[int, tuple[str, str]]) -> dict[str, str]:
     """By name of the field: presence-7, note-7."""
     fields = ("presence", "note")
-    return {f"{field}-{key}": value for key, values in presences.items() for field, value in zip(fields, values, strict=True)}
+    return {
+        f"{field}-{key}": value
+        for key, values in presences.items()
+        for field, value in zip(fields, values, strict=True)
+    }
 
 
 @transaction.atomic

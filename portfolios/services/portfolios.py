@@ -12,7 +12,12 @@ from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
 from portfolios.enums import Nature
 from portfolios.models import Holding, Office, Portfolio
-from portfolios.rules.seats import why_not_edit_portfolios, why_not_end, why_not_hold, why_not_hold_twice
+from portfolios.rules.seats import (
+    why_not_edit_portfolios,
+    why_not_end,
+    why_not_hold,
+    why_not_hold_twice,
+)
 
 _GONE = "Iemand heeft deze portefeuille intussen verwijderd. Er is niets opgeslagen."
 
@@ -32,10 +37,12 @@ def assign(
     ends_others: bool = False,
     by: User,
 ) -> Holding:
-    """Give a portfolio to a municipality and its mayor. With `ends_others` who holds it now stops on that day.
+    """Give a portfolio to a municipality and its mayor. With `ends_others` who holds it now stops
+    on that day.
 
     Raises:
-        Refused: `by` may not, the portfolio or the office does not exist on that day, or the municipality holds it already.
+        Refused: `by` may not, the portfolio or the office does not exist on that day, or the
+        municipality holds it already.
     """
     require(why_not_edit_portfolios(by))
     if Portfolio.objects.select_for_update(of=("self",)).filter(pk=portfolio.pk).first() is None:
@@ -47,17 +54,26 @@ def assign(
     position = Holding.objects.filter(organisation=organisation).as_of(valid_from).count() + 1
     return save_holding(
         Holding(
-            portfolio=portfolio, organisation=organisation, office=office, position=position, valid_from=valid_from, valid_until=valid_until,
-            is_start_assumed=is_start_assumed, note=note, source=source, source_locator=source_locator,
+            portfolio=portfolio,
+            organisation=organisation,
+            office=office,
+            position=position,
+            valid_from=valid_from,
+            valid_until=valid_until,
+            is_start_assumed=is_start_assumed,
+            note=note,
+            source=source,
+            source_locator=source_locator,
         )
-    )  # fmt: skip
+    )
 
 
 def save_holding(holding: Holding) -> Holding:
     """Keep a new holding.
 
     Raises:
-        Refused: it ends before it begins, or the municipality has the portfolio from that day already.
+        Refused: it ends before it begins, or the municipality has the portfolio from that day
+        already.
     """
     try:
         holding.full_clean()
@@ -77,13 +93,21 @@ def _end_holders(portfolio: Portfolio, day: dt.date) -> None:
 
 @transaction.atomic
 def rename(
-    portfolio_id: int, *, title: str, nature: Nature | str, valid_from: dt.date, source: SourceDocument | None = None,
-    source_locator: str = "", by: User,
-) -> Portfolio:  # fmt: skip
-    """Go on with a portfolio under another title or nature: a new one from `valid_from`, held by who held the old one.
+    portfolio_id: int,
+    *,
+    title: str,
+    nature: Nature | str,
+    valid_from: dt.date,
+    source: SourceDocument | None = None,
+    source_locator: str = "",
+    by: User,
+) -> Portfolio:
+    """Go on with a portfolio under another title or nature: a new one from `valid_from`, held by
+    who held the old one.
 
     Raises:
-        Refused: `by` may not, the old one has ended or not begun, nothing changes, or there is one with this title already.
+        Refused: `by` may not, the old one has ended or not begun, nothing changes, or there is one
+        with this title already.
     """
     require(why_not_edit_portfolios(by))
     old = Portfolio.objects.select_for_update(of=("self",)).filter(pk=portfolio_id).first()
@@ -95,9 +119,16 @@ def rename(
     if Portfolio.objects.filter(body=old.body, title=title, valid_from=valid_from).exists():
         raise Refused("Er is al een portefeuille met deze titel vanaf deze dag.")
     new = Portfolio.objects.create(
-        body_id=old.body_id, title=title, nature=nature, valid_from=valid_from, valid_until=old.valid_until, renamed_from=old,
-        is_body_inferred=old.is_body_inferred, source=source, source_locator=source_locator,
-    )  # fmt: skip
+        body_id=old.body_id,
+        title=title,
+        nature=nature,
+        valid_from=valid_from,
+        valid_until=old.valid_until,
+        renamed_from=old,
+        is_body_inferred=old.is_body_inferred,
+        source=source,
+        source_locator=source_locator,
+    )
     with pghistory.context(why=f"Heet vanaf dan: {title}"):
         _move_holders(old, new, valid_from)
         old.valid_until = valid_from
@@ -106,7 +137,8 @@ def rename(
 
 
 def _move_holders(old: Portfolio, new: Portfolio, day: dt.date) -> None:
-    """Who holds the old one on `day` goes on with the new one; holders still to come move as they are.
+    """Who holds the old one on `day` goes on with the new one; holders still to come move as they
+    are.
 
     Who left office by then holds nothing any more and stays with the old one.
     """
@@ -117,8 +149,15 @@ def _move_holders(old: Portfolio, new: Portfolio, day: dt.date) -> None:
         if holding.ends_on is not None and holding.ends_on <= day:
             continue
         Holding.objects.create(
-            portfolio=new, organisation_id=holding.organisation_id, office_id=holding.office_id, position=holding.position, valid_from=day,
-            valid_until=holding.valid_until, note=holding.note, source=new.source, source_locator=new.source_locator,
-        )  # fmt: skip
+            portfolio=new,
+            organisation_id=holding.organisation_id,
+            office_id=holding.office_id,
+            position=holding.position,
+            valid_from=day,
+            valid_until=holding.valid_until,
+            note=holding.note,
+            source=new.source,
+            source_locator=new.source_locator,
+        )
         holding.valid_until = day
         holding.save(update_fields=["valid_until"])

@@ -1,4 +1,6 @@
-"""Taking away what was recorded by mistake. Who left, or what is over, ends on a day and stays in the history of earlier days."""
+"""Taking away what was recorded by mistake. Who left, or what is over, ends on a day and stays in
+the history of earlier days.
+"""
 
 import pghistory
 from django.db import IntegrityError, connection, models, transaction
@@ -18,7 +20,8 @@ class Gone(Refused):
 
 @transaction.atomic
 def remove_record(row: models.Model, *, by: User, reason: str) -> None:
-    """Take away a person, office, seat, portfolio or holder on which nothing rests; the audit trail keeps it, with the reason.
+    """Take away a person, office, seat, portfolio or holder on which nothing rests; the audit trail
+    keeps it, with the reason.
 
     Raises:
         Gone: it is there no more.
@@ -31,7 +34,8 @@ def remove_record(row: models.Model, *, by: User, reason: str) -> None:
     try:
         with transaction.atomic(), pghistory.context(why=reason):
             stored.delete()
-            with connection.cursor() as cursor:  # now, not at the end: what another connection hung on it has to be told as a sentence
+            # now, not at the end: what another connection hung on it has to be told as a sentence
+            with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     except (ProtectedError, IntegrityError) as error:
         raise Refused(_IN_USE) from error

@@ -11,14 +11,29 @@ class BodyTable(ListTable):
     empty_text = "Er zijn geen organen gevonden. Pas de filters aan of wis ze."
     name = LinkColumn(verbose_name="Naam", order_by=("name", "pk"))
     abbreviation = TextColumn(verbose_name="Afkorting", order_by=("abbreviation", "pk"))
-    kind = TextColumn(verbose_name="Soort", order_by=("kind", "name", "pk"), labels=dict(BodyKind.choices))
-    police_team = TextColumn(verbose_name="Basisteam", accessor="police_team__name", order_by=("police_team__name", "pk"))
-    seats = NumberColumn(verbose_name="Vastgelegde zetels", accessor="number_of_seats", order_by=("number_of_seats", "pk"), total=False)
+    kind = TextColumn(
+        verbose_name="Soort", order_by=("kind", "name", "pk"), labels=dict(BodyKind.choices)
+    )
+    police_team = TextColumn(
+        verbose_name="Basisteam", accessor="police_team__name", order_by=("police_team__name", "pk")
+    )
+    seats = NumberColumn(
+        verbose_name="Vastgelegde zetels",
+        accessor="number_of_seats",
+        order_by=("number_of_seats", "pk"),
+        total=False,
+    )
     decisions = LinkColumn(
-        verbose_name="Besluiten", accessor="number_of_decisions", to=lambda row: f"{reverse('portfolios:decision_list')}?orgaan={row.code}",
+        verbose_name="Besluiten",
+        accessor="number_of_decisions",
+        to=lambda row: f"{reverse('portfolios:decision_list')}?orgaan={row.code}",
         order_by=("number_of_decisions", "pk"),
-    )  # fmt: skip
-    source = TextColumn(verbose_name="Bron", accessor="source_text", order_by=("source__title", "source_locator", "pk"))
+    )
+    source = TextColumn(
+        verbose_name="Bron",
+        accessor="source_text",
+        order_by=("source__title", "source_locator", "pk"),
+    )
 
     class Meta:
         order_by = "name"
@@ -30,10 +45,18 @@ class PlaceTable(ListTable):
     row_header = "title"
     empty_text = "Er is op deze dag niemand vastgelegd die in dit orgaan zit."
     role = TextColumn(verbose_name="Rol", accessor="role_label", orderable=False)
-    name = LinkColumn(verbose_name="Naam", to=lambda row: row.person.get_absolute_url() if row.person else None, orderable=False)
+    name = LinkColumn(
+        verbose_name="Naam",
+        to=lambda row: row.person.get_absolute_url() if row.person else None,
+        orderable=False,
+    )
     title = TextColumn(verbose_name="Ambt of functie", orderable=False)
     state = BadgeColumn(
-        verbose_name="Stand", accessor=lambda row: row.is_vacant or None, labels={True: "Vacant"}, tones={True: "warning"}, orderable=False
+        verbose_name="Stand",
+        accessor=lambda row: row.is_vacant or None,
+        labels={True: "Vacant"},
+        tones={True: "warning"},
+        orderable=False,
     )
     basis = TextColumn(verbose_name="Op grond van", orderable=False)
     since = DateColumn(verbose_name="Vanaf", orderable=False)

@@ -12,9 +12,12 @@ from portfolios.models import Bundle
 
 SENT = "Verstuurd"
 TONES = {
-    SENT: "valid", BundleState.READY.label: "valid", BundleState.WAITING.label: "neutral", BundleState.MAKING.label: "neutral",
+    SENT: "valid",
+    BundleState.READY.label: "valid",
+    BundleState.WAITING.label: "neutral",
+    BundleState.MAKING.label: "neutral",
     BundleState.FAILED.label: "error",
-}  # fmt: skip
+}
 
 
 def standing(bundle: Bundle) -> str:
@@ -27,10 +30,18 @@ class BundleTable(ListTable):
     empty_text = "Er zijn nog geen bundels."
     kind = LinkColumn(verbose_name="Bundel", accessor="kind", orderable=False)
     requested_at = TextColumn(
-        verbose_name="Gevraagd", accessor=lambda row: dutch.moment(timezone.localtime(row.requested_at)), order_by=("requested_at", "pk")
+        verbose_name="Gevraagd",
+        accessor=lambda row: dutch.moment(timezone.localtime(row.requested_at)),
+        order_by=("requested_at", "pk"),
     )
-    state = BadgeColumn(verbose_name="Stand", accessor=standing, tones=TONES, order_by=("state", "pk"))
-    secrecy = TextColumn(verbose_name="Openbaarheid", accessor=lambda row: row.get_secrecy_display(), order_by=("secrecy", "pk"))
+    state = BadgeColumn(
+        verbose_name="Stand", accessor=standing, tones=TONES, order_by=("state", "pk")
+    )
+    secrecy = TextColumn(
+        verbose_name="Openbaarheid",
+        accessor=lambda row: row.get_secrecy_display(),
+        order_by=("secrecy", "pk"),
+    )
     sheets = NumberColumn(verbose_name="Bladen", accessor="sheets", total=False, orderable=False)
 
     class Meta:
@@ -44,7 +55,9 @@ def _address(row: Any) -> str | None:
 
 
 class SheetTable(ListTable):
-    """What stands on which sheet; `pages` leads each annex to its own page, `known` are the annexes that are still there."""
+    """What stands on which sheet; `pages` leads each annex to its own page, `known` are the annexes
+    that are still there.
+    """
 
     row_header = "title"
     empty_text = "Er staat nog niets in deze bundel."
@@ -62,8 +75,16 @@ def sheet_rows(bundle: Bundle, known: set[int]) -> list[dict[str, object]]:
     """The rows of `SheetTable`."""
     rows = []
     for entry in bundle.contents:
-        closed = "" if entry["secrecy"] == Secrecy.PUBLIC else str(Secrecy(entry["secrecy"]).label).lower()
-        url = reverse("portfolios:annex_detail", args=[bundle.meeting.key, entry["annex"]]) if entry["annex"] in known else None
+        closed = (
+            ""
+            if entry["secrecy"] == Secrecy.PUBLIC
+            else str(Secrecy(entry["secrecy"]).label).lower()
+        )
+        url = (
+            reverse("portfolios:annex_detail", args=[bundle.meeting.key, entry["annex"]])
+            if entry["annex"] in known
+            else None
+        )
         remark = ", ".join(filter(None, [closed, REMARKS.get(entry["kind"], "")]))
         rows.append({**entry, "url": url, "remark": remark})
     return rows

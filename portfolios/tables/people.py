@@ -10,15 +10,27 @@ class MayorTable(ListTable):
     row_header = "municipality"
     empty_text = "Er zijn geen gemeenten gevonden. Pas de filters aan of wis ze."
     municipality = LinkColumn(
-        verbose_name="Gemeente", accessor="mayor__organisation__name", order_by="mayor__organisation__sort_key",
-        to="overview:municipality", args_from=("mayor__organisation__slug",),
-    )  # fmt: skip
-    person = LinkColumn(verbose_name="Burgemeester", accessor="name", order_by="sort_key", to=lambda row: row.person_url)
+        verbose_name="Gemeente",
+        accessor="mayor__organisation__name",
+        order_by="mayor__organisation__sort_key",
+        to="overview:municipality",
+        args_from=("mayor__organisation__slug",),
+    )
+    person = LinkColumn(
+        verbose_name="Burgemeester",
+        accessor="name",
+        order_by="sort_key",
+        to=lambda row: row.person_url,
+    )
     state = BadgeColumn(
-        verbose_name="Stand", accessor="state", tones={"Vacant": "warning", "Naam niet bekend": "neutral", "Waarnemend": "neutral"}
+        verbose_name="Stand",
+        accessor="state",
+        tones={"Vacant": "warning", "Naam niet bekend": "neutral", "Waarnemend": "neutral"},
     )
     valid_from = DateColumn(verbose_name="Vanaf", order_by="since")
-    assumed = BadgeColumn(verbose_name="Begin is", accessor="assumed", tones={"Aangenomen": "warning"})
+    assumed = BadgeColumn(
+        verbose_name="Begin is", accessor="assumed", tones={"Aangenomen": "warning"}
+    )
     portfolios = NumberColumn(verbose_name="Portefeuilles", accessor="portfolios")
     seats = NumberColumn(verbose_name="Zetels op naam", accessor="seats")
     source = TextColumn(verbose_name="Bron", accessor="source")

@@ -18,7 +18,11 @@ class HeldTable(ListTable):
         to=lambda row: row.organisation.get_absolute_url() if row.organisation else None,
     )
     holder = TextColumn(verbose_name="Houder", accessor="holder_text")
-    title = LinkColumn(verbose_name="Portefeuille", accessor="title", to=lambda row: row.portfolio.get_absolute_url())
+    title = LinkColumn(
+        verbose_name="Portefeuille",
+        accessor="title",
+        to=lambda row: row.portfolio.get_absolute_url(),
+    )
     nature = TextColumn(verbose_name="Aard", accessor="nature")
     state = BadgeColumn(verbose_name="Stand", accessor="state", tones={"Vacant": "warning"})
     valid_from = DateColumn(verbose_name="Vanaf", accessor="valid_from")
@@ -33,10 +37,21 @@ class ChangeTable(ListTable):
     empty_text = "Er is tussen deze dagen niets van deze soort veranderd."
     body = TextColumn(verbose_name="Orgaan")
     title = TextColumn(verbose_name="Onderwerp")
-    kinds = TextColumn(verbose_name="Wat", accessor=lambda row: ", ".join(CHANGE_WORDS[kind] for kind in row.kinds), order_by="kinds")
-    old_title = TextColumn(verbose_name="Heette", accessor=lambda row: _titles(row.before) if ChangeKind.RENAMED in row.kinds else "")
-    old_holders = TextColumn(verbose_name="Houder op de eerste dag", accessor=lambda row: _holders(row.before))
-    new_holders = TextColumn(verbose_name="Houder op de tweede dag", accessor=lambda row: _holders(row.after))
+    kinds = TextColumn(
+        verbose_name="Wat",
+        accessor=lambda row: ", ".join(CHANGE_WORDS[kind] for kind in row.kinds),
+        order_by="kinds",
+    )
+    old_title = TextColumn(
+        verbose_name="Heette",
+        accessor=lambda row: _titles(row.before) if ChangeKind.RENAMED in row.kinds else "",
+    )
+    old_holders = TextColumn(
+        verbose_name="Houder op de eerste dag", accessor=lambda row: _holders(row.before)
+    )
+    new_holders = TextColumn(
+        verbose_name="Houder op de tweede dag", accessor=lambda row: _holders(row.after)
+    )
 
 
 def _titles(entries) -> str:
@@ -72,11 +87,17 @@ class HoldingTable(ListTable):
     row_header = "portfolio"
     empty_text = "Er zijn geen houders vastgelegd."
     portfolio = LinkColumn(
-        verbose_name="Portefeuille", accessor="portfolio", to="portfolios:portfolio_detail", args_from=("portfolio__pk",)
+        verbose_name="Portefeuille",
+        accessor="portfolio",
+        to="portfolios:portfolio_detail",
+        args_from=("portfolio__pk",),
     )
     body = TextColumn(verbose_name="Orgaan", accessor="portfolio__body")
     organisation = TextColumn(verbose_name="Gemeente")
-    holder = TextColumn(verbose_name="Houder", accessor=lambda row: str(row.office.person) if row.office else "naam niet bekend")
+    holder = TextColumn(
+        verbose_name="Houder",
+        accessor=lambda row: str(row.office.person) if row.office else "naam niet bekend",
+    )
     valid_from = DateColumn(verbose_name="Vanaf")
     assumed = assumed_column("Begin is")
     last_day = DateColumn(verbose_name="Tot en met")

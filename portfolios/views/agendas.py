@@ -33,7 +33,9 @@ from portfolios.views.meetings import budget_text, late_text
 # --- order ----------------------------------------------------------------------------------------
 @require_http_methods(["GET", "HEAD", "POST"])
 def agenda_edit(request: HttpRequest, key: str) -> HttpResponse:
-    """The agenda in its order, to drag or to move with buttons; a move on top of somebody else's is refused."""
+    """The agenda in its order, to drag or to move with buttons; a move on top of somebody else's is
+    refused.
+    """
     meeting = meeting_of(key)
     allow(why_not_edit_agenda(request.user, meeting))
     if request.method == "POST":
@@ -50,7 +52,13 @@ def agenda_edit(request: HttpRequest, key: str) -> HttpResponse:
         "seen": services.order_mark(places_of(meeting.items.all())),
         "moved": request.GET.get("verplaatst", ""),
         "button": request.GET.get("knop", ""),
-        "actions": [{"label": "Agendapunt toevoegen", "url": reverse("portfolios:item_new", args=[key]), "primary": True}],
+        "actions": [
+            {
+                "label": "Agendapunt toevoegen",
+                "url": reverse("portfolios:item_new", args=[key]),
+                "primary": True,
+            }
+        ],
     }
     return render(request, "portfolios/agenda_edit.html", context)
 
@@ -77,7 +85,13 @@ def _moved(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     item = _number(request.POST.get("punt"))
     try:
         move = _move(request, item, button)
-        changed = services.move_item(meeting.pk, move, seen=request.POST.get("gezien", ""), by=request.user, today=request.today)
+        changed = services.move_item(
+            meeting.pk,
+            move,
+            seen=request.POST.get("gezien", ""),
+            by=request.user,
+            today=request.today,
+        )
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect(page)
@@ -101,8 +115,13 @@ def _move(request: HttpRequest, item: int, button: str) -> services.Move:
             return services.take_out(item)
         case "slepen":
             section = request.POST.get("onderdeel", "")
-            parent, before = _number(request.POST.get("bij")) or None, _number(request.POST.get("voor")) or None
-            return services.put(item, section=section if section in SECTIONS else "", parent=parent, before=before)
+            parent, before = (
+                _number(request.POST.get("bij")) or None,
+                _number(request.POST.get("voor")) or None,
+            )
+            return services.put(
+                item, section=section if section in SECTIONS else "", parent=parent, before=before
+            )
     raise Refused("Kies hoe u het punt wilt verplaatsen.")
 
 
@@ -150,13 +169,24 @@ def item_detail(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 def _item_facts(view: ItemView, item: AgendaItem) -> list[tuple[str, ...]]:
     secrecy = ", ".join(
-        filter(None, [view.secrecy_label, view.secrecy_ground, item.secrecy_imposed_by and f"opgelegd door {item.secrecy_imposed_by}"])
+        filter(
+            None,
+            [
+                view.secrecy_label,
+                view.secrecy_ground,
+                item.secrecy_imposed_by and f"opgelegd door {item.secrecy_imposed_by}",
+            ],
+        )
     )
     facts = [
-        ("Doel", view.purpose), ("Openbaarheid", secrecy or "Openbaar"), ("Portefeuille", view.portfolio),
-        ("Portefeuillehouder", view.holder), ("Spreker", view.speaker), ("Minuten", str(view.minutes or "")),
+        ("Doel", view.purpose),
+        ("Openbaarheid", secrecy or "Openbaar"),
+        ("Portefeuille", view.portfolio),
+        ("Portefeuillehouder", view.holder),
+        ("Spreker", view.speaker),
+        ("Minuten", str(view.minutes or "")),
         ("Doorgeschoven van", view.carried_from),
-    ]  # fmt: skip
+    ]
     return [fact for fact in facts if fact[1]]
 
 
@@ -167,9 +197,15 @@ def _item_actions(request: HttpRequest, meeting: Meeting, item: AgendaItem) -> l
         found.append({"label": "Doorschuiven", "url": reverse("portfolios:item_carry", args=at)})
     if why_not_edit_agenda(request.user, meeting) is None:
         if why_not_remove_item(request.user, item) is None:
-            found.append({"label": "Verwijderen", "url": reverse("portfolios:item_remove", args=at)})
-        found.append({"label": "Bijlage toevoegen", "url": reverse("portfolios:annex_new", args=at)})
-        found.append({"label": "Wijzigen", "url": reverse("portfolios:item_edit", args=at), "primary": True})
+            found.append(
+                {"label": "Verwijderen", "url": reverse("portfolios:item_remove", args=at)}
+            )
+        found.append(
+            {"label": "Bijlage toevoegen", "url": reverse("portfolios:annex_new", args=at)}
+        )
+        found.append(
+            {"label": "Wijzigen", "url": reverse("portfolios:item_edit", args=at), "primary": True}
+        )
     return found
 
 
@@ -178,28 +214,49 @@ def item_new(request: HttpRequest, key: str) -> HttpResponse:
     """A new item with its cover sheet."""
     meeting = meeting_of(key)
     allow(why_not_edit_agenda(request.user, meeting))
-    form = ItemForm(request.POST if request.method == "POST" else None, meeting=meeting, initial={"section": Section.DISCUSSION})
+    form = ItemForm(
+        request.POST if request.method == "POST" else None,
+        meeting=meeting,
+        initial={"section": Section.DISCUSSION},
+    )
     if request.method == "POST" and form.is_valid():
         try:
-            item = services.add_item(meeting.pk, values={**form.values, **form.place}, once=form.once_key, by=request.user)
+            item = services.add_item(
+                meeting.pk,
+                values={**form.values, **form.place},
+                once=form.once_key,
+                by=request.user,
+            )
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, f"Toegevoegd: {item.title}.")
             return redirect("portfolios:item_detail", key, item.pk)
-    return _item_form(request, meeting, form, "Agendapunt toevoegen", reverse("portfolios:agenda_edit", args=[key]))
+    return _item_form(
+        request,
+        meeting,
+        form,
+        "Agendapunt toevoegen",
+        reverse("portfolios:agenda_edit", args=[key]),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def item_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Change an item and its cover sheet; what somebody else saved meanwhile is shown, and what was typed stays."""
+    """Change an item and its cover sheet; what somebody else saved meanwhile is shown, and what was
+    typed stays.
+    """
     meeting = meeting_of(key)
     item = item_of(request, meeting, pk)
     allow(why_not_edit_agenda(request.user, meeting))
-    form = ItemForm(request.POST if request.method == "POST" else None, instance=item, meeting=meeting)
+    form = ItemForm(
+        request.POST if request.method == "POST" else None, instance=item, meeting=meeting
+    )
     if request.method == "POST" and form.is_valid():
         try:
-            services.change_item(pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today)
+            services.change_item(
+                pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today
+            )
         except StaleEdit as stale:
             form.show_stale(stale.merge, services.stored_values(item_of(request, meeting, pk)))
         except Refused as refusal:
@@ -207,10 +264,18 @@ def item_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Opgeslagen.")
             return redirect("portfolios:item_detail", key, pk)
-    return _item_form(request, meeting, form, "Agendapunt wijzigen", reverse("portfolios:item_detail", args=[key, pk]))
+    return _item_form(
+        request,
+        meeting,
+        form,
+        "Agendapunt wijzigen",
+        reverse("portfolios:item_detail", args=[key, pk]),
+    )
 
 
-def _item_form(request: HttpRequest, meeting: Meeting, form: ItemForm, title: str, cancel_url: str) -> HttpResponse:
+def _item_form(
+    request: HttpRequest, meeting: Meeting, form: ItemForm, title: str, cancel_url: str
+) -> HttpResponse:
     agenda = agenda_of(meeting, viewer=request.user, on=request.today)
     context = {
         "title": title,
@@ -229,8 +294,14 @@ def _codes(agenda: AgendaView) -> list[tuple[str, str]]:
     found = []
     for item in agenda.items:
         if item.pk:
-            found.append((reference("agendapunt", item.pk), f"agendapunt {item.number}: {item.title}"))
-        found += [(reference("bijlage", annex.pk), f"{annex.reference}: {annex.title}") for annex in item.annexes if annex.pk]
+            found.append(
+                (reference("agendapunt", item.pk), f"agendapunt {item.number}: {item.title}")
+            )
+        found += [
+            (reference("bijlage", annex.pk), f"{annex.reference}: {annex.title}")
+            for annex in item.annexes
+            if annex.pk
+        ]
     return found
 
 
@@ -255,12 +326,20 @@ def item_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         return redirect("portfolios:agenda_edit", key)
     annexes = item.annexes.count()
     with_annexes = (
-        f" De {annexes} bijlage{'n' if annexes > 1 else ''} bij dit punt {'gaan' if annexes > 1 else 'gaat'} mee." if annexes else ""
+        f" De {annexes} bijlage{'n' if annexes > 1 else ''} bij dit punt"
+        f" {'gaan' if annexes > 1 else 'gaat'} mee."
+        if annexes
+        else ""
     )
     context = {
-        "title": "Agendapunt verwijderen", "trail": meeting_trail(meeting, ("Verwijderen", "")), "submit": "Verwijderen", "danger": True,
-        "form": form, "intro": f"U haalt «{item.title}» van de agenda.{with_annexes}", "cancel_url": page,
-    }  # fmt: skip
+        "title": "Agendapunt verwijderen",
+        "trail": meeting_trail(meeting, ("Verwijderen", "")),
+        "submit": "Verwijderen",
+        "danger": True,
+        "form": form,
+        "intro": f"U haalt «{item.title}» van de agenda.{with_annexes}",
+        "cancel_url": page,
+    }
     return render(request, "web/form_page.html", context)
 
 
@@ -275,12 +354,18 @@ def item_carry(request: HttpRequest, key: str, pk: int) -> HttpResponse:
             allow(why_not)
         messages.error(request, why_not)
         return redirect(page)
-    form = LaterMeetingForm(request.POST if request.method == "POST" else None, after=meeting, states=OPEN_STATES)
+    form = LaterMeetingForm(
+        request.POST if request.method == "POST" else None, after=meeting, states=OPEN_STATES
+    )
     if not form.fields["meeting"].queryset.exists():
-        form.fields["meeting"].help_text = "Er is geen latere vergadering om naar door te schuiven. Plan die eerst."
+        form.fields[
+            "meeting"
+        ].help_text = "Er is geen latere vergadering om naar door te schuiven. Plan die eerst."
     if request.method == "POST" and form.is_valid():
         try:
-            copy = services.carry_over(pk, form.cleaned_data["meeting"].pk, by=request.user, today=request.today)
+            copy = services.carry_over(
+                pk, form.cleaned_data["meeting"].pk, by=request.user, today=request.today
+            )
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -289,8 +374,14 @@ def item_carry(request: HttpRequest, key: str, pk: int) -> HttpResponse:
                 messages.warning(request, sentence)
             return redirect("portfolios:item_detail", copy.meeting.key, copy.pk)
     context = {
-        "title": "Doorschuiven", "trail": meeting_trail(meeting, ("Doorschuiven", "")), "form": form, "submit": "Doorschuiven",
-        "intro": f"Een kopie van «{item.title}» komt op de agenda van een latere vergadering, met het voorblad en de bijlagen.",
+        "title": "Doorschuiven",
+        "trail": meeting_trail(meeting, ("Doorschuiven", "")),
+        "form": form,
+        "submit": "Doorschuiven",
+        "intro": (
+            f"Een kopie van «{item.title}» komt op de agenda van een latere vergadering, met het"
+            " voorblad en de bijlagen."
+        ),
         "cancel_url": page,
-    }  # fmt: skip
+    }
     return render(request, "web/form_page.html", context)

@@ -33,7 +33,11 @@ def annex_new(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     allow(why_not_edit_agenda(request.user, meeting))
     given = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     form, version = AnnexForm(given[0], prefix="bijlage"), VersionForm(*given, may_wait=True)
-    if request.method == "POST" and all([form.is_valid(), version.is_valid()]) and (annex := _add(request, item, form, version)):
+    if (
+        request.method == "POST"
+        and all([form.is_valid(), version.is_valid()])
+        and (annex := _add(request, item, form, version))
+    ):
         messages.success(request, f"Toegevoegd: {annex.title}.")
         return redirect("portfolios:annex_detail", key, annex.pk)
     context = {
@@ -48,11 +52,15 @@ def annex_new(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     return render(request, "portfolios/annex_new.html", context)
 
 
-def _add(request: HttpRequest, item: AgendaItem, form: AnnexForm, version: VersionForm) -> Annex | None:
+def _add(
+    request: HttpRequest, item: AgendaItem, form: AnnexForm, version: VersionForm
+) -> Annex | None:
     """Saves an annex with its file, or neither; then the form says why not."""
     try:
         with transaction.atomic():
-            annex = services.add_annex(item.pk, values=form.values, once=form.once_key, by=request.user)
+            annex = services.add_annex(
+                item.pk, values=form.values, once=form.once_key, by=request.user
+            )
             _add_file(request, annex, version)
     except services.SentTwice as twice:
         return twice.annex
@@ -65,7 +73,9 @@ def _add(request: HttpRequest, item: AgendaItem, form: AnnexForm, version: Versi
 def _add_file(request: HttpRequest, annex: Annex, version: VersionForm) -> AnnexVersion | None:
     data = version.cleaned_data
     if data["origin"] == AnnexOrigin.UPLOAD:
-        return services.add_version(annex.pk, file=store_pdf(data["upload"], by=request.user), by=request.user)
+        return services.add_version(
+            annex.pk, file=store_pdf(data["upload"], by=request.user), by=request.user
+        )
     if data["origin"] == AnnexOrigin.ARCHIVE:
         return services.add_version(annex.pk, document=data["document"], by=request.user)
     return None
@@ -76,7 +86,13 @@ def annex_detail(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """One annex with all its versions, and for editors how to change it."""
     meeting = meeting_of(key)
     annex = annex_of(request, meeting, pk)
-    return _annex_page(request, meeting, annex, AnnexForm(instance=annex, prefix="bijlage"), VersionForm(may_wait=False))
+    return _annex_page(
+        request,
+        meeting,
+        annex,
+        AnnexForm(instance=annex, prefix="bijlage"),
+        VersionForm(may_wait=False),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,7 +101,9 @@ def annex_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     meeting = meeting_of(key)
     annex = annex_of(request, meeting, pk)
     allow(why_not_edit_agenda(request.user, meeting))
-    form = AnnexForm(request.POST if request.method == "POST" else None, instance=annex, prefix="bijlage")
+    form = AnnexForm(
+        request.POST if request.method == "POST" else None, instance=annex, prefix="bijlage"
+    )
     if request.method == "POST" and form.is_valid():
         try:
             services.change_annex(pk, values=form.values, seen=form.seen_marks, by=request.user)
@@ -96,7 +114,14 @@ def annex_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Opgeslagen.")
             return redirect("portfolios:annex_detail", key, pk)
-    return _annex_page(request, meeting, annex_of(request, meeting, pk), form, VersionForm(may_wait=False), with_form=True)
+    return _annex_page(
+        request,
+        meeting,
+        annex_of(request, meeting, pk),
+        form,
+        VersionForm(may_wait=False),
+        with_form=True,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -105,7 +130,10 @@ def annex_version(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     meeting = meeting_of(key)
     annex = annex_of(request, meeting, pk)
     allow(why_not_edit_agenda(request.user, meeting))
-    form = VersionForm(*((request.POST, request.FILES) if request.method == "POST" else (None, None)), may_wait=False)
+    form = VersionForm(
+        *((request.POST, request.FILES) if request.method == "POST" else (None, None)),
+        may_wait=False,
+    )
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():
@@ -129,7 +157,13 @@ def annex_version(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 
 def _annex_page(
-    request: HttpRequest, meeting: Meeting, annex: Annex, form: AnnexForm, version: VersionForm, *, with_form: bool = False
+    request: HttpRequest,
+    meeting: Meeting,
+    annex: Annex,
+    form: AnnexForm,
+    version: VersionForm,
+    *,
+    with_form: bool = False,
 ) -> HttpResponse:
     view = _view_of(request, meeting, annex)
     may_edit = why_not_edit_agenda(request.user, meeting) is None
@@ -139,8 +173,10 @@ def _annex_page(
         "meeting": meeting,
         "annex": annex,
         "view": view,
-        "versions": annex.versions.select_related("file", "document", "added_by").defer(
-            "file__content", "document__content", "document__facts"
+        "versions": (
+            annex.versions.select_related("file", "document", "added_by").defer(
+                "file__content", "document__content", "document__facts"
+            )
         ),
         "may_edit": may_edit,
         "may_remove": why_not_remove_annex(request.user, annex) is None,
@@ -154,8 +190,16 @@ def _annex_page(
 
 def _annex_actions(request: HttpRequest, meeting: Meeting, annex: Annex) -> list[dict[str, object]]:
     at = [meeting.key, annex.pk]
-    found: list[dict[str, object]] = [{"label": "Wijzigen", "url": reverse("portfolios:annex_edit", args=at)}]
-    found.append({"label": "Bestand toevoegen", "url": reverse("portfolios:annex_version", args=at), "primary": True})
+    found: list[dict[str, object]] = [
+        {"label": "Wijzigen", "url": reverse("portfolios:annex_edit", args=at)}
+    ]
+    found.append(
+        {
+            "label": "Bestand toevoegen",
+            "url": reverse("portfolios:annex_version", args=at),
+            "primary": True,
+        }
+    )
     return found
 
 
@@ -171,7 +215,9 @@ def annex_file(request: HttpRequest, key: str, pk: int) -> HttpResponseBase:
     versions = annex.versions.select_related("file", "document").order_by("-version")
     wanted = request.GET.get("versie", "")
     if wanted:
-        versions = versions.filter(version=int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 5 else 0)
+        versions = versions.filter(
+            version=int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 5 else 0
+        )
     version = versions.first()
     if version is None:
         raise Http404(HIDDEN)
@@ -182,7 +228,9 @@ def annex_file(request: HttpRequest, key: str, pk: int) -> HttpResponseBase:
 
 @require_POST
 def annex_move(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Move an annex up or down among those of its item, or take it away; one with files only after a question."""
+    """Move an annex up or down among those of its item, or take it away; one with files only after
+    a question.
+    """
     meeting = meeting_of(key)
     annex = annex_of(request, meeting, pk)
     allow(why_not_edit_agenda(request.user, meeting))
@@ -212,13 +260,25 @@ def _why_sure(request: HttpRequest, annex: Annex) -> HttpResponse | None:
     form = RemoveAnnexForm(request.POST if "asked" in request.POST else None)
     if form.is_valid():
         return None
-    versions = f"De bijlage heeft {files} versies, die" if files > 1 else "De bijlage heeft een bestand, dat"
+    versions = (
+        f"De bijlage heeft {files} versies, die"
+        if files > 1
+        else "De bijlage heeft een bestand, dat"
+    )
     context = {
-        "title": "Bijlage verwijderen", "trail": meeting_trail(annex.item.meeting, (annex.title, annex_url(annex)), ("Verwijderen", "")),
-        "form": form, "submit": "Verwijderen", "danger": True,
-        "intro": f"U haalt «{annex.title}» weg bij «{annex.item.title}». {versions} niet meer bij dit punt te vinden {'zijn' if files > 1 else 'is'}.",
+        "title": "Bijlage verwijderen",
+        "trail": meeting_trail(
+            annex.item.meeting, (annex.title, annex_url(annex)), ("Verwijderen", "")
+        ),
+        "form": form,
+        "submit": "Verwijderen",
+        "danger": True,
+        "intro": (
+            f"U haalt «{annex.title}» weg bij «{annex.item.title}». {versions} niet meer bij dit"
+            f" punt te vinden {'zijn' if files > 1 else 'is'}."
+        ),
         "cancel_url": annex_url(annex),
-    }  # fmt: skip
+    }
     return render(request, "web/form_page.html", context)
 
 

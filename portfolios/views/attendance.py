@@ -21,7 +21,9 @@ def attendance(request: HttpRequest, key: str) -> HttpResponse:
     """Who is invited and who came; the members of the body can be put on the list at once."""
     meeting = meeting_of(key)
     allow(why_not_edit_agenda(request.user, meeting))
-    invited = meeting.attendances.select_related("office__person", "office__organisation", "organisation")
+    invited = meeting.attendances.select_related(
+        "office__person", "office__organisation", "organisation"
+    )
     asked = request.POST.get("wat") if request.method == "POST" else None
     presence = PresenceForm(request.POST if asked == "aanwezigheid" else None, invited=invited)
     invite = InviteForm(request.POST if asked == "genodigde" else None, day=meeting.day)
@@ -39,22 +41,33 @@ def attendance(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "portfolios/attendance.html", context)
 
 
-def _done(request: HttpRequest, meeting: Meeting, asked: str, presence: PresenceForm, invite: InviteForm) -> bool:
+def _done(
+    request: HttpRequest, meeting: Meeting, asked: str, presence: PresenceForm, invite: InviteForm
+) -> bool:
     """Does what was asked; False when a form has to say what is wrong."""
     try:
         match asked:
             case "leden":
                 new = services.invite(meeting.pk, expected_at(meeting), by=request.user)
-                messages.success(request, f"{new} genodigden toegevoegd." if new != 1 else "1 genodigde toegevoegd.")
+                messages.success(
+                    request,
+                    f"{new} genodigden toegevoegd." if new != 1 else "1 genodigde toegevoegd.",
+                )
             case "genodigde" if invite.is_valid():
                 services.invite(meeting.pk, [invite.cleaned_data], by=request.user)
                 messages.success(request, "De genodigde staat op de lijst.")
             case "aanwezigheid" if presence.is_valid():
-                services.set_presence(meeting.pk, presence.presences, seen=presence.seen_marks, by=request.user)
+                services.set_presence(
+                    meeting.pk, presence.presences, seen=presence.seen_marks, by=request.user
+                )
                 messages.success(request, "De aanwezigheid is opgeslagen.")
             case "weg":
                 key = request.POST.get("genodigde", "")
-                services.uninvite(meeting.pk, int(key) if key.isascii() and key.isdigit() and len(key) < 10 else 0, by=request.user)
+                services.uninvite(
+                    meeting.pk,
+                    int(key) if key.isascii() and key.isdigit() and len(key) < 10 else 0,
+                    by=request.user,
+                )
                 messages.success(request, "De genodigde is van de lijst gehaald.")
             case _:
                 return False

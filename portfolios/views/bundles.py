@@ -1,4 +1,6 @@
-"""Pages of bundles: which there are, asking for one, watching it being made, having it, sending it."""
+"""Pages of bundles: which there are, asking for one, watching it being made, having
+it, sending it.
+"""
 
 import datetime as dt
 from typing import Any
@@ -33,7 +35,10 @@ from portfolios.tables.bundles import TONES, BundleTable, SheetTable, sheet_rows
 from portfolios.views.meeting_access import HIDDEN, meeting_of, meeting_title, meeting_trail
 
 SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
-_INTRO = "Een bundel is één PDF met de agenda, de inhoud, voorbladen en alle bijlagen, klaar om af te drukken."
+_INTRO = (
+    "Een bundel is één PDF met de agenda, de inhoud, voorbladen en alle bijlagen, klaar om af te"
+    " drukken."
+)
 
 
 def bundle_of(request: HttpRequest, meeting: Meeting, pk: int) -> Bundle:
@@ -52,14 +57,32 @@ def bundle_list(request: HttpRequest, key: str) -> HttpResponse:
     actions = []
     if why_not_edit_meetings(request.user) is None:
         why_not = why_not_bundle(request.user, meeting)
-        actions.append({"label": "Bundel maken", "url": reverse("portfolios:bundle_new", args=[key]), "primary": True, "why_not": why_not})
+        actions.append(
+            {
+                "label": "Bundel maken",
+                "url": reverse("portfolios:bundle_new", args=[key]),
+                "primary": True,
+                "why_not": why_not,
+            }
+        )
     title = f"Bundels {meeting_title(meeting)}"
-    context = {"title": title, "trail": meeting_trail(meeting, ("Bundels", "")), "intro": _INTRO, "actions": actions}
+    context = {
+        "title": title,
+        "trail": meeting_trail(meeting, ("Bundels", "")),
+        "intro": _INTRO,
+        "actions": actions,
+    }
     return list_page(
-        request, template="web/list_page.html", table_class=BundleTable, filter_class=BundleFilter,
-        queryset=visible_bundles(request.user, meeting), caption="Bundels", count_words=("bundel", "bundels"),
-        context=context, downloads=Download(name=f"bundels-{key}"),
-    )  # fmt: skip
+        request,
+        template="web/list_page.html",
+        table_class=BundleTable,
+        filter_class=BundleFilter,
+        queryset=visible_bundles(request.user, meeting),
+        caption="Bundels",
+        count_words=("bundel", "bundels"),
+        context=context,
+        downloads=Download(name=f"bundels-{key}"),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,12 +95,21 @@ def bundle_new(request: HttpRequest, key: str) -> HttpResponse:
         return redirect(asked[0]) if len(asked) == 1 else redirect("portfolios:bundle_list", key)
     page = reverse("portfolios:bundle_list", args=[key])
     trail = meeting_trail(meeting, ("Bundels", page), ("Maken", ""))
-    context = {"title": "Bundel maken", "trail": trail, "intro": _INTRO, "form": form, "submit": "Maken", "cancel_url": page}
+    context = {
+        "title": "Bundel maken",
+        "trail": trail,
+        "intro": _INTRO,
+        "form": form,
+        "submit": "Maken",
+        "cancel_url": page,
+    }
     return render(request, "web/form_page.html", context)
 
 
 def _request(request: HttpRequest, meeting: Meeting, form: BundleForm) -> list[Bundle]:
-    """The bundles that were asked for, with their work; none when it is refused, and then the form says why."""
+    """The bundles that were asked for, with their work; none when it is refused, and then the form
+    says why.
+    """
     try:
         with transaction.atomic():
             asked = services.request_bundles(meeting, form.wishes, by=request.user)
@@ -96,8 +128,12 @@ def bundle_detail(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     meeting = meeting_of(key)
     bundle = bundle_of(request, meeting, pk)
     template = "portfolios/bundle_detail.html"
-    response = render(request, f"{template}#state" if request.htmx else template, _context(request, bundle))
-    patch_vary_headers(response, ["HX-Request"])  # one address, two answers: a browser may not show a part as the page
+    response = render(
+        request, f"{template}#state" if request.htmx else template, _context(request, bundle)
+    )
+    patch_vary_headers(
+        response, ["HX-Request"]
+    )  # one address, two answers: a browser may not show a part as the page
     return response
 
 
@@ -114,13 +150,24 @@ def _context(request: HttpRequest, bundle: Bundle) -> dict[str, Any]:
         "standing": standing(bundle),
         "tone": TONES[standing(bundle)],
         "is_busy": is_busy,
-        "is_slow": bundle.state == BundleState.WAITING and timezone.now() - bundle.requested_at > SLOW_AFTER,
+        "is_slow": (
+            bundle.state == BundleState.WAITING
+            and timezone.now() - bundle.requested_at > SLOW_AFTER
+        ),
         "facts": _facts(bundle),
         "links": _links(bundle),
         "table": SheetTable(rows, caption="Wat op welk blad staat", orderable=False),
-        "absent": [f"{row['label']}: {row['title']}" for row in rows if row["kind"] in ("missing", "broken")],
+        "absent": [
+            f"{row['label']}: {row['title']}"
+            for row in rows
+            if row["kind"] in ("missing", "broken")
+        ],
         "may_edit": may_edit,
-        "why_not_send": _why_not_send(request, bundle) if may_edit and not is_busy and not bundle.is_sent else "",
+        "why_not_send": (
+            _why_not_send(request, bundle)
+            if may_edit and not is_busy and not bundle.is_sent
+            else ""
+        ),
         "why_not_drop": why_not_drop(request.user, bundle) if may_edit else "",
     }
 
@@ -131,8 +178,10 @@ def _why_not_send(request: HttpRequest, bundle: Bundle) -> str | None:
 
 def _facts(bundle: Bundle) -> list[tuple[str, str]]:
     choices = [
-        "dubbelzijdig" if bundle.duplex else "enkelzijdig", "zwart-wit" if bundle.greyscale else "", "ook als losse bestanden" if bundle.with_files else "",
-    ]  # fmt: skip
+        "dubbelzijdig" if bundle.duplex else "enkelzijdig",
+        "zwart-wit" if bundle.greyscale else "",
+        "ook als losse bestanden" if bundle.with_files else "",
+    ]
     facts = [
         ("Versie", "Openbaar" if bundle.is_public else "Volledig"),
         ("Voor", bundle.addressee),
@@ -152,7 +201,11 @@ def _links(bundle: Bundle) -> list[dict[str, Any]]:
     links = []
     if source := bundle.document or bundle.file:
         links.append(
-            {"label": "Bundel (PDF)", "url": reverse("portfolios:bundle_pdf", args=arguments), "size": filesizeformat(source.size)}
+            {
+                "label": "Bundel (PDF)",
+                "url": reverse("portfolios:bundle_pdf", args=arguments),
+                "size": filesizeformat(source.size),
+            }
         )
     if bundle.files:
         links.append(

@@ -32,40 +32,68 @@ def calendar_feeds(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "Agenda's",
         "trail": cycle_trail(("Agenda's", "")),
-        "intro": "Neem een adres over in uw agendaprogramma. Het programma werkt de agenda daarna zelf bij.",
+        "intro": (
+            "Neem een adres over in uw agendaprogramma. Het programma werkt de agenda daarna zelf"
+            " bij."
+        ),
         "actions": [{"label": "Uw agenda-adres", "url": f"{reverse('account')}#agenda"}],
         "all_url": _address(request, ALL) if request.user.calendar_key else "",
     }
     return list_page(
-        request, template="portfolios/calendar_feeds.html", table_class=FeedTable, filter_class=FeedFilter,
-        queryset=Body.objects.annotate(coming=coming), caption="Agenda per orgaan", count_words=("orgaan", "organen"), context=context,
-    )  # fmt: skip
+        request,
+        template="portfolios/calendar_feeds.html",
+        table_class=FeedTable,
+        filter_class=FeedFilter,
+        queryset=Body.objects.annotate(coming=coming),
+        caption="Agenda per orgaan",
+        count_words=("orgaan", "organen"),
+        context=context,
+    )
 
 
 def _coming(path: str, today: dt.date) -> Count:
     """How many meetings along a path to them are still to come."""
-    return Count(path, filter=Q(**{f"{path}__day__gte": today}) & ~Q(**{f"{path}__state": MeetingState.CANCELLED}), distinct=True)
+    return Count(
+        path,
+        filter=Q(**{f"{path}__day__gte": today}) & ~Q(**{f"{path}__state": MeetingState.CANCELLED}),
+        distinct=True,
+    )
 
 
 @calendar_view
 def calendar_feed(request: HttpRequest, code: str) -> HttpResponse:
-    """The meetings of one body, or of all (`alle`), from a year back; of a closed one only that it is there."""
-    meetings = Meeting.objects.filter(day__gte=request.today - PAST).select_related("body").prefetch_related("joint_with")
+    """The meetings of one body, or of all (`alle`), from a year back; of a closed one only that it
+    is there.
+    """
+    meetings = (
+        Meeting.objects.filter(day__gte=request.today - PAST)
+        .select_related("body")
+        .prefetch_related("joint_with")
+    )
     name = "Vergaderingen Platform IVZ Twente"
     if code != ALL:
         body = get_object_or_404(Body, code=code)
         meetings = meetings.filter(Q(body=body) | Q(joint_with=body)).distinct()
         name = f"Vergaderingen {body}"
     return calendar_response(
-        request, name, events_of(request, meetings.order_by("day", "starts_at", "pk")), file_name=f"vergaderingen-{code}"
+        request,
+        name,
+        events_of(request, meetings.order_by("day", "starts_at", "pk")),
+        file_name=f"vergaderingen-{code}",
     )
 
 
 @require_safe
 def meeting_event(request: HttpRequest, key: str) -> HttpResponse:
-    """One meeting, to put into a calendar by hand. It says what a feed says: the file may go anywhere."""
+    """One meeting, to put into a calendar by hand. It says what a feed says: the file may go
+    anywhere.
+    """
     meeting = meeting_of(key)
-    name, file_name = (str(meeting), key) if meeting.is_public else (CLOSED, f"besloten-vergadering-{meeting.day}")
+    name, file_name = (
+        (str(meeting), key)
+        if meeting.is_public
+        else (CLOSED, f"besloten-vergadering-{meeting.day}")
+    )
     return calendar_response(request, name, events_of(request, [meeting]), file_name=file_name)
 
 
@@ -73,16 +101,27 @@ def events_of(request: HttpRequest, meetings: Iterable[Meeting]) -> Iterator[Eve
     """Each meeting as an event; a closed one without its body, subject, place or address."""
     host = request.get_host().split(":")[0]
     for meeting in meetings:
-        when = {"day": meeting.day} if meeting.starts_at is None else {"starts_at": _at(meeting.day, meeting.starts_at)}
+        when = (
+            {"day": meeting.day}
+            if meeting.starts_at is None
+            else {"starts_at": _at(meeting.day, meeting.starts_at)}
+        )
         if meeting.starts_at and meeting.ends_at:
             when["ends_at"] = _at(meeting.day, meeting.ends_at)
         said = {"title": CLOSED}
         if meeting.is_public:
             said = {
-                "title": bodies_text(meeting), "description": meeting.subject, "place": meeting.place,
+                "title": bodies_text(meeting),
+                "description": meeting.subject,
+                "place": meeting.place,
                 "url": request.build_absolute_uri(meeting.get_absolute_url()),
-            }  # fmt: skip
-        yield Event(uid=f"vergadering-{meeting.pk}@{host}", is_cancelled=meeting.state == MeetingState.CANCELLED, **said, **when)
+            }
+        yield Event(
+            uid=f"vergadering-{meeting.pk}@{host}",
+            is_cancelled=meeting.state == MeetingState.CANCELLED,
+            **said,
+            **when,
+        )
 
 
 def _at(day: dt.date, hour: dt.time) -> dt.datetime:
@@ -90,4 +129,6 @@ def _at(day: dt.date, hour: dt.time) -> dt.datetime:
 
 
 def _address(request: HttpRequest, code: str) -> str:
-    return request.build_absolute_uri(reverse("portfolios:calendar_feed", args=[request.user.calendar_key, code]))
+    return request.build_absolute_uri(
+        reverse("portfolios:calendar_feed", args=[request.user.calendar_key, code])
+    )

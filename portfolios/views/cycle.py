@@ -1,4 +1,6 @@
-"""The year cycle: norm against planned against held, the days of a year, and the calendar to print."""
+"""The year cycle: norm against planned against held, the days of a year, and the
+calendar to print.
+"""
 
 import datetime as dt
 
@@ -33,10 +35,16 @@ def cycle_year_page(request: HttpRequest, year: int) -> HttpResponse:
     context = {
         "title": f"Jaarcyclus {year}",
         "trail": cycle_trail(),
-        "intro": "Hoe vaak elk orgaan hoort te vergaderen, wat er is gepland en wat er is gehouden.",
+        "intro": (
+            "Hoe vaak elk orgaan hoort te vergaderen, wat er is gepland en wat er is gehouden."
+        ),
         "actions": _actions(request, year),
         "cycle": cycle,
-        "legend": [("held", "gehouden"), ("planned", "gepland"), ("open", "nog te plannen volgens de norm")],
+        "legend": [
+            ("held", "gehouden"),
+            ("planned", "gepland"),
+            ("open", "nog te plannen volgens de norm"),
+        ],
         "notices": _notices(cycle, request.today, may_edit=may_edit),
         "month_names": [name for _, name in MONTHS],
         "months": _months(cycle),
@@ -46,10 +54,16 @@ def cycle_year_page(request: HttpRequest, year: int) -> HttpResponse:
     }
     pdf = {"label": "Jaarkalender (PDF)", "url": reverse("portfolios:cycle_pdf", args=[year])}
     return list_page(
-        request, template="portfolios/cycle_year.html", table_class=CycleTable, filter_class=CycleFilter, queryset=list(cycle.rows),
-        caption=f"Norm en planning {year}", count_words=("orgaan", "organen"), context=context,
+        request,
+        template="portfolios/cycle_year.html",
+        table_class=CycleTable,
+        filter_class=CycleFilter,
+        queryset=list(cycle.rows),
+        caption=f"Norm en planning {year}",
+        count_words=("orgaan", "organen"),
+        context=context,
         downloads=Download(name=f"jaarcyclus-{year}", links=[pdf]),
-    )  # fmt: skip
+    )
 
 
 @require_safe
@@ -58,16 +72,27 @@ def cycle_days(request: HttpRequest, year: int) -> HttpResponse:
     cycle = cycle_year(real_year(year))
     context = {
         "title": f"Vergaderdata {year}",
-        "trail": cycle_trail((f"Jaarcyclus {year}", reverse("portfolios:cycle_year", args=[year])), ("Vergaderdata", "")),
-        "intro": "Alle vergaderingen van dit jaar. Bij elke datum staat waarom die niet handig is: een feestdag, een vrije periode "
-        "of een ander orgaan op hetzelfde moment.",
+        "trail": cycle_trail(
+            (f"Jaarcyclus {year}", reverse("portfolios:cycle_year", args=[year])),
+            ("Vergaderdata", ""),
+        ),
+        "intro": (
+            "Alle vergaderingen van dit jaar. Bij elke datum staat waarom die niet handig is: een"
+            " feestdag, een vrije periode of een ander orgaan op hetzelfde moment."
+        ),
     }
     pdf = {"label": "Jaarkalender (PDF)", "url": reverse("portfolios:cycle_pdf", args=[year])}
     return list_page(
-        request, template="web/list_page.html", table_class=DayTable, filter_class=DaysFilter, queryset=list(cycle.days),
-        caption=f"Vergaderdata {year}", count_words=("vergadering", "vergaderingen"), context=context,
+        request,
+        template="web/list_page.html",
+        table_class=DayTable,
+        filter_class=DaysFilter,
+        queryset=list(cycle.days),
+        caption=f"Vergaderdata {year}",
+        count_words=("vergadering", "vergaderingen"),
+        context=context,
         downloads=Download(name=f"vergaderdata-{year}", links=[pdf]),
-    )  # fmt: skip
+    )
 
 
 @require_safe
@@ -97,7 +122,9 @@ def _actions(request: HttpRequest, year: int) -> list[dict[str, object]]:
     if why_not_edit_cycle(request.user) is None:
         why_not = why_not_plan_year(request.user, year, request.today)
         url = reverse("portfolios:cycle_propose", args=[year])
-        found.append({"label": "Datums voorstellen", "url": url, "primary": True, "why_not": why_not})
+        found.append(
+            {"label": "Datums voorstellen", "url": url, "primary": True, "why_not": why_not}
+        )
     return found
 
 
@@ -113,14 +140,34 @@ def _notices(cycle: CycleYear, today: dt.date, *, may_edit: bool) -> list[dict[s
         )
         found.append({"text": text, "url": days, "url_text": "Bekijk de opmerkingen"})
     if unheld := cycle.unheld_on(today):
-        text = "1 vergadering is voorbij" if len(unheld) == 1 else f"{len(unheld)} vergaderingen zijn voorbij"
+        text = (
+            "1 vergadering is voorbij"
+            if len(unheld) == 1
+            else f"{len(unheld)} vergaderingen zijn voorbij"
+        )
         url = reverse("portfolios:cycle_past", args=[cycle.year]) if may_edit else ""
-        found.append({"text": f"{text} en nog niet als gehouden of vervallen vastgelegd.", "url": url, "url_text": "Leg het vast"})
+        found.append(
+            {
+                "text": f"{text} en nog niet als gehouden of vervallen vastgelegd.",
+                "url": url,
+                "url_text": "Leg het vast",
+            }
+        )
     if may_edit and cycle.year >= today.year and cycle.closed_note:
-        found.append({"text": cycle.closed_note, "url": reverse("portfolios:closed_period_list"), "url_text": "Vul de vakanties in"})
+        found.append(
+            {
+                "text": cycle.closed_note,
+                "url": reverse("portfolios:closed_period_list"),
+                "url_text": "Vul de vakanties in",
+            }
+        )
     return found
 
 
 def _months(cycle: CycleYear) -> list[tuple[object, list[list[PlannedDay]]]]:
     """Per body the meetings of each month."""
-    return [(row.body, [row.in_month(month) for month, _ in MONTHS]) for row in cycle.rows if row.going_on]
+    return [
+        (row.body, [row.in_month(month) for month, _ in MONTHS])
+        for row in cycle.rows
+        if row.going_on
+    ]

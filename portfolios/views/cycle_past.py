@@ -18,18 +18,32 @@ from portfolios.views.cycle import cycle_trail, real_year
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def cycle_past(request: HttpRequest, year: int) -> HttpResponse:
-    """The meetings of a year that are over, each with what became of it. `?alles=gehouden` chooses that for all, to change and to save."""
+    """The meetings of a year that are over, each with what became of it. `?alles=gehouden` chooses
+    that for all, to change and to save.
+    """
     allow(why_not_edit_cycle(request.user))
-    over = list(dict.fromkeys(one.meeting for one in cycle_year(real_year(year)).unheld_on(request.today)))
+    over = list(
+        dict.fromkeys(one.meeting for one in cycle_year(real_year(year)).unheld_on(request.today))
+    )
     chosen = MeetingState.HELD.value if request.GET.get("alles") == "gehouden" else ""
-    form = PastMeetingsForm(request.POST if request.method == "POST" else None, meetings=over, chosen=chosen)
+    form = PastMeetingsForm(
+        request.POST if request.method == "POST" else None, meetings=over, chosen=chosen
+    )
     if request.method == "POST" and form.is_valid() and _settled(request, form):
         return redirect("portfolios:cycle_year", year)
     title, page = "Wat is er gehouden?", reverse("portfolios:cycle_year", args=[year])
     context = {
-        "title": title, "trail": cycle_trail((f"Jaarcyclus {year}", page), (title, "")), "year": year, "form": form, "cancel_url": page,
-        "intro": f"Deze vergaderingen van {year} zijn voorbij. Kies per vergadering of ze is gehouden of vervallen.", "all_held": bool(chosen),
-    }  # fmt: skip
+        "title": title,
+        "trail": cycle_trail((f"Jaarcyclus {year}", page), (title, "")),
+        "year": year,
+        "form": form,
+        "cancel_url": page,
+        "intro": (
+            f"Deze vergaderingen van {year} zijn voorbij. Kies per vergadering of ze is gehouden of"
+            " vervallen."
+        ),
+        "all_held": bool(chosen),
+    }
     return render(request, "portfolios/cycle_past.html", context)
 
 

@@ -22,9 +22,14 @@ from portfolios.services.cycle import WantedMeeting, plan_state, plan_year
 from portfolios.views.cycle import cycle_trail, real_year
 
 BY_HAND = "Door u gekozen."
-CIRCLE = "Deze organen volgen elkaars datums. Pas bij een van beide de koppeling of de voorbereiding aan."
+CIRCLE = (
+    "Deze organen volgen elkaars datums. Pas bij een van beide de koppeling of de voorbereiding"
+    " aan."
+)
 TOO_MANY = f"Dit zijn meer dan {MOST_ROWS} vergaderingen. Kies minder organen."
-LOOK_AGAIN = "Bij de datums staan opmerkingen die u nog niet hebt gezien. Lees ze en bevestig opnieuw."
+LOOK_AGAIN = (
+    "Bij de datums staan opmerkingen die u nog niet hebt gezien. Lees ze en bevestig opnieuw."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,20 @@ def cycle_propose(request: HttpRequest, year: int) -> HttpResponse:
     allow(why_not_edit_cycle(request.user))
     allow(why_not_plan_year(request.user, real_year(year), request.today))
     cycle = cycle_year(year)
-    choice = BodiesForm(request.GET or None, bodies=Body.objects.filter(pk__in=[row.body.pk for row in cycle.rows if row.per_year]))
+    choice = BodiesForm(
+        request.GET or None,
+        bodies=Body.objects.filter(pk__in=[row.body.pk for row in cycle.rows if row.per_year]),
+    )
     chosen = _chosen(request, choice, cycle)
     plan, error = _plan(request, year, chosen)
     bodies = {body.code: body for body in chosen}
     initial = [_initial(one) for one in plan.proposals]
-    rows = ProposalRows(request.POST or None, prefix="v", initial=initial, form_kwargs={"year": year, "bodies": bodies})
+    rows = ProposalRows(
+        request.POST or None,
+        prefix="v",
+        initial=initial,
+        form_kwargs={"year": year, "bodies": bodies},
+    )
     shown = _rows(rows, plan, year, bodies)
     if request.method == "POST" and rows.is_valid() and request.POST.get("do") == "confirm":
         error = _confirm(request, year, chosen, shown)
@@ -56,18 +69,25 @@ def cycle_propose(request: HttpRequest, year: int) -> HttpResponse:
             return redirect("portfolios:cycle_year", year)
     seen = request.POST.get("seen") or plan_state(year, chosen)
     context = _context(request, year, shown) | {
-        "choice": choice, "chosen": chosen, "formset": rows, "shortfalls": plan.shortfalls, "error": error, "seen": seen,
+        "choice": choice,
+        "chosen": chosen,
+        "formset": rows,
+        "shortfalls": plan.shortfalls,
+        "error": error,
+        "seen": seen,
         "unknown_public": [body.name for body in chosen if body.meets_in_public is None],
         "closed_note": cycle.closed_note,
         "error_count": rows.total_error_count() if rows.is_bound else 0,
-    }  # fmt: skip
+    }
     return render(request, "portfolios/cycle_propose.html", context)
 
 
 def _chosen(request: HttpRequest, choice: BodiesForm, cycle: CycleYear) -> list[Body]:
-    """The bodies of the proposal that is sent back; else those asked for; else those we plan that have too few meetings.
+    """The bodies of the proposal that is sent back; else those asked for; else those we plan that
+    have too few meetings.
 
-    A body without a pattern that follows nobody is planned by others: it is proposed for when asked.
+    A body without a pattern that follows nobody is planned by others: it is proposed for when
+    asked.
     """
     with_norm = [row.body for row in cycle.rows if row.per_year]
     if request.method == "POST":
@@ -75,7 +95,11 @@ def _chosen(request: HttpRequest, choice: BodiesForm, cycle: CycleYear) -> list[
         return [body for body in with_norm if body.code in sent]
     asked = list(choice.cleaned_data["orgaan"]) if choice.is_bound and choice.is_valid() else []
     ours = [row.body for row in cycle.short if row.is_ours]
-    return [body for body in with_norm if body in asked] if asked else ours or [row.body for row in cycle.short]
+    return (
+        [body for body in with_norm if body in asked]
+        if asked
+        else ours or [row.body for row in cycle.short]
+    )
 
 
 def _plan(request: HttpRequest, year: int, bodies: Sequence[Body]) -> tuple[YearPlan, str]:
@@ -88,7 +112,9 @@ def _plan(request: HttpRequest, year: int, bodies: Sequence[Body]) -> tuple[Year
 
 
 def _confirm(request: HttpRequest, year: int, chosen: Sequence[Body], shown: Sequence[Row]) -> str:
-    """Make the meetings when everything that speaks against them was on the page; otherwise say why not."""
+    """Make the meetings when everything that speaks against them was on the page; otherwise say why
+    not.
+    """
     wanted = [_meeting(row.form) for row in shown if row.form.cleaned_data["wanted"]]
     if not wanted:
         return "U hebt geen vergaderingen gekozen. Er is niets aangemaakt."
@@ -96,11 +122,20 @@ def _confirm(request: HttpRequest, year: int, chosen: Sequence[Body], shown: Seq
     if not is_repeated and not marks_of(shown) <= set(request.POST.get("warned", "").split()):
         return LOOK_AGAIN
     try:
-        done = plan_year(year, wanted, bodies=chosen, seen=request.POST.get("seen", ""), by=request.user, today=request.today)
+        done = plan_year(
+            year,
+            wanted,
+            bodies=chosen,
+            seen=request.POST.get("seen", ""),
+            by=request.user,
+            today=request.today,
+        )
     except Refused as refusal:
         return str(refusal)
     made = len(done.created)
-    words = {0: "Er is niets nieuws aangemaakt", 1: "1 vergadering is aangemaakt"}.get(made, f"{made} vergaderingen zijn aangemaakt")
+    words = {0: "Er is niets nieuws aangemaakt", 1: "1 vergadering is aangemaakt"}.get(
+        made, f"{made} vergaderingen zijn aangemaakt"
+    )
     there = f"; {done.existing} stonden er al" if done.existing else ""
     messages.success(request, f"{words}{there}.")
     return ""
@@ -109,7 +144,9 @@ def _confirm(request: HttpRequest, year: int, chosen: Sequence[Body], shown: Seq
 def _context(request: HttpRequest, year: int, shown: Sequence[Row]) -> dict[str, object]:
     return {
         "title": f"Datums voorstellen voor {year}",
-        "trail": cycle_trail((str(year), reverse("portfolios:cycle_year", args=[year])), ("Datums voorstellen", "")),
+        "trail": cycle_trail(
+            (str(year), reverse("portfolios:cycle_year", args=[year])), ("Datums voorstellen", "")
+        ),
         "year": year,
         "rows": shown,
         "warned": " ".join(sorted(marks_of(shown))),
@@ -118,11 +155,16 @@ def _context(request: HttpRequest, year: int, shown: Sequence[Row]) -> dict[str,
 
 
 def _rows(rows: BaseFormSet, plan: YearPlan, year: int, bodies: dict[str, Body]) -> list[Row]:
-    """The rows with the planner's reason where its date still stands, and what speaks against the date as it is now."""
+    """The rows with the planner's reason where its date still stands, and what speaks against the
+    date as it is now.
+    """
     if not rows.is_bound:
         found = day_warnings([one.appointment for one in plan.proposals], year, bodies)
         parts = zip(rows, plan.proposals, found, strict=True)
-        return [Row(form, bodies[one.appointment.body], one.reason, warned) for form, one, warned in parts]
+        return [
+            Row(form, bodies[one.appointment.body], one.reason, warned)
+            for form, one, warned in parts
+        ]
     reasons = {(one.appointment.body, one.appointment.day): one.reason for one in plan.proposals}
     wanted = [form for form in rows if form.is_valid() and form.cleaned_data["wanted"]]
     found = day_warnings([_appointment(_meeting(form)) for form in wanted], year, bodies)
@@ -132,19 +174,36 @@ def _rows(rows: BaseFormSet, plan: YearPlan, year: int, bodies: dict[str, Body])
         data = form.cleaned_data if form.is_valid() else {}
         body = data.get("body") or bodies.get(form["body"].value())
         if body is not None:
-            shown.append(Row(form, body, reasons.get((body.code, data.get("day")), BY_HAND), warned.get(form.prefix, ())))
+            shown.append(
+                Row(
+                    form,
+                    body,
+                    reasons.get((body.code, data.get("day")), BY_HAND),
+                    warned.get(form.prefix, ()),
+                )
+            )
     return shown
 
 
 def marks_of(shown: Sequence[Row]) -> set[str]:
     """What speaks against the dates, as marks: only what stood on the page can be agreed to."""
-    sentences = [f"{row.body.code} {row.form['day'].value()} {text}" for row in shown for text in row.warnings]
+    sentences = [
+        f"{row.body.code} {row.form['day'].value()} {text}"
+        for row in shown
+        for text in row.warnings
+    ]
     return {hashlib.sha256(sentence.encode()).hexdigest()[:8] for sentence in sentences}
 
 
 def _initial(proposal: Proposal) -> dict[str, object]:
     one = proposal.appointment
-    return {"wanted": True, "body": one.body, "day": one.day, "starts_at": one.starts_at, "ends_at": one.ends_at}
+    return {
+        "wanted": True,
+        "body": one.body,
+        "day": one.day,
+        "starts_at": one.starts_at,
+        "ends_at": one.ends_at,
+    }
 
 
 def _meeting(form) -> WantedMeeting:

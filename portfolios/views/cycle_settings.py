@@ -48,14 +48,23 @@ def norm_list(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "Vergadernormen",
         "trail": cycle_trail(("Vergadernormen", "")),
-        "intro": "Hoe vaak een orgaan per jaar hoort te vergaderen. Een norm geldt vanaf het genoemde jaar tot de volgende norm van dat orgaan.",
+        "intro": (
+            "Hoe vaak een orgaan per jaar hoort te vergaderen. Een norm geldt vanaf het genoemde"
+            " jaar tot de volgende norm van dat orgaan."
+        ),
         "actions": [add] if _may_edit(request) else [],
     }
     return list_page(
-        request, template="web/list_page.html", table_class=EditableNormTable if _may_edit(request) else NormTable, filter_class=NormFilter,
-        queryset=MeetingNorm.objects.select_related("body", "source"), caption="Vergadernormen", count_words=("norm", "normen"),
-        context=context, downloads=Download(name="vergadernormen"),
-    )  # fmt: skip
+        request,
+        template="web/list_page.html",
+        table_class=EditableNormTable if _may_edit(request) else NormTable,
+        filter_class=NormFilter,
+        queryset=MeetingNorm.objects.select_related("body", "source"),
+        caption="Vergadernormen",
+        count_words=("norm", "normen"),
+        context=context,
+        downloads=Download(name="vergadernormen"),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +74,11 @@ def norm_new(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def norm_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    return _norm_form(request, get_object_or_404(MeetingNorm.objects.select_related("body"), pk=pk), "Norm wijzigen")
+    return _norm_form(
+        request,
+        get_object_or_404(MeetingNorm.objects.select_related("body"), pk=pk),
+        "Norm wijzigen",
+    )
 
 
 def _norm_form(request: HttpRequest, norm: MeetingNorm, title: str) -> HttpResponse:
@@ -91,14 +104,23 @@ def pattern_list(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "Vergaderpatronen",
         "trail": cycle_trail(("Vergaderpatronen", "")),
-        "intro": "Hier gaat de planner van uit: de vaste dag en tijd van een orgaan, en de datums die het volgt. "
-        "De duur en de koppeling aan de dag van een ander orgaan staan bij het orgaan zelf.",
+        "intro": (
+            "Hier gaat de planner van uit: de vaste dag en tijd van een orgaan, en de datums die"
+            " het volgt. De duur en de koppeling aan de dag van een ander orgaan staan bij het"
+            " orgaan zelf."
+        ),
     }
     return list_page(
-        request, template="web/list_page.html", table_class=EditablePatternTable if _may_edit(request) else PatternTable,
-        filter_class=PatternFilter, queryset=Body.objects.select_related("coupled_to", "pattern__prepares"), caption="Vergaderpatronen",
-        count_words=("orgaan", "organen"), context=context, downloads=Download(name="vergaderpatronen"),
-    )  # fmt: skip
+        request,
+        template="web/list_page.html",
+        table_class=EditablePatternTable if _may_edit(request) else PatternTable,
+        filter_class=PatternFilter,
+        queryset=Body.objects.select_related("coupled_to", "pattern__prepares"),
+        caption="Vergaderpatronen",
+        count_words=("orgaan", "organen"),
+        context=context,
+        downloads=Download(name="vergaderpatronen"),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -112,7 +134,11 @@ def pattern_edit(request: HttpRequest, code: str) -> HttpResponse:
     if save_form(request, form):
         return redirect("portfolios:pattern_list")
     title, url = f"Vergaderpatroon {body}", reverse("portfolios:pattern_list")
-    intro = f"{body} vergadert op dezelfde dag als {body.coupled_to}. De planner volgt die datums." if body.coupled_to else ""
+    intro = (
+        f"{body} vergadert op dezelfde dag als {body.coupled_to}. De planner volgt die datums."
+        if body.coupled_to
+        else ""
+    )
     context = {
         "title": title,
         "trail": cycle_trail(("Vergaderpatronen", url), (title, "")),
@@ -125,7 +151,9 @@ def pattern_edit(request: HttpRequest, code: str) -> HttpResponse:
 
 def _leaders() -> dict[int, int]:
     """For every body whose dates follow another's, that other one."""
-    prepares = MeetingPattern.objects.filter(prepares__isnull=False).values_list("body_id", "prepares_id")
+    prepares = MeetingPattern.objects.filter(prepares__isnull=False).values_list(
+        "body_id", "prepares_id"
+    )
     coupled = Body.objects.filter(coupled_to__isnull=False).values_list("pk", "coupled_to_id")
     return {**dict(prepares), **dict(coupled)}
 
@@ -134,19 +162,32 @@ def _leaders() -> dict[int, int]:
 @require_safe
 def closed_period_list(request: HttpRequest) -> HttpResponse:
     """Days on which no meeting is planned."""
-    add = {"label": "Periode toevoegen", "url": reverse("portfolios:closed_period_new"), "primary": True}
+    add = {
+        "label": "Periode toevoegen",
+        "url": reverse("portfolios:closed_period_new"),
+        "primary": True,
+    }
     context = {
         "title": "Vergadervrije perioden",
         "trail": cycle_trail(("Vergadervrije perioden", "")),
-        "intro": "In deze perioden stelt de planner geen vergaderingen voor. Feestdagen en weekenden kent hij al.",
+        "intro": (
+            "In deze perioden stelt de planner geen vergaderingen voor. Feestdagen en weekenden"
+            " kent hij al."
+        ),
         "actions": [add] if _may_edit(request) else [],
     }
     table = EditableClosedPeriodTable if _may_edit(request) else ClosedPeriodTable
     return list_page(
-        request, template="web/list_page.html", table_class=table, filter_class=ClosedPeriodFilter,
-        queryset=ClosedPeriod.objects.select_related("source"), caption="Vergadervrije perioden", count_words=("periode", "perioden"),
-        context=context, downloads=Download(name="vergadervrije-perioden"),
-    )  # fmt: skip
+        request,
+        template="web/list_page.html",
+        table_class=table,
+        filter_class=ClosedPeriodFilter,
+        queryset=ClosedPeriod.objects.select_related("source"),
+        caption="Vergadervrije perioden",
+        count_words=("periode", "perioden"),
+        context=context,
+        downloads=Download(name="vergadervrije-perioden"),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -165,7 +206,11 @@ def _closed_period_form(request: HttpRequest, period: ClosedPeriod, title: str) 
     if saved := save_form(request, form):
         if inside := meetings_between(saved.valid_from, saved.valid_until):
             names = "1 vergadering" if len(inside) == 1 else f"{len(inside)} vergaderingen"
-            messages.warning(request, f"In deze periode staat al {names} gepland: {', '.join(str(one) for one in inside[:5])}.")
+            messages.warning(
+                request,
+                f"In deze periode staat al {names} gepland:"
+                f" {', '.join(str(one) for one in inside[:5])}.",
+            )
         return redirect("portfolios:closed_period_list")
     url = reverse("portfolios:closed_period_list")
     context = {
@@ -176,8 +221,16 @@ def _closed_period_form(request: HttpRequest, period: ClosedPeriod, title: str) 
         "cancel_url": url,
     }
     remove = reverse("portfolios:closed_period_remove", args=[period.pk]) if period.pk else ""
-    inside = meetings_between(period.valid_from, period.valid_until) if period.pk and not form.errors else []
-    return render(request, FORM, context | {"changes": _history(request, period), "remove_url": remove, "inside": inside})
+    inside = (
+        meetings_between(period.valid_from, period.valid_until)
+        if period.pk and not form.errors
+        else []
+    )
+    return render(
+        request,
+        FORM,
+        context | {"changes": _history(request, period), "remove_url": remove, "inside": inside},
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -196,7 +249,19 @@ def closed_period_remove(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("portfolios:closed_period_list")
     url = reverse("portfolios:closed_period_edit", args=[pk])
     title = "Periode verwijderen"
-    trail = cycle_trail(("Vergadervrije perioden", reverse("portfolios:closed_period_list")), (period.name, url), (title, ""))
+    trail = cycle_trail(
+        ("Vergadervrije perioden", reverse("portfolios:closed_period_list")),
+        (period.name, url),
+        (title, ""),
+    )
     intro = f"De planner mag daarna in {period.name} weer vergaderingen voorstellen."
-    context = {"title": title, "trail": trail, "intro": intro, "form": form, "submit": "Verwijderen", "danger": True, "cancel_url": url}
+    context = {
+        "title": title,
+        "trail": trail,
+        "intro": intro,
+        "form": form,
+        "submit": "Verwijderen",
+        "danger": True,
+        "cancel_url": url,
+    }
     return render(request, "web/form_page.html", context)

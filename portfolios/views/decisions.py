@@ -20,14 +20,24 @@ from portfolios.views.forms import save_form
 
 
 def _trail(*more: tuple[str, str]) -> list[tuple[str, str]]:
-    return [("Home", reverse("overview:home")), ("Besluiten", reverse("portfolios:decision_list") if more else ""), *more]
+    return [
+        ("Home", reverse("overview:home")),
+        ("Besluiten", reverse("portfolios:decision_list") if more else ""),
+        *more,
+    ]
 
 
 def decision_list(request: HttpRequest) -> HttpResponse:
     """All decisions, agreements and steps."""
     actions = [{"label": "Organen", "url": reverse("portfolios:body_list")}]
     if may_edit(request):
-        actions.append({"label": "Besluit vastleggen", "url": reverse("portfolios:decision_new"), "primary": True})
+        actions.append(
+            {
+                "label": "Besluit vastleggen",
+                "url": reverse("portfolios:decision_new"),
+                "primary": True,
+            }
+        )
     return list_page(
         request,
         template="web/list_page.html",
@@ -39,7 +49,10 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         context={
             "title": "Besluiten",
             "trail": _trail(),
-            "intro": "Wat organen hebben besloten en wat in overeenkomsten is afgesproken. Een tarief rust op een besluit.",
+            "intro": (
+                "Wat organen hebben besloten en wat in overeenkomsten is afgesproken. Een tarief"
+                " rust op een besluit."
+            ),
             "actions": actions,
         },
         downloads=Download(name="besluiten"),
@@ -58,33 +71,55 @@ def decision_new(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, f"Vastgelegd: {decision}.")
             return redirect(decision)
-    return _form_page(request, form, "Besluit vastleggen", _trail(("Vastleggen", "")), reverse("portfolios:decision_list"))
+    return _form_page(
+        request,
+        form,
+        "Besluit vastleggen",
+        _trail(("Vastleggen", "")),
+        reverse("portfolios:decision_list"),
+    )
 
 
 def decision_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a decision, with the reason why. Invoices keep what was printed on them."""
-    decision = get_object_or_404(Decision.objects.select_related("item__meeting__decision_list"), pk=pk)
+    decision = get_object_or_404(
+        Decision.objects.select_related("item__meeting__decision_list"), pk=pk
+    )
     for_editors(request)
     page = decision.get_absolute_url()
     if why_not := why_not_change_decision(decision):
         messages.error(request, why_not)
         return redirect(page)
     trail = _trail((decision.title, page), ("Wijzigen", ""))
-    form = DecisionForm(request.POST if request.method == "POST" else None, instance=decision, today=request.today)
+    form = DecisionForm(
+        request.POST if request.method == "POST" else None, instance=decision, today=request.today
+    )
     if save_form(request, form):
         return redirect(decision)
     return _form_page(request, form, "Besluit wijzigen", trail, page)
 
 
-def _form_page(request: HttpRequest, form: DecisionForm, title: str, trail: list, cancel_url: str) -> HttpResponse:
+def _form_page(
+    request: HttpRequest, form: DecisionForm, title: str, trail: list, cancel_url: str
+) -> HttpResponse:
     return render(
-        request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Vastleggen", "cancel_url": cancel_url}
+        request,
+        "web/form_page.html",
+        {
+            "form": form,
+            "title": title,
+            "trail": trail,
+            "submit": "Vastleggen",
+            "cancel_url": cancel_url,
+        },
     )
 
 
 def decision_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One decision."""
-    decision = get_object_or_404(Decision.objects.select_related("body", "source", "item__meeting__decision_list"), pk=pk)
+    decision = get_object_or_404(
+        Decision.objects.select_related("body", "source", "item__meeting__decision_list"), pk=pk
+    )
     source = decision.source
     edit_url = reverse("portfolios:decision_edit", args=[pk])
     return render(
@@ -93,12 +128,29 @@ def decision_detail(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "decision": decision,
             "trail": _trail((decision.title, "")),
-            "actions": [{"label": "Wijzigen", "url": edit_url, "why_not": why_not_change_decision(decision)}] if may_edit(request) else [],
+            "actions": (
+                [
+                    {
+                        "label": "Wijzigen",
+                        "url": edit_url,
+                        "why_not": why_not_change_decision(decision),
+                    }
+                ]
+                if may_edit(request)
+                else []
+            ),
             "facts": [
                 ("Orgaan", decision.body.name if decision.body else ""),
                 ("Datum", decision.dated_text),
                 ("Kenmerk", decision.reference),
-                ("Zo staat het op een factuur", decision.citation if decision.is_binding else "een stap staat niet op een factuur"),
+                (
+                    "Zo staat het op een factuur",
+                    (
+                        decision.citation
+                        if decision.is_binding
+                        else "een stap staat niet op een factuur"
+                    ),
+                ),
                 ("Bron", decision.source_text, source.get_absolute_url() if source else ""),
             ],
             "changes": history_of(decision) if request.user.may(Permission.READ_HISTORY) else None,

@@ -1,4 +1,6 @@
-"""Pages of the distribution of portfolios: on a day, in the shapes of the sources, two days compared, and what is open."""
+"""Pages of the distribution of portfolios: on a day, in the shapes of the sources, two days
+compared, and what is open.
+"""
 
 import datetime as dt
 
@@ -17,7 +19,13 @@ from portfolios.calculation.distribution import ChangeKind
 from portfolios.filters.portfolios import ChangeForm, FindingForm, HeldForm
 from portfolios.forms.portfolios import CompareForm
 from portfolios.reports.coverage import coverage
-from portfolios.reports.distribution import CHANGE_WORDS, NATURE_LEGEND, Comparison, compare_days, distribution
+from portfolios.reports.distribution import (
+    CHANGE_WORDS,
+    NATURE_LEGEND,
+    Comparison,
+    compare_days,
+    distribution,
+)
 from portfolios.reports.history import removed_portfolios
 from portfolios.tables.portfolios import ChangeTable, FindingTable, HeldTable
 from portfolios.views.access import may_keep
@@ -29,7 +37,11 @@ LEGEND = [(value, text) for value, text in NATURE_LEGEND.items()]
 def trail(request: HttpRequest, *more: tuple[str, str]) -> list[tuple[str, str]]:
     """The way to a page of portfolios."""
     first = links.url_as_of(request, "portfolios:portfolio_list")
-    return [("Home", links.url_as_of(request, "overview:home")), ("Portefeuilles", first if more else ""), *more]
+    return [
+        ("Home", links.url_as_of(request, "overview:home")),
+        ("Portefeuilles", first if more else ""),
+        *more,
+    ]
 
 
 @dated
@@ -39,38 +51,80 @@ def portfolio_list(request: HttpRequest) -> HttpResponse:
     actions: list[dict[str, object]] = [
         {"label": "Verdeling", "url": links.url_as_of(request, "portfolios:distribution")},
         {"label": "Vergelijken", "url": links.url_as_of(request, "portfolios:portfolio_compare")},
-        {"label": "Wat staat er open", "url": links.url_as_of(request, "portfolios:portfolio_coverage")},
+        {
+            "label": "Wat staat er open",
+            "url": links.url_as_of(request, "portfolios:portfolio_coverage"),
+        },
     ]
     if may_keep(request):
-        actions.append({"label": "Portefeuille toevoegen", "url": reverse("portfolios:portfolio_new"), "primary": True})
+        actions.append(
+            {
+                "label": "Portefeuille toevoegen",
+                "url": reverse("portfolios:portfolio_new"),
+                "primary": True,
+            }
+        )
     return list_page(
-        request, template="portfolios/portfolio_list.html", table_class=HeldTable, filter_class=HeldForm, queryset=list(found.held),
-        caption="Portefeuilles en hun houders", count_words=("regel", "regels"),
+        request,
+        template="portfolios/portfolio_list.html",
+        table_class=HeldTable,
+        filter_class=HeldForm,
+        queryset=list(found.held),
+        caption="Portefeuilles en hun houders",
+        count_words=("regel", "regels"),
         context={
-            "title": "Portefeuilles", "trail": trail(request), "dated": True, "actions": actions, "notes": found.notes, "legend": LEGEND,
-            "intro": "Wie op de gekozen dag bestuurlijk waarvoor staat, in het AB van de veiligheidsregio en in het DVO.",
+            "title": "Portefeuilles",
+            "trail": trail(request),
+            "dated": True,
+            "actions": actions,
+            "notes": found.notes,
+            "legend": LEGEND,
+            "intro": (
+                "Wie op de gekozen dag bestuurlijk waarvoor staat, in het AB van de"
+                " veiligheidsregio en in het DVO."
+            ),
             "removed": removed_portfolios() if request.user.may(Permission.READ_HISTORY) else None,
         },
         downloads=Download(
-            name=f"portefeuilles-{request.as_of}", facts=[("Let op", note) for note in found.notes],
-            links=[{"label": "PDF", "url": links.url_as_of(request, "portfolios:distribution_pdf")}],
+            name=f"portefeuilles-{request.as_of}",
+            facts=[("Let op", note) for note in found.notes],
+            links=[
+                {"label": "PDF", "url": links.url_as_of(request, "portfolios:distribution_pdf")}
+            ],
         ),
-    )  # fmt: skip
+    )
 
 
 @dated
 def distribution_page(request: HttpRequest) -> HttpResponse:
-    """The distribution of the day in one of the shapes of the sources: by municipality (2015) or by person (2020)."""
+    """The distribution of the day in one of the shapes of the sources: by municipality (2015) or by
+    person (2020).
+    """
     found = distribution(request.as_of)
     shape = request.GET.get("vorm", "")
     if shape not in SHAPES:
         shape = "persoon" if found.names_people else "gemeente"
     context = {
-        "title": "Portefeuilleverdeling", "trail": trail(request, ("Verdeling", "")), "found": found, "shape": shape, "legend": LEGEND,
-        "shapes": [(label, links.query_with(request.GET, vorm=name), name == shape) for name, label in SHAPES.items()],
+        "title": "Portefeuilleverdeling",
+        "trail": trail(request, ("Verdeling", "")),
+        "found": found,
+        "shape": shape,
+        "legend": LEGEND,
+        "shapes": [
+            (label, links.query_with(request.GET, vorm=name), name == shape)
+            for name, label in SHAPES.items()
+        ],
         "groups": _groups(found, shape),
-        "pdf": [{"label": "PDF", "url": f"{links.url_as_of(request, 'portfolios:distribution_pdf')}{'&' if links.other_day(request) else '?'}vorm={shape}"}],
-    }  # fmt: skip
+        "pdf": [
+            {
+                "label": "PDF",
+                "url": (
+                    links.url_as_of(request, "portfolios:distribution_pdf")
+                    + f"{'&' if links.other_day(request) else '?'}vorm={shape}"
+                ),
+            }
+        ],
+    }
     return render(request, "portfolios/distribution.html", context)
 
 
@@ -79,7 +133,12 @@ def _groups(found, shape: str) -> list[tuple[str, tuple]]:
     if shape == "gemeente":
         return [("", found.rows)]
     return [
-        (heading, rows) for heading, rows in (("Leden van het dagelijks bestuur", found.board), ("Overige leden", found.others)) if rows
+        (heading, rows)
+        for heading, rows in (
+            ("Leden van het dagelijks bestuur", found.board),
+            ("Overige leden", found.others),
+        )
+        if rows
     ]
 
 
@@ -96,24 +155,40 @@ def portfolio_compare(request: HttpRequest) -> HttpResponse:
     """Two days of the distribution beside each other: what is new, gone, moved and renamed."""
     request.GET = _with_days(request)
     form = CompareForm(request.GET)
-    first, second = (form.cleaned_data["van"], form.cleaned_data["tot"]) if form.is_valid() else (request.as_of, request.as_of)
+    first, second = (
+        (form.cleaned_data["van"], form.cleaned_data["tot"])
+        if form.is_valid()
+        else (request.as_of, request.as_of)
+    )
     found = compare_days(first, second) if form.is_valid() else Comparison(first, second, ())
     return list_page(
-        request, template="portfolios/portfolio_compare.html", table_class=ChangeTable, filter_class=ChangeForm,
+        request,
+        template="portfolios/portfolio_compare.html",
+        table_class=ChangeTable,
+        filter_class=ChangeForm,
         queryset=sorted(found.changes, key=lambda change: ChangeKind.SAME in change.kinds),
         caption=f"Portefeuilles op {dutch.long_date(first)} en {dutch.long_date(second)}",
         count_words=("onderwerp", "onderwerpen"),
         context={
-            "title": "Portefeuilles vergelijken", "trail": trail(request, ("Vergelijken", "")), "days": form, "found": found,
-            "counts": [(CHANGE_WORDS[kind], number) for kind, number in found.counts.items() if number],
-            "intro": "Een onderwerp dat onder een andere naam verdergaat, telt als hetzelfde onderwerp.",
+            "title": "Portefeuilles vergelijken",
+            "trail": trail(request, ("Vergelijken", "")),
+            "days": form,
+            "found": found,
+            "counts": [
+                (CHANGE_WORDS[kind], number) for kind, number in found.counts.items() if number
+            ],
+            "intro": (
+                "Een onderwerp dat onder een andere naam verdergaat, telt als hetzelfde onderwerp."
+            ),
         },
         downloads=Download(name=f"portefeuilles-{first}-{second}"),
-    )  # fmt: skip
+    )
 
 
 def _with_days(request: HttpRequest) -> QueryDict:
-    """What was asked; a day that was not is the day of the page, or the one before the last change up to then."""
+    """What was asked; a day that was not is the day of the page, or the one before the last change
+    up to then.
+    """
     asked = request.GET.copy()
     if not asked.get("van"):
         changed = distribution(request.as_of).last_change or request.as_of
@@ -128,11 +203,22 @@ def portfolio_coverage(request: HttpRequest) -> HttpResponse:
     """What the distribution of the day leaves open."""
     found = coverage(request.as_of)
     return list_page(
-        request, template="portfolios/portfolio_coverage.html", table_class=FindingTable, filter_class=FindingForm,
-        queryset=list(found.findings), caption="Wat er open staat", count_words=("punt", "punten"),
+        request,
+        template="portfolios/portfolio_coverage.html",
+        table_class=FindingTable,
+        filter_class=FindingForm,
+        queryset=list(found.findings),
+        caption="Wat er open staat",
+        count_words=("punt", "punten"),
         context={
-            "title": "Wat staat er open", "trail": trail(request, ("Wat staat er open", "")), "dated": True, "counts": found.counts,
-            "intro": "Portefeuilles zonder houder of aard, burgemeesters zonder portefeuille, en houders van wie het ambt is geëindigd.",
+            "title": "Wat staat er open",
+            "trail": trail(request, ("Wat staat er open", "")),
+            "dated": True,
+            "counts": found.counts,
+            "intro": (
+                "Portefeuilles zonder houder of aard, burgemeesters zonder portefeuille, en houders"
+                " van wie het ambt is geëindigd."
+            ),
         },
         downloads=Download(name=f"portefeuilles-open-{request.as_of}"),
-    )  # fmt: skip
+    )

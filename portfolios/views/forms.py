@@ -1,4 +1,6 @@
-"""The form pages of people, bodies and portfolios: saving, and showing the form again with its history."""
+"""The form pages of people, bodies and portfolios: saving, and showing the form again with its
+history.
+"""
 
 from django.contrib import messages
 from django.db import models
@@ -15,7 +17,9 @@ from portfolios.rules.removals import why_not_remove
 
 
 def save_form(request: HttpRequest, form: RecordForm) -> models.Model | None:
-    """The saved row when a right form was sent, with a message for the next page; else None, and the form says why."""
+    """The saved row when a right form was sent, with a message for the next page; else None, and
+    the form says why.
+    """
     if request.method != "POST" or not form.is_valid():
         return None
     try:
@@ -45,8 +49,16 @@ def form_page(
     row = getattr(form, "instance", None)
     told = row is not None and not row._state.adding and request.user.may(Permission.READ_HISTORY)
     context = {
-        "form": form, "title": title, "trail": trail, "cancel_url": cancel_url, "submit": submit, "intro": intro,
-        "changes": history_of(row) if told else None, "remove_url": remove_url,
-        "why_not_remove": why_not_remove(request.user, row) if remove_url and row is not None else None,
-    }  # fmt: skip
+        "form": form,
+        "title": title,
+        "trail": trail,
+        "cancel_url": cancel_url,
+        "submit": submit,
+        "intro": intro,
+        "changes": history_of(row) if told else None,
+        "remove_url": remove_url,
+        "why_not_remove": why_not_remove(request.user, row)
+        if remove_url and row is not None
+        else None,
+    }
     return render(request, "portfolios/body_form.html", context)

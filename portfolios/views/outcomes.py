@@ -1,4 +1,6 @@
-"""Pages of what came out of a meeting: outcomes per item, actions across meetings, and the decision list."""
+"""Pages of what came out of a meeting: outcomes per item, actions across meetings, and the decision
+list.
+"""
 
 from typing import Any
 
@@ -36,7 +38,14 @@ from portfolios.rules.meetings import (
 from portfolios.services import outcomes as services
 from portfolios.tables.meetings import ActionTable, EditableActionTable
 from portfolios.views.annexes import item_url
-from portfolios.views.meeting_access import HIDDEN, item_of, meeting_of, meeting_title, meeting_trail, meetings_trail
+from portfolios.views.meeting_access import (
+    HIDDEN,
+    item_of,
+    meeting_of,
+    meeting_title,
+    meeting_trail,
+    meetings_trail,
+)
 
 
 # --- outcomes -------------------------------------------------------------------------------------
@@ -52,7 +61,11 @@ def item_outcome(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     form = OutcomeForm(request.POST if request.method == "POST" else None, item=item)
     if request.method == "POST" and form.is_valid() and _recorded(request, item, form):
         return redirect(item_url(item))
-    view = next(view for view in agenda_of(meeting, viewer=request.user, on=request.today).items if view.pk == pk)
+    view = next(
+        view
+        for view in agenda_of(meeting, viewer=request.user, on=request.today).items
+        if view.pk == pk
+    )
     context = {
         "title": "Uitkomst vastleggen",
         "intro": f"Agendapunt {view.number}: {item.title}",
@@ -67,7 +80,9 @@ def item_outcome(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 def _recorded(request: HttpRequest, item: AgendaItem, form: OutcomeForm) -> bool:
     try:
-        services.record_outcome(item.pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today)
+        services.record_outcome(
+            item.pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today
+        )
     except StaleEdit as stale:
         fresh = AgendaItem.objects.select_related("outcome").get(pk=item.pk)
         form.show_stale(stale.merge, services.stored_values(fresh))
@@ -81,14 +96,22 @@ def _recorded(request: HttpRequest, item: AgendaItem, form: OutcomeForm) -> bool
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def item_decision(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Puts the outcome of an item among the decisions, so that a rate, an agreement or a project can rest on it."""
+    """Puts the outcome of an item among the decisions, so that a rate, an agreement or a project
+    can rest on it.
+    """
     meeting = meeting_of(key)
     item = item_of(request, meeting, pk)
     allow(why_not_edit_meetings(request.user))
-    form = MeetingDecisionForm(request.POST if request.method == "POST" else None, meeting=meeting, initial={"title": item.title})
+    form = MeetingDecisionForm(
+        request.POST if request.method == "POST" else None,
+        meeting=meeting,
+        initial={"title": item.title},
+    )
     if request.method == "POST" and form.is_valid():
         try:
-            decision = services.record_as_decision(pk, **form.cleaned_data, by=request.user, today=request.today)
+            decision = services.record_as_decision(
+                pk, **form.cleaned_data, by=request.user, today=request.today
+            )
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -96,7 +119,10 @@ def item_decision(request: HttpRequest, key: str, pk: int) -> HttpResponse:
             return redirect(decision)
     context = {
         "title": "In de lijst van besluiten zetten",
-        "intro": "Een tarief, overeenkomst of project kan daarna naar dit besluit verwijzen. Iedereen die inlogt kan het lezen.",
+        "intro": (
+            "Een tarief, overeenkomst of project kan daarna naar dit besluit verwijzen. Iedereen"
+            " die inlogt kan het lezen."
+        ),
         "trail": meeting_trail(meeting, (item.title, item_url(item)), ("Besluit", "")),
         "form": form,
         "submit": "Vastleggen",
@@ -110,17 +136,32 @@ def item_decision(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 def action_list(request: HttpRequest) -> HttpResponse:
     """Every action of every meeting that this reader may know of."""
     standing = Case(
-        When(done_on__isnull=False, then=Value("Gedaan")), When(due_on__lt=request.today, then=Value("Te laat")), default=Value("Loopt"),
+        When(done_on__isnull=False, then=Value("Gedaan")),
+        When(due_on__lt=request.today, then=Value("Te laat")),
+        default=Value("Loopt"),
         output_field=CharField(),
-    )  # fmt: skip
-    rows = visible_actions(request.user, request.today).select_related("meeting__body").annotate(standing=standing)
+    )
+    rows = (
+        visible_actions(request.user, request.today)
+        .select_related("meeting__body")
+        .annotate(standing=standing)
+    )
     may_edit = why_not_edit_meetings(request.user) is None
     return list_page(
-        request, template="web/list_page.html", table_class=EditableActionTable if may_edit else ActionTable, filter_class=ActionFilter,
-        queryset=rows, caption="Acties", count_words=("actie", "acties"),
-        context={"title": "Acties", "trail": meetings_trail(("Acties", "")), "intro": "Wat er in vergaderingen is afgesproken, en wie het doet."},
+        request,
+        template="web/list_page.html",
+        table_class=EditableActionTable if may_edit else ActionTable,
+        filter_class=ActionFilter,
+        queryset=rows,
+        caption="Acties",
+        count_words=("actie", "acties"),
+        context={
+            "title": "Acties",
+            "trail": meetings_trail(("Acties", "")),
+            "intro": "Wat er in vergaderingen is afgesproken, en wie het doet.",
+        },
         downloads=Download(name="acties"),
-    )  # fmt: skip
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -130,7 +171,12 @@ def action_new(request: HttpRequest, key: str) -> HttpResponse:
     allow(why_not_edit_meetings(request.user))
     asked = request.GET.get("punt", "")
     initial = {"item": asked} if asked.isascii() and asked.isdigit() and len(asked) < 10 else {}
-    form = ActionForm(request.POST if request.method == "POST" else None, meeting=meeting, today=request.today, initial=initial)
+    form = ActionForm(
+        request.POST if request.method == "POST" else None,
+        meeting=meeting,
+        today=request.today,
+        initial=initial,
+    )
     if request.method == "POST" and form.is_valid():
         try:
             services.add_action(meeting.pk, values=form.values, by=request.user)
@@ -140,18 +186,28 @@ def action_new(request: HttpRequest, key: str) -> HttpResponse:
             messages.success(request, "De actie staat op de actielijst.")
             return redirect(meeting)
     context = {
-        "title": "Actie toevoegen", "trail": meeting_trail(meeting, ("Actie toevoegen", "")), "form": form, "submit": "Toevoegen",
+        "title": "Actie toevoegen",
+        "trail": meeting_trail(meeting, ("Actie toevoegen", "")),
+        "form": form,
+        "submit": "Toevoegen",
         "cancel_url": meeting.get_absolute_url(),
-    }  # fmt: skip
+    }
     return render(request, "web/form_page.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def action_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change an action, or say that it is done."""
-    action = get_object_or_404(visible_actions(request.user, request.today).select_related("meeting__body", "item"), pk=pk)
+    action = get_object_or_404(
+        visible_actions(request.user, request.today).select_related("meeting__body", "item"), pk=pk
+    )
     allow(why_not_edit_meetings(request.user))
-    form = ActionForm(request.POST if request.method == "POST" else None, instance=action, meeting=action.meeting, today=request.today)
+    form = ActionForm(
+        request.POST if request.method == "POST" else None,
+        instance=action,
+        meeting=action.meeting,
+        today=request.today,
+    )
     if request.method == "POST" and form.is_valid():
         try:
             services.change_action(pk, values=form.values, seen=form.seen_marks, by=request.user)
@@ -163,10 +219,13 @@ def action_edit(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "Opgeslagen.")
             return redirect("portfolios:action_list")
     context = {
-        "title": "Actie wijzigen", "trail": meetings_trail(("Acties", reverse("portfolios:action_list")), ("Wijzigen", "")), "form": form,
-        "submit": "Opslaan", "cancel_url": reverse("portfolios:action_list"),
+        "title": "Actie wijzigen",
+        "trail": meetings_trail(("Acties", reverse("portfolios:action_list")), ("Wijzigen", "")),
+        "form": form,
+        "submit": "Opslaan",
+        "cancel_url": reverse("portfolios:action_list"),
         "changes": history_of(action) if request.user.may(Permission.READ_HISTORY) else None,
-    }  # fmt: skip
+    }
     return render(request, "portfolios/body_form.html", context)
 
 
@@ -178,7 +237,11 @@ def meeting_decisions(request: HttpRequest, key: str) -> HttpResponse:
     form = None
     if why_not_adopt(request.user, meeting, request.today) is None:
         form = LaterMeetingForm(
-            request.POST if request.method == "POST" else None, after=meeting, states=NOT_CANCELLED, until=request.today, own=True
+            request.POST if request.method == "POST" else None,
+            after=meeting,
+            states=NOT_CANCELLED,
+            until=request.today,
+            own=True,
         )
     if request.method == "POST":
         allow(why_not_adopt(request.user, meeting, request.today))
@@ -195,9 +258,15 @@ def meeting_decisions(request: HttpRequest, key: str) -> HttpResponse:
         "tone": "valid" if found else "warning",
         "form": form,
         "mark": list_mark(meeting, request.today) if form is not None else "",
-        "why_not": why_not_adopt(request.user, meeting, request.today) if not found and why_not_edit_meetings(request.user) is None else "",
+        "why_not": (
+            why_not_adopt(request.user, meeting, request.today)
+            if not found and why_not_edit_meetings(request.user) is None
+            else ""
+        ),
         "downloads": _papers(request, meeting),
-        "is_waiting": found is not None and (found.document_id is None or found.public_document_id is None),
+        "is_waiting": (
+            found is not None and (found.document_id is None or found.public_document_id is None)
+        ),
     }
     return render(request, "portfolios/decision_list.html", context)
 
@@ -207,7 +276,9 @@ def _adopted(request: HttpRequest, meeting: Meeting, form: LaterMeetingForm) -> 
     try:
         with transaction.atomic():
             adopting, mark = form.cleaned_data["meeting"].pk, request.POST.get("mark")
-            found = services.adopt_list(meeting.pk, adopting, mark=mark, by=request.user, today=request.today)
+            found = services.adopt_list(
+                meeting.pk, adopting, mark=mark, by=request.user, today=request.today
+            )
             tasks.seal_decision_list.defer(list_id=found.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
@@ -220,21 +291,34 @@ def _papers(request: HttpRequest, meeting: Meeting) -> list[dict[str, str]]:
     """The PDFs that this reader may have."""
     links = []
     if sees_all(meeting, request.user, request.today):
-        links.append({"label": "PDF", "url": reverse("portfolios:meeting_decisions_pdf", args=[meeting.key])})
-    links.append({"label": "PDF, openbare versie", "url": reverse("portfolios:meeting_decisions_public", args=[meeting.key])})
+        links.append(
+            {"label": "PDF", "url": reverse("portfolios:meeting_decisions_pdf", args=[meeting.key])}
+        )
+    links.append(
+        {
+            "label": "PDF, openbare versie",
+            "url": reverse("portfolios:meeting_decisions_public", args=[meeting.key]),
+        }
+    )
     return links
 
 
 @require_safe
 def meeting_decisions_pdf(request: HttpRequest, key: str) -> HttpResponseBase:
-    """The whole decision list as PDF: the sealed one, or a draft; for who may see everything on it."""
+    """The whole decision list as PDF: the sealed one, or a draft; for who may see
+    everything on it.
+    """
     meeting = meeting_of(key)
     if not sees_all(meeting, request.user, request.today):
         raise Http404(HIDDEN)
     found = adopted_list(meeting)
     if found is not None and found.document is not None:
         return download(request, found.document)
-    return pdf_response(request, builder="portfolios.decision_list", arguments=_arguments(request, key, public=False))
+    return pdf_response(
+        request,
+        builder="portfolios.decision_list",
+        arguments=_arguments(request, key, public=False),
+    )
 
 
 @require_safe
@@ -243,7 +327,9 @@ def meeting_decisions_public(request: HttpRequest, key: str) -> HttpResponseBase
     found = adopted_list(meeting_of(key))
     if found is not None and found.public_document is not None:
         return download(request, found.public_document)
-    return pdf_response(request, builder="portfolios.decision_list", arguments=_arguments(request, key, public=True))
+    return pdf_response(
+        request, builder="portfolios.decision_list", arguments=_arguments(request, key, public=True)
+    )
 
 
 def _arguments(request: HttpRequest, key: str, *, public: bool) -> dict[str, object]:

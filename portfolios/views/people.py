@@ -26,29 +26,51 @@ from portfolios.views.access import for_keepers, may_keep
 from portfolios.views.forms import form_page, save_form
 
 INTRO = (
-    "De burgemeesters van de gemeenten, zoals openbare stukken hen noemen. Voor een eerdere dag ziet u wie er toen was. "
-    "Ambtenaren staan hier niet: zij komen overal met hun functie voor."
+    "De burgemeesters van de gemeenten, zoals openbare stukken hen noemen. Voor een eerdere dag"
+    " ziet u wie er toen was. Ambtenaren staan hier niet: zij komen overal met hun functie voor."
 )
 
 
 def _trail(request: HttpRequest, *more: tuple[str, str]) -> list[tuple[str, str]]:
     people = links.url_as_of(request, "portfolios:person_list")
-    return [("Home", links.url_as_of(request, "overview:home")), ("Bestuurders", people if more else ""), *more]
+    return [
+        ("Home", links.url_as_of(request, "overview:home")),
+        ("Bestuurders", people if more else ""),
+        *more,
+    ]
 
 
 @dated
 def person_list(request: HttpRequest) -> HttpResponse:
     """The mayors of the day."""
     return list_page(
-        request, template="portfolios/person_list.html", table_class=MayorTable, filter_class=MayorForm, queryset=mayor_rows(request.as_of),
-        caption="Burgemeesters", count_words=("gemeente", "gemeenten"),
+        request,
+        template="portfolios/person_list.html",
+        table_class=MayorTable,
+        filter_class=MayorForm,
+        queryset=mayor_rows(request.as_of),
+        caption="Burgemeesters",
+        count_words=("gemeente", "gemeenten"),
         context={
-            "title": "Bestuurders", "trail": _trail(request), "dated": True, "intro": INTRO,
-            "actions": [{"label": "Bestuurder toevoegen", "url": reverse("portfolios:person_new"), "primary": True}] if may_keep(request) else [],
+            "title": "Bestuurders",
+            "trail": _trail(request),
+            "dated": True,
+            "intro": INTRO,
+            "actions": (
+                [
+                    {
+                        "label": "Bestuurder toevoegen",
+                        "url": reverse("portfolios:person_new"),
+                        "primary": True,
+                    }
+                ]
+                if may_keep(request)
+                else []
+            ),
             "removed": removed_people() if request.user.may(Permission.READ_HISTORY) else None,
         },
         downloads=Download(name=f"burgemeesters-{request.as_of}"),
-    )  # fmt: skip
+    )
 
 
 def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
@@ -58,33 +80,63 @@ def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
     seats = Seat.objects.filter(office__person=person).select_related(
         "body", "office__person", "office__organisation", "police_team", "source"
     )
-    held = Holding.objects.filter(office__person=person).select_related("portfolio__body", "office__person", "organisation", "source")
+    held = Holding.objects.filter(office__person=person).select_related(
+        "portfolio__body", "office__person", "organisation", "source"
+    )
     office_table = EditableOfficeTable if may_keep(request) else OfficeTable
     context = {
         "person": person,
         "trail": _trail(request, (person.name, "")),
         "actions": _actions(request, person, offices),
         "facts": [
-            ("Aanspreekvorm", person.form_of_address), ("Andere schrijfwijzen", person.aliases),
+            ("Aanspreekvorm", person.form_of_address),
+            ("Andere schrijfwijzen", person.aliases),
             ("Bron", person.source_text, person.source.get_absolute_url() if person.source else ""),
         ],
-        "offices": office_table(offices, orderable=False, caption=f"Ambten van {person}", prefix="ambt-"),
-        "seats": PersonSeatTable(list(seats), orderable=False, caption=f"Zetels van {person} op eigen naam", prefix="zetel-"),
-        "held": HoldingTable(list(held), orderable=False, caption=f"Portefeuilles van {person}", prefix="portefeuille-"),
+        "offices": office_table(
+            offices, orderable=False, caption=f"Ambten van {person}", prefix="ambt-"
+        ),
+        "seats": PersonSeatTable(
+            list(seats),
+            orderable=False,
+            caption=f"Zetels van {person} op eigen naam",
+            prefix="zetel-",
+        ),
+        "held": HoldingTable(
+            list(held),
+            orderable=False,
+            caption=f"Portefeuilles van {person}",
+            prefix="portefeuille-",
+        ),
         "changes": person_history(person) if request.user.may(Permission.READ_HISTORY) else None,
-    }  # fmt: skip
+    }
     return render(request, "portfolios/person_detail.html", context)
 
 
-def _actions(request: HttpRequest, person: Person, offices: list[Office]) -> list[dict[str, object]]:
+def _actions(
+    request: HttpRequest, person: Person, offices: list[Office]
+) -> list[dict[str, object]]:
     """What a keeper can do here; taking over portfolios only where a predecessor left some."""
     if not may_keep(request):
         return []
-    found: list[dict[str, object]] = [{"label": "Wijzigen", "url": reverse("portfolios:person_edit", args=[person.pk])}]
+    found: list[dict[str, object]] = [
+        {"label": "Wijzigen", "url": reverse("portfolios:person_edit", args=[person.pk])}
+    ]
     for office in offices:
         if office.kind == OfficeKind.MAYOR and office.valid_until is None and left_behind(office):
-            found.append({"label": "Portefeuilles overnemen", "url": reverse("portfolios:office_take_over", args=[office.pk])})
-    found.append({"label": "Ambt toevoegen", "url": reverse("portfolios:office_new", args=[person.pk]), "primary": True})
+            found.append(
+                {
+                    "label": "Portefeuilles overnemen",
+                    "url": reverse("portfolios:office_take_over", args=[office.pk]),
+                }
+            )
+    found.append(
+        {
+            "label": "Ambt toevoegen",
+            "url": reverse("portfolios:office_new", args=[person.pk]),
+            "primary": True,
+        }
+    )
     return found
 
 
@@ -94,7 +146,13 @@ def person_new(request: HttpRequest) -> HttpResponse:
     form = PersonForm(request.POST or None)
     if person := save_form(request, form):
         return redirect(person)
-    return form_page(request, form, "Bestuurder toevoegen", _trail(request, ("Toevoegen", "")), reverse("portfolios:person_list"))
+    return form_page(
+        request,
+        form,
+        "Bestuurder toevoegen",
+        _trail(request, ("Toevoegen", "")),
+        reverse("portfolios:person_list"),
+    )
 
 
 def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
@@ -106,7 +164,14 @@ def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
     if save_form(request, form):
         return redirect(page)
     remove = reverse("portfolios:person_remove", args=[pk])
-    return form_page(request, form, "Bestuurder wijzigen", _trail(request, (person.name, page), ("Wijzigen", "")), page, remove_url=remove)
+    return form_page(
+        request,
+        form,
+        "Bestuurder wijzigen",
+        _trail(request, (person.name, page), ("Wijzigen", "")),
+        page,
+        remove_url=remove,
+    )
 
 
 def office_new(request: HttpRequest, pk: int) -> HttpResponse:
@@ -114,7 +179,9 @@ def office_new(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(Person, pk=pk)
     for_keepers(request)
     page = person.get_absolute_url()
-    form = OfficeForm(request.POST or None, instance=Office(person=person), initial={"kind": OfficeKind.MAYOR})
+    form = OfficeForm(
+        request.POST or None, instance=Office(person=person), initial={"kind": OfficeKind.MAYOR}
+    )
     if request.method == "POST" and form.is_valid():
         try:
             office = appoint(person=person, by=request.user, **form.cleaned_data)
@@ -123,7 +190,13 @@ def office_new(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Opgeslagen: {office}.")
             return redirect(page)
-    return form_page(request, form, f"Ambt van {person} toevoegen", _trail(request, (person.name, page), ("Ambt", "")), page)
+    return form_page(
+        request,
+        form,
+        f"Ambt van {person} toevoegen",
+        _trail(request, (person.name, page), ("Ambt", "")),
+        page,
+    )
 
 
 def office_edit(request: HttpRequest, pk: int) -> HttpResponse:
@@ -135,7 +208,14 @@ def office_edit(request: HttpRequest, pk: int) -> HttpResponse:
     if save_form(request, form):
         return redirect(page)
     remove = reverse("portfolios:office_remove", args=[pk])
-    return form_page(request, form, "Ambt wijzigen", _trail(request, (office.person.name, page), ("Ambt", "")), page, remove_url=remove)
+    return form_page(
+        request,
+        form,
+        "Ambt wijzigen",
+        _trail(request, (office.person.name, page), ("Ambt", "")),
+        page,
+        remove_url=remove,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,15 +228,19 @@ def office_take_over(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             taken = take_over(office.pk, by=request.user)
             messages.success(
-                request, f"{office.person} heeft {len(taken)} {'portefeuille' if len(taken) == 1 else 'portefeuilles'} overgenomen."
+                request,
+                f"{office.person} heeft {len(taken)}"
+                f" {'portefeuille' if len(taken) == 1 else 'portefeuilles'} overgenomen.",
             )
         except Refused as refusal:
             messages.error(request, str(refusal))
         return redirect(page)
     found = left_behind(office)
     context = {
-        "office": office, "trail": _trail(request, (office.person.name, page), ("Overnemen", "")), "cancel_url": page,
+        "office": office,
+        "trail": _trail(request, (office.person.name, page), ("Overnemen", "")),
+        "cancel_url": page,
         "why_not": why_not_take_over(request.user, len(found)),
         "table": HoldingTable(found, orderable=False, caption="Portefeuilles die open staan"),
-    }  # fmt: skip
+    }
     return render(request, "portfolios/office_take_over.html", context)

@@ -1,4 +1,6 @@
-"""Pages that ask whether something recorded by mistake is to go: a person, an office, a seat, a portfolio, a holder."""
+"""Pages that ask whether something recorded by mistake is to go: a person, an office, a seat, a
+portfolio, a holder.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -17,13 +19,23 @@ from portfolios.models import Holding, Office, Person, Portfolio, Seat
 from portfolios.services.removals import GONE, Gone, remove_record, was_removed
 from portfolios.views.access import for_keepers
 
-MISTAKES_ONLY = "Doe dit alleen bij een vergissing: het verdwijnt ook van eerdere dagen. Is iets voorbij, vul dan de laatste dag in."
+MISTAKES_ONLY = (
+    "Doe dit alleen bij een vergissing: het verdwijnt ook van eerdere dagen. Is iets voorbij, vul"
+    " dan de laatste dag in."
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def person_remove(request: HttpRequest, pk: int) -> HttpResponse:
     people = reverse("portfolios:person_list")
-    return _remove(request, Person.objects.all(), pk, "Bestuurder verwijderen", lambda person: (person.get_absolute_url(), people), people)
+    return _remove(
+        request,
+        Person.objects.all(),
+        pk,
+        "Bestuurder verwijderen",
+        lambda person: (person.get_absolute_url(), people),
+        people,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,7 +44,9 @@ def office_remove(request: HttpRequest, pk: int) -> HttpResponse:
         return reverse("portfolios:office_edit", args=[pk]), office.person.get_absolute_url()
 
     offices = Office.objects.select_related("person", "organisation")
-    return _remove(request, offices, pk, "Ambt verwijderen", pages, reverse("portfolios:person_list"))
+    return _remove(
+        request, offices, pk, "Ambt verwijderen", pages, reverse("portfolios:person_list")
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +54,9 @@ def seat_remove(request: HttpRequest, pk: int) -> HttpResponse:
     def pages(seat: Seat) -> tuple[str, str]:
         return reverse("portfolios:seat_edit", args=[pk]), seat.body.get_absolute_url()
 
-    seats = Seat.objects.select_related("body", "office__person", "office__organisation", "organisation")
+    seats = Seat.objects.select_related(
+        "body", "office__person", "office__organisation", "organisation"
+    )
     return _remove(request, seats, pk, "Zetel verwijderen", pages, reverse("portfolios:body_list"))
 
 
@@ -48,7 +64,14 @@ def seat_remove(request: HttpRequest, pk: int) -> HttpResponse:
 def portfolio_remove(request: HttpRequest, pk: int) -> HttpResponse:
     all_of_them = reverse("portfolios:portfolio_list")
     portfolios = Portfolio.objects.all()
-    return _remove(request, portfolios, pk, "Portefeuille verwijderen", lambda row: (row.get_absolute_url(), all_of_them), all_of_them)
+    return _remove(
+        request,
+        portfolios,
+        pk,
+        "Portefeuille verwijderen",
+        lambda row: (row.get_absolute_url(), all_of_them),
+        all_of_them,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,15 +80,23 @@ def holding_remove(request: HttpRequest, pk: int) -> HttpResponse:
         return reverse("portfolios:holding_edit", args=[pk]), holding.portfolio.get_absolute_url()
 
     holdings = Holding.objects.select_related("portfolio", "organisation", "office__person")
-    return _remove(request, holdings, pk, "Houder verwijderen", pages, reverse("portfolios:portfolio_list"))
+    return _remove(
+        request, holdings, pk, "Houder verwijderen", pages, reverse("portfolios:portfolio_list")
+    )
 
 
 def _remove(
-    request: HttpRequest, rows: QuerySet[Any], pk: int, title: str, pages: Callable[[Any], tuple[str, str]], all_rows: str
+    request: HttpRequest,
+    rows: QuerySet[Any],
+    pk: int,
+    title: str,
+    pages: Callable[[Any], tuple[str, str]],
+    all_rows: str,
 ) -> HttpResponse:
     """Asks for the reason and takes a row away.
 
-    `pages` says where who thinks better of it goes and where the others go; `all_rows` is the list for who comes too late.
+    `pages` says where who thinks better of it goes and where the others go; `all_rows` is the list
+    for who comes too late.
     """
     for_keepers(request)
     row = rows.filter(pk=pk).first()
@@ -87,12 +118,19 @@ def _remove(
     return _page(request, form, title, name, back)
 
 
-def _page(request: HttpRequest, form: RemovalForm, title: str, name: str, back: str) -> HttpResponse:
+def _page(
+    request: HttpRequest, form: RemovalForm, title: str, name: str, back: str
+) -> HttpResponse:
     trail = [("Home", reverse("overview:home")), (name, back), ("Verwijderen", "")]
     context = {
-        "title": title, "trail": trail, "intro": f"{name}. {MISTAKES_ONLY}", "form": form, "submit": "Verwijderen", "danger": True,
+        "title": title,
+        "trail": trail,
+        "intro": f"{name}. {MISTAKES_ONLY}",
+        "form": form,
+        "submit": "Verwijderen",
+        "danger": True,
         "cancel_url": back,
-    }  # fmt: skip
+    }
     return render(request, "web/form_page.html", context)
 
 

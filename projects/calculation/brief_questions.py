@@ -1,11 +1,15 @@
-"""The fields of a project brief in the order of annex 8 of the safety agenda 2020-2022, and what to ask oneself at each, in our own words."""
+"""The fields of a project brief in the order of annex 8 of the safety agenda 2020-2022, and what to
+ask oneself at each, in our own words.
+"""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class BriefField:
-    """A part of the brief: the name of the field (empty: kept in rows of its own), its heading, what it is for, and questions."""
+    """A part of the brief: the name of the field (empty: kept in rows of its own), its heading,
+    what it is for, and questions.
+    """
 
     name: str
     heading: str
@@ -19,9 +23,15 @@ class BriefField:
 
 
 BRIEF: tuple[BriefField, ...] = (
-    BriefField("name", "Opdrachtnaam", "Een naam die voor opdrachtgever en opdrachtnemer hetzelfde betekent."),
     BriefField(
-        "cause", "Aanleiding", "Wat er gebeurde, en waarom het nu op de agenda staat.",
+        "name",
+        "Opdrachtnaam",
+        "Een naam die voor opdrachtgever en opdrachtnemer hetzelfde betekent.",
+    ),
+    BriefField(
+        "cause",
+        "Aanleiding",
+        "Wat er gebeurde, en waarom het nu op de agenda staat.",
         (
             "Wie kwam met het idee, wanneer en waar?",
             "Om welk probleem gaat het, en welke opgave volgt daaruit?",
@@ -29,9 +39,16 @@ BRIEF: tuple[BriefField, ...] = (
             "Wat gebeurt er als niemand het oppakt?",
         ),
     ),
-    BriefField("involved", "Betrokken partijen", "Welke partners doen mee, en wat doet elk van hen? Noem functies en organisaties, geen namen."),
     BriefField(
-        "goal", "Doelstelling", "Het hogere doel waaraan het project bijdraagt. Het project hoeft dat niet zelf te halen.",
+        "involved",
+        "Betrokken partijen",
+        "Welke partners doen mee, en wat doet elk van hen? Noem functies en organisaties, geen"
+        " namen.",
+    ),
+    BriefField(
+        "goal",
+        "Doelstelling",
+        "Het hogere doel waaraan het project bijdraagt. Het project hoeft dat niet zelf te halen.",
         (
             "Wat willen de gemeenten hiermee bereiken?",
             "Waar draagt het aan bij?",
@@ -40,7 +57,9 @@ BRIEF: tuple[BriefField, ...] = (
         ),
     ),
     BriefField(
-        "result", "Projectresultaat", "Wat het project zelf oplevert.",
+        "result",
+        "Projectresultaat",
+        "Wat het project zelf oplevert.",
         (
             "Wat is er te zien of vast te pakken als het klaar is?",
             "Is dit het goede middel voor het doel?",
@@ -49,16 +68,24 @@ BRIEF: tuple[BriefField, ...] = (
         ),
     ),
     BriefField("", "Prestatie-indicatoren", "Waaraan u meet of het resultaat er is."),
-    BriefField("monitoring", "Monitoring", "Hoe u de voortgang en de resultaten volgt en laat zien, in stappen en in cijfers."),
     BriefField(
-        "conditions", "Randvoorwaarden", "Wat er moet zijn om het te laten slagen.",
+        "monitoring",
+        "Monitoring",
+        "Hoe u de voortgang en de resultaten volgt en laat zien, in stappen en in cijfers.",
+    ),
+    BriefField(
+        "conditions",
+        "Randvoorwaarden",
+        "Wat er moet zijn om het te laten slagen.",
         (
             "Wat vraagt de opdracht zelf?",
             "Wat stelt de opdrachtgever als voorwaarde?",
         ),
     ),
     BriefField(
-        "limits", "Afbakening", "Wat ook had gekund, maar wat u niet gaat doen.",
+        "limits",
+        "Afbakening",
+        "Wat ook had gekund, maar wat u niet gaat doen.",
         (
             "Wat is niet het resultaat?",
             "Wanneer stopt het, en wat komt pas daarna?",
@@ -69,7 +96,9 @@ BRIEF: tuple[BriefField, ...] = (
         ),
     ),
     BriefField(
-        "relations_text", "Andere initiatieven en ontwikkelingen", "Hoe het project samenhangt met ander werk: als aanvulling of als concurrent.",
+        "relations_text",
+        "Andere initiatieven en ontwikkelingen",
+        "Hoe het project samenhangt met ander werk: als aanvulling of als concurrent.",
         (
             "Welke projecten lopen tegelijk, en waar raken ze elkaar?",
             "Wat vraagt om dezelfde mensen of hetzelfde geld?",
@@ -77,7 +106,9 @@ BRIEF: tuple[BriefField, ...] = (
         ),
     ),
     BriefField(
-        "risks_text", "Risico's en effecten", "Wat er mis kan gaan, en wat het project verder teweegbrengt.",
+        "risks_text",
+        "Risico's en effecten",
+        "Wat er mis kan gaan, en wat het project verder teweegbrengt.",
         (
             "Wat kan het resultaat in de weg staan?",
             "Welke neveneffecten zijn er?",
@@ -85,10 +116,20 @@ BRIEF: tuple[BriefField, ...] = (
             "Wat zijn voordelen?",
         ),
     ),
-    BriefField("expert_group", "Expertgroep", "Wie erin zitten, met functie en organisatie, en hoe vaak zij bij elkaar komen."),
+    BriefField(
+        "expert_group",
+        "Expertgroep",
+        "Wie erin zitten, met functie en organisatie, en hoe vaak zij bij elkaar komen.",
+    ),
     BriefField("", "Planning en mijlpalen", "Wanneer wat gebeurt, en wanneer het klaar is."),
     BriefField(
-        "communication", "Communicatie", "Wat u vertelt aan de doelgroep, de partners, de betrokkenen en het bestuur, en hoe."
+        "communication",
+        "Communicatie",
+        "Wat u vertelt aan de doelgroep, de partners, de betrokkenen en het bestuur, en hoe.",
     ),
-    BriefField("finances", "Financiën", "Hoe het wordt betaald: met een budget of een subsidie, van de regio of van een gemeente."),
-)  # fmt: skip
+    BriefField(
+        "finances",
+        "Financiën",
+        "Hoe het wordt betaald: met een budget of een subsidie, van de regio of van een gemeente.",
+    ),
+)

@@ -1,4 +1,6 @@
-"""From tasks to a rate: hours a week, full-time equivalents, euros a year, euros per inhabitant. One chain, nothing rounded on the way."""
+"""From tasks to a rate: hours a week, full-time equivalents, euros a year, euros per inhabitant.
+One chain, nothing rounded on the way.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +13,9 @@ RATE_PLACES = 3  # rates of the cooperation have at most three decimals (0,365)
 
 @dataclass(frozen=True, slots=True)
 class Norms:
-    """What turns hours into euros: hours a week of one fte, the cost of one fte a year, and what is spent beside people."""
+    """What turns hours into euros: hours a week of one fte, the cost of one fte a year, and what is
+    spent beside people.
+    """
 
     fte_hours: Decimal
     cost_per_fte: Decimal
@@ -37,7 +41,8 @@ class Chain:
 
 
 def chain(hours: Iterable[Decimal], norms: Norms, inhabitants: int) -> Chain:
-    """What tasks of these `hours` a week ask for. The rate is the exact one with three decimals, a half up.
+    """What tasks of these `hours` a week ask for. The rate is the exact one with three decimals, a
+    half up.
 
     Raises:
         ValueError: one fte has no hours.
@@ -69,8 +74,11 @@ def scaled(fte: Decimal, municipalities: int, to: int) -> Decimal:
     return fte * to / municipalities
 
 
-def norms_from_two(small: tuple[Decimal, Decimal], large: tuple[Decimal, Decimal], fte_hours: Decimal) -> Norms:
-    """The norms that fit two budgets of (hours a week, euros a year), when both pay the same beside people.
+def norms_from_two(
+    small: tuple[Decimal, Decimal], large: tuple[Decimal, Decimal], fte_hours: Decimal
+) -> Norms:
+    """The norms that fit two budgets of (hours a week, euros a year), when both pay the same beside
+    people.
 
     Raises:
         ValueError: both have the same hours, or what is spent beside people would be below zero.
@@ -82,4 +90,6 @@ def norms_from_two(small: tuple[Decimal, Decimal], large: tuple[Decimal, Decimal
     other = euros - hours * per_hour
     if other < 0:
         raise ValueError("These budgets leave less than nothing beside people.")
-    return Norms(fte_hours, round_amount(per_hour * fte_hours), round_amount(other) if other else ZERO)
+    return Norms(
+        fte_hours, round_amount(per_hour * fte_hours), round_amount(other) if other else ZERO
+    )

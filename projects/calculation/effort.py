@@ -1,4 +1,6 @@
-"""Hours that municipalities owe and deliver: the bracket for a size, the price of hours, and the balance per delivery."""
+"""Hours that municipalities owe and deliver: the bracket for a size, the price of hours, and the
+balance per delivery.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +14,9 @@ NO_HOURS = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """A size class: from `from_inhabitants` on (that number included), `hours` a week, bought off for `amount` euros a year."""
+    """A size class: from `from_inhabitants` on (that number included), `hours` a week, bought off
+    for `amount` euros a year.
+    """
 
     from_inhabitants: int
     hours: Decimal
@@ -47,7 +51,11 @@ class Owed:
     @property
     def extra_price(self) -> Decimal | None:
         """What the rule costs more (or less, negative) than the agreement, in euros a year."""
-        return None if self.price_by_rule is None or self.price is None else self.price_by_rule - self.price
+        return (
+            None
+            if self.price_by_rule is None or self.price is None
+            else self.price_by_rule - self.price
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +90,11 @@ def bracket_for(inhabitants: int, brackets: Iterable[Bracket]) -> Bracket | None
 
 
 def price_of(hours: Decimal, brackets: Iterable[Bracket]) -> Decimal | None:
-    """What buying off `hours` a week costs in a year: the table's own amount; None when the table has no such hours.
+    """What buying off `hours` a week costs in a year: the table's own amount; None when the table
+    has no such hours.
 
-    Nothing is worked out by proportion: the table is not linear (eight hours cost more than four times two).
+    Nothing is worked out by proportion: the table is not linear (eight hours cost more than four
+    times two).
     """
     return next((bracket.amount for bracket in brackets if bracket.hours == hours), None)
 
@@ -98,7 +108,9 @@ def owed(
     bought_off: Decimal = NO_HOURS,
     paid: Decimal = ZERO,
 ) -> Owed:
-    """What a municipality owes: by the table for its size, and as agreed (without an agreement: by the table)."""
+    """What a municipality owes: by the table for its size, and as agreed (without an agreement: by
+    the table).
+    """
     bracket = bracket_for(inhabitants, brackets) if inhabitants is not None else None
     by_rule = bracket.hours if bracket else None
     in_force = by_rule if agreed is None else agreed

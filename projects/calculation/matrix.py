@@ -1,4 +1,6 @@
-"""Counting a priority matrix: marks per theme, the source's own totals beside them, and what passes the threshold."""
+"""Counting a priority matrix: marks per theme, the source's own totals beside them, and what passes
+the threshold.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -7,7 +9,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column: `key` is what marks call it, `position` where it stands, `printed` the source's total (None: it gives none)."""
+    """A column: `key` is what marks call it, `position` where it stands, `printed` the source's
+    total (None: it gives none).
+    """
 
     key: int
     position: int
@@ -34,7 +38,9 @@ class ColumnTotal:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A run of columns whose counted totals are the printed ones of the columns `by` further: marks read under the wrong heading."""
+    """A run of columns whose counted totals are the printed ones of the columns `by` further: marks
+    read under the wrong heading.
+    """
 
     first: int
     last: int
@@ -63,7 +69,9 @@ class Outcome:
     @property
     def by_printed(self) -> tuple[ColumnTotal, ...]:
         """What passes by the totals that the source printed."""
-        return tuple(column for column in self.columns if (column.heading.printed or 0) >= self.threshold)
+        return tuple(
+            column for column in self.columns if (column.heading.printed or 0) >= self.threshold
+        )
 
     @property
     def by_counted(self) -> tuple[ColumnTotal, ...]:
@@ -75,7 +83,9 @@ class Outcome:
         return tuple(column for column in self.columns if column.differs)
 
 
-def outcome(headings: Iterable[Heading], marks: Iterable[tuple[int, int]], threshold: int) -> Outcome:
+def outcome(
+    headings: Iterable[Heading], marks: Iterable[tuple[int, int]], threshold: int
+) -> Outcome:
     """Counts `marks` (row, column key); a mark that is given twice counts once.
 
     Raises:
@@ -96,7 +106,8 @@ def outcome(headings: Iterable[Heading], marks: Iterable[tuple[int, int]], thres
 
 
 def shifts(columns: Sequence[ColumnTotal], *, shortest: int = 4) -> list[Shift]:
-    """The longest run of at least `shortest` columns that explains differences by marks read one or two headings too far.
+    """The longest run of at least `shortest` columns that explains differences by marks read one or
+    two headings too far.
 
     A run counts only when its own counted and printed totals differ somewhere in it.
     """
@@ -122,6 +133,8 @@ def _runs(columns: Sequence[ColumnTotal], by: int) -> Iterable[list[ColumnTotal]
     yield run
 
 
-def toggled(marks: Collection[tuple[int, int]], wanted: Collection[tuple[int, int]]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+def toggled(
+    marks: Collection[tuple[int, int]], wanted: Collection[tuple[int, int]]
+) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
     """What to add to `marks` and what to take away so that they become `wanted`."""
     return set(wanted) - set(marks), set(marks) - set(wanted)

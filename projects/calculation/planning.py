@@ -1,4 +1,6 @@
-"""The planning of a project as a picture: where its days and milestones stand between the first and the last day, in percent."""
+"""The planning of a project as a picture: where its days and milestones stand between the first and
+the last day, in percent.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -48,14 +50,21 @@ def standing(planned_on: dt.date, reached_on: dt.date | None, on: dt.date) -> St
 
 
 def timeline(
-    starts_on: dt.date | None, ends_on: dt.date | None, milestones: Iterable[tuple[dt.date, dt.date | None]], *, on: dt.date
+    starts_on: dt.date | None,
+    ends_on: dt.date | None,
+    milestones: Iterable[tuple[dt.date, dt.date | None]],
+    *,
+    on: dt.date,
 ) -> Timeline | None:
-    """The picture of a planning; `milestones` holds (planned, reached) in the order of their numbers.
+    """The picture of a planning; `milestones` holds (planned, reached) in the order of their
+    numbers.
 
     None when there are fewer than two different days to draw.
     """
     moments = list(milestones)
-    days = [day for day in (starts_on, ends_on) if day is not None] + [reached or planned for planned, reached in moments]
+    days = [day for day in (starts_on, ends_on) if day is not None] + [
+        reached or planned for planned, reached in moments
+    ]
     if not days or min(days) == max(days):
         return None
     first, last = min(days), max(days)
@@ -83,7 +92,12 @@ def timeline(
 def _ticks(first: dt.date, last: dt.date) -> list[dt.date]:
     """First days of months, at equal steps of months, few enough to read."""
     months = (last.year - first.year) * 12 + last.month - first.month
-    step = next((step for step in _TICK_MONTHS if months / step <= _MOST_TICKS), months // _MOST_TICKS + 1)
+    step = next(
+        (step for step in _TICK_MONTHS if months / step <= _MOST_TICKS), months // _MOST_TICKS + 1
+    )
     start = first.year * 12 + first.month - 1
-    firsts = (dt.date(at // 12, at % 12 + 1, 1) for at in range(start - start % step, last.year * 12 + last.month, step))
+    firsts = (
+        dt.date(at // 12, at % 12 + 1, 1)
+        for at in range(start - start % step, last.year * 12 + last.month, step)
+    )
     return [day for day in firsts if first <= day <= last]

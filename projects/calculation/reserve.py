@@ -14,8 +14,9 @@ _DAY = dt.timedelta(days=1)
 class Movement:
     """Something that happened to the reserve, or will.
 
-    On `day`, or spread evenly from `day` up to `until`. `amount` is in euros, negative for what goes out; None where no source gives it. A movement that
-    `sets_balance` says what the reserve is at the start of `day`, whatever came before.
+    On `day`, or spread evenly from `day` up to `until`. `amount` is in euros, negative for what
+    goes out; None where no source gives it. A movement that `sets_balance` says what the reserve is
+    at the start of `day`, whatever came before.
     """
 
     day: dt.date
@@ -30,7 +31,9 @@ class Movement:
         return self.day if self.until is None else self.until - _DAY
 
     def moved_by(self, day: dt.date) -> Decimal | None:
-        """What it has moved up to and including `day`, unrounded; None when its amount is not known and it has begun."""
+        """What it has moved up to and including `day`, unrounded; None when its amount is not known
+        and it has begun.
+        """
         if day < self.day:
             return ZERO
         if self.amount is None:
@@ -42,7 +45,9 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The reserve at the end of a day; `balance` is None where it cannot be known, and `because` says why in a sentence."""
+    """The reserve at the end of a day; `balance` is None where it cannot be known, and `because`
+    says why in a sentence.
+    """
 
     day: dt.date
     balance: Decimal | None
@@ -50,9 +55,11 @@ class Standing:
 
 
 def balance_on(day: dt.date, movements: Iterable[Movement]) -> Standing:
-    """What is in the reserve at the end of `day`: the last balance that was set, and what moved since.
+    """What is in the reserve at the end of `day`: the last balance that was set, and what moved
+    since.
 
-    A movement without an amount makes the balance unknown from its day on, until a balance is set again.
+    A movement without an amount makes the balance unknown from its day on, until a balance is set
+    again.
     """
     rows = sorted(movements, key=lambda row: (row.day, not row.sets_balance))
     begun = [row for row in rows if row.sets_balance and row.day <= day]
@@ -65,7 +72,9 @@ def balance_on(day: dt.date, movements: Iterable[Movement]) -> Standing:
     for row in rows:
         if row.sets_balance:
             continue
-        before = row.moved_by(start.day - _DAY)  # what a spread movement had done before the balance was counted
+        before = row.moved_by(
+            start.day - _DAY
+        )  # what a spread movement had done before the balance was counted
         after = row.moved_by(day)
         if row.last_day < start.day:  # over before the balance was counted, and in it
             continue
@@ -80,10 +89,11 @@ def _no_amount(row: Movement) -> str:
 
 
 def runs_dry_on(movements: Sequence[Movement], after: dt.date) -> dt.date | None:
-    """The first day from `after` on at whose end less than nothing is left; None when that never comes, or nothing is known.
+    """The first day from `after` on at whose end less than nothing is left; None when that never
+    comes, or nothing is known.
 
-    Between two days on which something begins or ends the balance goes along a straight line, so only the ends are computed and the day between them
-    is found by the slope.
+    Between two days on which something begins or ends the balance goes along a straight line, so
+    only the ends are computed and the day between them is found by the slope.
     """
     for start, end in _stretches(movements, after):
         first, last = balance_on(start, movements), balance_on(end, movements)
@@ -97,9 +107,13 @@ def runs_dry_on(movements: Sequence[Movement], after: dt.date) -> dt.date | None
 
 
 def below_zero_since(movements: Sequence[Movement], day: dt.date) -> dt.date | None:
-    """The first of the days below zero that go on without a break up to `day`; None when nothing is short on `day`, or nothing is known."""
+    """The first of the days below zero that go on without a break up to `day`; None when nothing is
+    short on `day`, or nothing is known.
+    """
     found = None
-    for start, end in reversed(_stretches(movements, min((row.day for row in movements), default=day), day)):
+    for start, end in reversed(
+        _stretches(movements, min((row.day for row in movements), default=day), day)
+    ):
         first, last = balance_on(start, movements), balance_on(end, movements)
         if last.balance is None or last.balance >= ZERO:
             break
@@ -110,20 +124,30 @@ def below_zero_since(movements: Sequence[Movement], day: dt.date) -> dt.date | N
 
 
 def unknown_from(movements: Sequence[Movement], after: dt.date) -> Standing | None:
-    """The first day after `after` on which the balance cannot be known, and why; None when it stays known."""
+    """The first day after `after` on which the balance cannot be known, and why; None when it stays
+    known.
+    """
     days = sorted({row.day for row in movements if row.day > after})
-    return next((found for day in days if (found := balance_on(day, movements)).balance is None), None)
+    return next(
+        (found for day in days if (found := balance_on(day, movements)).balance is None), None
+    )
 
 
-def _stretches(movements: Iterable[Movement], after: dt.date, until: dt.date | None = None) -> list[tuple[dt.date, dt.date]]:
-    """Periods inside which the reserve moves by the same amount every day, from `after` to `until`, or to the last day anything moves."""
+def _stretches(
+    movements: Iterable[Movement], after: dt.date, until: dt.date | None = None
+) -> list[tuple[dt.date, dt.date]]:
+    """Periods inside which the reserve moves by the same amount every day, from `after` to `until`,
+    or to the last day anything moves.
+    """
     firsts = {after}
     for row in movements:
         firsts |= {row.day, row.day + _DAY, row.last_day + _DAY}
     days = sorted(day for day in firsts if day >= after and (until is None or day <= until))
     if not days:
         return []
-    return [(day, following - _DAY) for day, following in zip(days, days[1:], strict=False)] + [(days[-1], until or days[-1])]
+    return [(day, following - _DAY) for day, following in zip(days, days[1:], strict=False)] + [
+        (days[-1], until or days[-1])
+    ]
 
 
 def _crossing(start: dt.date, end: dt.date, movements: Sequence[Movement]) -> dt.date:
@@ -137,7 +161,9 @@ def _crossing(start: dt.date, end: dt.date, movements: Sequence[Movement]) -> dt
 
 
 def per_year(movements: Sequence[Movement], year: int) -> Decimal | None:
-    """What moved in a calendar year, without balances that were set; None when an amount of that year is not known."""
+    """What moved in a calendar year, without balances that were set; None when an amount of that
+    year is not known.
+    """
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
     total = ZERO
     for row in movements:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A theme with its points. `place` counts ties once and skips after them (1, 2, 2, 4); None while a score is missing."""
+    """A theme with its points. `place` counts ties once and skips after them (1, 2, 2, 4); None
+    while a score is missing.
+    """
 
     theme: int
     points: int
@@ -14,13 +16,22 @@ class Weighed:
     place: int | None
 
 
-def weighed(themes: Iterable[int], weights: Mapping[int, int], scores: Mapping[tuple[int, int], int]) -> list[Weighed]:
-    """Weight times score added up per theme, in the given order. `scores` maps (theme, criterion) to a score.
+def weighed(
+    themes: Iterable[int], weights: Mapping[int, int], scores: Mapping[tuple[int, int], int]
+) -> list[Weighed]:
+    """Weight times score added up per theme, in the given order. `scores` maps (theme, criterion)
+    to a score.
 
-    A theme has a place only when every criterion has a score; themes without are no competition for the others.
+    A theme has a place only when every criterion has a score; themes without are no competition for
+    the others.
     """
     themes = list(themes)
-    points = {theme: sum(weight * scores.get((theme, criterion), 0) for criterion, weight in weights.items()) for theme in themes}
+    points = {
+        theme: sum(
+            weight * scores.get((theme, criterion), 0) for criterion, weight in weights.items()
+        )
+        for theme in themes
+    }
     scored = {theme: sum((theme, criterion) in scores for criterion in weights) for theme in themes}
     whole = [points[theme] for theme in themes if weights and scored[theme] == len(weights)]
     return [
@@ -28,7 +39,9 @@ def weighed(themes: Iterable[int], weights: Mapping[int, int], scores: Mapping[t
             theme=theme,
             points=points[theme],
             scored=scored[theme],
-            place=1 + sum(other > points[theme] for other in whole) if weights and scored[theme] == len(weights) else None,
+            place=1 + sum(other > points[theme] for other in whole)
+            if weights and scored[theme] == len(weights)
+            else None,
         )
         for theme in themes
     ]

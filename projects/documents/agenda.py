@@ -1,4 +1,6 @@
-"""A safety agenda on paper: its themes by status with what is aimed for and done, and how they were chosen."""
+"""A safety agenda on paper: its themes by status with what is aimed for and done, and how they were
+chosen.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -43,7 +45,9 @@ class ScorePaper:
 
 @dataclass(frozen=True, slots=True)
 class OutcomePaper:
-    """What passes the threshold of a matrix, by the totals a source printed and by the marks that are counted."""
+    """What passes the threshold of a matrix, by the totals a source printed and by the marks that
+    are counted.
+    """
 
     title: str
     threshold: int
@@ -76,7 +80,10 @@ def agenda_document(report: WeighingReport, *, sender_name: str, on: dt.date) ->
     """The agenda as it stands `on` a day."""
     agenda = report.agenda
     themes = [line.theme for line in report.lines]
-    by_status = [(status.label, [theme for theme in themes if theme.status == status]) for status in ThemeStatus]
+    by_status = [
+        (status.label, [theme for theme in themes if theme.status == status])
+        for status in ThemeStatus
+    ]
     paper = AgendaDocument(
         sender_name=sender_name,
         title=agenda.title,
@@ -84,7 +91,11 @@ def agenda_document(report: WeighingReport, *, sender_name: str, on: dt.date) ->
         day=on,
         ambition=agenda.ambition,
         result=agenda.result,
-        statuses=tuple(StatusPaper(label, tuple(_theme(theme) for theme in found)) for label, found in by_status if found),
+        statuses=tuple(
+            StatusPaper(label, tuple(_theme(theme) for theme in found))
+            for label, found in by_status
+            if found
+        ),
         chosen_by=agenda.weighing,
         criteria=tuple((one.letter, one.text, one.weight) for one in report.criteria),
         scores=_scores(report) if report.has_scores else (),

@@ -1,4 +1,6 @@
-"""The coordination budget on one page for the board: what coordination costs, what dropping tasks would do, and what each municipality pays."""
+"""The coordination budget on one page for the board: what coordination costs, what dropping tasks
+would do, and what each municipality pays.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -63,8 +65,12 @@ class BudgetDocument:
     source: str
 
 
-def budget_document(report: BudgetReport, comparisons: list[Comparison], *, sender_name: str, on: dt.date) -> BudgetDocument:
-    """The budget as it stands `on` a day, with the hours that somebody tries out when there are any."""
+def budget_document(
+    report: BudgetReport, comparisons: list[Comparison], *, sender_name: str, on: dt.date
+) -> BudgetDocument:
+    """The budget as it stands `on` a day, with the hours that somebody tries out when there are
+    any.
+    """
     budget = report.budget
     paper = BudgetDocument(
         sender_name=sender_name,
@@ -73,7 +79,11 @@ def budget_document(report: BudgetReport, comparisons: list[Comparison], *, send
         fte_hours=hours_text(budget.fte_hours),
         choices=tuple(_choice(choice) for choice in report.choices),
         tasks=tuple(
-            TaskPaper(str(line.task), hours_text(line.task.hours), hours_text(line.hours) if line.is_changed else "")
+            TaskPaper(
+                str(line.task),
+                hours_text(line.task.hours),
+                hours_text(line.hours) if line.is_changed else "",
+            )
             for line in report.lines
         ),
         hours=hours_text(report.base.chain.hours),
@@ -114,18 +124,24 @@ def _notes(report: BudgetReport, comparisons: list[Comparison]) -> tuple[str, ..
     chain = report.tried.chain
     whose = "de geprobeerde uren" if report.tried.is_tried else report.base.name.lower()
     notes = [
-        f"{report.basis_words} De kosten van {whose}: {dutch.euro(chain.staff_cost)} voor mensen en "
-        f"{dutch.euro(chain.other_costs)} daarnaast."
+        f"{report.basis_words} De kosten van {whose}: {dutch.euro(chain.staff_cost)} voor mensen en"
+        f" {dutch.euro(chain.other_costs)} daarnaast."
     ]
     if report.budget.is_cost_inferred:
-        notes.append(f"De kosten per fte en het uitvoeringsbudget zijn afgeleid. {report.budget.cost_note}")
+        notes.append(
+            f"De kosten per fte en het uitvoeringsbudget zijn afgeleid. {report.budget.cost_note}"
+        )
     notes += [
-        f"{label}: de bron noemt {dutch.grouped(printed, 2)}, de taken tellen op tot {dutch.grouped(computed, 2)}."
+        f"{label}: de bron noemt {dutch.grouped(printed, 2)}, de taken tellen op tot"
+        f" {dutch.grouped(computed, 2)}."
         for label, printed, computed in report.printed
     ]
     others = [f"{row.benchmark} {dutch.grouped(row.fte, 2)} fte" for row in comparisons]
     if others and report.counts:
-        notes.append(f"Andere samenwerkingen, omgerekend naar {len(report.counts)} gemeenten: {dutch.listing(others)}.")
+        notes.append(
+            f"Andere samenwerkingen, omgerekend naar {len(report.counts)} gemeenten:"
+            f" {dutch.listing(others)}."
+        )
     return tuple(notes)
 
 

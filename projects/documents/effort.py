@@ -1,4 +1,6 @@
-"""The effort ledger on paper, in the shape of the annex: a block per municipality or joint delivery with its tasks."""
+"""The effort ledger on paper, in the shape of the annex: a block per municipality or joint delivery
+with its tasks.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -66,7 +68,11 @@ class EffortDocument:
 def effort_document(report: EffortReport, *, sender_name: str) -> EffortDocument:
     """The ledger of a year."""
     brackets = tuple(
-        PricePaper(f"vanaf {bracket.from_inhabitants:,} inwoners".replace(",", "."), hours_text(bracket.hours), bracket.amount)
+        PricePaper(
+            f"vanaf {bracket.from_inhabitants:,} inwoners".replace(",", "."),
+            hours_text(bracket.hours),
+            bracket.amount,
+        )
         for bracket in report.brackets
     )
     paper = EffortDocument(
@@ -93,7 +99,11 @@ def _delivery(delivery: DeliveryLine) -> DeliveryPaper:
         for line in delivery.members
         if line.reason
     ]
-    remarks += [f"{line.municipality}: {hours_text(line.owed.bought_off)} uur afgekocht." for line in delivery.members if line.buy_off]
+    remarks += [
+        f"{line.municipality}: {hours_text(line.owed.bought_off)} uur afgekocht."
+        for line in delivery.members
+        if line.buy_off
+    ]
     return DeliveryPaper(
         title=delivery.title,
         tasks=tuple(TaskPaper(role.title, hours_text(role.hours)) for role in delivery.roles),

@@ -50,7 +50,9 @@ class FiguresDocument:
         return tuple((text, tuple(names)) for text, names in found.items())
 
 
-def figures_document(area: Area, lines: list[DashboardLine], *, sender_name: str, on: dt.date) -> FiguresDocument:
+def figures_document(
+    area: Area, lines: list[DashboardLine], *, sender_name: str, on: dt.date
+) -> FiguresDocument:
     """The latest figures of an area."""
     figures = tuple(
         FigurePaper(
@@ -66,7 +68,15 @@ def figures_document(area: Area, lines: list[DashboardLine], *, sender_name: str
         )
         for line in lines
     )
-    return written(FiguresDocument(sender_name=sender_name, area=area.name, kind=area.get_kind_display(), day=on, figures=figures))
+    return written(
+        FiguresDocument(
+            sender_name=sender_name,
+            area=area.name,
+            kind=area.get_kind_display(),
+            day=on,
+            figures=figures,
+        )
+    )
 
 
 def figures_html(document: FiguresDocument) -> str:

@@ -1,4 +1,6 @@
-"""Income, expenses and the reserve on one page for the board: the years ahead, every movement, and the day the reserve runs dry."""
+"""Income, expenses and the reserve on one page for the board: the years ahead, every movement, and
+the day the reserve runs dry.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -50,7 +52,9 @@ class FinancesDocument:
     movements: tuple[MovementPaper, ...]
 
 
-def finances_document(fund: str, years: Sequence[YearFinances], reserve: ReserveReport, *, sender_name: str) -> FinancesDocument:
+def finances_document(
+    fund: str, years: Sequence[YearFinances], reserve: ReserveReport, *, sender_name: str
+) -> FinancesDocument:
     """The years ahead of a fund and its reserve on the day of `reserve`."""
     paper = FinancesDocument(
         sender_name=sender_name,
@@ -62,7 +66,8 @@ def finances_document(fund: str, years: Sequence[YearFinances], reserve: Reserve
         movements=tuple(
             MovementPaper(
                 text=row.text,
-                when=dutch.short_date(row.valid_from) + (f" tot en met {dutch.short_date(row.last_day)}" if row.last_day else ""),
+                when=dutch.short_date(row.valid_from)
+                + (f" tot en met {dutch.short_date(row.last_day)}" if row.last_day else ""),
                 amount=_amount(row.amount),
                 balance=_amount(standing.balance),
                 marks=movement_marks(row),

@@ -1,4 +1,6 @@
-"""The priority matrix on paper: a sheet with the marks, the totals, and what passes the threshold."""
+"""The priority matrix on paper: a sheet with the marks, the totals, and what passes
+the threshold.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -65,11 +67,21 @@ def matrix_document(report: MatrixReport, *, sender_name: str, on: dt.date) -> M
         payer_label="Gemeente" if report.matrix.is_municipal else "Partner",
         threshold=report.outcome.threshold,
         rows=tuple(
-            MatrixRowPaper(line.row.name, tuple(cell.column.position for cell in line.cells if cell.is_marked), line.row.note) for line in report.lines
+            MatrixRowPaper(
+                line.row.name,
+                tuple(cell.column.position for cell in line.cells if cell.is_marked),
+                line.row.note,
+            )
+            for line in report.lines
         ),
         themes=tuple(
             MatrixThemePaper(
-                theme.position, theme.label, theme.field, theme.counted, theme.printed, theme.difference,
+                theme.position,
+                theme.label,
+                theme.field,
+                theme.counted,
+                theme.printed,
+                theme.difference,
                 theme.passes,
             )
             for theme in report.themes
@@ -82,11 +94,14 @@ def matrix_document(report: MatrixReport, *, sender_name: str, on: dt.date) -> M
         remarks=tuple(report.remarks),
         note=report.matrix.note,
         source=report.matrix.source_text,
-    )  # fmt: skip
+    )
     return written(paper)
 
 
 def matrix_html(document: MatrixDocument) -> str:
     numbers = [theme.position for theme in document.themes]
-    rows = [(row, [number in row.marked for number in numbers], len(row.marked)) for row in document.rows]
+    rows = [
+        (row, [number in row.marked for number in numbers], len(row.marked))
+        for row in document.rows
+    ]
     return render_to_string("projects/pdf/matrix.html", {"document": document, "rows": rows})

@@ -10,9 +10,22 @@ from ivz.core import dutch
 from ivz.documents.facts import from_facts, to_facts, written
 from ivz.region.models import Issuer
 from projects.models import ProgressReport
-from projects.reports.briefs import IndicatorLine, ProjectReport, day_text, figure_text, project_report
+from projects.reports.briefs import (
+    IndicatorLine,
+    ProjectReport,
+    day_text,
+    figure_text,
+    project_report,
+)
 
-__all__ = ["PROGRESS_TEMPLATE", "ProgressDocument", "from_facts", "progress_document", "progress_html", "to_facts"]
+__all__ = [
+    "PROGRESS_TEMPLATE",
+    "ProgressDocument",
+    "from_facts",
+    "progress_document",
+    "progress_html",
+    "to_facts",
+]
 
 PROGRESS_TEMPLATE = "progress-1"
 
@@ -80,7 +93,9 @@ class ProgressDocument:
 
 
 def progress_document(report: ProgressReport) -> ProgressDocument:
-    """The paper of a report: its own text, and the project as it stands on the day of the report."""
+    """The paper of a report: its own text, and the project as it stands on the day of
+    the report.
+    """
     project = report.project
     found = project_report(project, report.reported_on)
     results = project.results.filter(reached_on__lte=report.reported_on)
@@ -100,11 +115,19 @@ def progress_document(report: ProgressReport) -> ProgressDocument:
             next_steps=_paragraphs(report.next_steps),
             asked=_paragraphs(report.asked),
             milestones=tuple(
-                MilestonePaper(one.milestone.text, one.milestone.planned_on, one.milestone.reached_on, one.words)
+                MilestonePaper(
+                    one.milestone.text,
+                    one.milestone.planned_on,
+                    one.milestone.reached_on,
+                    one.words,
+                )
                 for one in found.milestones
             ),
             indicators=tuple(_indicator(line, report.reported_on) for line in found.indicators),
-            results=tuple(ResultPaper(day_text(one.reached_on, assumed=one.is_day_assumed), one.text) for one in results),
+            results=tuple(
+                ResultPaper(day_text(one.reached_on, assumed=one.is_day_assumed), one.text)
+                for one in results
+            ),
             risks=_risks(found),
         )
     )
@@ -120,7 +143,10 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _period(start: dt.date | None, end: dt.date | None) -> str:
-    parts = [f"van {dutch.long_date(start)}" if start else "", f"tot en met {dutch.long_date(end)}" if end else ""]
+    parts = [
+        f"van {dutch.long_date(start)}" if start else "",
+        f"tot en met {dutch.long_date(end)}" if end else "",
+    ]
     return " ".join(filter(None, parts))
 
 
@@ -132,7 +158,11 @@ def _indicator(line: IndicatorLine, on: dt.date) -> IndicatorPaper:
         unit=row.unit,
         start=_in_year(row.start_value, row.start_year),
         target=_in_year(row.target_value, row.target_year),
-        latest=f"{figure_text(measured[-1].value)} ({dutch.long_date(measured[-1].measured_on)})" if measured else "nog niet gemeten",
+        latest=(
+            f"{figure_text(measured[-1].value)} ({dutch.long_date(measured[-1].measured_on)})"
+            if measured
+            else "nog niet gemeten"
+        ),
         remark=line.remark,
     )
 
@@ -145,7 +175,12 @@ def _in_year(value: Decimal | None, year: int | None) -> str:
 
 def _risks(found: ProjectReport) -> tuple[RiskPaper, ...]:
     return tuple(
-        RiskPaper(one.text, f"kans {one.get_likelihood_display().lower()}, gevolg {one.get_impact_display().lower()}", one.measure)
+        RiskPaper(
+            one.text,
+            f"kans {one.get_likelihood_display().lower()}, gevolg"
+            f" {one.get_impact_display().lower()}",
+            one.measure,
+        )
         for one in found.open_risks
     )
 

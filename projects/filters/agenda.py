@@ -2,7 +2,14 @@
 
 from django import forms
 
-from ivz.web.filters import ChoiceFilter, ListFilter, ModelChoiceFilter, RowsForm, SearchFilter, WholeNumberFilter
+from ivz.web.filters import (
+    ChoiceFilter,
+    ListFilter,
+    ModelChoiceFilter,
+    RowsForm,
+    SearchFilter,
+    WholeNumberFilter,
+)
 from projects.enums import RoleKind, SafetyField, ThemeStatus
 from projects.models import ExpertGroup, GroupRole, LocalPlan, SafetyAgenda, Theme
 
@@ -20,7 +27,11 @@ class ThemeFilter(ListFilter):
         distinct=True,
     )
     agenda = ModelChoiceFilter(
-        field_name="in_agendas__agenda", queryset=SafetyAgenda.objects.all(), label="Agenda", empty_label="Alle agenda's", distinct=True
+        field_name="in_agendas__agenda",
+        queryset=SafetyAgenda.objects.all(),
+        label="Agenda",
+        empty_label="Alle agenda's",
+        distinct=True,
     )
 
     class Meta(ListFilter.Meta):
@@ -30,8 +41,12 @@ class ThemeFilter(ListFilter):
 class RoleFilter(ListFilter):
     """Roles by task, group and kind."""
 
-    q = SearchFilter("title", "organisation__name", "delivery__name", "function", label="Taak of gemeente")
-    group = ModelChoiceFilter(queryset=ExpertGroup.objects.all(), label="Expertgroep", empty_label="Alle groepen")
+    q = SearchFilter(
+        "title", "organisation__name", "delivery__name", "function", label="Taak of gemeente"
+    )
+    group = ModelChoiceFilter(
+        queryset=ExpertGroup.objects.all(), label="Expertgroep", empty_label="Alle groepen"
+    )
     kind = ChoiceFilter(choices=RoleKind.choices, label="Rol", empty_label="Alle rollen")
 
     class Meta(ListFilter.Meta):
@@ -59,4 +74,8 @@ class MunicipalityFilter(RowsForm):
 
     def matching(self, rows: list) -> list:
         """The lines whose municipality has these letters in its name."""
-        return [row for row in rows if self.cleaned_data["name"].lower() in row.municipality.name.lower()]
+        return [
+            row
+            for row in rows
+            if self.cleaned_data["name"].lower() in row.municipality.name.lower()
+        ]

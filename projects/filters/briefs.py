@@ -13,13 +13,20 @@ class ProjectFilter(ListFilter):
     q = SearchFilter("name", "contractor", "goal", label="Project")
     state = ChoiceFilter(choices=ProjectState.choices, label="Stand", empty_label="Alle standen")
     theme = ModelChoiceFilter(
-        field_name="themes", queryset=Theme.objects.filter(projects__isnull=False).distinct(), label="Thema", empty_label="Alle thema's"
+        field_name="themes",
+        queryset=Theme.objects.filter(projects__isnull=False).distinct(),
+        label="Thema",
+        empty_label="Alle thema's",
     )
     portfolio = ModelChoiceFilter(
-        queryset=Portfolio.objects.filter(projects__isnull=False).distinct(), label="Portefeuille", empty_label="Alle portefeuilles"
+        queryset=Portfolio.objects.filter(projects__isnull=False).distinct(),
+        label="Portefeuille",
+        empty_label="Alle portefeuilles",
     )
     lead = ModelChoiceFilter(
-        queryset=Organisation.objects.filter(led_projects__isnull=False).distinct(), label="Trekker", empty_label="Alle trekkers"
+        queryset=Organisation.objects.filter(led_projects__isnull=False).distinct(),
+        label="Trekker",
+        empty_label="Alle trekkers",
     )
 
     class Meta(ListFilter.Meta):
@@ -32,7 +39,9 @@ class GrantFilter(ListFilter):
     q = SearchFilter("purpose", "grantor", "project__name", label="Doel of subsidiegever")
     state = ChoiceFilter(choices=GrantState.choices, label="Stand", empty_label="Alle standen")
     project = ModelChoiceFilter(
-        queryset=Project.objects.filter(grants__isnull=False).distinct(), label="Project", empty_label="Alle projecten"
+        queryset=Project.objects.filter(grants__isnull=False).distinct(),
+        label="Project",
+        empty_label="Alle projecten",
     )
 
     class Meta(ListFilter.Meta):

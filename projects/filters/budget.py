@@ -9,7 +9,9 @@ from projects.models import BudgetLine
 
 class BudgetLineFilter(ListFilter):
     q = SearchFilter("text", label="Post")
-    direction = ChoiceFilter(choices=BudgetDirection.choices, label="Soort", empty_label="Inkomsten en uitgaven")
+    direction = ChoiceFilter(
+        choices=BudgetDirection.choices, label="Soort", empty_label="Inkomsten en uitgaven"
+    )
 
     class Meta(ListFilter.Meta):
         model = BudgetLine

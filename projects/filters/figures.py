@@ -8,7 +8,9 @@ class IndicatorFilter(ListFilter):
     """Indicators by name and theme."""
 
     q = SearchFilter("name", "unit", label="Indicator")
-    theme = ModelChoiceFilter(queryset=Theme.objects.all(), label="Thema", empty_label="Alle thema's")
+    theme = ModelChoiceFilter(
+        queryset=Theme.objects.all(), label="Thema", empty_label="Alle thema's"
+    )
 
     class Meta(ListFilter.Meta):
         model = Indicator

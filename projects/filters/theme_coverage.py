@@ -15,15 +15,34 @@ class CoverageForm(RowsForm):
 
     q = forms.CharField(label="Zoeken", required=False, max_length=100)
     stand = forms.ChoiceField(
-        label="Stand", required=False, choices=[("", "Alle"), (WITHOUT, "Zonder houder"), *((one.name, one.value) for one in Standing)]
+        label="Stand",
+        required=False,
+        choices=[
+            ("", "Alle"),
+            (WITHOUT, "Zonder houder"),
+            *((one.name, one.value) for one in Standing),
+        ],
     )
-    status = forms.ChoiceField(label="Status in de agenda", required=False, choices=[("", "Alle statussen"), *ThemeStatus.choices])
+    status = forms.ChoiceField(
+        label="Status in de agenda",
+        required=False,
+        choices=[("", "Alle statussen"), *ThemeStatus.choices],
+    )
 
     def matching(self, rows):
-        words, standing, status = dutch.folded(self.cleaned_data["q"]), self.cleaned_data["stand"], self.cleaned_data["status"]
+        words, standing, status = (
+            dutch.folded(self.cleaned_data["q"]),
+            self.cleaned_data["stand"],
+            self.cleaned_data["status"],
+        )
         return [
-            row for row in rows
+            row
+            for row in rows
             if words in dutch.folded(f"{row.title} {row.portfolio_text} {row.holder_text}")
-            and (row.is_without_holder if standing == WITHOUT else standing in ("", row.standing.name))
+            and (
+                row.is_without_holder
+                if standing == WITHOUT
+                else standing in ("", row.standing.name)
+            )
             and status in ("", row.status)
-        ]  # fmt: skip
+        ]

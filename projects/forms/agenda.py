@@ -8,7 +8,15 @@ from ivz.region.models import Organisation
 from ivz.web.forms import DutchDateField, DutchForm, FilterForm
 from portfolios.models import Decision
 from projects.forms.kept import KeptForm
-from projects.models import AgendaTheme, LocalPlan, MatrixColumn, PriorityMatrix, SafetyAgenda, SelectionCriterion, Theme
+from projects.models import (
+    AgendaTheme,
+    LocalPlan,
+    MatrixColumn,
+    PriorityMatrix,
+    SafetyAgenda,
+    SelectionCriterion,
+    Theme,
+)
 from projects.models.criteria import HIGHEST_SCORE
 from projects.reports.matrix import MatrixReport
 from projects.reports.weighing import ScoreLine, WeighingReport
@@ -21,18 +29,35 @@ _SOURCE = ("Bron", ["source", "source_locator"])
 class AgendaForm(KeptForm):
     """A safety agenda; its address follows from its years."""
 
-    sections: ClassVar = [("Agenda", ["title", "first_year", "last_year"]), ("Inhoud", ["ambition", "result", "weighing"]), _SOURCE]
+    sections: ClassVar = [
+        ("Agenda", ["title", "first_year", "last_year"]),
+        ("Inhoud", ["ambition", "result", "weighing"]),
+        _SOURCE,
+    ]
 
     class Meta:
         model = SafetyAgenda
-        fields = ["title", "first_year", "last_year", "ambition", "result", "weighing", "source", "source_locator"]
+        fields = [
+            "title",
+            "first_year",
+            "last_year",
+            "ambition",
+            "result",
+            "weighing",
+            "source",
+            "source_locator",
+        ]
 
     def clean(self):
         data = super().clean() or {}
         first, last = data.get("first_year"), data.get("last_year")
         if first and last and first <= last:
             self.instance.key = f"{first}-{last}"
-            if SafetyAgenda.objects.filter(key=self.instance.key).exclude(pk=self.instance.pk).exists():
+            if (
+                SafetyAgenda.objects.filter(key=self.instance.key)
+                .exclude(pk=self.instance.pk)
+                .exists()
+            ):
                 self.add_error("first_year", f"Er is al een agenda voor {first}-{last}.")
         return data
 
@@ -56,7 +81,18 @@ class AgendaThemeForm(KeptForm):
 
     class Meta:
         model = AgendaTheme
-        fields = ["theme", "title", "status", "position", "ambition", "role", "activities", "parts", "source", "source_locator"]
+        fields = [
+            "theme",
+            "title",
+            "status",
+            "position",
+            "ambition",
+            "role",
+            "activities",
+            "parts",
+            "source",
+            "source_locator",
+        ]
 
     def validate_unique(self) -> None:
         """Also when the agenda is no field of the form."""
@@ -71,7 +107,15 @@ class LocalPlanForm(KeptForm):
 
     class Meta:
         model = LocalPlan
-        fields = ["municipality", "title", "first_year", "last_year", "note", "source", "source_locator"]
+        fields = [
+            "municipality",
+            "title",
+            "first_year",
+            "last_year",
+            "note",
+            "source",
+            "source_locator",
+        ]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -91,7 +135,15 @@ class ColumnForm(KeptForm):
 
     class Meta:
         model = MatrixColumn
-        fields = ["position", "label", "field", "theme", "printed_total", "is_uncertain", "named_as"]
+        fields = [
+            "position",
+            "label",
+            "field",
+            "theme",
+            "printed_total",
+            "is_uncertain",
+            "named_as",
+        ]
 
     def validate_unique(self) -> None:
         """Also when the matrix is no field of the form."""
@@ -105,12 +157,18 @@ class ThresholdForm(FilterForm):
     """Another threshold, to look at only."""
 
     drempel = forms.IntegerField(
-        label="Drempel", required=False, min_value=1, max_value=HIGHEST_THRESHOLD, widget=forms.NumberInput(attrs={"class": "app-short"})
+        label="Drempel",
+        required=False,
+        min_value=1,
+        max_value=HIGHEST_THRESHOLD,
+        widget=forms.NumberInput(attrs={"class": "app-short"}),
     )
 
 
 class MarksForm(DutchForm):
-    """The cells of a matrix as check boxes, and why they change. `seen` are the marks that the editor started from."""
+    """The cells of a matrix as check boxes, and why they change. `seen` are the marks that the
+    editor started from.
+    """
 
     reason = forms.CharField(
         label="Reden van de wijziging",
@@ -121,7 +179,11 @@ class MarksForm(DutchForm):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data=None, *, report: MatrixReport, **kwargs):
-        self.cells = {cell.value: (line.row.pk, cell.column.pk) for line in report.lines for cell in line.cells}
+        self.cells = {
+            cell.value: (line.row.pk, cell.column.pk)
+            for line in report.lines
+            for cell in line.cells
+        }
         now = sorted(cell.value for line in report.lines for cell in line.cells if cell.is_marked)
         super().__init__(data, initial={"seen": " ".join(now)}, **kwargs)
         self.ticked = set(data.getlist("cell")) if data is not None else set(now)
@@ -129,7 +191,9 @@ class MarksForm(DutchForm):
     def clean(self):
         data = super().clean()
         if self.ticked - self.cells.keys() or set(data.get("seen", "").split()) - self.cells.keys():
-            raise forms.ValidationError("Een van de cellen hoort niet bij deze matrix. Open de pagina opnieuw.")
+            raise forms.ValidationError(
+                "Een van de cellen hoort niet bij deze matrix. Open de pagina opnieuw."
+            )
         return data
 
     @property
@@ -161,7 +225,10 @@ class ScoresForm(DutchForm):
 
     def __init__(self, data=None, *, report: WeighingReport, line: ScoreLine, **kwargs):
         super().__init__(data, **kwargs)
-        choices = [("", "Nog geen score"), *((str(score), SCORE_WORDS[score]) for score in range(HIGHEST_SCORE + 1))]
+        choices = [
+            ("", "Nog geen score"),
+            *((str(score), SCORE_WORDS[score]) for score in range(HIGHEST_SCORE + 1)),
+        ]
         self.criteria = {f"c{criterion.pk}": criterion.pk for criterion in report.criteria}
         for criterion, score in zip(report.criteria, line.scores, strict=True):
             self.fields[f"c{criterion.pk}"] = forms.TypedChoiceField(
@@ -180,7 +247,9 @@ class ScoresForm(DutchForm):
             widget=forms.Textarea(attrs={"rows": 3}),
         )
         self.fields["reason"] = forms.CharField(
-            label="Reden van de wijziging", max_length=300, help_text="Komt in de geschiedenis te staan."
+            label="Reden van de wijziging",
+            max_length=300,
+            help_text="Komt in de geschiedenis te staan.",
         )
         self.fields["reason"].error_messages["required"] = "Vul in: Reden van de wijziging"
 

@@ -62,15 +62,32 @@ class ProjectForm(KeptForm):
     class Meta:
         model = Project
         fields = [
-            "name", "key", "themes", "portfolio", "contractor", "lead", "starts_on", "ends_on", "is_planning_assumed",
-            *[part.name for part in BRIEF if part.name not in ("", "name")], "source", "source_locator",
-        ]  # fmt: skip
+            "name",
+            "key",
+            "themes",
+            "portfolio",
+            "contractor",
+            "lead",
+            "starts_on",
+            "ends_on",
+            "is_planning_assumed",
+            *[part.name for part in BRIEF if part.name not in ("", "name")],
+            "source",
+            "source_locator",
+        ]
         widgets: ClassVar = {
             "themes": forms.CheckboxSelectMultiple,
-            **{part.name: forms.Textarea(attrs={"rows": 6, "class": "app-broad"}) for part in BRIEF if part.name not in ("", *_SHORT)},
+            **{
+                part.name: forms.Textarea(attrs={"rows": 6, "class": "app-broad"})
+                for part in BRIEF
+                if part.name not in ("", *_SHORT)
+            },
         }
         help_texts: ClassVar = {
-            "key": "Komt in het adres van de pagina. Kleine letters, cijfers en streepjes, bijvoorbeeld: aanpak-inbraken."
+            "key": (
+                "Komt in het adres van de pagina. Kleine letters, cijfers en streepjes,"
+                " bijvoorbeeld: aanpak-inbraken."
+            )
         }
 
     def __init__(self, *args, **kwargs):
@@ -81,15 +98,22 @@ class ProjectForm(KeptForm):
         if self.instance.state in (ProjectState.AGREED, ProjectState.RUNNING):
             for name in ("contractor", "goal", "result"):  # what both agreed on (annex 8)
                 self.fields[name].disabled = True
-                self.fields[name].help_text = "Ligt vast: opdrachtgever en opdrachtnemer zijn hiermee akkoord."
+                self.fields[
+                    name
+                ].help_text = "Ligt vast: opdrachtgever en opdrachtnemer zijn hiermee akkoord."
 
     def clean_key(self) -> str:
         key = self.cleaned_data["key"]
         if key in _TAKEN:
             raise forms.ValidationError("Deze naam heeft al een andere pagina. Kies een andere.")
-        if self.instance.pk and key != self.initial["key"] and self.instance.progress_reports.filter(number__isnull=False).exists():
+        if (
+            self.instance.pk
+            and key != self.initial["key"]
+            and self.instance.progress_reports.filter(number__isnull=False).exists()
+        ):
             raise forms.ValidationError(
-                "Er zijn verslagen uitgebracht met deze naam in hun nummer. De naam in het adres blijft zoals zij is."
+                "Er zijn verslagen uitgebracht met deze naam in hun nummer. De naam in het adres"
+                " blijft zoals zij is."
             )
         return key
 
@@ -103,20 +127,29 @@ class AgreeForm(DutchForm):
     """Who agreed on the brief. With only one of the two, the brief waits for the other."""
 
     decision = forms.ModelChoiceField(
-        Decision.objects.none(), label="Akkoord van de opdrachtgever: besluit van het DVO", required=False,
+        Decision.objects.none(),
+        label="Akkoord van de opdrachtgever: besluit van het DVO",
+        required=False,
         help_text="Staat het besluit er niet bij? Leg het dan eerst vast bij Besluiten.",
-    )  # fmt: skip
+    )
     contractor_agreed_on = DutchDateField(label="Akkoord van de opdrachtnemer op", required=False)
 
     def __init__(self, *args, project: Project, **kwargs):
-        given = {"decision": project.client_decision, "contractor_agreed_on": project.contractor_agreed_on}
+        given = {
+            "decision": project.client_decision,
+            "contractor_agreed_on": project.contractor_agreed_on,
+        }
         super().__init__(*args, initial=given, **kwargs)
-        self.fields["decision"].queryset = Decision.objects.filter(kind=DecisionKind.DECISION, body__code=CLIENT).select_related("body")
+        self.fields["decision"].queryset = Decision.objects.filter(
+            kind=DecisionKind.DECISION, body__code=CLIENT
+        ).select_related("body")
 
     def clean(self):
         data = super().clean() or {}
         if not self.errors and not data.get("decision") and not data.get("contractor_agreed_on"):
-            raise forms.ValidationError("Leg het akkoord van de opdrachtgever vast, of dat van de opdrachtnemer.")
+            raise forms.ValidationError(
+                "Leg het akkoord van de opdrachtgever vast, of dat van de opdrachtnemer."
+            )
         return data
 
 
@@ -131,9 +164,11 @@ class CloseForm(DutchForm):
 
     on = DutchDateField(label="Afgesloten op")
     note = forms.CharField(
-        label="Hoe het project is afgesloten", max_length=2000, widget=forms.Textarea(attrs={"rows": 4}),
+        label="Hoe het project is afgesloten",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Wat is er bereikt of waarom stopt het, en wie neemt over wat blijft?",
-    )  # fmt: skip
+    )
 
 
 # --- what hangs on a project ----------------------------------------------------------------------
@@ -152,14 +187,31 @@ class ProjectIndicatorForm(KeptForm):
 
     sections: ClassVar = [
         ("Indicator", ["name", "unit"]),
-        ("Begin en doel", ["start_year", "start_value", "target_year", "target_value", "percentage"]),
+        (
+            "Begin en doel",
+            ["start_year", "start_value", "target_year", "target_value", "percentage"],
+        ),
         _SOURCE,
     ]
 
     class Meta:
         model = ProjectIndicator
-        fields = ["name", "unit", "start_year", "start_value", "target_year", "target_value", "percentage", "source", "source_locator"]
-        help_texts: ClassVar = {"percentage": "Bijvoorbeeld -5 voor elk jaar 5% minder. De streefwaarde wordt hiermee nagerekend."}
+        fields = [
+            "name",
+            "unit",
+            "start_year",
+            "start_value",
+            "target_year",
+            "target_value",
+            "percentage",
+            "source",
+            "source_locator",
+        ]
+        help_texts: ClassVar = {
+            "percentage": (
+                "Bijvoorbeeld -5 voor elk jaar 5% minder. De streefwaarde wordt hiermee nagerekend."
+            )
+        }
 
     def clean(self):
         data = super().clean() or {}
@@ -222,7 +274,10 @@ class ReportForm(KeptForm):
     class Meta:
         model = ProgressReport
         fields = ["reported_on", "meeting", "summary", "asked", "next_steps"]
-        widgets: ClassVar = {name: forms.Textarea(attrs={"rows": 6, "class": "app-broad"}) for name in ("summary", "asked", "next_steps")}
+        widgets: ClassVar = {
+            name: forms.Textarea(attrs={"rows": 6, "class": "app-broad"})
+            for name in ("summary", "asked", "next_steps")
+        }
 
 
 # --- grants and groups ----------------------------------------------------------------------------
@@ -239,9 +294,21 @@ class GrantForm(KeptForm):
     class Meta:
         model = Grant
         fields = [
-            "purpose", "project", "grantor", "amount", "is_about", "state", "period", "applied_on", "awarded_on", "settled_on", "groups", "note",
-            "source", "source_locator",
-        ]  # fmt: skip
+            "purpose",
+            "project",
+            "grantor",
+            "amount",
+            "is_about",
+            "state",
+            "period",
+            "applied_on",
+            "awarded_on",
+            "settled_on",
+            "groups",
+            "note",
+            "source",
+            "source_locator",
+        ]
         widgets: ClassVar = {"groups": forms.Textarea(attrs={"rows": 2})}
 
     def clean_groups(self) -> str:
@@ -254,11 +321,19 @@ class GrantForm(KeptForm):
 
     def clean(self):
         data = super().clean() or {}
-        applied, awarded, settled = data.get("applied_on"), data.get("awarded_on"), data.get("settled_on")
+        applied, awarded, settled = (
+            data.get("applied_on"),
+            data.get("awarded_on"),
+            data.get("settled_on"),
+        )
         if applied and awarded and awarded < applied:
-            self.add_error("awarded_on", "Een subsidie wordt niet toegekend voordat zij is aangevraagd.")
+            self.add_error(
+                "awarded_on", "Een subsidie wordt niet toegekend voordat zij is aangevraagd."
+            )
         if awarded and settled and settled < awarded:
-            self.add_error("settled_on", "Een subsidie wordt niet verantwoord voordat zij is toegekend.")
+            self.add_error(
+                "settled_on", "Een subsidie wordt niet verantwoord voordat zij is toegekend."
+            )
         return data
 
 

@@ -8,7 +8,13 @@ from django import forms
 from ivz.web.forms import AuditedModelForm, DutchDecimalField, FilterForm, LastDayField
 from projects.calculation.effort import hours_text
 from projects.forms.kept import KeptForm
-from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
+from projects.models import (
+    BudgetLine,
+    CoordinationBudget,
+    CoordinationTask,
+    ReserveMovement,
+    Scenario,
+)
 from projects.models.budget import MOST_WEEKLY_HOURS
 
 SOURCE = ("Bron", ["source", "source_locator"])
@@ -27,9 +33,22 @@ class BudgetForm(KeptForm):
     class Meta:
         model = CoordinationBudget
         fields: ClassVar = [
-            "title", "key", "fund", "first_year", "count_year", "fte_hours", "cost_per_fte", "other_costs", "is_cost_inferred",
-            "cost_note", "printed_hours", "printed_fte", "printed_amount", "source", "source_locator",
-        ]  # fmt: skip
+            "title",
+            "key",
+            "fund",
+            "first_year",
+            "count_year",
+            "fte_hours",
+            "cost_per_fte",
+            "other_costs",
+            "is_cost_inferred",
+            "cost_note",
+            "printed_hours",
+            "printed_fte",
+            "printed_amount",
+            "source",
+            "source_locator",
+        ]
 
 
 class TaskForm(KeptForm):
@@ -47,7 +66,9 @@ class ScenarioForm(AuditedModelForm):
 
     checked_with: ClassVar = frozenset({"budget"})
     tasks = forms.ModelMultipleChoiceField(
-        CoordinationTask.objects.none(), label="Taken die vervallen", widget=forms.CheckboxSelectMultiple
+        CoordinationTask.objects.none(),
+        label="Taken die vervallen",
+        widget=forms.CheckboxSelectMultiple,
     )
     sections: ClassVar = [("Scenario", ["name", "tasks", "effect"]), SOURCE]
 
@@ -69,41 +90,88 @@ class TryHoursForm(FilterForm):
     def __init__(self, tasks: list[CoordinationTask], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for task in tasks:
-            field = DutchDecimalField(label=str(task), required=False, min_value=0, max_value=MOST_WEEKLY_HOURS, decimal_places=1)
+            field = DutchDecimalField(
+                label=str(task),
+                required=False,
+                min_value=0,
+                max_value=MOST_WEEKLY_HOURS,
+                decimal_places=1,
+            )
             field.widget.attrs["class"] = "app-short"
             self.fields[f"uren-{task.number}"] = field
             self.initial[f"uren-{task.number}"] = hours_text(task.hours)
 
     def tried(self) -> dict[int, Decimal]:
         """The hours that were filled in, by task number; a task left empty keeps its own hours."""
-        return {int(name.removeprefix("uren-")): value for name, value in self.cleaned_data.items() if value is not None}
+        return {
+            int(name.removeprefix("uren-")): value
+            for name, value in self.cleaned_data.items()
+            if value is not None
+        }
 
 
 class BudgetLineForm(KeptForm):
     """Income or an expense of every year."""
 
-    sections: ClassVar = [("Post", ["fund", "direction", "text", "amount", "is_amount_assumed", "first_year", "last_year"]), SOURCE]
+    sections: ClassVar = [
+        (
+            "Post",
+            ["fund", "direction", "text", "amount", "is_amount_assumed", "first_year", "last_year"],
+        ),
+        SOURCE,
+    ]
 
     class Meta:
         model = BudgetLine
         fields: ClassVar = [
-            "fund", "direction", "text", "amount", "is_amount_assumed", "first_year", "last_year", "source", "source_locator",
-        ]  # fmt: skip
+            "fund",
+            "direction",
+            "text",
+            "amount",
+            "is_amount_assumed",
+            "first_year",
+            "last_year",
+            "source",
+            "source_locator",
+        ]
 
 
 class MovementForm(KeptForm):
     """A balance or a movement of the reserve."""
 
     valid_until = LastDayField(
-        label="Gelijk verdeeld tot en met", required=False, help_text="Alleen als het bedrag over een periode is verdeeld."
+        label="Gelijk verdeeld tot en met",
+        required=False,
+        help_text="Alleen als het bedrag over een periode is verdeeld.",
     )
     sections: ClassVar = [
-        ("Mutatie", ["fund", "kind", "text", "amount", "is_about", "valid_from", "valid_until", "is_day_assumed"]),
+        (
+            "Mutatie",
+            [
+                "fund",
+                "kind",
+                "text",
+                "amount",
+                "is_about",
+                "valid_from",
+                "valid_until",
+                "is_day_assumed",
+            ],
+        ),
         SOURCE,
     ]
 
     class Meta:
         model = ReserveMovement
         fields: ClassVar = [
-            "fund", "kind", "text", "amount", "is_about", "valid_from", "valid_until", "is_day_assumed", "source", "source_locator",
-        ]  # fmt: skip
+            "fund",
+            "kind",
+            "text",
+            "amount",
+            "is_about",
+            "valid_from",
+            "valid_until",
+            "is_day_assumed",
+            "source",
+            "source_locator",
+        ]

@@ -11,7 +11,14 @@ from ivz.web.forms import AuditedModelForm, DutchForm, DutchIntegerField, LastDa
 from projects.calculation.effort import Bracket, hours_text
 from projects.forms.happened import HappenedForm
 from projects.forms.kept import KeptForm
-from projects.models import EffortAgreement, EffortScale, EffortTalk, ExpertGroup, GroupRole, JointDelivery
+from projects.models import (
+    EffortAgreement,
+    EffortScale,
+    EffortTalk,
+    ExpertGroup,
+    GroupRole,
+    JointDelivery,
+)
 from projects.models.effort import MOST_HOURS
 from projects.reports.effort import EffortLine
 from projects.rules.effort import why_not_agree
@@ -22,13 +29,19 @@ _SOURCE = ("Bron", ["source", "source_locator"])
 class AgreementForm(KeptForm):
     """The hours agreed with a municipality."""
 
-    sections: ClassVar = [("Afspraak", ["valid_from", "is_start_assumed", "hours"]), ("Afwijking", ["deviation"]), _SOURCE]
+    sections: ClassVar = [
+        ("Afspraak", ["valid_from", "is_start_assumed", "hours"]),
+        ("Afwijking", ["deviation"]),
+        _SOURCE,
+    ]
 
     class Meta:
         model = EffortAgreement
         fields = ["valid_from", "is_start_assumed", "hours", "source", "source_locator"]
 
-    deviation = forms.CharField(label="Reden als het van de tabel afwijkt", max_length=300, required=False)
+    deviation = forms.CharField(
+        label="Reden als het van de tabel afwijkt", max_length=300, required=False
+    )
 
     def __init__(self, *args, by_rule: Decimal | None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -38,7 +51,9 @@ class AgreementForm(KeptForm):
     def clean(self):
         data = super().clean() or {}
         hours = data.get("hours")
-        if hours is not None and (why_not := why_not_agree(hours, self.by_rule, data.get("deviation", ""))):
+        if hours is not None and (
+            why_not := why_not_agree(hours, self.by_rule, data.get("deviation", ""))
+        ):
             self.add_error("deviation", why_not)
         self.instance.reason = data.get("deviation", "")
         return data
@@ -57,7 +72,10 @@ class ScaleForm(AuditedModelForm):
     brackets = forms.CharField(
         label="Schalen",
         widget=forms.Textarea(attrs={"rows": 6}),
-        help_text="Eén schaal per regel: inwoners vanaf; uren per week; afkoopsom per jaar. Bijvoorbeeld: 26.000; 4; 7.778,00",
+        help_text=(
+            "Eén schaal per regel: inwoners vanaf; uren per week; afkoopsom per jaar. Bijvoorbeeld:"
+            " 26.000; 4; 7.778,00"
+        ),
     )
 
     class Meta:
@@ -66,23 +84,37 @@ class ScaleForm(AuditedModelForm):
 
     def clean_brackets(self) -> list[Bracket]:
         found = [
-            self._bracket(number, line) for number, line in enumerate(self.cleaned_data["brackets"].splitlines(), start=1) if line.strip()
+            self._bracket(number, line)
+            for number, line in enumerate(self.cleaned_data["brackets"].splitlines(), start=1)
+            if line.strip()
         ]
-        if len({bracket.from_inhabitants for bracket in found}) < len(found) or len({bracket.hours for bracket in found}) < len(found):
+        if len({bracket.from_inhabitants for bracket in found}) < len(found) or len(
+            {bracket.hours for bracket in found}
+        ) < len(found):
             raise forms.ValidationError("Elke grens en elk aantal uren mag één keer voorkomen.")
         return sorted(found, key=lambda bracket: bracket.from_inhabitants)
 
     def _bracket(self, number: int, line: str) -> Bracket:
         parts = line.split(";")
         try:
-            start, hours, amount = dutch.read_whole_number(parts[0]), dutch.read_decimal(parts[1]), dutch.read_decimal(parts[2])
+            start, hours, amount = (
+                dutch.read_whole_number(parts[0]),
+                dutch.read_decimal(parts[1]),
+                dutch.read_decimal(parts[2]),
+            )
         except (ValueError, IndexError, InvalidOperation) as error:
-            raise forms.ValidationError(f"Regel {number} is niet te lezen. Schrijf bijvoorbeeld: 26.000; 4; 7.778,00") from error
+            raise forms.ValidationError(
+                f"Regel {number} is niet te lezen. Schrijf bijvoorbeeld: 26.000; 4; 7.778,00"
+            ) from error
         in_range = 0 <= start < 10_000_000 and 0 < hours <= MOST_HOURS and 0 < amount < 10_000_000
-        exact = hours * 10 == (hours * 10).to_integral_value() and amount * 100 == (amount * 100).to_integral_value()
+        exact = (
+            hours * 10 == (hours * 10).to_integral_value()
+            and amount * 100 == (amount * 100).to_integral_value()
+        )
         if not in_range or not exact or len(parts) != 3:
             raise forms.ValidationError(
-                f"Regel {number}: controleer de getallen. Uren zijn hoogstens {MOST_HOURS}, met één cijfer na de komma."
+                f"Regel {number}: controleer de getallen. Uren zijn hoogstens {MOST_HOURS}, met één"
+                " cijfer na de komma."
             )
         return Bracket(start, hours, amount)
 
@@ -94,7 +126,15 @@ class JointDeliveryForm(KeptForm):
 
     class Meta:
         model = JointDelivery
-        fields = ["name", "municipalities", "valid_from", "is_start_assumed", "valid_until", "source", "source_locator"]
+        fields = [
+            "name",
+            "municipalities",
+            "valid_from",
+            "is_start_assumed",
+            "valid_until",
+            "source",
+            "source_locator",
+        ]
         widgets: ClassVar = {"municipalities": forms.CheckboxSelectMultiple}
 
     def __init__(self, *args, **kwargs):
@@ -109,12 +149,23 @@ class JointDeliveryForm(KeptForm):
 
     def clean(self):
         data = super().clean() or {}
-        start, end, chosen = data.get("valid_from"), data.get("valid_until"), data.get("municipalities")
+        start, end, chosen = (
+            data.get("valid_from"),
+            data.get("valid_until"),
+            data.get("municipalities"),
+        )
         if start and chosen:
-            others = JointDelivery.objects.filter(municipalities__in=chosen).exclude(pk=self.instance.pk).exclude(valid_until__lte=start)
+            others = (
+                JointDelivery.objects.filter(municipalities__in=chosen)
+                .exclude(pk=self.instance.pk)
+                .exclude(valid_until__lte=start)
+            )
             clash = (others.filter(valid_from__lt=end) if end else others).first()
             if clash:
-                self.add_error("municipalities", f"Een van deze gemeenten levert in die tijd al samen: {clash}.")
+                self.add_error(
+                    "municipalities",
+                    f"Een van deze gemeenten levert in die tijd al samen: {clash}.",
+                )
         return data
 
 
@@ -140,9 +191,20 @@ class RoleForm(KeptForm):
     class Meta:
         model = GroupRole
         fields = [
-            "group", "kind", "title", "hours", "position", "organisation", "delivery", "function", "valid_from", "is_start_assumed", "valid_until",
-            "source", "source_locator",
-        ]  # fmt: skip
+            "group",
+            "kind",
+            "title",
+            "hours",
+            "position",
+            "organisation",
+            "delivery",
+            "function",
+            "valid_from",
+            "is_start_assumed",
+            "valid_until",
+            "source",
+            "source_locator",
+        ]
 
 
 class TalkForm(HappenedForm):
@@ -158,7 +220,8 @@ class TalkForm(HappenedForm):
         day = self.cleaned_data["held_on"]
         if abs(day.year - self.instance.year) > 1:
             raise forms.ValidationError(
-                f"Dit gesprek is dat van {self.instance.year}. Kies een dag in dat jaar, of in het jaar ervoor of erna."
+                f"Dit gesprek is dat van {self.instance.year}. Kies een dag in dat jaar, of in het"
+                " jaar ervoor of erna."
             )
         return day
 
@@ -167,7 +230,11 @@ class BuyOffForm(DutchForm):
     """How many hours are bought off, and why."""
 
     hours = forms.TypedChoiceField(label="Uren per week die worden afgekocht", coerce=Decimal)
-    reason = forms.CharField(label="Reden", max_length=300, help_text="Bijvoorbeeld: de gemeente heeft dit jaar niemand beschikbaar.")
+    reason = forms.CharField(
+        label="Reden",
+        max_length=300,
+        help_text="Bijvoorbeeld: de gemeente heeft dit jaar niemand beschikbaar.",
+    )
     not_before = DutchIntegerField(
         label="Niet vóór bijdragejaar",
         required=False,
@@ -175,12 +242,16 @@ class BuyOffForm(DutchForm):
         max_value=2199,
         help_text="Leeg: op de eerstvolgende factuur van deze gemeente.",
     )
-    sure = forms.BooleanField(label="Ik weet dat dit bedrag op de volgende factuur van de gemeente komt.")
+    sure = forms.BooleanField(
+        label="Ik weet dat dit bedrag op de volgende factuur van de gemeente komt."
+    )
 
     def __init__(self, data=None, *, line: EffortLine, brackets: tuple[Bracket, ...], **kwargs):
         super().__init__(data, **kwargs)
         self.brackets = brackets
         agreed = line.owed.agreed or Decimal(0)
         offered = [bracket for bracket in brackets if bracket.hours <= agreed]
-        self.fields["hours"].choices = [(str(b.hours), f"{hours_text(b.hours)} uur: {dutch.euro(b.amount)}") for b in offered]
+        self.fields["hours"].choices = [
+            (str(b.hours), f"{hours_text(b.hours)} uur: {dutch.euro(b.amount)}") for b in offered
+        ]
         self.fields["hours"].initial = str(agreed)

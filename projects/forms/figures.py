@@ -18,7 +18,9 @@ MOST_PLACES = 4
 class IndicatorForm(KeptForm):
     """What is counted, how areas are ranked, and what the figures mean."""
 
-    checked_with: ClassVar = frozenset({"published_on"})  # who takes the explanation away of what is shown, is told
+    checked_with: ClassVar = frozenset(
+        {"published_on"}
+    )  # who takes the explanation away of what is shown, is told
 
     sections: ClassVar = [
         ("Indicator", ["name", "slug", "unit", "is_unit_assumed", "places", "theme", "position"]),
@@ -30,9 +32,20 @@ class IndicatorForm(KeptForm):
     class Meta:
         model = Indicator
         fields: ClassVar = [
-            "name", "slug", "unit", "is_unit_assumed", "places", "theme", "position", "direction", "tie_rule", "can_be_added",
-            "explanation", "source", "source_locator",
-        ]  # fmt: skip
+            "name",
+            "slug",
+            "unit",
+            "is_unit_assumed",
+            "places",
+            "theme",
+            "position",
+            "direction",
+            "tie_rule",
+            "can_be_added",
+            "explanation",
+            "source",
+            "source_locator",
+        ]
 
     def clean_places(self) -> int:
         """As many decimals as a figure has at most."""
@@ -47,14 +60,29 @@ class AreaForm(KeptForm):
 
     class Meta:
         model = Area
-        fields: ClassVar = ["kind", "name", "slug", "organisation", "police_team", "part_of", "source", "source_locator"]
+        fields: ClassVar = [
+            "kind",
+            "name",
+            "slug",
+            "organisation",
+            "police_team",
+            "part_of",
+            "source",
+            "source_locator",
+        ]
 
     def clean(self) -> dict[str, Any] | None:
-        """An area is part of a larger kind: a municipality of a team, a team of a district, a district of a unit."""
+        """An area is part of a larger kind: a municipality of a team, a team of a district, a
+        district of a unit.
+        """
         data = super().clean() or self.cleaned_data
         kind, whole, order = data.get("kind"), data.get("part_of"), list(AreaKind)
         if kind and whole and order.index(whole.kind) <= order.index(kind):
-            self.add_error("part_of", f"Een {AreaKind(kind).label.lower()} is geen deel van een {whole.get_kind_display().lower()}.")
+            self.add_error(
+                "part_of",
+                f"Een {AreaKind(kind).label.lower()} is geen deel van een"
+                f" {whole.get_kind_display().lower()}.",
+            )
         return data
 
 
@@ -65,7 +93,17 @@ class FigureForm(KeptForm):
 
     class Meta:
         model = Figure
-        fields: ClassVar = ["area", "year", "is_year_assumed", "value", "is_about", "printed_rank", "note", "source", "source_locator"]
+        fields: ClassVar = [
+            "area",
+            "year",
+            "is_year_assumed",
+            "value",
+            "is_about",
+            "printed_rank",
+            "note",
+            "source",
+            "source_locator",
+        ]
 
     def clean_value(self) -> Decimal:
         """Numbers and rates of what happened are never below zero."""
@@ -78,7 +116,11 @@ class FigureForm(KeptForm):
 class FigureFileForm(DutchForm):
     """A file of figures, and where they come from."""
 
-    file = UploadField(label="Bestand", extensions=("csv", "xlsx"), help_text="CSV of XLSX met de koppen: indicator, gebied, jaar, waarde.")
+    file = UploadField(
+        label="Bestand",
+        extensions=("csv", "xlsx"),
+        help_text="CSV of XLSX met de koppen: indicator, gebied, jaar, waarde.",
+    )
     source = forms.ModelChoiceField(SourceDocument.objects.all(), label="Bron")
     source_locator = forms.CharField(label="Vindplaats in de bron", max_length=200, required=False)
 
@@ -87,9 +129,13 @@ class YearForm(FilterForm):
     """Which year of an indicator to look at, and of which kind of area to draw charts."""
 
     jaar = forms.TypedChoiceField(label="Jaar", coerce=int, required=False, empty_value=None)
-    soort = forms.TypedChoiceField(label="Grafieken van", coerce=AreaKind, required=False, empty_value=None)
+    soort = forms.TypedChoiceField(
+        label="Grafieken van", coerce=AreaKind, required=False, empty_value=None
+    )
 
-    def __init__(self, years: tuple[int, ...], kinds: Sequence[AreaKind], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, years: tuple[int, ...], kinds: Sequence[AreaKind], *args: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         choice: Any = self.fields["jaar"]
         choice.choices = [(year, str(year)) for year in reversed(years)]

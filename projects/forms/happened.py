@@ -19,5 +19,7 @@ class HappenedForm(KeptForm):
         data = super().clean() or self.cleaned_data
         for name in self.happened:
             if (day := data.get(name)) and day > self.today:
-                self.add_error(name, "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.")
+                self.add_error(
+                    name, "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag."
+                )
         return data

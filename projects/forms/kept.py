@@ -12,4 +12,7 @@ class KeptForm(RecordForm):
 
     def stored_values(self, row: Any) -> dict[str, Any]:
         values = super().stored_values(row)
-        return {name: list(value.all()) if isinstance(value, Manager) else value for name, value in values.items()}
+        return {
+            name: list(value.all()) if isinstance(value, Manager) else value
+            for name, value in values.items()
+        }

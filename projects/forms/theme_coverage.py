@@ -15,7 +15,10 @@ WHOLE = "Het hele thema"
 def _label(portfolio: Portfolio) -> str:
     """The portfolio with its body and days: titles return in later distributions."""
     until = f" tot en met {dutch.short_date(portfolio.last_day)}" if portfolio.last_day else ""
-    return f"{portfolio.body}: {portfolio.title} (vanaf {dutch.short_date(portfolio.valid_from)}{until})"
+    return (
+        f"{portfolio.body}: {portfolio.title} (vanaf"
+        f" {dutch.short_date(portfolio.valid_from)}{until})"
+    )
 
 
 class ThemeCoverForm(KeptForm):
@@ -30,7 +33,15 @@ class ThemeCoverForm(KeptForm):
 
     class Meta:
         model = ThemeCover
-        fields = ["agenda_theme", "part", "portfolio", "is_own_reading", "note", "source", "source_locator"]
+        fields = [
+            "agenda_theme",
+            "part",
+            "portfolio",
+            "is_own_reading",
+            "note",
+            "source",
+            "source_locator",
+        ]
 
     def __init__(self, *args, agenda: SafetyAgenda, **kwargs):
         super().__init__(*args, **kwargs)
@@ -38,10 +49,16 @@ class ThemeCoverForm(KeptForm):
         self.fields["agenda_theme"].queryset = themes
         self.fields["part"].choices = [
             ("", WHOLE),
-            *((theme.title, [(part, part) for part in theme.part_list]) for theme in themes if theme.part_list),
+            *(
+                (theme.title, [(part, part) for part in theme.part_list])
+                for theme in themes
+                if theme.part_list
+            ),
         ]
         portfolios = self.fields["portfolio"]
-        portfolios.queryset = Portfolio.objects.select_related("body").order_by("-valid_from", "body", "title", "pk")
+        portfolios.queryset = Portfolio.objects.select_related("body").order_by(
+            "-valid_from", "body", "title", "pk"
+        )
         portfolios.label_from_instance = _label
 
     def clean(self):

@@ -23,7 +23,14 @@ from projects.models.budget import (
     Scenario,
 )
 from projects.models.criteria import CriterionScore, SelectionCriterion, Weighing
-from projects.models.effort import BuyOff, EffortAgreement, EffortBracket, EffortScale, EffortTalk, JointDelivery
+from projects.models.effort import (
+    BuyOff,
+    EffortAgreement,
+    EffortBracket,
+    EffortScale,
+    EffortTalk,
+    JointDelivery,
+)
 from projects.models.figures import Area, Figure, FigureImport, Indicator, PrintedScore
 from projects.models.groups import ExpertGroup, GroupRole
 from projects.models.matrix import MatrixColumn, MatrixMark, MatrixRow, PriorityMatrix

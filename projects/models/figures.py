@@ -1,4 +1,6 @@
-"""Safety figures: counts and rates of areas and periods. Only aggregates; nothing about persons is ever stored."""
+"""Safety figures: counts and rates of areas and periods. Only aggregates; nothing about persons is
+ever stored.
+"""
 
 from django.conf import settings
 from django.db import models
@@ -22,21 +24,42 @@ class Area(Sourced):
     name = models.CharField("gebied", max_length=100)
     sort_key = models.CharField(max_length=100, editable=False, db_index=True)
     organisation = models.OneToOneField(
-        Organisation, models.PROTECT, null=True, blank=True, verbose_name="gemeente", related_name="figure_area"
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="gemeente",
+        related_name="figure_area",
     )
     police_team = models.OneToOneField(
-        PoliceTeam, models.PROTECT, null=True, blank=True, verbose_name="basisteam", related_name="figure_area"
+        PoliceTeam,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="basisteam",
+        related_name="figure_area",
     )
-    part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="deel van", related_name="parts")
+    part_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name="deel van", related_name="parts"
+    )
 
     class Meta:
         verbose_name = "gebied"
         verbose_name_plural = "gebieden"
         ordering = ["kind", "sort_key", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["kind", "name"], name="area_once", violation_error_message="Dit gebied staat er al in."),
-            models.CheckConstraint(condition=(Q(kind=AreaKind.MUNICIPALITY) & Q(organisation__isnull=False)) | (~Q(kind=AreaKind.MUNICIPALITY) & Q(organisation__isnull=True)), name="area_of_a_municipality", violation_error_message="Kies bij een gemeente de gemeente, en anders geen."),
-        ]  # fmt: skip
+            models.UniqueConstraint(
+                fields=["kind", "name"],
+                name="area_once",
+                violation_error_message="Dit gebied staat er al in.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(kind=AreaKind.MUNICIPALITY) & Q(organisation__isnull=False))
+                | (~Q(kind=AreaKind.MUNICIPALITY) & Q(organisation__isnull=True)),
+                name="area_of_a_municipality",
+                violation_error_message="Kies bij een gemeente de gemeente, en anders geen.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -51,19 +74,44 @@ class Area(Sourced):
 
 @tracked
 class Indicator(Sourced):
-    """What is counted, in which unit, and by which rule areas are ranked. Published only with an explanation (duiding)."""
+    """What is counted, in which unit, and by which rule areas are ranked. Published only with an
+    explanation (duiding).
+    """
 
     slug = models.SlugField("naam in adressen", max_length=100, unique=True)
     name = models.CharField("indicator", max_length=150)
-    unit = models.CharField("eenheid", max_length=80, help_text="Bijvoorbeeld: aantal misdrijven, of per 1.000 inwoners.")
-    is_unit_assumed = models.BooleanField("eenheid is aangenomen", default=False, help_text="Aan als de bron geen eenheid noemt.")
+    unit = models.CharField(
+        "eenheid",
+        max_length=80,
+        help_text="Bijvoorbeeld: aantal misdrijven, of per 1.000 inwoners.",
+    )
+    is_unit_assumed = models.BooleanField(
+        "eenheid is aangenomen", default=False, help_text="Aan als de bron geen eenheid noemt."
+    )
     places = models.PositiveSmallIntegerField("cijfers achter de komma", default=0)
-    theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, verbose_name="thema", related_name="indicators")
-    can_be_added = models.BooleanField("gebieden mogen worden opgeteld", default=True, help_text="Uit bij een cijfer per 1.000 inwoners.")
-    direction = models.CharField("rang 1 is", max_length=10, choices=RankDirection, default=RankDirection.LOWEST)
-    tie_rule = models.CharField("gelijke waarden", max_length=12, choices=TieChoice, default=TieChoice.DENSE)
+    theme = models.ForeignKey(
+        Theme,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="thema",
+        related_name="indicators",
+    )
+    can_be_added = models.BooleanField(
+        "gebieden mogen worden opgeteld",
+        default=True,
+        help_text="Uit bij een cijfer per 1.000 inwoners.",
+    )
+    direction = models.CharField(
+        "rang 1 is", max_length=10, choices=RankDirection, default=RankDirection.LOWEST
+    )
+    tie_rule = models.CharField(
+        "gelijke waarden", max_length=12, choices=TieChoice, default=TieChoice.DENSE
+    )
     explanation = models.TextField(
-        "duiding", blank=True, help_text="Wat betekenen deze cijfers, en wat niet? Nodig om ze te tonen aan anderen."
+        "duiding",
+        blank=True,
+        help_text="Wat betekenen deze cijfers, en wat niet? Nodig om ze te tonen aan anderen.",
     )
     published_on = models.DateField("openbaar sinds", null=True, blank=True, editable=False)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
@@ -89,12 +137,18 @@ class Indicator(Sourced):
 
 @tracked
 class Figure(Sourced):
-    """One value: an indicator in an area and a year, with what the paper printed beside it where it printed a rank."""
+    """One value: an indicator in an area and a year, with what the paper printed beside it where it
+    printed a rank.
+    """
 
-    indicator = models.ForeignKey(Indicator, models.PROTECT, verbose_name="indicator", related_name="figures")
+    indicator = models.ForeignKey(
+        Indicator, models.PROTECT, verbose_name="indicator", related_name="figures"
+    )
     area = models.ForeignKey(Area, models.PROTECT, verbose_name="gebied", related_name="figures")
     year = models.PositiveSmallIntegerField("jaar", validators=YEARS)
-    is_year_assumed = models.BooleanField("jaar is aangenomen", default=False, help_text="Aan als de bron geen jaar noemt.")
+    is_year_assumed = models.BooleanField(
+        "jaar is aangenomen", default=False, help_text="Aan als de bron geen jaar noemt."
+    )
     value = models.DecimalField("waarde", max_digits=14, decimal_places=4)
     is_about = models.BooleanField("ongeveer", default=False)
     printed_rank = models.PositiveSmallIntegerField("rang volgens de bron", null=True, blank=True)
@@ -106,7 +160,9 @@ class Figure(Sourced):
         ordering = ["indicator", "area", "year"]
         constraints = [
             models.UniqueConstraint(
-                fields=["indicator", "area", "year"], name="figure_once", violation_error_message="Dit cijfer staat er al in."
+                fields=["indicator", "area", "year"],
+                name="figure_once",
+                violation_error_message="Dit cijfer staat er al in.",
             )
         ]
 
@@ -118,7 +174,9 @@ class Figure(Sourced):
 class PrintedScore(Sourced):
     """The total of ranks of an area as a source prints it, to hold beside the ranks added up."""
 
-    area = models.ForeignKey(Area, models.PROTECT, verbose_name="gebied", related_name="printed_scores")
+    area = models.ForeignKey(
+        Area, models.PROTECT, verbose_name="gebied", related_name="printed_scores"
+    )
     year = models.PositiveSmallIntegerField("jaar", validators=YEARS)
     score = models.PositiveSmallIntegerField("gedrukte totaalscore")
 
@@ -135,10 +193,14 @@ class PrintedScore(Sourced):
 class FigureImport(Sourced):
     """An uploaded file of figures: what was read from it, before and after it was confirmed."""
 
-    state = models.CharField("stand", max_length=10, choices=FigureImportState, default=FigureImportState.PREVIEW)
+    state = models.CharField(
+        "stand", max_length=10, choices=FigureImportState, default=FigureImportState.PREVIEW
+    )
     file_name = models.CharField("bestand", max_length=255)
     sha256 = models.CharField("SHA-256", max_length=64)
-    rows = models.JSONField("regels")  # [{"indicator": pk, "area": pk, "year": int, "value": str, "line": int}]
+    rows = models.JSONField(
+        "regels"
+    )  # [{"indicator": pk, "area": pk, "year": int, "value": str, "line": int}]
     skipped = models.JSONField("overgeslagen regels", default=list)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField("geplaatst op", auto_now_add=True)

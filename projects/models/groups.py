@@ -38,19 +38,39 @@ class GroupRole(Sourced):
     `hours` a week is empty where the source counts none.
     """
 
-    group = models.ForeignKey(ExpertGroup, models.PROTECT, verbose_name="expertgroep", related_name="roles")
+    group = models.ForeignKey(
+        ExpertGroup, models.PROTECT, verbose_name="expertgroep", related_name="roles"
+    )
     kind = models.CharField("rol", max_length=12, choices=RoleKind)
-    title = models.CharField("taak", max_length=200, help_text="Bijvoorbeeld: Secretaris Cybercrime.")
+    title = models.CharField(
+        "taak", max_length=200, help_text="Bijvoorbeeld: Secretaris Cybercrime."
+    )
     organisation = models.ForeignKey(
-        Organisation, models.PROTECT, null=True, blank=True, verbose_name="organisatie", related_name="group_roles"
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="organisatie",
+        related_name="group_roles",
     )
     delivery = models.ForeignKey(
-        JointDelivery, models.PROTECT, null=True, blank=True, verbose_name="gezamenlijke levering", related_name="roles"
+        JointDelivery,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="gezamenlijke levering",
+        related_name="roles",
     )
-    function = models.CharField("functie", max_length=100, blank=True, help_text="De functie van wie het doet, geen naam.")
-    hours = HoursField("uren per week", null=True, blank=True, help_text="Leeg als de rol niet in uren meetelt.")
+    function = models.CharField(
+        "functie", max_length=100, blank=True, help_text="De functie van wie het doet, geen naam."
+    )
+    hours = HoursField(
+        "uren per week", null=True, blank=True, help_text="Leeg als de rol niet in uren meetelt."
+    )
     valid_from = models.DateField("vanaf")
-    is_start_assumed = models.BooleanField("begindatum is aangenomen", default=False, help_text="Aan als geen bron de datum noemt.")
+    is_start_assumed = models.BooleanField(
+        "begindatum is aangenomen", default=False, help_text="Aan als geen bron de datum noemt."
+    )
     valid_until = models.DateField("tot", null=True, blank=True)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
 
@@ -59,10 +79,25 @@ class GroupRole(Sourced):
         verbose_name_plural = "rollen in expertgroepen"
         ordering = ["position", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(organisation__isnull=False) ^ Q(delivery__isnull=False), name="role_of_one", violation_error_message="Kies een organisatie of een gezamenlijke levering, niet allebei."),
-            models.CheckConstraint(condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="role_until_after_from", violation_error_message="De laatste dag ligt niet voor de eerste."),
-            models.UniqueConstraint(fields=["group", "title", "organisation", "delivery", "valid_from"], nulls_distinct=False, name="role_once", violation_error_message="Deze rol staat er al in."),
-        ]  # fmt: skip
+            models.CheckConstraint(
+                condition=Q(organisation__isnull=False) ^ Q(delivery__isnull=False),
+                name="role_of_one",
+                violation_error_message=(
+                    "Kies een organisatie of een gezamenlijke levering, niet allebei."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+                name="role_until_after_from",
+                violation_error_message="De laatste dag ligt niet voor de eerste.",
+            ),
+            models.UniqueConstraint(
+                fields=["group", "title", "organisation", "delivery", "valid_from"],
+                nulls_distinct=False,
+                name="role_once",
+                violation_error_message="Deze rol staat er al in.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.title} ({self.deliverer})"

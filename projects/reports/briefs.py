@@ -1,4 +1,6 @@
-"""Projects as people read them: who answers for them, the planning, targets checked against themselves, and grants beside printed totals."""
+"""Projects as people read them: who answers for them, the planning, targets checked against
+themselves, and grants beside printed totals.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -11,9 +13,22 @@ from portfolios.models import Holding
 from projects.calculation.planning import Standing, Timeline, standing, timeline
 from projects.calculation.targets import TargetCheck, check_target
 from projects.enums import GrantState, ProjectState
-from projects.models import Grant, GroupRole, Measurement, Milestone, PrintedGrantTotal, ProgressReport, Project, ProjectIndicator, Risk
+from projects.models import (
+    Grant,
+    GroupRole,
+    Measurement,
+    Milestone,
+    PrintedGrantTotal,
+    ProgressReport,
+    Project,
+    ProjectIndicator,
+    Risk,
+)
 
-NO_PORTFOLIO = "Dit project heeft geen portefeuillehouder. Artikel 6.4 van de bestuursovereenkomst vraagt er een voor elk project."
+NO_PORTFOLIO = (
+    "Dit project heeft geen portefeuillehouder. Artikel 6.4 van de bestuursovereenkomst vraagt er"
+    " een voor elk project."
+)
 STANDINGS = {Standing.REACHED: "Bereikt", Standing.LATE: "Te laat", Standing.AHEAD: "Komt nog"}
 
 
@@ -54,13 +69,27 @@ class IndicatorLine:
 
     @property
     def remark(self) -> str:
-        """That the target is not what the percentage leads to; empty when it is, or when nobody can tell."""
+        """That the target is not what the percentage leads to; empty when it is, or when nobody can
+        tell.
+        """
         row, check = self.indicator, self.check
         if check is None or check.agrees or row.percentage is None or row.start_value is None:
             return ""
-        words = f"{figure_text(row.percentage)}% per jaar vanaf {figure_text(row.start_value)} geeft {figure_text(check.expected)} in {row.target_year}"
-        meant = "" if check.implied is None else f" De streefwaarde is {dutch.percentage(check.implied)} ten opzichte van het begin."
-        return f"{row.name}: {words}, niet {figure_text(check.printed)}.{meant} Beide blijven zichtbaar."
+        words = (
+            f"{figure_text(row.percentage)}% per jaar vanaf {figure_text(row.start_value)} geeft"
+            f" {figure_text(check.expected)} in {row.target_year}"
+        )
+        meant = (
+            ""
+            if check.implied is None
+            else (
+                f" De streefwaarde is {dutch.percentage(check.implied)} ten opzichte van het begin."
+            )
+        )
+        return (
+            f"{row.name}: {words}, niet {figure_text(check.printed)}.{meant} Beide blijven"
+            " zichtbaar."
+        )
 
 
 @dataclass(frozen=True)
@@ -86,9 +115,15 @@ class ProjectReport:
         if not self.project.portfolio_id:
             found.append(NO_PORTFOLIO)
         elif not self.holders:
-            found.append(f"De portefeuille {self.project.portfolio} heeft op deze dag geen houder (bestuursovereenkomst, artikel 6.4).")
+            found.append(
+                f"De portefeuille {self.project.portfolio} heeft op deze dag geen houder"
+                " (bestuursovereenkomst, artikel 6.4)."
+            )
         if self.project.predates_records:
-            found.append("Dit project komt uit een bron die niet zegt wanneer opdrachtgever en opdrachtnemer akkoord gingen.")
+            found.append(
+                "Dit project komt uit een bron die niet zegt wanneer opdrachtgever en opdrachtnemer"
+                " akkoord gingen."
+            )
         late = [line for line in self.milestones if line.standing == Standing.LATE]
         if late and self.project.state == ProjectState.RUNNING:
             found += [f"De mijlpaal «{line.milestone}» is te laat." for line in late]
@@ -106,16 +141,32 @@ class ProjectReport:
             return ""
         reached = sum(line.standing == Standing.REACHED for line in self.milestones)
         late = sum(line.standing == Standing.LATE for line in self.milestones)
-        span = f"Van {dutch.long_date(self.timeline.first)} tot en met {dutch.long_date(self.timeline.last)}."
-        return f"{span} Van {len(self.milestones)} mijlpalen zijn er {reached} bereikt en {late} te laat." if self.milestones else span
+        span = (
+            f"Van {dutch.long_date(self.timeline.first)} tot en met"
+            f" {dutch.long_date(self.timeline.last)}."
+        )
+        return (
+            f"{span} Van {len(self.milestones)} mijlpalen zijn er {reached} bereikt en {late} te"
+            " laat."
+            if self.milestones
+            else span
+        )
 
     @cached_property
     def reports(self) -> list[ProgressReport]:
-        return list(self.project.progress_reports.select_related("meeting__body", "document").defer("document__content", "document__facts"))
+        return list(
+            self.project.progress_reports.select_related("meeting__body", "document").defer(
+                "document__content", "document__facts"
+            )
+        )
 
     @cached_property
     def open_risks(self) -> list[Risk]:
-        return [risk for risk in self.project.risks.all() if risk.closed_on is None or risk.closed_on > self.day]
+        return [
+            risk
+            for risk in self.project.risks.all()
+            if risk.closed_on is None or risk.closed_on > self.day
+        ]
 
 
 def project_report(project: Project, on: dt.date) -> ProjectReport:
@@ -128,13 +179,24 @@ def project_report(project: Project, on: dt.date) -> ProjectReport:
     return ProjectReport(
         project=project,
         day=on,
-        holders=tuple(holders_on([project.portfolio_id], on).get(project.portfolio_id, ())) if project.portfolio_id else (),
+        holders=(
+            tuple(holders_on([project.portfolio_id], on).get(project.portfolio_id, ()))
+            if project.portfolio_id
+            else ()
+        ),
         milestones=tuple(
-            MilestoneLine(number, milestone, standing(milestone.planned_on, milestone.reached_on, on))
+            MilestoneLine(
+                number, milestone, standing(milestone.planned_on, milestone.reached_on, on)
+            )
             for number, milestone in enumerate(milestones, start=1)
         ),
         indicators=tuple(indicator_line(indicator) for indicator in indicators),
-        timeline=timeline(project.starts_on, project.ends_on, [(m.planned_on, m.reached_on) for m in milestones], on=on),
+        timeline=timeline(
+            project.starts_on,
+            project.ends_on,
+            [(m.planned_on, m.reached_on) for m in milestones],
+            on=on,
+        ),
         roles=tuple(roles),
     )
 
@@ -148,23 +210,37 @@ def indicator_line(indicator: ProjectIndicator) -> IndicatorLine:
         target_year=indicator.target_year,
         printed=indicator.target_value,
     )
-    return IndicatorLine(indicator, tuple(sorted(indicator.measurements.all(), key=lambda one: one.measured_on)), check)
+    return IndicatorLine(
+        indicator,
+        tuple(sorted(indicator.measurements.all(), key=lambda one: one.measured_on)),
+        check,
+    )
 
 
 def holders_on(portfolios: Iterable[int | None], on: dt.date) -> dict[int, list[str]]:
     """Who holds each portfolio on a day, in words; a portfolio that nobody holds is not in it."""
-    held = Holding.objects.as_of(on).filter(portfolio__in=[pk for pk in portfolios if pk]).select_related("organisation", "office__person")
+    held = (
+        Holding.objects.as_of(on)
+        .filter(portfolio__in=[pk for pk in portfolios if pk])
+        .select_related("organisation", "office__person")
+    )
     found: dict[int, list[str]] = {}
     for holding in held.order_by("organisation__sort_key", "pk"):
         if holding.ends_on is None or holding.ends_on > on:
-            text = f"{holding.office.person} ({holding.organisation})" if holding.office else str(holding.organisation)
+            text = (
+                f"{holding.office.person} ({holding.organisation})"
+                if holding.office
+                else str(holding.organisation)
+            )
             found.setdefault(holding.portfolio_id, []).append(text)
     return found
 
 
 def group_roles(groups: Sequence[int], on: dt.date) -> dict[int, list[GroupRole]]:
     """The roles that are filled in each group on a day."""
-    roles = GroupRole.objects.filter(group__in=groups, valid_from__lte=on).exclude(valid_until__lte=on)
+    roles = GroupRole.objects.filter(group__in=groups, valid_from__lte=on).exclude(
+        valid_until__lte=on
+    )
     found: dict[int, list[GroupRole]] = {}
     for role in roles.select_related("organisation", "delivery").order_by("position", "pk"):
         found.setdefault(role.group_id, []).append(role)
@@ -189,15 +265,23 @@ class GrantTotal:
 
 
 def grant_totals() -> list[GrantTotal]:
-    """Every printed total with the sum of its parts. Refused grants are no part; one without an amount makes the sum incomplete."""
+    """Every printed total with the sum of its parts. Refused grants are no part; one without an
+    amount makes the sum incomplete.
+    """
     totals = list(PrintedGrantTotal.objects.select_related("source"))
     parts: dict[str, list[Decimal | None]] = {}
-    for groups, amount in Grant.objects.exclude(groups="").exclude(state=GrantState.REFUSED).values_list("groups", "amount"):
+    for groups, amount in (
+        Grant.objects.exclude(groups="")
+        .exclude(state=GrantState.REFUSED)
+        .values_list("groups", "amount")
+    ):
         for group in groups.splitlines():
             parts.setdefault(group.strip(), []).append(amount)
     return [
         GrantTotal(
-            total, sum((one for one in parts.get(total.group, []) if one is not None), Decimal(0)), parts.get(total.group, []).count(None)
+            total,
+            sum((one for one in parts.get(total.group, []) if one is not None), Decimal(0)),
+            parts.get(total.group, []).count(None),
         )
         for total in totals
     ]

@@ -1,4 +1,6 @@
-"""What coordination costs: the chain of a budget, its scenarios side by side, and what each means for a municipality."""
+"""What coordination costs: the chain of a budget, its scenarios side by side, and what each means
+for a municipality.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +28,9 @@ class TaskLine:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A way to do the coordination: everything, what is being tried, or without the tasks of a scenario."""
+    """A way to do the coordination: everything, what is being tried, or without the tasks of a
+    scenario.
+    """
 
     name: str
     dropped: tuple[int, ...]
@@ -52,7 +56,9 @@ class Share:
 
 @dataclass(frozen=True)
 class BudgetReport:
-    """A coordination budget with its chain recomputed; the first choice is the budget as it stands."""
+    """A coordination budget with its chain recomputed; the first choice is the budget
+    as it stands.
+    """
 
     budget: CoordinationBudget
     lines: tuple[TaskLine, ...]
@@ -66,28 +72,49 @@ class BudgetReport:
 
     @property
     def tried(self) -> Choice:
-        """The choice with the hours somebody filled in; the budget itself when nothing was changed."""
+        """The choice with the hours somebody filled in; the budget itself when
+        nothing was changed.
+        """
         return next((choice for choice in self.choices if choice.is_tried), self.base)
 
     @cached_property
     def shares(self) -> tuple[Share, ...]:
-        return tuple(Share(who, count, tuple(choice.amount_of(count) for choice in self.choices)) for who, count in self.counts)
+        return tuple(
+            Share(who, count, tuple(choice.amount_of(count) for choice in self.choices))
+            for who, count in self.counts
+        )
 
     @cached_property
     def totals(self) -> tuple[Decimal, ...]:
         """Per choice the sum of the rounded amounts of the municipalities."""
-        return tuple(sum((share.amounts[at] or ZERO for share in self.shares), ZERO) for at in range(len(self.choices)))
+        return tuple(
+            sum((share.amounts[at] or ZERO for share in self.shares), ZERO)
+            for at in range(len(self.choices))
+        )
 
     @property
     def printed(self) -> list[tuple[str, Decimal, Decimal]]:
-        """Where the paper prints something else than the tasks add up to: what, printed, computed."""
+        """Where the paper prints something else than the tasks add up to: what,
+        printed, computed.
+        """
         budget, found = self.budget, self.base.chain
-        pairs = [("Uren per week", budget.printed_hours, found.hours), ("Bedrag per jaar", budget.printed_amount, found.total)]
-        return [(label, printed, computed) for label, printed, computed in pairs if printed is not None and printed != computed]
+        pairs = [
+            ("Uren per week", budget.printed_hours, found.hours),
+            ("Bedrag per jaar", budget.printed_amount, found.total),
+        ]
+        return [
+            (label, printed, computed)
+            for label, printed, computed in pairs
+            if printed is not None and printed != computed
+        ]
 
 
-def budget_report(budget: CoordinationBudget, tried: Mapping[int, Decimal] | None = None) -> BudgetReport:
-    """The budget with its scenarios. `tried` are other hours by task number, to see what they would do."""
+def budget_report(
+    budget: CoordinationBudget, tried: Mapping[int, Decimal] | None = None
+) -> BudgetReport:
+    """The budget with its scenarios. `tried` are other hours by task number, to see what they would
+    do.
+    """
     tasks = list(budget.tasks.all())
     norms = Norms(budget.fte_hours, budget.cost_per_fte, budget.other_costs)
     counts, words = _counts(budget)
@@ -97,21 +124,45 @@ def budget_report(budget: CoordinationBudget, tried: Mapping[int, Decimal] | Non
     everything = chain([task.hours for task in tasks], norms, inhabitants)
     choices = [Choice("Alle taken", (), "", everything)]
     if any(line.is_changed for line in lines):
-        choices.append(Choice("Geprobeerde uren", (), "", chain([line.hours for line in lines], norms, inhabitants), is_tried=True))
+        choices.append(
+            Choice(
+                "Geprobeerde uren",
+                (),
+                "",
+                chain([line.hours for line in lines], norms, inhabitants),
+                is_tried=True,
+            )
+        )
     for scenario in budget.scenarios.prefetch_related("drops__task"):
         dropped = tuple(drop.task.number for drop in scenario.drops.all())
         left = [task.hours for task in tasks if task.number not in dropped]
-        choices.append(Choice(scenario.name, dropped, scenario.effect, chain(left, norms, inhabitants), scenario_id=scenario.pk))
-    compared = [replace(choice, difference=choice.chain.total - everything.total) for choice in choices[1:]]
+        choices.append(
+            Choice(
+                scenario.name,
+                dropped,
+                scenario.effect,
+                chain(left, norms, inhabitants),
+                scenario_id=scenario.pk,
+            )
+        )
+    compared = [
+        replace(choice, difference=choice.chain.total - everything.total) for choice in choices[1:]
+    ]
     return BudgetReport(budget, lines, (choices[0], *compared), counts, words)
 
 
 def _counts(budget: CoordinationBudget) -> tuple[tuple[tuple[Organisation, int], ...], str]:
-    """The municipalities of the count year with their inhabitants, and which counts those are in words."""
+    """The municipalities of the count year with their inhabitants, and which counts those are in
+    words.
+    """
     report = Ledger(budget.fund, years=[budget.count_year]).year(budget.count_year)
     if report.is_region_total:
         return (), f"Van {budget.count_year} is alleen het totaal van de regio bekend."
-    counts = tuple((line.organisation, line.facts.inhabitants) for line in report.lines if line.facts and line.facts.inhabitants)
+    counts = tuple(
+        (line.organisation, line.facts.inhabitants)
+        for line in report.lines
+        if line.facts and line.facts.inhabitants
+    )
     return counts, f"De inwonertallen zijn die van bijdragejaar {budget.count_year}."
 
 
@@ -125,4 +176,6 @@ class Comparison:
 
 def comparisons(benchmarks: Sequence[Benchmark], municipalities: int) -> list[Comparison]:
     """What others would have for as many municipalities as here."""
-    return [Comparison(row, scaled(row.fte, row.municipalities, municipalities)) for row in benchmarks]
+    return [
+        Comparison(row, scaled(row.fte, row.municipalities, municipalities)) for row in benchmarks
+    ]

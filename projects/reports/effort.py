@@ -1,4 +1,6 @@
-"""The effort ledger of a year: hours owed by the table and by agreement, hours planned, talks and buy-offs."""
+"""The effort ledger of a year: hours owed by the table and by agreement, hours planned, talks and
+buy-offs.
+"""
 
 import datetime as dt
 from collections import defaultdict
@@ -11,9 +13,24 @@ from contributions.reports.years import year_report
 from ivz.core.money import ZERO
 from ivz.core.validity import BeforeFirstRow, holds_on, row_on
 from ivz.region.models import Organisation
-from projects.calculation.effort import Bracket, Delivery, Owed, hours_text, owed, signed_hours, total_hours
+from projects.calculation.effort import (
+    Bracket,
+    Delivery,
+    Owed,
+    hours_text,
+    owed,
+    signed_hours,
+    total_hours,
+)
 from projects.enums import BuyOffState
-from projects.models import BuyOff, EffortAgreement, EffortScale, EffortTalk, GroupRole, JointDelivery
+from projects.models import (
+    BuyOff,
+    EffortAgreement,
+    EffortScale,
+    EffortTalk,
+    GroupRole,
+    JointDelivery,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +45,9 @@ class EffortLine:
     agreement: EffortAgreement | None
     talk: EffortTalk | None
     buy_off: BuyOff | None
-    planned: Decimal | None = None  # with others together: at the first of them, so that the hours add up
+    planned: Decimal | None = (
+        None  # with others together: at the first of them, so that the hours add up
+    )
     delivers: str = ""  # the name of the joint delivery
 
     @property
@@ -52,7 +71,9 @@ class DeliveryLine:
     @property
     def title(self) -> str:
         """As the annex heads it: Enschede (8) en Losser (2)."""
-        return " en ".join(f"{line.municipality} ({hours_text(line.owed.agreed) or '?'})" for line in self.members)
+        return " en ".join(
+            f"{line.municipality} ({hours_text(line.owed.agreed) or '?'})" for line in self.members
+        )
 
     @property
     def balance_text(self) -> str:
@@ -109,50 +130,106 @@ class EffortReport:
 
     def delivery_of(self, municipality: Organisation) -> DeliveryLine | None:
         """Where the hours of a municipality are delivered."""
-        return next((d for d in self.deliveries if any(line.municipality.pk == municipality.pk for line in d.members)), None)
+        return next(
+            (
+                d
+                for d in self.deliveries
+                if any(line.municipality.pk == municipality.pk for line in d.members)
+            ),
+            None,
+        )
 
 
 def day_of_year(year: int, today: dt.date) -> dt.date:
-    """The day on which a ledger stands: today in this year, else the last day of a past year or the first of a coming one."""
+    """The day on which a ledger stands: today in this year, else the last day of a past year or the
+    first of a coming one.
+    """
     return min(max(today, dt.date(year, 1, 1)), dt.date(year, 12, 31))
 
 
 def effort_report(year: int, today: dt.date) -> EffortReport:
-    """The ledger of `year`, with the counts of inhabitants that the contribution of that year uses."""
+    """The ledger of `year`, with the counts of inhabitants that the contribution of
+    that year uses.
+    """
     day = day_of_year(year, today)
     scale = _scale_on(day)
-    brackets = tuple(Bracket(b.from_inhabitants, b.hours, b.amount) for b in scale.brackets.all()) if scale else ()
+    brackets = (
+        tuple(Bracket(b.from_inhabitants, b.hours, b.amount) for b in scale.brackets.all())
+        if scale
+        else ()
+    )
     municipalities = list(Organisation.objects.municipalities().existing_on(day))
     counts, note = _counts(year)
     agreements = _agreements_on(day)
     talks = {talk.municipality_id: talk for talk in EffortTalk.objects.filter(year=year)}
-    bought = {buy_off.municipality_id: buy_off for buy_off in BuyOff.objects.filter(year=year, is_withdrawn=False).select_related("charge")}
+    bought = {
+        buy_off.municipality_id: buy_off
+        for buy_off in BuyOff.objects.filter(year=year, is_withdrawn=False).select_related("charge")
+    }
     lines = []
     for municipality in municipalities:
         inhabitants, reference_date = counts.get(municipality.pk, (None, None))
         agreement, buy_off = agreements.get(municipality.pk), bought.get(municipality.pk)
         owes = owed(
-            municipality.pk, inhabitants=inhabitants, agreed=agreement.hours if agreement else None, brackets=brackets,
-            bought_off=buy_off.hours if buy_off else Decimal(0), paid=buy_off.charge.amount if buy_off else ZERO,
-        )  # fmt: skip
-        lines.append(EffortLine(year, municipality, inhabitants, reference_date, owes, agreement, talks.get(municipality.pk), buy_off))
+            municipality.pk,
+            inhabitants=inhabitants,
+            agreed=agreement.hours if agreement else None,
+            brackets=brackets,
+            bought_off=buy_off.hours if buy_off else Decimal(0),
+            paid=buy_off.charge.amount if buy_off else ZERO,
+        )
+        lines.append(
+            EffortLine(
+                year,
+                municipality,
+                inhabitants,
+                reference_date,
+                owes,
+                agreement,
+                talks.get(municipality.pk),
+                buy_off,
+            )
+        )
     deliveries, others = _deliveries(lines, day)
-    planned = {delivery.members[0].municipality.pk: delivery.sums.planned for delivery in deliveries}
-    joint = {line.municipality.pk: delivery.name for delivery in deliveries if delivery.is_joint for line in delivery.members}
-    whole = tuple(replace(line, planned=planned.get(line.municipality.pk), delivers=joint.get(line.municipality.pk, "")) for line in lines)
-    return EffortReport(year, day, scale, brackets, whole, deliveries, others, tuple(filter(None, [note])))
+    planned = {
+        delivery.members[0].municipality.pk: delivery.sums.planned for delivery in deliveries
+    }
+    joint = {
+        line.municipality.pk: delivery.name
+        for delivery in deliveries
+        if delivery.is_joint
+        for line in delivery.members
+    }
+    whole = tuple(
+        replace(
+            line,
+            planned=planned.get(line.municipality.pk),
+            delivers=joint.get(line.municipality.pk, ""),
+        )
+        for line in lines
+    )
+    return EffortReport(
+        year, day, scale, brackets, whole, deliveries, others, tuple(filter(None, [note]))
+    )
 
 
 def _scale_on(day: dt.date) -> EffortScale | None:
     try:
-        return row_on(EffortScale.objects.select_related("source", "decision").prefetch_related("brackets"), day)
+        return row_on(
+            EffortScale.objects.select_related("source", "decision").prefetch_related("brackets"),
+            day,
+        )
     except BeforeFirstRow:
         return None
 
 
 def _agreements_on(day: dt.date) -> dict[int, EffortAgreement]:
     """The agreement in force per municipality."""
-    found = EffortAgreement.objects.filter(valid_from__lte=day).select_related("source").order_by("municipality_id", "-valid_from")
+    found = (
+        EffortAgreement.objects.filter(valid_from__lte=day)
+        .select_related("source")
+        .order_by("municipality_id", "-valid_from")
+    )
     return {agreement.municipality_id: agreement for agreement in found.distinct("municipality_id")}
 
 
@@ -162,22 +239,35 @@ def _counts(year: int) -> tuple[dict[int, tuple[int, dt.date | None]], str]:
     if fund is None or year < fund.first_year:
         return {}, ""
     report = year_report(fund, year)
-    counts = {key: (count.inhabitants, count.reference_date) for key, count in report.basis.counts.items()}
+    counts = {
+        key: (count.inhabitants, count.reference_date) for key, count in report.basis.counts.items()
+    }
     for line in report.lines:
         if line.facts and line.facts.inhabitants:
             counts[line.organisation.pk] = (line.facts.inhabitants, line.facts.reference_date)
     used = report.basis.reference_date
-    is_other = used is not None and used != report.rule_day and not any(line.invoice for line in report.lines)
+    is_other = (
+        used is not None
+        and used != report.rule_day
+        and not any(line.invoice for line in report.lines)
+    )
     return (
         counts,
-        "Voor dit jaar zijn nog geen inwonertallen van de juiste dag bekend; gebruikt is het laatst bekende inwonertal."
-        if is_other
-        else "",
+        (
+            "Voor dit jaar zijn nog geen inwonertallen van de juiste dag bekend; gebruikt is het"
+            " laatst bekende inwonertal."
+            if is_other
+            else ""
+        ),
     )
 
 
-def _deliveries(lines: Iterable[EffortLine], day: dt.date) -> tuple[tuple[DeliveryLine, ...], tuple[GroupRole, ...]]:
-    """The lines grouped by who deliver together on `day`, each with its roles; and the roles of others."""
+def _deliveries(
+    lines: Iterable[EffortLine], day: dt.date
+) -> tuple[tuple[DeliveryLine, ...], tuple[GroupRole, ...]]:
+    """The lines grouped by who deliver together on `day`, each with its roles; and the roles of
+    others.
+    """
     roles = [
         role
         for role in GroupRole.objects.select_related("group", "organisation", "delivery")
@@ -186,27 +276,56 @@ def _deliveries(lines: Iterable[EffortLine], day: dt.date) -> tuple[tuple[Delive
     of_delivery: dict[int | None, list[GroupRole]] = defaultdict(list)
     of_organisation: dict[int | None, list[GroupRole]] = defaultdict(list)
     for role in roles:
-        (of_delivery[role.delivery_id] if role.delivery_id else of_organisation[role.organisation_id]).append(role)
+        (
+            of_delivery[role.delivery_id]
+            if role.delivery_id
+            else of_organisation[role.organisation_id]
+        ).append(role)
     by_key = {line.municipality.pk: line for line in lines}
-    joint = [d for d in JointDelivery.objects.prefetch_related("municipalities") if holds_on(day, d.valid_from, d.valid_until)]
+    joint = [
+        d
+        for d in JointDelivery.objects.prefetch_related("municipalities")
+        if holds_on(day, d.valid_from, d.valid_until)
+    ]
     found, taken = [], set[int]()
     for delivery in joint:
-        members = tuple(by_key[m.pk] for m in delivery.municipalities.all() if m.pk in by_key and m.pk not in taken)
+        members = tuple(
+            by_key[m.pk]
+            for m in delivery.municipalities.all()
+            if m.pk in by_key and m.pk not in taken
+        )
         if members:
             taken |= {line.municipality.pk for line in members}
-            own = [role for line in members for role in of_organisation.pop(line.municipality.pk, [])]
-            found.append(_delivery(delivery.name, members, [*of_delivery.pop(delivery.pk, []), *own], is_joint=True))
+            own = [
+                role for line in members for role in of_organisation.pop(line.municipality.pk, [])
+            ]
+            found.append(
+                _delivery(
+                    delivery.name, members, [*of_delivery.pop(delivery.pk, []), *own], is_joint=True
+                )
+            )
     for key, line in by_key.items():
         if key not in taken:
             found.append(_delivery(line.municipality.name, (line,), of_organisation.pop(key, [])))
     found.sort(key=lambda delivery: delivery.members[0].municipality.sort_key)
-    left = [*of_organisation.values(), *of_delivery.values()]  # also roles of a joint delivery that is over
+    left = [
+        *of_organisation.values(),
+        *of_delivery.values(),
+    ]  # also roles of a joint delivery that is over
     return tuple(found), tuple(role for rest in left for role in rest)
 
 
-def _delivery(name: str, members: tuple[EffortLine, ...], roles: list[GroupRole], *, is_joint: bool = False) -> DeliveryLine:
+def _delivery(
+    name: str, members: tuple[EffortLine, ...], roles: list[GroupRole], *, is_joint: bool = False
+) -> DeliveryLine:
     sums = Delivery(tuple(line.owed for line in members), total_hours(role.hours for role in roles))
-    return DeliveryLine(name, members, tuple(sorted(roles, key=lambda role: (role.position, role.pk))), sums, is_joint)
+    return DeliveryLine(
+        name,
+        members,
+        tuple(sorted(roles, key=lambda role: (role.position, role.pk))),
+        sums,
+        is_joint,
+    )
 
 
 def ledger_years(today: dt.date) -> range:
@@ -216,13 +335,25 @@ def ledger_years(today: dt.date) -> range:
 
 
 def buy_off_states(buy_offs: Iterable[BuyOff]) -> list[tuple[BuyOff, BuyOffState, Invoice | None]]:
-    """Each buy-off with how far it is and the live invoice that carries it; two queries for all of them."""
+    """Each buy-off with how far it is and the live invoice that carries it; two queries for all of
+    them.
+    """
     buy_offs = list(buy_offs)
-    charges = {c.pk: c for c in ExtraCharge.objects.with_invoice().filter(pk__in=[b.charge_id for b in buy_offs])}
-    invoices = Invoice.objects.defer("facts").in_bulk({c.on_invoice for c in charges.values() if c.on_invoice})  # type: ignore[attr-defined]  # annotated
+    charges = {
+        c.pk: c
+        for c in ExtraCharge.objects.with_invoice().filter(pk__in=[b.charge_id for b in buy_offs])
+    }
+    on_invoices = {c.on_invoice for c in charges.values()}  # type: ignore[attr-defined]  # annotated
+    invoices = Invoice.objects.defer("facts").in_bulk(on_invoices - {None})
     found = []
     for buy_off in buy_offs:
         invoice = invoices.get(charges[buy_off.charge_id].on_invoice)  # type: ignore[attr-defined]  # annotated
-        state = BuyOffState.WITHDRAWN if buy_off.is_withdrawn else BuyOffState.INVOICED if invoice else BuyOffState.WAITING
+        state = (
+            BuyOffState.WITHDRAWN
+            if buy_off.is_withdrawn
+            else BuyOffState.INVOICED
+            if invoice
+            else BuyOffState.WAITING
+        )
         found.append((buy_off, state, invoice))
     return found

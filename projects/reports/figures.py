@@ -1,4 +1,6 @@
-"""Safety figures as people read them: areas beside each other, changes, ranks, and what the paper printed beside what is computed."""
+"""Safety figures as people read them: areas beside each other, changes, ranks, and what the paper
+printed beside what is computed.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +21,9 @@ from projects.models import Area, Figure, Indicator, PrintedScore
 
 @dataclass(frozen=True, slots=True)
 class AreaYear:
-    """The value of one area in one year, against the year before, and its rank among areas of its kind."""
+    """The value of one area in one year, against the year before, and its rank among areas of its
+    kind.
+    """
 
     area: Area
     year: int
@@ -35,7 +39,11 @@ class AreaYear:
         """The rank under both rules for ties where they differ: 3 of 4."""
         if self.dense is None:
             return ""
-        return str(self.dense) if self.dense == self.competition else f"{self.dense} of {self.competition}"
+        return (
+            str(self.dense)
+            if self.dense == self.competition
+            else f"{self.dense} of {self.competition}"
+        )
 
     @property
     def place_text(self) -> str:
@@ -80,7 +88,11 @@ class IndicatorReport:
             ):  # so that no area is a part of itself
                 parts[area.part_of.pk].append(area.pk)
         added = {row.area: added_up(row.area.pk, parts, known) for row in self.rows}
-        return tuple((row.area, row.value, sum_) for row in self.rows if (sum_ := added[row.area]) not in (None, row.value))
+        return tuple(
+            (row.area, row.value, sum_)
+            for row in self.rows
+            if (sum_ := added[row.area]) not in (None, row.value)
+        )
 
     @cached_property
     def kinds(self) -> tuple[AreaKind, ...]:
@@ -95,7 +107,10 @@ class IndicatorReport:
 
     def of_kind(self, kind: AreaKind | None) -> list[AreaYear]:
         """The areas of one kind, the highest value first."""
-        return sorted((row for row in self.rows if row.area.kind == kind), key=lambda row: (-row.value, row.area.sort_key))
+        return sorted(
+            (row for row in self.rows if row.area.kind == kind),
+            key=lambda row: (-row.value, row.area.sort_key),
+        )
 
 
 def visible_indicators(user: User) -> QuerySet[Indicator]:
@@ -106,27 +121,39 @@ def visible_indicators(user: User) -> QuerySet[Indicator]:
 
 
 def areas_by_kind(indicators: QuerySet[Indicator]) -> list[tuple[str, list[Any]]]:
-    """Every area under the name of its kind, the largest kind first; `has_figures` says whether there is anything to see."""
+    """Every area under the name of its kind, the largest kind first; `has_figures` says whether
+    there is anything to see.
+    """
     figures = Figure.objects.filter(area=OuterRef("pk"), indicator__in=indicators.values("pk"))
     areas = list(Area.objects.annotate(has_figures=Exists(figures)).order_by("sort_key"))
-    kinds = [(kind.label, [area for area in areas if area.kind == kind]) for kind in reversed(AreaKind)]
+    kinds = [
+        (kind.label, [area for area in areas if area.kind == kind]) for kind in reversed(AreaKind)
+    ]
     return [(label, found) for label, found in kinds if found]
 
 
 def indicator_report(indicator: Indicator, year: int | None = None) -> IndicatorReport:
     """The indicator in `year`, or in its last one. A year without figures has no rows."""
-    figures = list(indicator.figures.select_related("area", "source").order_by("area__kind", "area__sort_key", "year"))
+    figures = list(
+        indicator.figures.select_related("area", "source").order_by(
+            "area__kind", "area__sort_key", "year"
+        )
+    )
     years = tuple(sorted({figure.year for figure in figures}))
     chosen = year if year is not None else (years[-1] if years else None)
     series: dict[Area, dict[int, Decimal]] = defaultdict(dict)
     for figure in figures:
         series[figure.area][figure.year] = figure.value
-    return IndicatorReport(indicator, years, chosen, tuple(_rows(indicator, figures, chosen)), series)
+    return IndicatorReport(
+        indicator, years, chosen, tuple(_rows(indicator, figures, chosen)), series
+    )
 
 
 def _rows(indicator: Indicator, figures: Sequence[Figure], year: int | None) -> list[AreaYear]:
     of_year = {figure.area_id: figure for figure in figures if figure.year == year}
-    before = {figure.area_id: figure for figure in figures if year is not None and figure.year == year - 1}
+    before = {
+        figure.area_id: figure for figure in figures if year is not None and figure.year == year - 1
+    }
     made: dict[TieRule, dict[int, int]] = {rule: {} for rule in TieRule}
     ranked: dict[str, int] = {}
     for kind in AreaKind:
@@ -134,20 +161,30 @@ def _rows(indicator: Indicator, figures: Sequence[Figure], year: int | None) -> 
         if len(values) > 1:
             ranked[kind] = len(values)
             for rule, table in made.items():
-                table |= ranks(values, rule, highest_first=indicator.direction == RankDirection.HIGHEST)
+                table |= ranks(
+                    values, rule, highest_first=indicator.direction == RankDirection.HIGHEST
+                )
     own = made[TieRule(indicator.tie_rule)]
     return [
         AreaYear(
-            figure.area, figure.year, figure, before.get(pk), own.get(pk),
-            dense=made[TieRule.DENSE].get(pk), competition=made[TieRule.COMPETITION].get(pk), ranked=ranked.get(figure.area.kind, 0),
+            figure.area,
+            figure.year,
+            figure,
+            before.get(pk),
+            own.get(pk),
+            dense=made[TieRule.DENSE].get(pk),
+            competition=made[TieRule.COMPETITION].get(pk),
+            ranked=ranked.get(figure.area.kind, 0),
         )
         for pk, figure in of_year.items()
-    ]  # fmt: skip
+    ]
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """All ranked indicators of one year for the areas of one kind, with the ranks added up under both rules."""
+    """All ranked indicators of one year for the areas of one kind, with the ranks added up under
+    both rules.
+    """
 
     kind: AreaKind
     year: int
@@ -173,23 +210,37 @@ class Ranking:
             ("Som van de gedrukte rangen", "printed", self.printed_ranks),
             ("Gedrukte totaalscore", "printed", self.printed),
         ]
-        return [(label, rank, tuple(sums.get(area.pk) for area in self.areas)) for label, rank, sums in kinds if sums]
+        return [
+            (label, rank, tuple(sums.get(area.pk) for area in self.areas))
+            for label, rank, sums in kinds
+            if sums
+        ]
 
     @property
     def wrong(self) -> list[Indicator]:
         """Indicators of which a printed rank is not the rank of the values."""
-        return [indicator for indicator, cells in self.rows if any(cell and cell.differs_from_print for cell in cells)]
+        return [
+            indicator
+            for indicator, cells in self.rows
+            if any(cell and cell.differs_from_print for cell in cells)
+        ]
 
 
 def ranking(indicators: Iterable[Indicator], kind: AreaKind, year: int) -> Ranking:
-    """Indicators that every area of `kind` has a value for in `year`, ranked; where a source prints ranks, only those it prints."""
+    """Indicators that every area of `kind` has a value for in `year`, ranked; where a source prints
+    ranks, only those it prints.
+    """
     chosen = list(indicators)
-    figures = Figure.objects.filter(indicator__in=chosen, year=year, area__kind=kind).select_related("area", "indicator")
+    figures = Figure.objects.filter(
+        indicator__in=chosen, year=year, area__kind=kind
+    ).select_related("area", "indicator")
     by_indicator: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_indicator[figure.indicator_id].append(figure)
     areas = tuple(sorted({figure.area for figure in figures}, key=lambda area: area.sort_key))
-    has_print = {pk for pk, own in by_indicator.items() if any(figure.printed_rank for figure in own)}
+    has_print = {
+        pk for pk, own in by_indicator.items() if any(figure.printed_rank for figure in own)
+    }
     wanted = [one for one in chosen if one.pk in (has_print or by_indicator)]
     whole = [one for one in wanted if len(areas) > 1 and len(by_indicator[one.pk]) == len(areas)]
     rows = []
@@ -200,29 +251,66 @@ def ranking(indicators: Iterable[Indicator], kind: AreaKind, year: int) -> Ranki
         rows.append((indicator, tuple(cells.get(area.pk) for area in areas)))
         values = {figure.area_id: figure.value for figure in own}
         for rule, made in tables.items():
-            made.append(ranks(values, rule, highest_first=indicator.direction == RankDirection.HIGHEST))
-    printed = [{figure.area_id: figure.printed_rank for figure in by_indicator[one.pk] if figure.printed_rank} for one in whole]
-    ranked = Figure.objects.filter(printed_rank__isnull=False, area__kind=kind, year=year).values_list("indicator_id", flat=True)
-    is_whole = set(ranked) <= {indicator.pk for indicator in whole}  # the printed total is of all of them
-    scores = PrintedScore.objects.filter(area__in=areas, year=year).values_list("area_id", "score") if is_whole else ()
+            made.append(
+                ranks(values, rule, highest_first=indicator.direction == RankDirection.HIGHEST)
+            )
+    printed = [
+        {
+            figure.area_id: figure.printed_rank
+            for figure in by_indicator[one.pk]
+            if figure.printed_rank
+        }
+        for one in whole
+    ]
+    ranked = Figure.objects.filter(
+        printed_rank__isnull=False, area__kind=kind, year=year
+    ).values_list("indicator_id", flat=True)
+    is_whole = set(ranked) <= {
+        indicator.pk for indicator in whole
+    }  # the printed total is of all of them
+    scores = (
+        PrintedScore.objects.filter(area__in=areas, year=year).values_list("area_id", "score")
+        if is_whole
+        else ()
+    )
     return Ranking(
-        kind, year, areas, tuple(rows), rank_totals(tables[TieRule.DENSE]), rank_totals(tables[TieRule.COMPETITION]), rank_totals(printed),
-        dict(scores), tuple(one for one in wanted if one not in whole),
-    )  # fmt: skip
+        kind,
+        year,
+        areas,
+        tuple(rows),
+        rank_totals(tables[TieRule.DENSE]),
+        rank_totals(tables[TieRule.COMPETITION]),
+        rank_totals(printed),
+        dict(scores),
+        tuple(one for one in wanted if one not in whole),
+    )
 
 
 def ranked_years(indicators: QuerySet[Indicator]) -> list[tuple[AreaKind, int]]:
-    """Of which kind of area and which year two areas or more can be ranked: those with printed ranks first, then the latest year."""
+    """Of which kind of area and which year two areas or more can be ranked: those with printed
+    ranks first, then the latest year.
+    """
     figures = Figure.objects.filter(indicator__in=indicators).values("area__kind", "year")
-    found = figures.annotate(areas=Count("area", distinct=True), printed=Count("printed_rank")).filter(areas__gt=1)
+    found = figures.annotate(
+        areas=Count("area", distinct=True), printed=Count("printed_rank")
+    ).filter(areas__gt=1)
     order = list(AreaKind)
-    rows = sorted(found, key=lambda row: (not row["printed"], -row["year"], order.index(AreaKind(row["area__kind"]))))
+    rows = sorted(
+        found,
+        key=lambda row: (
+            not row["printed"],
+            -row["year"],
+            order.index(AreaKind(row["area__kind"])),
+        ),
+    )
     return [(AreaKind(row["area__kind"]), row["year"]) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
 class DashboardLine:
-    """An indicator for one area: the latest value, the change, and the rank among areas of its kind."""
+    """An indicator for one area: the latest value, the change, and the rank among areas of its
+    kind.
+    """
 
     indicator: Indicator
     row: AreaYear
@@ -231,20 +319,29 @@ class DashboardLine:
     @property
     def years_text(self) -> str:
         """All years of the area in words, for paper."""
-        return ", ".join(f"{year}: {dutch.grouped(value, self.indicator.places)}" for year, value in sorted(self.series.items()))
+        return ", ".join(
+            f"{year}: {dutch.grouped(value, self.indicator.places)}"
+            for year, value in sorted(self.series.items())
+        )
 
 
 def dashboard(area: Area, indicators: Iterable[Indicator]) -> list[DashboardLine]:
     """The latest figure of every indicator that has one for `area`."""
     chosen = {indicator.pk: indicator for indicator in indicators}
-    figures = Figure.objects.filter(indicator__in=chosen, area__kind=area.kind).select_related("area", "source")
+    figures = Figure.objects.filter(indicator__in=chosen, area__kind=area.kind).select_related(
+        "area", "source"
+    )
     by_indicator: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_indicator[figure.indicator_id].append(figure)
     lines = []
     for pk, indicator in chosen.items():
-        own = {figure.year: figure.value for figure in by_indicator[pk] if figure.area_id == area.pk}
+        own = {
+            figure.year: figure.value for figure in by_indicator[pk] if figure.area_id == area.pk
+        }
         if own:
             rows = _rows(indicator, by_indicator[pk], max(own))
-            lines.append(DashboardLine(indicator, next(row for row in rows if row.area.pk == area.pk), own))
+            lines.append(
+                DashboardLine(indicator, next(row for row in rows if row.area.pk == area.pk), own)
+            )
     return lines

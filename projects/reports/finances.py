@@ -12,7 +12,15 @@ from contributions.reports.years import Ledger
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.web.history import Change, history_of_rows
-from projects.calculation.reserve import Movement, Standing, balance_on, below_zero_since, per_year, runs_dry_on, unknown_from
+from projects.calculation.reserve import (
+    Movement,
+    Standing,
+    balance_on,
+    below_zero_since,
+    per_year,
+    runs_dry_on,
+    unknown_from,
+)
 from projects.enums import BudgetDirection, MovementKind
 from projects.models import BudgetLine, ReserveMovement
 
@@ -35,7 +43,11 @@ class YearFinances:
     @property
     def income(self) -> Decimal | None:
         """None where the contributions are not known."""
-        return None if self.contributions is None else self.contributions + self.partners + self.other_income
+        return (
+            None
+            if self.contributions is None
+            else self.contributions + self.partners + self.other_income
+        )
 
     @property
     def result(self) -> Decimal | None:
@@ -45,12 +57,21 @@ class YearFinances:
 def movements_of(rows: Iterable[ReserveMovement]) -> list[Movement]:
     """The stored movements as plain values."""
     return [
-        Movement(row.valid_from, row.text, row.amount, until=row.valid_until, sets_balance=row.kind == MovementKind.BALANCE) for row in rows
+        Movement(
+            row.valid_from,
+            row.text,
+            row.amount,
+            until=row.valid_until,
+            sets_balance=row.kind == MovementKind.BALANCE,
+        )
+        for row in rows
     ]
 
 
 def forecast(fund: Fund, first: int, last: int) -> list[YearFinances]:
-    """The years from `first` to `last`. Contributions are computed, also with planned rates; nothing flows into the reserve by itself."""
+    """The years from `first` to `last`. Contributions are computed, also with planned rates;
+    nothing flows into the reserve by itself.
+    """
     ledger = Ledger(fund, years=range(first, last + 1))
     lines = list(BudgetLine.objects.filter(fund=fund))
     movements = movements_of(ReserveMovement.objects.filter(fund=fund))
@@ -63,7 +84,9 @@ def years_ahead(fund: Fund, day: dt.date) -> list[YearFinances]:
     return forecast(fund, first, first + YEARS_AHEAD)
 
 
-def _year(ledger: Ledger, lines: Sequence[BudgetLine], movements: Sequence[Movement], year: int) -> YearFinances:
+def _year(
+    ledger: Ledger, lines: Sequence[BudgetLine], movements: Sequence[Movement], year: int
+) -> YearFinances:
     report = ledger.year(year)
     known = any(line.facts for line in report.lines)
     return YearFinances(
@@ -79,18 +102,26 @@ def _year(ledger: Ledger, lines: Sequence[BudgetLine], movements: Sequence[Movem
 
 
 def _sum(lines: Iterable[BudgetLine], year: int, direction: BudgetDirection) -> Decimal:
-    return sum((line.amount for line in lines if line.direction == direction and line.holds_in(year)), ZERO)
+    return sum(
+        (line.amount for line in lines if line.direction == direction and line.holds_in(year)), ZERO
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class ReserveReport:
-    """The reserve on a day, every movement with the balance after it, the day it runs dry, and until when it is known."""
+    """The reserve on a day, every movement with the balance after it, the day it runs dry, and
+    until when it is known.
+    """
 
     rows: tuple[tuple[ReserveMovement, Standing], ...]
     standing: Standing
     runs_dry_on: dt.date | None  # when it is dry already: since when
-    unknown_from: Standing | None  # the first day after that of the report of which the balance is not known
-    course: tuple[Standing, ...]  # before and after every movement, from the first to the last day of which it is known
+    unknown_from: (
+        Standing | None
+    )  # the first day after that of the report of which the balance is not known
+    course: tuple[
+        Standing, ...
+    ]  # before and after every movement, from the first to the last day of which it is known
 
     @property
     def is_dry(self) -> bool:
@@ -99,7 +130,9 @@ class ReserveReport:
 
     @property
     def outlook_heading(self) -> str:
-        """What is the matter with the time ahead, in a few words; empty when it is known and enough."""
+        """What is the matter with the time ahead, in a few words; empty when it is known and
+        enough.
+        """
         if self.is_dry:
             return "De reserve is op"
         if self._is_unknown_first:
@@ -108,34 +141,52 @@ class ReserveReport:
 
     @property
     def outlook(self) -> str:
-        """What is known of the time ahead: since when it is dry or when it will be, from when nobody knows, or that it is enough."""
+        """What is known of the time ahead: since when it is dry or when it will be, from when
+        nobody knows, or that it is enough.
+        """
         found = []
         if self.unknown_from and self._is_unknown_first:
-            found.append(f"Vanaf {dutch.long_date(self.unknown_from.day)} is de stand niet bekend. {self.unknown_from.because}")
+            found.append(
+                f"Vanaf {dutch.long_date(self.unknown_from.day)} is de stand niet bekend."
+                f" {self.unknown_from.because}"
+            )
         if self.runs_dry_on:
             day = dutch.long_date(self.runs_dry_on)
-            found.append(f"Sinds {day} is er meer uit dan erin zat." if self.is_dry else f"Op {day} gaat er meer uit dan erin zit.")
+            found.append(
+                f"Sinds {day} is er meer uit dan erin zat."
+                if self.is_dry
+                else f"Op {day} gaat er meer uit dan erin zit."
+            )
         return " ".join(found) or "Met wat is vastgelegd raakt de reserve niet op."
 
     @property
     def _is_unknown_first(self) -> bool:
         """Whether nobody knows the balance before the day it runs dry."""
-        return self.unknown_from is not None and (self.runs_dry_on is None or self.unknown_from.day < self.runs_dry_on)
+        return self.unknown_from is not None and (
+            self.runs_dry_on is None or self.unknown_from.day < self.runs_dry_on
+        )
 
 
 def reserve_report(fund: Fund, day: dt.date) -> ReserveReport:
     """How the reserve stands at the end of `day`, and when it runs dry from then on."""
     stored = list(ReserveMovement.objects.filter(fund=fund).select_related("source"))
     movements = movements_of(stored)
-    rows = tuple((row, balance_on(movement.last_day, movements)) for row, movement in zip(stored, movements, strict=True))
+    rows = tuple(
+        (row, balance_on(movement.last_day, movements))
+        for row, movement in zip(stored, movements, strict=True)
+    )
     standing = balance_on(day, movements)
     dry = below_zero_since(movements, day) or runs_dry_on(movements, day)
     return ReserveReport(rows, standing, dry, unknown_from(movements, day), _course(movements))
 
 
 def _course(movements: Sequence[Movement]) -> tuple[Standing, ...]:
-    """The balance on the days between which it goes along a straight line, also where it is unknown in between."""
-    days = sorted({day for row in movements for day in (row.day - dt.timedelta(days=1), row.last_day)})
+    """The balance on the days between which it goes along a straight line, also where it is unknown
+    in between.
+    """
+    days = sorted(
+        {day for row in movements for day in (row.day - dt.timedelta(days=1), row.last_day)}
+    )
     found = [balance_on(day, movements) for day in days]
     known = [at for at, standing in enumerate(found) if standing.balance is not None]
     return tuple(found[known[0] : known[-1] + 1]) if known else ()
@@ -143,13 +194,18 @@ def _course(movements: Sequence[Movement]) -> tuple[Standing, ...]:
 
 def lines_history() -> list[Change]:
     """Every change of income and expenses, newest first; also of those that were taken away."""
-    return history_of_rows(BudgetLine, BudgetLine.pgh_event_model.objects.all(), named=_line_words, plural="posten")  # type: ignore[attr-defined]
+    events = BudgetLine.pgh_event_model.objects.all()  # type: ignore[attr-defined]
+    return history_of_rows(BudgetLine, events, named=_line_words, plural="posten")
 
 
 def reserve_history(fund: Fund) -> list[Change]:
-    """Every change of the balances and movements of a fund, newest first; also of those that were taken away."""
+    """Every change of the balances and movements of a fund, newest first; also of those that were
+    taken away.
+    """
     events = ReserveMovement.pgh_event_model.objects.filter(fund=fund)  # type: ignore[attr-defined]
-    return history_of_rows(ReserveMovement, events, named=_movement_words, plural="standen en mutaties")
+    return history_of_rows(
+        ReserveMovement, events, named=_movement_words, plural="standen en mutaties"
+    )
 
 
 def _line_words(event: Any) -> str:

@@ -1,4 +1,6 @@
-"""A priority matrix as pages, papers and files show it: marks, both kinds of totals, and what passes the threshold."""
+"""A priority matrix as pages, papers and files show it: marks, both kinds of totals, and what
+passes the threshold.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,7 +55,11 @@ class ThemeLine:
         """By which total it passes, in words; empty when by none."""
         if not self.has_printed:
             return "ja" if self.passes_counted else ""
-        words = {(True, True): "gedrukt en geteld", (True, False): "alleen gedrukt", (False, True): "alleen geteld"}
+        words = {
+            (True, True): "gedrukt en geteld",
+            (True, False): "alleen gedrukt",
+            (False, True): "alleen geteld",
+        }
         return words.get((self.passes_printed, self.passes_counted), "")
 
     @property
@@ -73,7 +79,10 @@ class MatrixReport:
     @property
     def fields(self) -> list[tuple[str, int]]:
         """The fields of safety above the columns, each with how many columns it spans."""
-        return [(str(SafetyField(field).label), len(list(run))) for field, run in groupby(column.field for column in self.columns)]
+        return [
+            (str(SafetyField(field).label), len(list(run)))
+            for field, run in groupby(column.field for column in self.columns)
+        ]
 
     @property
     def has_printed(self) -> bool:
@@ -108,15 +117,31 @@ class MatrixReport:
 
 
 def matrix_report(matrix: PriorityMatrix, threshold: int | None = None) -> MatrixReport:
-    """The matrix at its own threshold, or at another one. Takes three queries, whatever its size."""
+    """The matrix at its own threshold, or at another one. Takes three queries,
+    whatever its size.
+    """
     columns = tuple(matrix.columns.select_related("theme"))
     rows = list(matrix.rows.select_related("organisation"))
-    marks = set(MatrixMark.objects.filter(row__matrix=matrix).order_by().values_list("row_id", "column_id"))
-    headings = [Heading(column.pk, column.position, column.label, column.printed_total) for column in columns]
-    lines = tuple(
-        Line(row, tuple(Cell(column, (row.pk, column.pk) in marks, f"{row.pk}-{column.pk}") for column in columns)) for row in rows
+    marks = set(
+        MatrixMark.objects.filter(row__matrix=matrix).order_by().values_list("row_id", "column_id")
     )
-    return MatrixReport(matrix, columns, lines, outcome(headings, marks, threshold or matrix.threshold))
+    headings = [
+        Heading(column.pk, column.position, column.label, column.printed_total)
+        for column in columns
+    ]
+    lines = tuple(
+        Line(
+            row,
+            tuple(
+                Cell(column, (row.pk, column.pk) in marks, f"{row.pk}-{column.pk}")
+                for column in columns
+            ),
+        )
+        for row in rows
+    )
+    return MatrixReport(
+        matrix, columns, lines, outcome(headings, marks, threshold or matrix.threshold)
+    )
 
 
 def _differences(result: Outcome) -> list[str]:
@@ -126,16 +151,27 @@ def _differences(result: Outcome) -> list[str]:
     if not result.differing:
         found.append("De getelde totalen zijn gelijk aan de gedrukte.")
     else:
-        named = dutch.listing([f"{c.heading.position} ({c.counted} geteld, {c.heading.printed} gedrukt)" for c in result.differing])
+        named = dutch.listing(
+            [
+                f"{c.heading.position} ({c.counted} geteld, {c.heading.printed} gedrukt)"
+                for c in result.differing
+            ]
+        )
         found.append(
-            f"Bij {len(result.differing)} van de {len(result.columns)} kolommen verschilt het getelde totaal van het gedrukte: kolom {named}."
+            f"Bij {len(result.differing)} van de {len(result.columns)} kolommen verschilt het"
+            f" getelde totaal van het gedrukte: kolom {named}."
         )
     same = "hetzelfde" if result.counted_sum == result.printed_sum else "niet hetzelfde"
-    found.append(f"Alle kruisjes samen: {result.counted_sum} geteld en {result.printed_sum} gedrukt. Dat is {same}.")
+    found.append(
+        f"Alle kruisjes samen: {result.counted_sum} geteld en {result.printed_sum} gedrukt. Dat is"
+        f" {same}."
+    )
     for shift in result.shifts:
         found.append(
-            f"De getelde totalen van kolom {shift.first} tot en met {shift.last} zijn precies de gedrukte van kolom {shift.first + shift.by} tot en met "
-            f"{shift.last + shift.by}. De kruisjes lijken daar {abs(shift.by)} kolom te ver naar {'links' if shift.by > 0 else 'rechts'} te staan."
+            f"De getelde totalen van kolom {shift.first} tot en met {shift.last} zijn precies de"
+            f" gedrukte van kolom {shift.first + shift.by} tot en met {shift.last + shift.by}. De"
+            f" kruisjes lijken daar {abs(shift.by)} kolom te ver naar"
+            f" {'links' if shift.by > 0 else 'rechts'} te staan."
         )
     return found
 
@@ -145,12 +181,15 @@ def _doubts(columns: Sequence[MatrixColumn]) -> list[str]:
     if not doubtful:
         return []
     return [
-        f"In kolom {doubtful[0]} tot en met {doubtful[-1]} is niet zeker bij welk thema een kruisje hoort. Gebruik daar het gedrukte totaal, niet het getelde."
+        f"In kolom {doubtful[0]} tot en met {doubtful[-1]} is niet zeker bij welk thema een kruisje"
+        " hoort. Gebruik daar het gedrukte totaal, niet het getelde."
     ]
 
 
 def _text_of_the_source(report: MatrixReport) -> list[str]:
-    """Whether the themes that the source names under its table are those that pass at its own threshold."""
+    """Whether the themes that the source names under its table are those that pass at its own
+    threshold.
+    """
     named = [column for column in report.columns if column.named_as]
     if not named:
         return []
@@ -170,20 +209,43 @@ def labels(totals: Sequence[ColumnTotal]) -> list[str]:
 
 
 def matrix_sheet(report: MatrixReport) -> Sheet:
-    """The matrix as a sheet: a row per municipality, crosses as 1, with the counted and the printed totals below."""
+    """The matrix as a sheet: a row per municipality, crosses as 1, with the counted and the printed
+    totals below.
+    """
     columns = [Column("name", "Gemeente" if report.matrix.is_municipal else "Partner")]
-    columns += [Column(f"c{column.pk}", f"{column.position}. {column.label}", "count") for column in report.columns]
+    columns += [
+        Column(f"c{column.pk}", f"{column.position}. {column.label}", "count")
+        for column in report.columns
+    ]
     columns.append(Column("count", "Thema's", "count"))
     rows: list[dict[str, object]] = [
-        {"name": line.row.name, "count": line.count, **{f"c{cell.column.pk}": 1 if cell.is_marked else None for cell in line.cells}}
+        {
+            "name": line.row.name,
+            "count": line.count,
+            **{f"c{cell.column.pk}": 1 if cell.is_marked else None for cell in line.cells},
+        }
         for line in report.lines
     ]
-    facts: list[tuple[str, object]] = [("Agenda", str(report.matrix.agenda)), ("Drempel", report.outcome.threshold)]
+    facts: list[tuple[str, object]] = [
+        ("Agenda", str(report.matrix.agenda)),
+        ("Drempel", report.outcome.threshold),
+    ]
     if report.has_printed:
-        facts += [(f"Gedrukt totaal kolom {column.position}", column.printed_total) for column in report.columns]
+        facts += [
+            (f"Gedrukt totaal kolom {column.position}", column.printed_total)
+            for column in report.columns
+        ]
         facts.append(("Volgens de gedrukte totalen", ", ".join(labels(report.outcome.by_printed))))
     facts.append(("Volgens de getelde kruisjes", ", ".join(labels(report.outcome.by_counted))))
     facts += [("Let op", remark) for remark in report.remarks]
     facts.append(("Bron", report.matrix.source_text))
-    totals: dict[str, object] = {f"c{total.heading.key}": total.counted for total in report.outcome.columns}
-    return Sheet(title=report.matrix.title, columns=columns, rows=rows, totals={**totals, "count": report.outcome.counted_sum}, facts=facts)
+    totals: dict[str, object] = {
+        f"c{total.heading.key}": total.counted for total in report.outcome.columns
+    }
+    return Sheet(
+        title=report.matrix.title,
+        columns=columns,
+        rows=rows,
+        totals={**totals, "count": report.outcome.counted_sum},
+        facts=facts,
+    )

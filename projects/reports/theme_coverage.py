@@ -1,4 +1,6 @@
-"""Which themes of a safety agenda have a portfolio that answers for them on a day, who holds it, and which themes have nobody."""
+"""Which themes of a safety agenda have a portfolio that answers for them on a day, who holds it,
+and which themes have nobody.
+"""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -22,7 +24,9 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CoverLine:
-    """A theme, or a part of one, with the portfolios that answer for it on the day and their holders."""
+    """A theme, or a part of one, with the portfolios that answer for it on the day and their
+    holders.
+    """
 
     theme: AgendaTheme
     part: str
@@ -63,15 +67,26 @@ class CoverLine:
 
     @property
     def remark(self) -> str:
-        """What is known about the tie: our reading, the note with it, and the portfolio that no longer or not yet exists."""
+        """What is known about the tie: our reading, the note with it, and the portfolio that no
+        longer or not yet exists.
+        """
         notes = dict.fromkeys(cover.note for cover in self.covers if cover.note)
         own = [OWN_READING] if any(cover.is_own_reading for cover in self.covers) else []
-        absent = [f"«{cover.portfolio.title}» bestaat dan niet" for cover in self.covers] if not self.held else []
+        absent = (
+            [f"«{cover.portfolio.title}» bestaat dan niet" for cover in self.covers]
+            if not self.held
+            else []
+        )
         return "; ".join([*own, *(note.rstrip(".") for note in notes), *absent])
 
     @property
     def source_text(self) -> str:
-        return "; ".join(dict.fromkeys(cover.source_text for cover in self.covers if cover.source_text)) or self.theme.source_text
+        return (
+            "; ".join(
+                dict.fromkeys(cover.source_text for cover in self.covers if cover.source_text)
+            )
+            or self.theme.source_text
+        )
 
 
 def _holder(row: Held) -> str:
@@ -97,25 +112,46 @@ class ThemeCoverage:
 
 
 def theme_coverage(agenda: SafetyAgenda, day: dt.date) -> ThemeCoverage:
-    """Who answers for the themes of `agenda` on `day`. A portfolio under a later title answers for what it did before."""
+    """Who answers for the themes of `agenda` on `day`. A portfolio under a later title answers for
+    what it did before.
+    """
     held = distribution(day).held
     themes = list(agenda.themes.select_related("theme", "source", "agenda"))
     covers: dict[int, list[ThemeCover]] = {}
-    for cover in ThemeCover.objects.filter(agenda_theme__agenda=agenda).select_related("portfolio", "source"):
+    for cover in ThemeCover.objects.filter(agenda_theme__agenda=agenda).select_related(
+        "portfolio", "source"
+    ):
         covers.setdefault(cover.agenda_theme_id, []).append(cover)
-    return ThemeCoverage(agenda, day, tuple(line for theme in themes for line in _lines(theme, covers.get(theme.pk, []), held)))
+    return ThemeCoverage(
+        agenda,
+        day,
+        tuple(line for theme in themes for line in _lines(theme, covers.get(theme.pk, []), held)),
+    )
 
 
-def _lines(theme: AgendaTheme, covers: Sequence[ThemeCover], held: Sequence[Held]) -> Iterator[CoverLine]:
-    """The theme as a whole, then each part; also a part that a portfolio was tied to and that the theme no longer names."""
+def _lines(
+    theme: AgendaTheme, covers: Sequence[ThemeCover], held: Sequence[Held]
+) -> Iterator[CoverLine]:
+    """The theme as a whole, then each part; also a part that a portfolio was tied to and that the
+    theme no longer names.
+    """
     for part in dict.fromkeys(["", *theme.part_list, *(cover.part for cover in covers)]):
         own = tuple(cover for cover in covers if cover.part == part)
         wanted = {cover.portfolio_id for cover in own}
-        yield CoverLine(theme, part, own, tuple(row for row in held if wanted.intersection((row.portfolio.pk, *row.entry.continues))))
+        yield CoverLine(
+            theme,
+            part,
+            own,
+            tuple(
+                row for row in held if wanted.intersection((row.portfolio.pk, *row.entry.continues))
+            ),
+        )
 
 
 def agenda_of_day(day: dt.date) -> SafetyAgenda | None:
-    """The agenda whose years hold `day`; else the last one that began before it, or else the first there is."""
+    """The agenda whose years hold `day`; else the last one that began before it, or else the first
+    there is.
+    """
     agendas = SafetyAgenda.objects.order_by("first_year")
     running = agendas.filter(first_year__lte=day.year, last_year__gte=day.year).last()
     return running or agendas.filter(first_year__lte=day.year).last() or agendas.first()

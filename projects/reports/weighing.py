@@ -1,4 +1,6 @@
-"""How the themes of an agenda score on its criteria: the table of the page, and what a weighing lays down."""
+"""How the themes of an agenda score on its criteria: the table of the page, and what a weighing
+lays down.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -36,7 +38,9 @@ class WeighingReport:
     def facts(self) -> dict[str, Any]:
         """What a weighing keeps: criteria with weights, themes with scores, points and places."""
         return {
-            "criteria": [{"letter": c.letter, "text": c.text, "weight": c.weight} for c in self.criteria],
+            "criteria": [
+                {"letter": c.letter, "text": c.text, "weight": c.weight} for c in self.criteria
+            ],
             "themes": [
                 {
                     "title": line.theme.title,
@@ -54,10 +58,19 @@ def weighing_report(agenda: SafetyAgenda) -> WeighingReport:
     """The scores of an agenda as they are now, in three queries."""
     criteria = tuple(agenda.criteria.all())
     themes = list(agenda.themes.select_related("theme"))
-    scores = {(score.theme_id, score.criterion_id): score.score for score in CriterionScore.objects.filter(theme__agenda=agenda)}
-    results = weighed([theme.pk for theme in themes], {criterion.pk: criterion.weight for criterion in criteria}, scores)
+    scores = {
+        (score.theme_id, score.criterion_id): score.score
+        for score in CriterionScore.objects.filter(theme__agenda=agenda)
+    }
+    results = weighed(
+        [theme.pk for theme in themes],
+        {criterion.pk: criterion.weight for criterion in criteria},
+        scores,
+    )
     lines = tuple(
-        ScoreLine(theme, tuple(scores.get((theme.pk, criterion.pk)) for criterion in criteria), result)
+        ScoreLine(
+            theme, tuple(scores.get((theme.pk, criterion.pk)) for criterion in criteria), result
+        )
         for theme, result in zip(themes, results, strict=True)
     )
     return WeighingReport(agenda, criteria, lines)

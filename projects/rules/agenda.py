@@ -7,11 +7,17 @@ from projects.models import PriorityMatrix, SafetyAgenda
 
 def why_not_edit_agenda(user: User) -> str | None:
     """Why `user` may not change agendas, themes, matrices and criteria."""
-    return None if user.may(Permission.EDIT_PROJECTS) else "Alleen de regiocoördinator houdt de veiligheidsagenda bij."
+    return (
+        None
+        if user.may(Permission.EDIT_PROJECTS)
+        else "Alleen de regiocoördinator houdt de veiligheidsagenda bij."
+    )
 
 
 def why_not_start_matrix(user: User, agenda: SafetyAgenda, kind: str) -> str | None:
-    """Why `agenda` cannot get a matrix of this kind: it has one, or there is none to take the columns from."""
+    """Why `agenda` cannot get a matrix of this kind: it has one, or there is none to take the
+    columns from.
+    """
     if reason := why_not_edit_agenda(user):
         return reason
     if agenda.matrices.filter(kind=kind).exists():
@@ -27,4 +33,8 @@ def why_not_lay_down(user: User, *, is_whole: bool, is_to_come: bool = False) ->
         return reason
     if is_to_come:
         return "De dag van de weging ligt in de toekomst. Kies vandaag of een eerdere dag."
-    return None if is_whole else "Nog niet elk thema heeft bij elk criterium een score. Vul eerst de scores in."
+    return (
+        None
+        if is_whole
+        else "Nog niet elk thema heeft bij elk criterium een score. Vul eerst de scores in."
+    )

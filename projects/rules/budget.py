@@ -7,7 +7,11 @@ from projects.models import CoordinationTask
 
 def why_not_edit_budget(user: User) -> str | None:
     """Why `user` may not change budgets, income, expenses and the reserve."""
-    return None if user.may(Permission.EDIT_PROJECTS) else "Alleen de regiocoördinator houdt de begroting bij."
+    return (
+        None
+        if user.may(Permission.EDIT_PROJECTS)
+        else "Alleen de regiocoördinator houdt de begroting bij."
+    )
 
 
 def why_not_remove_task(user: User, task: CoordinationTask) -> str | None:
@@ -15,4 +19,8 @@ def why_not_remove_task(user: User, task: CoordinationTask) -> str | None:
     if reason := why_not_edit_budget(user):
         return reason
     names = sorted({drop.scenario.name for drop in task.drops.select_related("scenario")})
-    return f"Taak {task.number} staat in een scenario ({', '.join(names)}). Haal haar daar eerst weg." if names else None
+    return (
+        f"Taak {task.number} staat in een scenario ({', '.join(names)}). Haal haar daar eerst weg."
+        if names
+        else None
+    )

@@ -12,17 +12,28 @@ from projects.models import BuyOff
 
 def why_not_edit_effort(user: User) -> str | None:
     """Why `user` may not keep hours, roles and talks."""
-    return None if user.may(Permission.EDIT_PROJECTS) else "Alleen de regiocoördinator houdt de inzet bij."
+    return (
+        None
+        if user.may(Permission.EDIT_PROJECTS)
+        else "Alleen de regiocoördinator houdt de inzet bij."
+    )
 
 
 def why_not_agree(hours: Decimal, by_rule: Decimal | None, reason: str) -> str | None:
-    """Why an agreement on `hours` cannot stand as it is: it differs from the table and nobody says why."""
+    """Why an agreement on `hours` cannot stand as it is: it differs from the table and nobody says
+    why.
+    """
     if by_rule is None or hours == by_rule or reason.strip():
         return None
-    return f"De tabel vraagt {hours_text(by_rule)} uur. Geef de reden waarom u {hours_text(hours)} uur afspreekt."
+    return (
+        f"De tabel vraagt {hours_text(by_rule)} uur. Geef de reden waarom u {hours_text(hours)} uur"
+        " afspreekt."
+    )
 
 
-def why_not_buy_off(user: User, *, agreed: Decimal | None, price: Decimal | None, is_bought_off: bool) -> str | None:
+def why_not_buy_off(
+    user: User, *, agreed: Decimal | None, price: Decimal | None, is_bought_off: bool
+) -> str | None:
     """Why the hours of a municipality in a year cannot be bought off."""
     if reason := why_not_edit_effort(user):
         return reason

@@ -8,7 +8,11 @@ from projects.models import FigureImport, Indicator
 
 def why_not_edit_figures(user: User) -> str | None:
     """Why `user` may not change indicators and figures."""
-    return None if user.may(Permission.EDIT_PROJECTS) else "Alleen de regiocoördinator houdt de veiligheidscijfers bij."
+    return (
+        None
+        if user.may(Permission.EDIT_PROJECTS)
+        else "Alleen de regiocoördinator houdt de veiligheidscijfers bij."
+    )
 
 
 def why_not_publish(user: User, indicator: Indicator) -> str | None:
@@ -32,7 +36,13 @@ def why_not_withdraw(user: User, indicator: Indicator) -> str | None:
 
 
 def why_not_confirm_figures(user: User, made: FigureImport) -> str | None:
-    """Why the figures of a file cannot be kept; a file that was kept before may be confirmed again, which does nothing."""
+    """Why the figures of a file cannot be kept; a file that was kept before may be confirmed again,
+    which does nothing.
+    """
     if reason := why_not_edit_figures(user):
         return reason
-    return "Dit bestand is weggezet. Kies het opnieuw." if made.state == FigureImportState.DROPPED else None
+    return (
+        "Dit bestand is weggezet. Kies het opnieuw."
+        if made.state == FigureImportState.DROPPED
+        else None
+    )

@@ -1,4 +1,6 @@
-"""Verbs on projects: the steps from idea to finished, taking parts away, and issuing a progress report."""
+"""Verbs on projects: the steps from idea to finished, taking parts away, and issuing a progress
+report.
+"""
 
 import datetime as dt
 from collections.abc import Callable
@@ -11,7 +13,14 @@ from ivz.core.refusal import require
 from ivz.documents.enums import DocumentKind
 from ivz.documents.services import seal
 from portfolios.models import Decision
-from projects.documents.progress import PROGRESS_TEMPLATE, ProgressDocument, from_facts, progress_document, progress_html, to_facts
+from projects.documents.progress import (
+    PROGRESS_TEMPLATE,
+    ProgressDocument,
+    from_facts,
+    progress_document,
+    progress_html,
+    to_facts,
+)
 from projects.enums import ProjectState
 from projects.models import ProgressReport, Project
 from projects.rules.briefs import (
@@ -28,11 +37,18 @@ from projects.rules.briefs import (
 )
 
 type Renderer = Callable[[str, str, dt.date], bytes]
-"""Turns a page with an identifier and a day into a PDF. Handed in, so that web processes load no PDF library."""
+"""Turns a page with an identifier and a day into a PDF.
+
+Handed in, so that web processes load no PDF library.
+"""
 
 
 def _locked(project_id: int) -> Project:
-    return Project.objects.select_for_update(of=("self",)).select_related("client_decision").get(pk=project_id)
+    return (
+        Project.objects.select_for_update(of=("self",))
+        .select_related("client_decision")
+        .get(pk=project_id)
+    )
 
 
 @transaction.atomic
@@ -48,8 +64,11 @@ def prepare(project_id: int, *, by: User) -> Project:
 
 
 @transaction.atomic
-def agree(project_id: int, *, decision: Decision | None, contractor_agreed_on: dt.date | None, by: User) -> Project:
-    """Lay down who agreed on the brief. With both, the brief is agreed; with one, it waits for the other.
+def agree(
+    project_id: int, *, decision: Decision | None, contractor_agreed_on: dt.date | None, by: User
+) -> Project:
+    """Lay down who agreed on the brief. With both, the brief is agreed; with one, it waits for the
+    other.
 
     Raises:
         Refused: `by` may not, the brief is not ready for it, or `decision` is none of the DVO.
@@ -60,7 +79,9 @@ def agree(project_id: int, *, decision: Decision | None, contractor_agreed_on: d
         require(why_not_client_decision(decision))
     project.client_decision, project.contractor_agreed_on = decision, contractor_agreed_on
     both = decision is not None and contractor_agreed_on is not None
-    return _moved(project, ProjectState.AGREED if both else ProjectState.BRIEF, "Akkoord op de opdracht")
+    return _moved(
+        project, ProjectState.AGREED if both else ProjectState.BRIEF, "Akkoord op de opdracht"
+    )
 
 
 @transaction.atomic
@@ -68,7 +89,8 @@ def start(project_id: int, *, on: dt.date, by: User, today: dt.date) -> Project:
     """Begin the work on `on`.
 
     Raises:
-        Refused: `by` may not, client or contractor did not agree, or the day is before that or in the future.
+        Refused: `by` may not, client or contractor did not agree, or the day is before that or in
+        the future.
     """
     project = _locked(project_id)
     require(why_not_start(by, project) or why_not_start_on(project, on, today))
@@ -84,7 +106,9 @@ def finish(project_id: int, *, on: dt.date, note: str, by: User, today: dt.date)
         Refused: `by` may not, it does not run, it has no results, or the day is wrong.
     """
     project = _locked(project_id)
-    require(why_not_finish(by, project, project.results.count()) or why_not_close_on(project, on, today))
+    require(
+        why_not_finish(by, project, project.results.count()) or why_not_close_on(project, on, today)
+    )
     project.closed_on, project.closing_note = on, note
     return _moved(project, ProjectState.FINISHED, "Project afgerond")
 
@@ -128,8 +152,14 @@ def issue_report(report_id: int, *, by: User, today: dt.date) -> ProgressReport:
     Raises:
         Refused: `by` may not, it is issued already, or its day is still to come.
     """
-    report = ProgressReport.objects.select_for_update(of=("self",)).select_related("project", "meeting__body").get(pk=report_id)
-    _locked(report.project_id)  # two reports of one project at once: the second waits for its number
+    report = (
+        ProgressReport.objects.select_for_update(of=("self",))
+        .select_related("project", "meeting__body")
+        .get(pk=report_id)
+    )
+    _locked(
+        report.project_id
+    )  # two reports of one project at once: the second waits for its number
     require(why_not_issue_report(by, report, today))
     sequence = report.project.progress_reports.filter(issued_on__isnull=False).count() + 1
     report.number, report.issued_on = f"{report.project.key}-{sequence}", today
@@ -141,20 +171,38 @@ def issue_report(report_id: int, *, by: User, today: dt.date) -> ProgressReport:
 
 def unsealed_reports() -> list[int]:
     """Issued reports of which the paper is still to be made."""
-    return list(ProgressReport.objects.filter(issued_on__isnull=False, document=None).order_by("pk").values_list("pk", flat=True))
+    return list(
+        ProgressReport.objects.filter(issued_on__isnull=False, document=None)
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
 
 
 @transaction.atomic
 def seal_report(report_id: int, *, render: Renderer) -> None:
     """Make the paper of an issued report from what was laid down then; safe to do twice."""
-    report = ProgressReport.objects.select_for_update(of=("self",)).select_related("project").get(pk=report_id)
+    report = (
+        ProgressReport.objects.select_for_update(of=("self",))
+        .select_related("project")
+        .get(pk=report_id)
+    )
     if report.issued_on is None or report.number is None or report.document_id is not None:
         return
-    paper, name = from_facts(ProgressDocument, report.facts or {}), f"voortgangsverslag-{report.number}"
+    paper, name = (
+        from_facts(ProgressDocument, report.facts or {}),
+        f"voortgangsverslag-{report.number}",
+    )
     content = render(progress_html(paper), name, report.issued_on)
     report.document = seal(
-        kind=DocumentKind.REPORT, number=report.number, title=f"Voortgangsverslag {report.project}"[:200], file_name=f"{name}.pdf",
-        organisation=None, year=report.issued_on.year, issued_on=report.issued_on, template_version=PROGRESS_TEMPLATE,
-        facts=to_facts(paper), content=content,
-    )  # fmt: skip
+        kind=DocumentKind.REPORT,
+        number=report.number,
+        title=f"Voortgangsverslag {report.project}"[:200],
+        file_name=f"{name}.pdf",
+        organisation=None,
+        year=report.issued_on.year,
+        issued_on=report.issued_on,
+        template_version=PROGRESS_TEMPLATE,
+        facts=to_facts(paper),
+        content=content,
+    )
     report.save(update_fields=["document"])

@@ -7,13 +7,23 @@ from django.db import transaction
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
-from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, DroppedTask, ReserveMovement, Scenario
+from projects.models import (
+    BudgetLine,
+    CoordinationBudget,
+    CoordinationTask,
+    DroppedTask,
+    ReserveMovement,
+    Scenario,
+)
 from projects.rules.budget import why_not_edit_budget, why_not_remove_task
 
 
 @transaction.atomic
-def save_scenario(scenario: Scenario, *, tasks: Iterable[CoordinationTask], by: User, reason: str = "") -> Scenario:
-    """Save a scenario with the tasks it drops; rows that stay are left alone, so that the history tells what changed.
+def save_scenario(
+    scenario: Scenario, *, tasks: Iterable[CoordinationTask], by: User, reason: str = ""
+) -> Scenario:
+    """Save a scenario with the tasks it drops; rows that stay are left alone, so that the history
+    tells what changed.
 
     Raises:
         Refused: `by` may not, no task is dropped, or a task belongs to another budget.
@@ -62,7 +72,8 @@ def remove_scenario(scenario: Scenario, *, by: User) -> CoordinationBudget:
 
 @transaction.atomic
 def remove_row(row: BudgetLine | ReserveMovement, *, by: User, reason: str) -> None:
-    """Take income, an expense, or a movement of the reserve away that was put in by mistake; its history stays, with the reason.
+    """Take income, an expense, or a movement of the reserve away that was put in by mistake; its
+    history stays, with the reason.
 
     Raises:
         Refused: `by` may not.

@@ -18,7 +18,12 @@ from ivz.region.cbs.values import RefusedFile, Row
 from ivz.sources.models import SourceDocument
 from projects.enums import FigureImportState
 from projects.models import Area, Figure, FigureImport, Indicator
-from projects.rules.figures import why_not_confirm_figures, why_not_edit_figures, why_not_publish, why_not_withdraw
+from projects.rules.figures import (
+    why_not_confirm_figures,
+    why_not_edit_figures,
+    why_not_publish,
+    why_not_withdraw,
+)
 
 UNPACKED_LIMIT = 50 * 1024 * 1024
 MOST_ROWS = 20_000
@@ -66,8 +71,11 @@ class Line:
     line: int
 
 
-def read_figures(*, file: BinaryIO, file_name: str, source: SourceDocument, source_locator: str, by: User) -> FigureImport:
-    """Read a list with the columns indicator, gebied, jaar and waarde, and keep it as a preview; nothing is stored as a figure.
+def read_figures(
+    *, file: BinaryIO, file_name: str, source: SourceDocument, source_locator: str, by: User
+) -> FigureImport:
+    """Read a list with the columns indicator, gebied, jaar and waarde, and keep it as a preview;
+    nothing is stored as a figure.
 
     Raises:
         RefusedFile: the file cannot be read, a column is missing, or nothing in it can be used.
@@ -82,11 +90,16 @@ def read_figures(*, file: BinaryIO, file_name: str, source: SourceDocument, sour
     skipped: list[dict[str, object]] = []
     for number, cells in rows:
         if len(lines) + len(skipped) >= MOST_ROWS:
-            raise RefusedFile(f"Het bestand heeft meer dan {dutch.grouped(MOST_ROWS)} regels. Splits het in delen.")
+            raise RefusedFile(
+                f"Het bestand heeft meer dan {dutch.grouped(MOST_ROWS)} regels. Splits het in"
+                " delen."
+            )
         if not any(str(cell or "").strip() for cell in cells):
             continue
         try:
-            lines.append(names.line(number, {name: _cell(cells, at) for name, at in places.items()}))
+            lines.append(
+                names.line(number, {name: _cell(cells, at) for name, at in places.items()})
+            )
         except ValueError as error:
             skipped.append({"line": number, "why": str(error)})
     _refuse_doubles(lines)
@@ -96,7 +109,16 @@ def read_figures(*, file: BinaryIO, file_name: str, source: SourceDocument, sour
     return FigureImport.objects.create(
         file_name=file_name[:255],
         sha256=sha256,
-        rows=[{"indicator": r.indicator, "area": r.area, "year": r.year, "value": str(r.value), "line": r.line} for r in lines],
+        rows=[
+            {
+                "indicator": r.indicator,
+                "area": r.area,
+                "year": r.year,
+                "value": str(r.value),
+                "line": r.line,
+            }
+            for r in lines
+        ],
         skipped=skipped,
         source=source,
         source_locator=source_locator,
@@ -105,10 +127,17 @@ def read_figures(*, file: BinaryIO, file_name: str, source: SourceDocument, sour
 
 
 def _columns(head: Row) -> dict[str, int]:
-    found = {COLUMNS[key]: at for at, cell in enumerate(head[1]) if (key := dutch.folded(str(cell or ""))) in COLUMNS}
+    found = {
+        COLUMNS[key]: at
+        for at, cell in enumerate(head[1])
+        if (key := dutch.folded(str(cell or ""))) in COLUMNS
+    }
     missing = [label for label, name in COLUMNS.items() if name not in found]
     if missing:
-        raise RefusedFile(f"In de eerste regel ontbreekt de kop {dutch.listing(missing)}. De koppen zijn: {dutch.listing(list(COLUMNS))}.")
+        raise RefusedFile(
+            f"In de eerste regel ontbreekt de kop {dutch.listing(missing)}. De koppen zijn:"
+            f" {dutch.listing(list(COLUMNS))}."
+        )
     return found
 
 
@@ -152,15 +181,24 @@ class _Names:
         area = _only(self.areas, cells["area"], "het gebied")
         try:
             year = int(cells["year"])
-            value = dutch.read_decimal(cells["value"]) if indicator[1] else Decimal(dutch.read_whole_number(cells["value"]))
+            value = (
+                dutch.read_decimal(cells["value"])
+                if indicator[1]
+                else Decimal(dutch.read_whole_number(cells["value"]))
+            )
         except ValueError as error:
-            raise ValueError(f"jaar «{cells['year'][:20]}» of waarde «{cells['value'][:20]}» is geen getal.") from error
+            raise ValueError(
+                f"jaar «{cells['year'][:20]}» of waarde «{cells['value'][:20]}» is geen getal."
+            ) from error
         if not _FIRST_YEAR <= year <= _LAST_YEAR:
             raise ValueError(f"{year} is geen jaar tussen {_FIRST_YEAR} en {_LAST_YEAR}.")
         if value < 0:
             raise ValueError(f"«{cells['value'][:20]}» is lager dan 0.")
         if value >= _LARGEST or -int(value.as_tuple().exponent) > 4:
-            raise ValueError(f"«{cells['value'][:20]}» is te groot, of heeft meer dan vier cijfers achter de komma.")
+            raise ValueError(
+                f"«{cells['value'][:20]}» is te groot, of heeft meer dan vier cijfers achter de"
+                " komma."
+            )
         return Line(indicator[0], area, year, value, number)
 
 
@@ -183,13 +221,17 @@ def _refuse_doubles(lines: list[Line]) -> None:
     for row in lines:
         key = (row.indicator, row.area, row.year)
         if key in seen:
-            raise RefusedFile(f"Regel {row.line} gaat over hetzelfde als regel {seen[key]}. Laat één van de twee staan.")
+            raise RefusedFile(
+                f"Regel {row.line} gaat over hetzelfde als regel {seen[key]}. Laat één van de twee"
+                " staan."
+            )
         seen[key] = row.line
 
 
 @transaction.atomic
 def confirm_figures(import_id: int, *, by: User) -> tuple[int, int]:
-    """Keep the figures of a preview: how many were new or changed, and how many stood there already. Twice is harmless.
+    """Keep the figures of a preview: how many were new or changed, and how many stood there
+    already. Twice is harmless.
 
     Raises:
         Refused: `by` may not, the preview was put away, or an indicator or area of it is gone.
@@ -212,9 +254,17 @@ def _keep(made: FigureImport, row: dict[str, Any]) -> int:
     value = Decimal(row["value"])
     figure = Figure.objects.filter(**known).first()
     if figure is None:
-        if not (Indicator.objects.filter(pk=row["indicator"]).exists() and Area.objects.filter(pk=row["area"]).exists()):
-            raise Refused("Een indicator of gebied uit dit bestand bestaat niet meer. Kies het bestand opnieuw.")
-        Figure.objects.create(**known, value=value, source=made.source, source_locator=made.source_locator)
+        if not (
+            Indicator.objects.filter(pk=row["indicator"]).exists()
+            and Area.objects.filter(pk=row["area"]).exists()
+        ):
+            raise Refused(
+                "Een indicator of gebied uit dit bestand bestaat niet meer. Kies het bestand"
+                " opnieuw."
+            )
+        Figure.objects.create(
+            **known, value=value, source=made.source, source_locator=made.source_locator
+        )
         return 1
     if figure.value == value:
         return 0

@@ -42,7 +42,9 @@ class ThemeTable(ListTable):
     field = TextColumn(verbose_name="Veld", labels=dict(SafetyField.choices))
     agendas = NumberColumn(verbose_name="In agenda's", total=False)
     latest = TextColumn(verbose_name="Laatste agenda")
-    latest_status = BadgeColumn(verbose_name="Status daar", tones=STATUS_TONES, labels=STATUS_LABELS)
+    latest_status = BadgeColumn(
+        verbose_name="Status daar", tones=STATUS_TONES, labels=STATUS_LABELS
+    )
 
     class Meta:
         order_by = "name"
@@ -57,14 +59,20 @@ class AgendaThemeTable(ListTable):
 
     row_header = "title"
     empty_text = "Deze agenda heeft nog geen thema's."
-    title = LinkColumn(verbose_name="Thema", to=lambda row: row.theme.get_absolute_url(), orderable=False)
-    status = BadgeColumn(verbose_name="Status", tones=STATUS_TONES, labels=STATUS_LABELS, orderable=False)
+    title = LinkColumn(
+        verbose_name="Thema", to=lambda row: row.theme.get_absolute_url(), orderable=False
+    )
+    status = BadgeColumn(
+        verbose_name="Status", tones=STATUS_TONES, labels=STATUS_LABELS, orderable=False
+    )
     aim = TextColumn(verbose_name="Doel of rol", accessor=lambda row: row.ambition or row.role)
     source = TextColumn(verbose_name="Vindplaats", accessor="source_locator", orderable=False)
     edit = LinkColumn(
-        verbose_name="Wijzigen", accessor=lambda row: f"{row.title} wijzigen", to=_edit_of,
+        verbose_name="Wijzigen",
+        accessor=lambda row: f"{row.title} wijzigen",
+        to=_edit_of,
         exclude_from_export=True,
-    )  # fmt: skip
+    )
 
     class Meta:
         model = AgendaTheme
@@ -75,12 +83,22 @@ class HistoryTable(ListTable):
     """One theme through the agendas, the newest first."""
 
     row_header = "agenda"
-    agenda = LinkColumn(verbose_name="Agenda", accessor="agenda__years", to=lambda row: row.agenda.get_absolute_url(), orderable=False)
+    agenda = LinkColumn(
+        verbose_name="Agenda",
+        accessor="agenda__years",
+        to=lambda row: row.agenda.get_absolute_url(),
+        orderable=False,
+    )
     title = TextColumn(verbose_name="Zo heet het daar", orderable=False)
-    status = BadgeColumn(verbose_name="Status", tones=STATUS_TONES, labels=STATUS_LABELS, orderable=False)
+    status = BadgeColumn(
+        verbose_name="Status", tones=STATUS_TONES, labels=STATUS_LABELS, orderable=False
+    )
     aim = TextColumn(verbose_name="Doel of rol", accessor=lambda row: row.ambition or row.role)
     source = LinkColumn(
-        verbose_name="Bron", accessor="source_text", to=lambda row: row.source.get_absolute_url() if row.source else None, orderable=False
+        verbose_name="Bron",
+        accessor="source_text",
+        to=lambda row: row.source.get_absolute_url() if row.source else None,
+        orderable=False,
     )
 
 
@@ -120,7 +138,9 @@ class CriterionTable(ListTable):
     row_header = "text"
     letter = TextColumn(verbose_name="Letter", orderable=False)
     text = LinkColumn(
-        verbose_name="Criterium", to=lambda row: reverse("projects:criterion_edit", args=[row.agenda.key, row.pk]), orderable=False
+        verbose_name="Criterium",
+        to=lambda row: reverse("projects:criterion_edit", args=[row.agenda.key, row.pk]),
+        orderable=False,
     )
     weight = NumberColumn(verbose_name="Gewicht", total=False, orderable=False)
 

@@ -2,7 +2,15 @@
 
 from django.urls import reverse
 
-from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
+from ivz.web.tables import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    ListTable,
+    NumberColumn,
+    TextColumn,
+)
 from projects.calculation.planning import Standing
 from projects.enums import GrantState, ProjectState
 from projects.models import ExpertGroup, Grant, GroupRole, Project
@@ -17,12 +25,19 @@ STATE_TONES = {
     ProjectState.FINISHED: "inactive",
     ProjectState.STOPPED: "inactive",
 }
-GRANT_TONES = {GrantState.APPLIED: "warning", GrantState.AWARDED: "valid", GrantState.REFUSED: "error", GrantState.SETTLED: "inactive"}
+GRANT_TONES = {
+    GrantState.APPLIED: "warning",
+    GrantState.AWARDED: "valid",
+    GrantState.REFUSED: "error",
+    GrantState.SETTLED: "inactive",
+}
 STANDING_TONES = {Standing.REACHED: "valid", Standing.LATE: "error", Standing.AHEAD: "neutral"}
 
 
 def _holders(project: Project) -> str:
-    """Those who hold the portfolio on the day of the list (`holders_now`); the lack of one is said."""
+    """Those who hold the portfolio on the day of the list (`holders_now`); the lack
+    of one is said.
+    """
     held = project.portfolio.holders_now if project.portfolio else []
     return ", ".join(dict.fromkeys(one.holder_text for one in held)) or "ontbreekt"
 
@@ -34,8 +49,13 @@ class ProjectTable(ListTable):
     empty_text = "Er zijn geen projecten gevonden. Pas de filters aan of wis ze."
     name = LinkColumn(verbose_name="Project")
     state = BadgeColumn(verbose_name="Stand", tones=STATE_TONES, labels=dict(ProjectState.choices))
-    themes = TextColumn(verbose_name="Thema's", accessor=lambda row: ", ".join(theme.name for theme in row.themes.all()))
-    portfolio = TextColumn(verbose_name="Portefeuille", accessor="portfolio__title", order_by="portfolio__title")
+    themes = TextColumn(
+        verbose_name="Thema's",
+        accessor=lambda row: ", ".join(theme.name for theme in row.themes.all()),
+    )
+    portfolio = TextColumn(
+        verbose_name="Portefeuille", accessor="portfolio__title", order_by="portfolio__title"
+    )
     holder = TextColumn(verbose_name="Houder", accessor=_holders)
     contractor = TextColumn(verbose_name="Opdrachtnemer")
     lead = TextColumn(verbose_name="Trekker", accessor="lead__name", order_by="lead__sort_key")
@@ -51,9 +71,15 @@ class MilestoneTable(ListTable):
     row_header = "text"
     number = NumberColumn(verbose_name="Nr.", total=False, orderable=False)
     text = TextColumn(verbose_name="Mijlpaal", accessor="milestone__text", orderable=False)
-    planned_on = DateColumn(verbose_name="Gepland op", accessor="milestone__planned_on", orderable=False)
-    reached_on = DateColumn(verbose_name="Bereikt op", accessor="milestone__reached_on", orderable=False)
-    standing = BadgeColumn(verbose_name="Stand", tones=STANDING_TONES, labels=dict(STANDINGS), orderable=False)
+    planned_on = DateColumn(
+        verbose_name="Gepland op", accessor="milestone__planned_on", orderable=False
+    )
+    reached_on = DateColumn(
+        verbose_name="Bereikt op", accessor="milestone__reached_on", orderable=False
+    )
+    standing = BadgeColumn(
+        verbose_name="Stand", tones=STANDING_TONES, labels=dict(STANDINGS), orderable=False
+    )
 
 
 class ResultTable(ListTable):
@@ -61,7 +87,11 @@ class ResultTable(ListTable):
 
     row_header = "day"
     empty_text = "Er zijn nog geen resultaten vastgelegd."
-    day = TextColumn(verbose_name="Wanneer", accessor=lambda row: day_text(row.reached_on, assumed=row.is_day_assumed), orderable=False)
+    day = TextColumn(
+        verbose_name="Wanneer",
+        accessor=lambda row: day_text(row.reached_on, assumed=row.is_day_assumed),
+        orderable=False,
+    )
     text = TextColumn(verbose_name="Resultaat", orderable=False)
     source = TextColumn(verbose_name="Bron", accessor="source_text", orderable=False)
 
@@ -71,15 +101,22 @@ class GrantTable(ListTable):
 
     row_header = "purpose"
     empty_text = "Er zijn geen subsidies gevonden. Pas de filters aan of wis ze."
-    purpose = LinkColumn(verbose_name="Doel", to=lambda row: reverse("projects:grant_detail", args=[row.pk]))
+    purpose = LinkColumn(
+        verbose_name="Doel", to=lambda row: reverse("projects:grant_detail", args=[row.pk])
+    )
     project = LinkColumn(
-        verbose_name="Project", accessor="project__name", order_by="project__name",
+        verbose_name="Project",
+        accessor="project__name",
+        order_by="project__name",
         to=lambda row: row.project.get_absolute_url() if row.project else None,
-    )  # fmt: skip
+    )
     grantor = TextColumn(verbose_name="Subsidiegever")
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
     about = TextColumn(
-        verbose_name="Zekerheid", accessor=lambda row: "niet genoemd" if row.amount is None else "ongeveer" if row.is_about else ""
+        verbose_name="Zekerheid",
+        accessor=lambda row: (
+            "niet genoemd" if row.amount is None else "ongeveer" if row.is_about else ""
+        ),
     )
     state = BadgeColumn(verbose_name="Stand", tones=GRANT_TONES, labels=dict(GrantState.choices))
     period = TextColumn(verbose_name="Periode")
@@ -97,21 +134,34 @@ class IndicatorTable(ListTable):
     name = TextColumn(verbose_name="Indicator", accessor="indicator__name", orderable=False)
     unit = TextColumn(verbose_name="Eenheid", accessor="indicator__unit", orderable=False)
     start = TextColumn(
-        verbose_name="Begin", accessor=lambda row: _in_year(row.indicator.start_value, row.indicator.start_year), orderable=False
+        verbose_name="Begin",
+        accessor=lambda row: _in_year(row.indicator.start_value, row.indicator.start_year),
+        orderable=False,
     )
     target = TextColumn(
-        verbose_name="Streefwaarde", accessor=lambda row: _in_year(row.indicator.target_value, row.indicator.target_year), orderable=False
+        verbose_name="Streefwaarde",
+        accessor=lambda row: _in_year(row.indicator.target_value, row.indicator.target_year),
+        orderable=False,
     )
     percentage = TextColumn(
-        verbose_name="Per jaar", accessor=lambda row: "" if row.indicator.percentage is None else f"{figure_text(row.indicator.percentage)}%",
+        verbose_name="Per jaar",
+        accessor=lambda row: (
+            "" if row.indicator.percentage is None else f"{figure_text(row.indicator.percentage)}%"
+        ),
         orderable=False,
-    )  # fmt: skip
+    )
     expected = TextColumn(
-        verbose_name="Nagerekend", accessor=lambda row: figure_text(row.check.expected) if row.check else "", orderable=False
+        verbose_name="Nagerekend",
+        accessor=lambda row: figure_text(row.check.expected) if row.check else "",
+        orderable=False,
     )
     latest = TextColumn(
         verbose_name="Laatste meting",
-        accessor=lambda row: f"{figure_text(row.latest.value)} ({row.latest.measured_on:%d-%m-%Y})" if row.latest else "",
+        accessor=lambda row: (
+            f"{figure_text(row.latest.value)} ({row.latest.measured_on:%d-%m-%Y})"
+            if row.latest
+            else ""
+        ),
         orderable=False,
     )
 
@@ -127,7 +177,9 @@ class GroupTable(ListTable):
 
     row_header = "name"
     empty_text = "Er zijn geen expertgroepen gevonden. Pas de filters aan of wis ze."
-    name = LinkColumn(verbose_name="Expertgroep", to=lambda row: reverse("projects:group_detail", args=[row.slug]))
+    name = LinkColumn(
+        verbose_name="Expertgroep", to=lambda row: reverse("projects:group_detail", args=[row.slug])
+    )
     frequency = TextColumn(verbose_name="Hoe vaak")
     roles_now = NumberColumn(verbose_name="Rollen nu", total=False)
     hours_now = HoursColumn(verbose_name="Uren per week nu")

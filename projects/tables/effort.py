@@ -2,12 +2,24 @@
 
 from django.urls import reverse
 
-from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
+from ivz.web.tables import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    ListTable,
+    NumberColumn,
+    TextColumn,
+)
 from projects.calculation.effort import hours_text
 from projects.enums import BuyOffState, RoleKind
 from projects.models import EffortAgreement, GroupRole
 
-BUY_OFF_TONES = {BuyOffState.WAITING: "warning", BuyOffState.INVOICED: "valid", BuyOffState.WITHDRAWN: "inactive"}
+BUY_OFF_TONES = {
+    BuyOffState.WAITING: "warning",
+    BuyOffState.INVOICED: "valid",
+    BuyOffState.WITHDRAWN: "inactive",
+}
 
 
 class HoursColumn(NumberColumn):
@@ -52,7 +64,9 @@ class RoleTable(ListTable):
     row_header = "title"
     empty_text = "Er zijn geen rollen gevonden. Pas de filters aan of wis ze."
     title = TextColumn(verbose_name="Taak")
-    kind = BadgeColumn(verbose_name="Rol", tones={RoleKind.LEAD: "valid"}, labels=dict(RoleKind.choices))
+    kind = BadgeColumn(
+        verbose_name="Rol", tones={RoleKind.LEAD: "valid"}, labels=dict(RoleKind.choices)
+    )
     group = TextColumn(verbose_name="Expertgroep", accessor="group__name", order_by="group__name")
     deliverer = TextColumn(verbose_name="Gemeente of organisatie", orderable=False)
     function = TextColumn(verbose_name="Functie")
@@ -68,7 +82,17 @@ class RoleTable(ListTable):
 
     class Meta:
         model = GroupRole
-        fields = ("title", "kind", "group", "deliverer", "function", "hours", "valid_from", "last_day", "edit")
+        fields = (
+            "title",
+            "kind",
+            "group",
+            "deliverer",
+            "function",
+            "hours",
+            "valid_from",
+            "last_day",
+            "edit",
+        )
 
 
 class TaskTable(ListTable):
@@ -113,6 +137,8 @@ class BuyOffTable(ListTable):
     year = TextColumn(verbose_name="Jaar", orderable=False)
     hours = HoursColumn(verbose_name="Uren per week", total=False, orderable=False)
     amount = AmountColumn(verbose_name="Bedrag (EUR)", total=False, orderable=False)
-    state = BadgeColumn(verbose_name="Stand", tones=BUY_OFF_TONES, labels=dict(BuyOffState.choices), orderable=False)
+    state = BadgeColumn(
+        verbose_name="Stand", tones=BUY_OFF_TONES, labels=dict(BuyOffState.choices), orderable=False
+    )
     invoice = LinkColumn(verbose_name="Factuur", to=lambda row: row["url"], orderable=False)
     reason = TextColumn(verbose_name="Reden", orderable=False)

@@ -38,13 +38,25 @@ class AreaYearTable(ListTable):
 
     row_header = "area"
     empty_text = "Er zijn geen cijfers van dit jaar."
-    area = LinkColumn(verbose_name="Gebied", accessor="area__name", to=lambda row: row.area.get_absolute_url(), orderable=False)
+    area = LinkColumn(
+        verbose_name="Gebied",
+        accessor="area__name",
+        to=lambda row: row.area.get_absolute_url(),
+        orderable=False,
+    )
     kind = TextColumn(verbose_name="Soort", accessor="area__get_kind_display", orderable=False)
     value = NumberColumn(verbose_name="Waarde", places=2, total=False, orderable=False)
     change = NumberColumn(verbose_name="Verandering (%)", places=1, total=False, orderable=False)
     rank = NumberColumn(verbose_name="Rang", total=False, orderable=False)
-    both = TextColumn(verbose_name="Rang, op twee manieren geteld", accessor="rank_text", orderable=False)
-    printed = NumberColumn(verbose_name="Rang in de bron", accessor="figure__printed_rank", total=False, orderable=False)
+    both = TextColumn(
+        verbose_name="Rang, op twee manieren geteld", accessor="rank_text", orderable=False
+    )
+    printed = NumberColumn(
+        verbose_name="Rang in de bron",
+        accessor="figure__printed_rank",
+        total=False,
+        orderable=False,
+    )
     source = TextColumn(verbose_name="Bron", accessor="figure__source_text", orderable=False)
 
     def render_value(self, value: Any, record: AreaYear) -> str:
@@ -61,12 +73,23 @@ class DashboardTable(ListTable):
     row_header = "indicator"
     empty_text = "Er zijn nog geen cijfers van dit gebied."
     indicator = LinkColumn(
-        verbose_name="Indicator", accessor="indicator__name", to=lambda row: row.indicator.get_absolute_url(), orderable=False
+        verbose_name="Indicator",
+        accessor="indicator__name",
+        to=lambda row: row.indicator.get_absolute_url(),
+        orderable=False,
     )
     unit = TextColumn(verbose_name="Eenheid", accessor="indicator__unit", orderable=False)
     year = NumberColumn(verbose_name="Jaar", accessor="row__year", total=False, orderable=False)
-    value = NumberColumn(verbose_name="Waarde", accessor="row__value", places=2, total=False, orderable=False)
-    change = NumberColumn(verbose_name="Verandering (%)", accessor="row__change", places=1, total=False, orderable=False)
+    value = NumberColumn(
+        verbose_name="Waarde", accessor="row__value", places=2, total=False, orderable=False
+    )
+    change = NumberColumn(
+        verbose_name="Verandering (%)",
+        accessor="row__change",
+        places=1,
+        total=False,
+        orderable=False,
+    )
     rank = TextColumn(verbose_name="Rang", accessor="row__place_text", orderable=False)
 
     def render_year(self, value: int) -> str:

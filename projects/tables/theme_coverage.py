@@ -15,12 +15,22 @@ class CoverageTable(ListTable):
 
     row_header = "title"
     empty_text = "Er zijn geen thema's gevonden. Pas de filters aan of wis ze."
-    title = LinkColumn(verbose_name="Thema of onderdeel", to=lambda row: row.theme.theme.get_absolute_url())
-    status = BadgeColumn(verbose_name="Status in de agenda", tones=STATUS_TONES, labels=STATUS_LABELS)
+    title = LinkColumn(
+        verbose_name="Thema of onderdeel", to=lambda row: row.theme.theme.get_absolute_url()
+    )
+    status = BadgeColumn(
+        verbose_name="Status in de agenda", tones=STATUS_TONES, labels=STATUS_LABELS
+    )
     standing = BadgeColumn(
-        verbose_name="Stand", accessor=lambda row: row.standing.value, order_by="standing",
-        tones={Standing.HELD.value: "valid", Standing.VACANT.value: "warning", Standing.NOBODY.value: "warning"},
-    )  # fmt: skip
+        verbose_name="Stand",
+        accessor=lambda row: row.standing.value,
+        order_by="standing",
+        tones={
+            Standing.HELD.value: "valid",
+            Standing.VACANT.value: "warning",
+            Standing.NOBODY.value: "warning",
+        },
+    )
     portfolio = TextColumn(verbose_name="Portefeuille", accessor="portfolio_text")
     holder = TextColumn(verbose_name="Houder", accessor="holder_text")
     remark = TextColumn(verbose_name="Let op")
@@ -36,9 +46,15 @@ class CoverTable(ListTable):
 
     row_header = "theme"
     empty_text = "Er is nog geen portefeuille aan een thema van deze agenda verbonden."
-    theme = LinkColumn(verbose_name="Thema", accessor="agenda_theme__title", to=_edit_of, orderable=False)
+    theme = LinkColumn(
+        verbose_name="Thema", accessor="agenda_theme__title", to=_edit_of, orderable=False
+    )
     part = TextColumn(verbose_name="Onderdeel", orderable=False)
-    portfolio = TextColumn(verbose_name="Portefeuille", accessor="portfolio__title", orderable=False)
+    portfolio = TextColumn(
+        verbose_name="Portefeuille", accessor="portfolio__title", orderable=False
+    )
     reading = TextColumn(
-        verbose_name="Verband", accessor=lambda row: "eigen uitleg" if row.is_own_reading else "uit de bron", orderable=False
+        verbose_name="Verband",
+        accessor=lambda row: "eigen uitleg" if row.is_own_reading else "uit de bron",
+        orderable=False,
     )

@@ -1,4 +1,6 @@
-"""Who gets to the pages on which the agenda and the hours are changed, and what those pages are about."""
+"""Who gets to the pages on which the agenda and the hours are changed, and what those pages are
+about.
+"""
 
 import datetime as dt
 
@@ -25,7 +27,9 @@ def agenda_of(key: str) -> SafetyAgenda:
 
 
 def matrix_of(key: str, kind: str) -> PriorityMatrix:
-    return get_object_or_404(PriorityMatrix.objects.select_related("agenda", "source"), agenda__key=key, kind=kind)
+    return get_object_or_404(
+        PriorityMatrix.objects.select_related("agenda", "source"), agenda__key=key, kind=kind
+    )
 
 
 def year_of(year: int, today: dt.date) -> int:

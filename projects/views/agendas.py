@@ -19,7 +19,13 @@ from projects.filters.agenda import PlanFilter, ThemeFilter
 from projects.forms.agenda import AgendaForm, AgendaThemeForm, LocalPlanForm, ThemeForm
 from projects.models import AgendaTheme, LocalPlan, SafetyAgenda, Theme
 from projects.rules.agenda import why_not_edit_agenda, why_not_start_matrix
-from projects.tables.agenda import AgendaTable, AgendaThemeTable, HistoryTable, PlanTable, ThemeTable
+from projects.tables.agenda import (
+    AgendaTable,
+    AgendaThemeTable,
+    HistoryTable,
+    PlanTable,
+    ThemeTable,
+)
 from projects.views.access import agenda_of, may_edit_agenda
 from projects.views.editing import EditPage, edit
 from projects.views.trails import agenda_trail
@@ -30,14 +36,17 @@ def agenda_list(request: HttpRequest) -> HttpResponse:
     """All safety agendas."""
     is_priority = Q(themes__status=ThemeStatus.PRIORITY)
     agendas = SafetyAgenda.objects.annotate(
-        priorities=Count("themes", filter=is_priority), others=Count("themes", filter=~is_priority & Q(themes__isnull=False))
+        priorities=Count("themes", filter=is_priority),
+        others=Count("themes", filter=~is_priority & Q(themes__isnull=False)),
     )
     actions: list[dict[str, Any]] = [
         {"label": "Thema's", "url": reverse("projects:theme_list")},
         {"label": "Lokale plannen", "url": reverse("projects:plan_list")},
     ]
     if may_edit_agenda(request):
-        actions.append({"label": "Agenda toevoegen", "url": reverse("projects:agenda_add"), "primary": True})
+        actions.append(
+            {"label": "Agenda toevoegen", "url": reverse("projects:agenda_add"), "primary": True}
+        )
     context = {
         "title": "Veiligheidsagenda",
         "trail": [("Home", reverse("overview:home")), ("Veiligheidsagenda", "")],
@@ -45,14 +54,22 @@ def agenda_list(request: HttpRequest) -> HttpResponse:
         "actions": actions,
     }
     return list_page(
-        request, template="web/list_page.html", table_class=AgendaTable, queryset=agendas, caption="Veiligheidsagenda's", count_words=("agenda", "agenda's"),
-        context=context, downloads=Download(name="veiligheidsagendas"),
-    )  # fmt: skip
+        request,
+        template="web/list_page.html",
+        table_class=AgendaTable,
+        queryset=agendas,
+        caption="Veiligheidsagenda's",
+        count_words=("agenda", "agenda's"),
+        context=context,
+        downloads=Download(name="veiligheidsagendas"),
+    )
 
 
 @require_safe
 def agenda_detail(request: HttpRequest, key: str) -> HttpResponse:
-    """One agenda: its themes by status, its matrices, criteria, and the local plans of its years."""
+    """One agenda: its themes by status, its matrices, criteria, and the local plans
+    of its years.
+    """
     agenda = agenda_of(key)
     may_edit = may_edit_agenda(request)
     themes = list(agenda.themes.select_related("theme", "agenda", "source"))
@@ -74,7 +91,12 @@ def agenda_detail(request: HttpRequest, key: str) -> HttpResponse:
         ],
         "table": AgendaThemeTable(themes, caption="Thema's", exclude=() if may_edit else ("edit",)),
         "matrices": [
-            (kind, agenda.matrices.filter(kind=kind).first(), why_not_start_matrix(request.user, agenda, kind)) for kind in MatrixKind
+            (
+                kind,
+                agenda.matrices.filter(kind=kind).first(),
+                why_not_start_matrix(request.user, agenda, kind),
+            )
+            for kind in MatrixKind
         ],
         "criteria": agenda.criteria.count(),
         "weighings": agenda.weighings.count(),
@@ -85,11 +107,17 @@ def agenda_detail(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _agenda_actions(agenda: SafetyAgenda, *, may_edit: bool) -> list[dict[str, Any]]:
-    actions: list[dict[str, Any]] = [{"label": "PDF", "url": reverse("projects:agenda_pdf", args=[agenda.key]), "download": True}]
+    actions: list[dict[str, Any]] = [
+        {"label": "PDF", "url": reverse("projects:agenda_pdf", args=[agenda.key]), "download": True}
+    ]
     if may_edit:
         actions += [
             {"label": "Wijzigen", "url": reverse("projects:agenda_edit", args=[agenda.key])},
-            {"label": "Thema toevoegen", "url": reverse("projects:agenda_theme_add", args=[agenda.key]), "primary": True},
+            {
+                "label": "Thema toevoegen",
+                "url": reverse("projects:agenda_theme_add", args=[agenda.key]),
+                "primary": True,
+            },
         ]
     return actions
 
@@ -97,7 +125,11 @@ def _agenda_actions(agenda: SafetyAgenda, *, may_edit: bool) -> list[dict[str, A
 @require_safe
 def agenda_pdf(request: HttpRequest, key: str) -> HttpResponse:
     """The agenda on paper."""
-    return pdf_response(request, builder="projects.agenda", arguments={"agenda": agenda_of(key).pk, "on": request.today.isoformat()})
+    return pdf_response(
+        request,
+        builder="projects.agenda",
+        arguments={"agenda": agenda_of(key).pk, "on": request.today.isoformat()},
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -110,7 +142,12 @@ def agenda_edit(request: HttpRequest, key: str = "") -> HttpResponse:
     back = reverse("projects:agenda_detail", args=[key]) if key else reverse("projects:agenda_list")
     page = EditPage(title, agenda_trail((title, "")), back, "De agenda is opgeslagen.")
     if request.method == "POST" and form.is_valid():
-        page = EditPage(title, page.trail, reverse("projects:agenda_detail", args=[form.instance.key]), page.done)
+        page = EditPage(
+            title,
+            page.trail,
+            reverse("projects:agenda_detail", args=[form.instance.key]),
+            page.done,
+        )
     return edit(request, form, page, form.save)
 
 
@@ -119,11 +156,20 @@ def agenda_theme_edit(request: HttpRequest, key: str, pk: int | None = None) -> 
     """Adds or changes what an agenda does with a theme."""
     allow(why_not_edit_agenda(request.user))
     agenda = agenda_of(key)
-    row = get_object_or_404(agenda.themes, pk=pk) if pk else AgendaTheme(agenda=agenda, position=agenda.themes.count() + 1)
+    row = (
+        get_object_or_404(agenda.themes, pk=pk)
+        if pk
+        else AgendaTheme(agenda=agenda, position=agenda.themes.count() + 1)
+    )
     title = "Thema van de agenda wijzigen" if pk else "Thema aan de agenda toevoegen"
     form = AgendaThemeForm(request.POST or None, instance=row)
     trail = agenda_trail((agenda.years, agenda.get_absolute_url()), (title, ""))
-    return edit(request, form, EditPage(title, trail, agenda.get_absolute_url(), "Het thema is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(title, trail, agenda.get_absolute_url(), "Het thema is opgeslagen."),
+        form.save,
+    )
 
 
 @require_safe
@@ -135,7 +181,11 @@ def theme_list(request: HttpRequest) -> HttpResponse:
         latest=Subquery(newest.values("agenda__key")[:1]),
         latest_status=Subquery(newest.values("status")[:1]),
     )
-    actions = [{"label": "Thema toevoegen", "url": reverse("projects:theme_add"), "primary": True}] if may_edit_agenda(request) else []
+    actions = (
+        [{"label": "Thema toevoegen", "url": reverse("projects:theme_add"), "primary": True}]
+        if may_edit_agenda(request)
+        else []
+    )
     context = {
         "title": "Thema's",
         "trail": agenda_trail(("Thema's", "")),
@@ -143,9 +193,16 @@ def theme_list(request: HttpRequest) -> HttpResponse:
         "actions": actions,
     }
     return list_page(
-        request, template="web/list_page.html", table_class=ThemeTable, filter_class=ThemeFilter, queryset=themes, caption="Thema's",
-        count_words=("thema", "thema's"), context=context, downloads=Download(name="themas"),
-    )  # fmt: skip
+        request,
+        template="web/list_page.html",
+        table_class=ThemeTable,
+        filter_class=ThemeFilter,
+        queryset=themes,
+        caption="Thema's",
+        count_words=("thema", "thema's"),
+        context=context,
+        downloads=Download(name="themas"),
+    )
 
 
 @require_safe
@@ -163,12 +220,19 @@ def theme_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "theme": theme,
         "title": theme.name,
         "trail": agenda_trail(("Thema's", reverse("projects:theme_list")), (theme.name, "")),
-        "actions": [{"label": "Wijzigen", "url": reverse("projects:theme_edit", args=[slug])}] if may_edit_agenda(request) else [],
+        "actions": (
+            [{"label": "Wijzigen", "url": reverse("projects:theme_edit", args=[slug])}]
+            if may_edit_agenda(request)
+            else []
+        ),
         "facts": [("Veld", theme.get_field_display()), ("Omschrijving", theme.description)],
         "table": HistoryTable(rows, caption="In de agenda's"),
         "rows": rows,
         "absent": [agenda.years for agenda in absent],
-        "named": [(column.matrix, column, [row.name for row in column.marked_by.all()]) for column in columns],
+        "named": [
+            (column.matrix, column, [row.name for row in column.marked_by.all()])
+            for column in columns
+        ],
         "changes": history_of(theme) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "projects/theme_detail.html", context)
@@ -182,7 +246,12 @@ def theme_edit(request: HttpRequest, slug: str = "") -> HttpResponse:
     title = "Thema wijzigen" if slug else "Thema toevoegen"
     form = ThemeForm(request.POST or None, instance=theme)
     trail = agenda_trail(("Thema's", reverse("projects:theme_list")), (title, ""))
-    return edit(request, form, EditPage(title, trail, reverse("projects:theme_list"), "Het thema is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(title, trail, reverse("projects:theme_list"), "Het thema is opgeslagen."),
+        form.save,
+    )
 
 
 @require_safe
@@ -190,13 +259,28 @@ def plan_list(request: HttpRequest) -> HttpResponse:
     """The local plans of all municipalities."""
     plans = LocalPlan.objects.select_related("municipality", "source")
     may_edit = may_edit_agenda(request)
-    actions = [{"label": "Plan toevoegen", "url": reverse("projects:plan_add"), "primary": True}] if may_edit else []
+    actions = (
+        [{"label": "Plan toevoegen", "url": reverse("projects:plan_add"), "primary": True}]
+        if may_edit
+        else []
+    )
     table = partial(PlanTable, exclude=() if may_edit else ("edit",))
-    context = {"title": "Lokale veiligheidsplannen", "trail": agenda_trail(("Lokale plannen", "")), "actions": actions}
+    context = {
+        "title": "Lokale veiligheidsplannen",
+        "trail": agenda_trail(("Lokale plannen", "")),
+        "actions": actions,
+    }
     return list_page(
-        request, template="web/list_page.html", table_class=table, filter_class=PlanFilter, queryset=plans,
-        caption="Lokale veiligheidsplannen", count_words=("plan", "plannen"), context=context, downloads=Download(name="lokale-veiligheidsplannen"),
-    )  # fmt: skip
+        request,
+        template="web/list_page.html",
+        table_class=table,
+        filter_class=PlanFilter,
+        queryset=plans,
+        caption="Lokale veiligheidsplannen",
+        count_words=("plan", "plannen"),
+        context=context,
+        downloads=Download(name="lokale-veiligheidsplannen"),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -207,4 +291,9 @@ def plan_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     title = "Lokaal plan wijzigen" if pk else "Lokaal plan toevoegen"
     form = LocalPlanForm(request.POST or None, instance=plan)
     trail = agenda_trail(("Lokale plannen", reverse("projects:plan_list")), (title, ""))
-    return edit(request, form, EditPage(title, trail, reverse("projects:plan_list"), "Het plan is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(title, trail, reverse("projects:plan_list"), "Het plan is opgeslagen."),
+        form.save,
+    )

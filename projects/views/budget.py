@@ -1,4 +1,6 @@
-"""The coordination budget: where money comes from and goes to, what coordination costs, and what dropping tasks would do."""
+"""The coordination budget: where money comes from and goes to, what coordination costs, and what
+dropping tasks would do.
+"""
 
 from decimal import Decimal
 
@@ -40,7 +42,9 @@ def budget_home(request: HttpRequest) -> HttpResponse:
         "title": "Begroting",
         "trail": budget_trail(),
         "fund": fund,
-        "actions": [{"label": "PDF", "url": url_as_of(request, "projects:finances_pdf"), "download": True}],
+        "actions": [
+            {"label": "PDF", "url": url_as_of(request, "projects:finances_pdf"), "download": True}
+        ],
         "table": ForecastTable(years, caption=f"Begroting {fund} {years[0].year}-{years[-1].year}"),
         "chart": _forecast_chart(years),
         "description": _forecast_words(years),
@@ -56,7 +60,13 @@ def budget_home(request: HttpRequest) -> HttpResponse:
 
 def _forecast_chart(years: list[YearFinances]) -> LineChart:
     labels = [str(year.year) for year in years]
-    return line_chart(labels, [("Inkomsten", [year.income for year in years]), ("Uitgaven", [year.expenses for year in years])])
+    return line_chart(
+        labels,
+        [
+            ("Inkomsten", [year.income for year in years]),
+            ("Uitgaven", [year.expenses for year in years]),
+        ],
+    )
 
 
 def _forecast_words(years: list[YearFinances]) -> str:
@@ -67,13 +77,19 @@ def _forecast_words(years: list[YearFinances]) -> str:
     if not short and len(unknown) < len(years):
         found = [f"In alle {'andere ' if unknown else ''}jaren dekken de inkomsten de uitgaven."]
     if unknown:
-        found.insert(0, f"Van {dutch.listing(unknown)} zijn de bijdragen niet bekend, en het resultaat dus ook niet.")
+        found.insert(
+            0,
+            f"Van {dutch.listing(unknown)} zijn de bijdragen niet bekend, en het resultaat dus ook"
+            " niet.",
+        )
     return " ".join(found)
 
 
 @require_safe
 def budget_detail(request: HttpRequest, key: str) -> HttpResponse:
-    """From tasks to a rate, with the hours somebody tries out (`?uren-5=8`), and the scenarios side by side."""
+    """From tasks to a rate, with the hours somebody tries out (`?uren-5=8`), and the scenarios side
+    by side.
+    """
     budget = get_object_or_404(CoordinationBudget.objects.select_related("fund", "source"), key=key)
     form, tried = _tried(request, budget)
     report = budget_report(budget, tried)
@@ -91,15 +107,21 @@ def budget_detail(request: HttpRequest, key: str) -> HttpResponse:
         "comparisons": comparisons(Benchmark.objects.select_related("source"), municipalities),
         "municipalities": municipalities,
         "may_edit": may_edit,
-        "proposal_url": _proposal_url(report) if request.user.may(Permission.EDIT_AGREEMENTS) else "",
+        "proposal_url": (
+            _proposal_url(report) if request.user.may(Permission.EDIT_AGREEMENTS) else ""
+        ),
         "downloads": _downloads(request, key),
         "changes": history_of(budget) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "projects/budget_detail.html", context)
 
 
-def _tried(request: HttpRequest, budget: CoordinationBudget) -> tuple[TryHoursForm, dict[int, Decimal] | None]:
-    """The form with the hours somebody tries out, and those hours by task number where they can be used."""
+def _tried(
+    request: HttpRequest, budget: CoordinationBudget
+) -> tuple[TryHoursForm, dict[int, Decimal] | None]:
+    """The form with the hours somebody tries out, and those hours by task number where they can be
+    used.
+    """
     asked = any(name.startswith("uren-") for name in request.GET)
     form = TryHoursForm(list(budget.tasks.all()), request.GET if asked else None)
     return form, form.tried() if asked and form.is_valid() else None
@@ -111,7 +133,9 @@ def budget_pdf(request: HttpRequest, key: str) -> HttpResponse:
     budget = get_object_or_404(CoordinationBudget, key=key)
     form, tried = _tried(request, budget)
     if form.is_bound and form.errors:
-        raise BadRequest("Deze uren kunnen niet worden doorgerekend. Vul bij elke taak een getal in.")
+        raise BadRequest(
+            "Deze uren kunnen niet worden doorgerekend. Vul bij elke taak een getal in."
+        )
     hours = {str(number): str(value) for number, value in (tried or {}).items()}
     arguments = {"budget": budget.pk, "tried": hours, "on": request.today.isoformat()}
     return pdf_response(request, builder="projects.budget", arguments=arguments)
@@ -121,7 +145,11 @@ def budget_pdf(request: HttpRequest, key: str) -> HttpResponse:
 @dated
 def finances_pdf(request: HttpRequest) -> HttpResponse:
     """The years ahead and the reserve on one page, as they stand on a day."""
-    arguments = {"fund": current_fund(request).pk, "on": request.as_of.isoformat(), "made": request.today.isoformat()}
+    arguments = {
+        "fund": current_fund(request).pk,
+        "on": request.as_of.isoformat(),
+        "made": request.today.isoformat(),
+    }
     return pdf_response(request, builder="projects.finances", arguments=arguments)
 
 
@@ -130,7 +158,11 @@ def _proposal_url(report: BudgetReport) -> str:
     rate = report.tried.chain.rate
     if not rate:
         return ""
-    values = {"fund": report.budget.fund_id, "value": dutch.rate(rate), "title": f"Tarief uit {report.budget.title}"}
+    values = {
+        "fund": report.budget.fund_id,
+        "value": dutch.rate(rate),
+        "title": f"Tarief uit {report.budget.title}",
+    }
     return f"{reverse('agreements:proposal_new')}?{urlencode(values)}"
 
 
@@ -160,7 +192,9 @@ def _sheet(report: BudgetReport) -> Sheet:
     ]
     totals: dict[str, object] = {"inhabitants": sum(share.inhabitants for share in report.shares)}
     totals |= {name: total for (name, _), total in zip(names, report.totals, strict=True)}
-    return Sheet(report.budget.title, columns, rows, totals, _facts(report.choices, report.basis_words))
+    return Sheet(
+        report.budget.title, columns, rows, totals, _facts(report.choices, report.basis_words)
+    )
 
 
 def _facts(choices: tuple[Choice, ...], basis: str) -> list[tuple[str, object]]:

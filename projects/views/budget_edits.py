@@ -1,4 +1,6 @@
-"""Keeping the coordination budget: budgets, tasks, scenarios, income and expenses, and the reserve."""
+"""Keeping the coordination budget: budgets, tasks, scenarios, income and expenses,
+and the reserve.
+"""
 
 from dataclasses import replace
 from functools import partial
@@ -23,8 +25,20 @@ from ivz.web.lists import list_page
 from ivz.web.shared_forms import RemovalForm
 from projects.filters.budget import BudgetLineFilter
 from projects.forms.budget import BudgetForm, BudgetLineForm, MovementForm, ScenarioForm, TaskForm
-from projects.models import BudgetLine, CoordinationBudget, CoordinationTask, ReserveMovement, Scenario
-from projects.reports.finances import ReserveReport, lines_history, movement_marks, reserve_history, reserve_report
+from projects.models import (
+    BudgetLine,
+    CoordinationBudget,
+    CoordinationTask,
+    ReserveMovement,
+    Scenario,
+)
+from projects.reports.finances import (
+    ReserveReport,
+    lines_history,
+    movement_marks,
+    reserve_history,
+    reserve_report,
+)
 from projects.rules.budget import why_not_edit_budget, why_not_remove_task
 from projects.services.budget import remove_row, remove_scenario, remove_task, save_scenario
 from projects.tables.budget import BudgetLineTable, MovementTable
@@ -38,7 +52,11 @@ MISTAKES_ONLY = "Doe dit alleen bij een vergissing: het verdwijnt ook uit eerder
 def budget_edit(request: HttpRequest, key: str | None = None) -> HttpResponse:
     """A new budget, or an existing one."""
     allow(why_not_edit_budget(request.user))
-    budget = get_object_or_404(CoordinationBudget, key=key) if key else CoordinationBudget(fund=current_fund(request))
+    budget = (
+        get_object_or_404(CoordinationBudget, key=key)
+        if key
+        else CoordinationBudget(fund=current_fund(request))
+    )
     title = f"{budget.title} wijzigen" if key else "Begroting toevoegen"
     back = budget.get_absolute_url() if key else reverse("projects:budget_home")
     form = BudgetForm(request.POST or None, instance=budget)
@@ -51,14 +69,22 @@ def task_edit(request: HttpRequest, key: str, pk: int | None = None) -> HttpResp
     """A new task of a budget, or an existing one."""
     allow(why_not_edit_budget(request.user))
     budget = get_object_or_404(CoordinationBudget, key=key)
-    task = get_object_or_404(budget.tasks, pk=pk) if pk else CoordinationTask(budget=budget, number=_next_number(budget))
+    task = (
+        get_object_or_404(budget.tasks, pk=pk)
+        if pk
+        else CoordinationTask(budget=budget, number=_next_number(budget))
+    )
     title = f"Taak {task.number} wijzigen" if pk else "Taak toevoegen"
     form = TaskForm(request.POST or None, instance=task)
     page = EditPage(
-        title, budget_trail((budget.title, budget.get_absolute_url()), (title, "")), budget.get_absolute_url(), "De taak is opgeslagen.",
-        remove=reverse("projects:task_remove", args=[key, pk]) if pk else "", remove_text="Taak verwijderen",
+        title,
+        budget_trail((budget.title, budget.get_absolute_url()), (title, "")),
+        budget.get_absolute_url(),
+        "De taak is opgeslagen.",
+        remove=reverse("projects:task_remove", args=[key, pk]) if pk else "",
+        remove_text="Taak verwijderen",
         why_not_remove=(why_not_remove_task(request.user, task) or "") if pk else "",
-    )  # fmt: skip
+    )
     return edit(request, form, page, form.save)
 
 
@@ -70,8 +96,15 @@ def _next_number(budget: CoordinationBudget) -> int:
 def task_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Takes a task out of the budget."""
     allow(why_not_edit_budget(request.user))
-    task = get_object_or_404(CoordinationTask.objects.select_related("budget"), budget__key=key, pk=pk)
-    return _removed(request, lambda: remove_task(task, by=request.user), task.budget.get_absolute_url(), "De taak is verwijderd.")
+    task = get_object_or_404(
+        CoordinationTask.objects.select_related("budget"), budget__key=key, pk=pk
+    )
+    return _removed(
+        request,
+        lambda: remove_task(task, by=request.user),
+        task.budget.get_absolute_url(),
+        "De taak is verwijderd.",
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -83,15 +116,21 @@ def scenario_edit(request: HttpRequest, key: str, pk: int | None = None) -> Http
     title = f"{scenario.name} wijzigen" if pk else "Scenario toevoegen"
     form = ScenarioForm(request.POST or None, instance=scenario)
     page = EditPage(
-        title, budget_trail((budget.title, budget.get_absolute_url()), (title, "")), budget.get_absolute_url(), "Het scenario is opgeslagen.",
-        remove=reverse("projects:scenario_remove", args=[key, pk]) if pk else "", remove_text="Scenario verwijderen",
-    )  # fmt: skip
+        title,
+        budget_trail((budget.title, budget.get_absolute_url()), (title, "")),
+        budget.get_absolute_url(),
+        "Het scenario is opgeslagen.",
+        remove=reverse("projects:scenario_remove", args=[key, pk]) if pk else "",
+        remove_text="Scenario verwijderen",
+    )
     return edit(request, form, page, lambda: _save_scenario(request, form))
 
 
 def _save_scenario(request: HttpRequest, form: ScenarioForm) -> Scenario:
     data = form.cleaned_data
-    return save_scenario(form.instance, tasks=data["tasks"], by=request.user, reason=data.get("reason", ""))
+    return save_scenario(
+        form.instance, tasks=data["tasks"], by=request.user, reason=data.get("reason", "")
+    )
 
 
 @require_POST
@@ -100,7 +139,12 @@ def scenario_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     allow(why_not_edit_budget(request.user))
     scenario = get_object_or_404(Scenario.objects.select_related("budget"), budget__key=key, pk=pk)
     back = scenario.budget.get_absolute_url()
-    return _removed(request, lambda: remove_scenario(scenario, by=request.user), back, "Het scenario is verwijderd.")
+    return _removed(
+        request,
+        lambda: remove_scenario(scenario, by=request.user),
+        back,
+        "Het scenario is verwijderd.",
+    )
 
 
 def _removed(request: HttpRequest, remove: Any, back: str, done: str) -> HttpResponse:
@@ -121,14 +165,33 @@ def line_list(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "Inkomsten en uitgaven",
         "trail": budget_trail(("Inkomsten en uitgaven", "")),
-        "intro": "De bijdragen van de gemeenten en de vaste bijdragen van partners staan hier niet bij. Die worden berekend.",
-        "actions": [{"label": "Post toevoegen", "url": reverse("projects:budget_line_add"), "primary": True}] if may_edit else [],
+        "intro": (
+            "De bijdragen van de gemeenten en de vaste bijdragen van partners staan hier niet bij."
+            " Die worden berekend."
+        ),
+        "actions": (
+            [
+                {
+                    "label": "Post toevoegen",
+                    "url": reverse("projects:budget_line_add"),
+                    "primary": True,
+                }
+            ]
+            if may_edit
+            else []
+        ),
         "changes": lines_history() if request.user.may(Permission.READ_HISTORY) else None,
     }
     return list_page(
-        request, template="projects/budget_line_list.html", table_class=table, filter_class=BudgetLineFilter,
-        queryset=BudgetLine.objects.select_related("source"), caption="Inkomsten en uitgaven", count_words=("post", "posten"), context=context,
-    )  # fmt: skip
+        request,
+        template="projects/budget_line_list.html",
+        table_class=table,
+        filter_class=BudgetLineFilter,
+        queryset=BudgetLine.objects.select_related("source"),
+        caption="Inkomsten en uitgaven",
+        count_words=("post", "posten"),
+        context=context,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -143,12 +206,16 @@ def line_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         request,
         form,
         EditPage(
-            title, budget_trail(("Inkomsten en uitgaven", back), (title, "")), back, "De post is opgeslagen.",
-            remove=reverse("projects:budget_line_remove", args=[pk]) if pk else "", remove_text="Post verwijderen",
+            title,
+            budget_trail(("Inkomsten en uitgaven", back), (title, "")),
+            back,
+            "De post is opgeslagen.",
+            remove=reverse("projects:budget_line_remove", args=[pk]) if pk else "",
+            remove_text="Post verwijderen",
             asks_why_removed=True,
         ),
         form.save,
-    )  # fmt: skip
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -157,16 +224,27 @@ def line_remove(request: HttpRequest, pk: int) -> HttpResponse:
     allow(why_not_edit_budget(request.user))
     line, back = BudgetLine.objects.filter(pk=pk).first(), reverse("projects:budget_line_list")
     trail = budget_trail(("Inkomsten en uitgaven", back), ("Verwijderen", ""))
-    return _removal_of(request, line, EditPage("Post verwijderen", trail, back, "De post is verwijderd."))
+    return _removal_of(
+        request, line, EditPage("Post verwijderen", trail, back, "De post is verwijderd.")
+    )
 
 
-def _removal_of(request: HttpRequest, row: BudgetLine | ReserveMovement | None, page: EditPage) -> HttpResponse:
-    """Asks for the reason and takes `row` away; None (a second click, somebody else was first) goes back."""
+def _removal_of(
+    request: HttpRequest, row: BudgetLine | ReserveMovement | None, page: EditPage
+) -> HttpResponse:
+    """Asks for the reason and takes `row` away; None (a second click, somebody else was first) goes
+    back.
+    """
     if row is None:
         return redirect(page.back)
     form = RemovalForm(request.POST if request.method == "POST" else None)
     page = replace(page, intro=f"{row}. {MISTAKES_ONLY}", submit="Verwijderen", danger=True)
-    return edit(request, form, page, lambda: remove_row(row, by=request.user, reason=form.cleaned_data["reason"]))
+    return edit(
+        request,
+        form,
+        page,
+        lambda: remove_row(row, by=request.user, reason=form.cleaned_data["reason"]),
+    )
 
 
 @require_safe
@@ -184,7 +262,17 @@ def reserve(request: HttpRequest) -> HttpResponse:
         "chart": _reserve_chart(report),
         "actions": [
             {"label": "PDF", "url": url_as_of(request, "projects:finances_pdf"), "download": True},
-            *([{"label": "Stand of mutatie toevoegen", "url": reverse("projects:movement_add"), "primary": True}] if may_edit else []),
+            *(
+                [
+                    {
+                        "label": "Stand of mutatie toevoegen",
+                        "url": reverse("projects:movement_add"),
+                        "primary": True,
+                    }
+                ]
+                if may_edit
+                else []
+            ),
         ],
         "may_edit": may_edit,
         "changes": reserve_history(fund) if request.user.may(Permission.READ_HISTORY) else None,
@@ -193,30 +281,51 @@ def reserve(request: HttpRequest) -> HttpResponse:
 
 
 def _movement_rows(report: ReserveReport) -> list[dict[str, Any]]:
-    return [{"row": row, "balance": standing.balance, "marks": movement_marks(row)} for row, standing in report.rows]
+    return [
+        {"row": row, "balance": standing.balance, "marks": movement_marks(row)}
+        for row, standing in report.rows
+    ]
 
 
 def _reserve_chart(report: ReserveReport) -> LineChart | None:
-    """The balance before and after each movement; nothing to draw with fewer than two known balances."""
+    """The balance before and after each movement; nothing to draw with fewer than two known
+    balances.
+    """
     if len(report.course) < 2:  # it begins and ends with a known one
         return None
-    labels, days = [dutch.short_date(standing.day) for standing in report.course], [standing.day.toordinal() for standing in report.course]
-    return line_chart(labels, [("Reserve", [standing.balance for standing in report.course])], moments=days, is_broken=True)
+    labels, days = (
+        [dutch.short_date(standing.day) for standing in report.course],
+        [standing.day.toordinal() for standing in report.course],
+    )
+    return line_chart(
+        labels,
+        [("Reserve", [standing.balance for standing in report.course])],
+        moments=days,
+        is_broken=True,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def movement_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """A balance or movement of the reserve."""
     allow(why_not_edit_budget(request.user))
-    movement = get_object_or_404(ReserveMovement, pk=pk) if pk else ReserveMovement(fund=current_fund(request))
+    movement = (
+        get_object_or_404(ReserveMovement, pk=pk)
+        if pk
+        else ReserveMovement(fund=current_fund(request))
+    )
     title = f"{movement.text} wijzigen" if pk else "Stand of mutatie toevoegen"
     back = reverse("projects:reserve")
     form: ModelForm = MovementForm(request.POST or None, instance=movement)
     page = EditPage(
-        title, budget_trail(("Reserve", back), (title, "")), back, "De reserve is bijgewerkt.",
-        remove=reverse("projects:movement_remove", args=[pk]) if pk else "", remove_text="Stand of mutatie verwijderen",
+        title,
+        budget_trail(("Reserve", back), (title, "")),
+        back,
+        "De reserve is bijgewerkt.",
+        remove=reverse("projects:movement_remove", args=[pk]) if pk else "",
+        remove_text="Stand of mutatie verwijderen",
         asks_why_removed=True,
-    )  # fmt: skip
+    )
     return edit(request, form, page, form.save)
 
 
@@ -226,4 +335,8 @@ def movement_remove(request: HttpRequest, pk: int) -> HttpResponse:
     allow(why_not_edit_budget(request.user))
     movement, back = ReserveMovement.objects.filter(pk=pk).first(), reverse("projects:reserve")
     trail = budget_trail(("Reserve", back), ("Verwijderen", ""))
-    return _removal_of(request, movement, EditPage("Stand of mutatie verwijderen", trail, back, "De reserve is bijgewerkt."))
+    return _removal_of(
+        request,
+        movement,
+        EditPage("Stand of mutatie verwijderen", trail, back, "De reserve is bijgewerkt."),
+    )

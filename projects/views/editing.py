@@ -14,7 +14,9 @@ from ivz.web.edits import StaleEdit
 
 @dataclass(frozen=True, slots=True)
 class EditPage:
-    """What stands around a form: its title and trail, where cancelling and saving lead, and what is said then."""
+    """What stands around a form: its title and trail, where cancelling and saving lead, and what is
+    said then.
+    """
 
     title: str
     trail: Sequence[tuple[str, str]]
@@ -29,10 +31,13 @@ class EditPage:
     danger: bool = False
 
 
-def edit(request: HttpRequest, form: Any, page: EditPage, save: Callable[[], object]) -> HttpResponse:
+def edit(
+    request: HttpRequest, form: Any, page: EditPage, save: Callable[[], object]
+) -> HttpResponse:
     """Show `form`, or save it and go back.
 
-    A refusal of `save` becomes an error of the form; nothing is saved then. Who saves second reads what the first one changed.
+    A refusal of `save` becomes an error of the form; nothing is saved then. Who saves second reads
+    what the first one changed.
     """
     if request.method == "POST" and form.is_valid():
         try:

@@ -1,4 +1,6 @@
-"""Changes to hours: tables, agreements, talks, buy-offs, joint deliveries, expert groups and roles."""
+"""Changes to hours: tables, agreements, talks, buy-offs, joint deliveries, expert
+groups and roles.
+"""
 
 from typing import Any
 
@@ -15,8 +17,25 @@ from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.web.guards import allow
 from projects.calculation.effort import hours_text
-from projects.forms.effort import AgreementForm, BuyOffForm, GroupForm, JointDeliveryForm, RoleForm, ScaleForm, TalkForm
-from projects.models import BuyOff, EffortAgreement, EffortBracket, EffortScale, EffortTalk, ExpertGroup, GroupRole, JointDelivery
+from projects.forms.effort import (
+    AgreementForm,
+    BuyOffForm,
+    GroupForm,
+    JointDeliveryForm,
+    RoleForm,
+    ScaleForm,
+    TalkForm,
+)
+from projects.models import (
+    BuyOff,
+    EffortAgreement,
+    EffortBracket,
+    EffortScale,
+    EffortTalk,
+    ExpertGroup,
+    GroupRole,
+    JointDelivery,
+)
 from projects.reports.effort import EffortLine, EffortReport, effort_report
 from projects.rules.effort import why_not_buy_off, why_not_edit_effort
 from projects.services.effort import buy_off, withdraw_buy_off
@@ -30,12 +49,24 @@ from projects.views.trails import Trail, effort_trail
 def scale_list(request: HttpRequest) -> HttpResponse:
     """Every table of hours, the newest first."""
     scales = EffortScale.objects.select_related("source", "decision").prefetch_related("brackets")
-    actions = [{"label": "Urentabel toevoegen", "url": reverse("projects:scale_add"), "primary": True}] if may_edit_effort(request) else []
+    actions = (
+        [{"label": "Urentabel toevoegen", "url": reverse("projects:scale_add"), "primary": True}]
+        if may_edit_effort(request)
+        else []
+    )
     context = {
         "title": "Urentabel",
         "trail": effort_trail(("Urentabel", "")),
         "actions": actions,
-        "scales": [(scale, BracketTable(list(scale.brackets.all()), caption=str(scale), prefix=f"tabel-{scale.pk}-")) for scale in scales],
+        "scales": [
+            (
+                scale,
+                BracketTable(
+                    list(scale.brackets.all()), caption=str(scale), prefix=f"tabel-{scale.pk}-"
+                ),
+            )
+            for scale in scales
+        ],
     }
     return render(request, "projects/scale_list.html", context)
 
@@ -46,7 +77,10 @@ def scale_add(request: HttpRequest) -> HttpResponse:
     allow(why_not_edit_effort(request.user))
     form = ScaleForm(request.POST or None)
     page = EditPage(
-        "Urentabel toevoegen", effort_trail(("Urentabel toevoegen", "")), reverse("projects:scale_list"), "De urentabel is opgeslagen."
+        "Urentabel toevoegen",
+        effort_trail(("Urentabel toevoegen", "")),
+        reverse("projects:scale_list"),
+        "De urentabel is opgeslagen.",
     )
 
     def save() -> None:
@@ -54,13 +88,23 @@ def scale_add(request: HttpRequest) -> HttpResponse:
             scale = form.save()
             rows = form.cleaned_data["brackets"]
             EffortBracket.objects.bulk_create(
-                [EffortBracket(scale=scale, from_inhabitants=b.from_inhabitants, hours=b.hours, amount=b.amount) for b in rows]
+                [
+                    EffortBracket(
+                        scale=scale,
+                        from_inhabitants=b.from_inhabitants,
+                        hours=b.hours,
+                        amount=b.amount,
+                    )
+                    for b in rows
+                ]
             )
 
     return edit(request, form, page, save)
 
 
-def _line(request: HttpRequest, year: int, slug: str) -> tuple[EffortReport, EffortLine, Trail, str]:
+def _line(
+    request: HttpRequest, year: int, slug: str
+) -> tuple[EffortReport, EffortLine, Trail, str]:
     """The ledger, the line, the trail up to it, and its address; for who may edit."""
     allow(why_not_edit_effort(request.user))
     municipality = municipality_of(slug)
@@ -69,13 +113,19 @@ def _line(request: HttpRequest, year: int, slug: str) -> tuple[EffortReport, Eff
     if line is None:
         allow(f"{municipality} bestaat niet in {year}.")
     page = reverse("projects:effort_municipality", args=[year, slug])
-    trail = effort_trail((str(year), reverse("projects:effort_year", args=[year])), (municipality.name, page), ("", ""))
+    trail = effort_trail(
+        (str(year), reverse("projects:effort_year", args=[year])),
+        (municipality.name, page),
+        ("", ""),
+    )
     return report, line, trail[:-1], page  # type: ignore[return-value]  # allow() raised without a line
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_add(request: HttpRequest, year: int, slug: str) -> HttpResponse:
-    """The hours agreed with a municipality from a day on; a deviation from the table needs a reason."""
+    """The hours agreed with a municipality from a day on; a deviation from the table needs a
+    reason.
+    """
     _, line, trail, back = _line(request, year, slug)
     agreement = EffortAgreement(municipality=line.municipality)
     form = AgreementForm(request.POST or None, instance=agreement, by_rule=line.owed.by_rule)
@@ -84,7 +134,13 @@ def agreement_add(request: HttpRequest, year: int, slug: str) -> HttpResponse:
         if line.owed.by_rule is not None
         else "Volgens de tabel is niets bekend."
     )
-    page = EditPage("Afspraak over uren", [*trail, ("Afspraak", "")], back, "De afspraak is opgeslagen.", intro=intro)
+    page = EditPage(
+        "Afspraak over uren",
+        [*trail, ("Afspraak", "")],
+        back,
+        "De afspraak is opgeslagen.",
+        intro=intro,
+    )
     return edit(request, form, page, form.save)
 
 
@@ -94,7 +150,9 @@ def talk_edit(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     _, line, trail, back = _line(request, year, slug)
     talk = line.talk or EffortTalk(municipality=line.municipality, year=year)
     form = TalkForm(request.POST or None, instance=talk, today=request.today)
-    page = EditPage(f"Jaargesprek {year}", [*trail, ("Jaargesprek", "")], back, "Het jaargesprek is opgeslagen.")
+    page = EditPage(
+        f"Jaargesprek {year}", [*trail, ("Jaargesprek", "")], back, "Het jaargesprek is opgeslagen."
+    )
     return edit(request, form, page, form.save)
 
 
@@ -103,21 +161,36 @@ def buy_off_page(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     """Lets a municipality pay for hours: one extra line on its next invoice."""
     report, line, trail, back = _line(request, year, slug)
     owed = line.owed
-    if reason := why_not_buy_off(request.user, agreed=owed.agreed, price=owed.price, is_bought_off=line.buy_off is not None):
+    if reason := why_not_buy_off(
+        request.user, agreed=owed.agreed, price=owed.price, is_bought_off=line.buy_off is not None
+    ):
         allow(reason if not request.user.may(Permission.ISSUE) else None)
         messages.info(request, reason)  # a second click, or a page that stood open
         return redirect(back)
     form = BuyOffForm(request.POST or None, line=line, brackets=report.brackets)
     intro = (
-        f"Afgesproken is {hours_text(owed.agreed)} uur per week, dat is {dutch.euro(owed.price)} per jaar."
+        f"Afgesproken is {hours_text(owed.agreed)} uur per week, dat is {dutch.euro(owed.price)}"
+        " per jaar."
         if owed.price is not None
         else ""
     )
-    done = f"De afkoop is vastgelegd. Het bedrag komt één keer op de volgende factuur van {line.municipality}."
-    page = EditPage(f"Inzet {year} laten afkopen", [*trail, ("Afkopen", "")], back, done, intro=intro, submit="Afkoop vastleggen")
+    done = (
+        "De afkoop is vastgelegd. Het bedrag komt één keer op de volgende factuur van"
+        f" {line.municipality}."
+    )
+    page = EditPage(
+        f"Inzet {year} laten afkopen",
+        [*trail, ("Afkopen", "")],
+        back,
+        done,
+        intro=intro,
+        submit="Afkoop vastleggen",
+    )
 
     def save() -> None:
-        data: dict[str, Any] = {name: form.cleaned_data[name] for name in ("hours", "reason", "not_before")}
+        data: dict[str, Any] = {
+            name: form.cleaned_data[name] for name in ("hours", "reason", "not_before")
+        }
         buy_off(line.municipality, year, by=request.user, today=request.today, **data)
 
     return edit(request, form, page, save)
@@ -134,7 +207,9 @@ def buy_off_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, "De afkoop is ingetrokken. Er komt geen extra regel op de factuur.")
+        messages.success(
+            request, "De afkoop is ingetrokken. Er komt geen extra regel op de factuur."
+        )
     return redirect(found)
 
 
@@ -143,7 +218,13 @@ def delivery_list(request: HttpRequest) -> HttpResponse:
     """Municipalities that deliver together."""
     deliveries = JointDelivery.objects.select_related("source").prefetch_related("municipalities")
     actions = (
-        [{"label": "Gezamenlijke levering toevoegen", "url": reverse("projects:delivery_add"), "primary": True}]
+        [
+            {
+                "label": "Gezamenlijke levering toevoegen",
+                "url": reverse("projects:delivery_add"),
+                "primary": True,
+            }
+        ]
         if may_edit_effort(request)
         else []
     )
@@ -166,7 +247,12 @@ def delivery_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     form = JointDeliveryForm(request.POST or None, instance=delivery)
     back = reverse("projects:delivery_list")
     trail = effort_trail(("Gezamenlijke leveringen", back), (title, ""))
-    return edit(request, form, EditPage(title, trail, back, "De gezamenlijke levering is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(title, trail, back, "De gezamenlijke levering is opgeslagen."),
+        form.save,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -176,7 +262,12 @@ def group_add(request: HttpRequest) -> HttpResponse:
     form = GroupForm(request.POST or None, instance=ExpertGroup())
     back = reverse("projects:role_list")
     trail = effort_trail(("Taken en rollen", back), ("Expertgroep toevoegen", ""))
-    return edit(request, form, EditPage("Expertgroep toevoegen", trail, back, "De expertgroep is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage("Expertgroep toevoegen", trail, back, "De expertgroep is opgeslagen."),
+        form.save,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,4 +1,6 @@
-"""Keeping safety figures: indicators, areas, single figures, files of figures, and showing them to everybody."""
+"""Keeping safety figures: indicators, areas, single figures, files of figures, and showing them to
+everybody.
+"""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -28,7 +30,12 @@ def indicator_edit(request: HttpRequest, slug: str | None = None) -> HttpRespons
     title = f"{indicator.name} wijzigen" if slug else "Indicator toevoegen"
     back = indicator.get_absolute_url() if slug else reverse("projects:indicator_list")
     form = IndicatorForm(request.POST or None, instance=indicator)
-    return edit(request, form, EditPage(title, figure_trail((title, "")), back, "De indicator is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(title, figure_trail((title, "")), back, "De indicator is opgeslagen."),
+        form.save,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +46,12 @@ def area_edit(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     title = f"{area.name} wijzigen" if slug else "Gebied toevoegen"
     back = area.get_absolute_url() if slug else reverse("projects:indicator_list")
     form = AreaForm(request.POST or None, instance=area)
-    return edit(request, form, EditPage(title, figure_trail((title, "")), back, "Het gebied is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(title, figure_trail((title, "")), back, "Het gebied is opgeslagen."),
+        form.save,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +63,9 @@ def figure_edit(request: HttpRequest, slug: str, pk: int | None = None) -> HttpR
     title = f"Cijfer van {figure.area} in {figure.year} wijzigen" if pk else "Cijfer toevoegen"
     back = indicator.get_absolute_url()
     form = FigureForm(request.POST or None, instance=figure)
-    page = EditPage(title, figure_trail((indicator.name, back), (title, "")), back, "Het cijfer is opgeslagen.")
+    page = EditPage(
+        title, figure_trail((indicator.name, back), (title, "")), back, "Het cijfer is opgeslagen."
+    )
     return edit(request, form, page, form.save)
 
 
@@ -120,14 +134,23 @@ def _preview_rows(made: FigureImport) -> list[tuple[str, str, int, str, str]]:
     rows = made.rows[:SHOWN_ROWS]
     indicators = Indicator.objects.in_bulk({row["indicator"] for row in rows})
     areas = Area.objects.in_bulk({row["area"] for row in rows})
-    now = {(f.indicator_id, f.area_id, f.year): f.value for f in Figure.objects.filter(indicator__in=indicators, area__in=areas)}
+    now = {
+        (f.indicator_id, f.area_id, f.year): f.value
+        for f in Figure.objects.filter(indicator__in=indicators, area__in=areas)
+    }
     return [
         (
-            str(indicators.get(row["indicator"], "–")), str(areas.get(row["area"], "–")), row["year"], row["value"].replace(".", ","),
-            str(now.get((row["indicator"], row["area"], row["year"]), "")).rstrip("0").rstrip(".").replace(".", ","),
+            str(indicators.get(row["indicator"], "–")),
+            str(areas.get(row["area"], "–")),
+            row["year"],
+            row["value"].replace(".", ","),
+            str(now.get((row["indicator"], row["area"], row["year"]), ""))
+            .rstrip("0")
+            .rstrip(".")
+            .replace(".", ","),
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def _decide(request: HttpRequest, made: FigureImport) -> HttpResponse:
@@ -137,7 +160,9 @@ def _decide(request: HttpRequest, made: FigureImport) -> HttpResponse:
             messages.success(request, "Het bestand is weggezet. Er is niets ingelezen.")
             return redirect("projects:indicator_list")
         changed, same = confirm_figures(made.pk, by=request.user)
-        messages.success(request, f"Ingelezen: {changed} nieuw of gewijzigd, {same} stonden er al zo.")
+        messages.success(
+            request, f"Ingelezen: {changed} nieuw of gewijzigd, {same} stonden er al zo."
+        )
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect("projects:figure_import", made.pk)

@@ -1,4 +1,6 @@
-"""Safety figures to read: indicators, one of them through the years, areas beside each other, and an area at a glance."""
+"""Safety figures to read: indicators, one of them through the years, areas beside each other, and
+an area at a glance.
+"""
 
 from django.db.models import Case, Count, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
@@ -38,14 +40,19 @@ _FILES = {"csv": csv_response, "xlsx": xlsx_response}
 def indicator_list(request: HttpRequest) -> HttpResponse:
     """Everything that is counted."""
     rows = visible_indicators(request.user).annotate(
-        number=Count("figures"), shown=Case(When(published_on__isnull=True, then=Value("nee")), default=Value("ja"))
+        number=Count("figures"),
+        shown=Case(When(published_on__isnull=True, then=Value("nee")), default=Value("ja")),
     )
     actions = [{"label": "Rangorde van gebieden", "url": reverse("projects:ranking")}]
     if why_not_edit_figures(request.user) is None:
         actions += [
             {"label": "Cijfers inlezen", "url": reverse("projects:figure_upload")},
             {"label": "Gebied toevoegen", "url": reverse("projects:area_add")},
-            {"label": "Indicator toevoegen", "url": reverse("projects:indicator_add"), "primary": True},
+            {
+                "label": "Indicator toevoegen",
+                "url": reverse("projects:indicator_add"),
+                "primary": True,
+            },
         ]
     context = {
         "title": "Veiligheidscijfers",
@@ -55,10 +62,15 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
         "areas": areas_by_kind(visible_indicators(request.user)),
     }
     return list_page(
-        request, template="projects/figure_list.html", table_class=IndicatorTable, filter_class=IndicatorFilter,
+        request,
+        template="projects/figure_list.html",
+        table_class=IndicatorTable,
+        filter_class=IndicatorFilter,
         queryset=rows.order_by("position", "name", "pk"),
-        caption="Indicatoren", count_words=("indicator", "indicatoren"), context=context,
-    )  # fmt: skip
+        caption="Indicatoren",
+        count_words=("indicator", "indicatoren"),
+        context=context,
+    )
 
 
 @require_safe
@@ -67,7 +79,10 @@ def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
     indicator = get_object_or_404(visible_indicators(request.user), slug=slug)
     report, kind, form = _asked(request, indicator)
     if (wanted := request.GET.get("formaat")) in _FILES:
-        return _FILES[wanted](_table(report).sheet(facts=[("Eenheid", indicator.unit)]), f"cijfers-{slug}-{report.year}")
+        return _FILES[wanted](
+            _table(report).sheet(facts=[("Eenheid", indicator.unit)]),
+            f"cijfers-{slug}-{report.year}",
+        )
     may_edit = why_not_edit_figures(request.user) is None
     own = own_areas(request.user)
     context = {
@@ -78,10 +93,18 @@ def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form if form.fields else None,
         "table": _table(report),
         "rules_differ": _rules_differ(report),
-        "bars": bars([(row.area.name, row.value, row.area.get_absolute_url()) for row in report.of_kind(kind)]),
+        "bars": bars(
+            [
+                (row.area.name, row.value, row.area.get_absolute_url())
+                for row in report.of_kind(kind)
+            ]
+        ),
         "lines": lines_through_years(report, kind, own),
         "slopes": slopes(report, kind, own),
-        "downloads": [{"label": file.upper(), "url": f"?jaar={report.year or ''}&formaat={file}"} for file in _FILES],
+        "downloads": [
+            {"label": file.upper(), "url": f"?jaar={report.year or ''}&formaat={file}"}
+            for file in _FILES
+        ],
         "may_edit": may_edit,
         "why_not_publish": why_not_publish(request.user, indicator) if may_edit else "",
         "figures": indicator.figures.select_related("area") if may_edit else [],
@@ -90,16 +113,26 @@ def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "projects/indicator_detail.html", context)
 
 
-def _asked(request: HttpRequest, indicator: Indicator) -> tuple[IndicatorReport, AreaKind | None, YearForm]:
-    """The report of the year that was asked for, the kind of area to draw, and a form that says so; errors of the form stay in it."""
+def _asked(
+    request: HttpRequest, indicator: Indicator
+) -> tuple[IndicatorReport, AreaKind | None, YearForm]:
+    """The report of the year that was asked for, the kind of area to draw, and a form that says so;
+    errors of the form stay in it.
+    """
     report = indicator_report(indicator)
-    form = YearForm(report.years, report.all_kinds, request.GET if {"jaar", "soort"} & set(request.GET) else None)
+    form = YearForm(
+        report.years,
+        report.all_kinds,
+        request.GET if {"jaar", "soort"} & set(request.GET) else None,
+    )
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     if asked.get("jaar"):
         report = indicator_report(indicator, asked["jaar"])
     kind = asked.get("soort") or next(iter(report.kinds), None)
     if not form.errors:
-        form = YearForm(report.years, report.all_kinds, initial={"jaar": report.year, "soort": kind})
+        form = YearForm(
+            report.years, report.all_kinds, initial={"jaar": report.year, "soort": kind}
+        )
     return report, kind, form
 
 
@@ -107,7 +140,9 @@ def _table(report: IndicatorReport) -> AreaYearTable:
     left_out = [] if any(row.figure.printed_rank for row in report.rows) else ["printed"]
     left_out += [] if _rules_differ(report) else ["both"]
     return AreaYearTable(
-        list(report.rows), caption=f"{report.indicator.name} in {report.year or '–'}, {report.indicator.unit}", exclude=left_out
+        list(report.rows),
+        caption=f"{report.indicator.name} in {report.year or '–'}, {report.indicator.unit}",
+        exclude=left_out,
     )
 
 
@@ -118,7 +153,9 @@ def _rules_differ(report: IndicatorReport) -> bool:
 
 @require_safe
 def area_ranking(request: HttpRequest) -> HttpResponse:
-    """Every ranked indicator of a year with the areas beside each other, and the ranks added up under both rules for ties."""
+    """Every ranked indicator of a year with the areas beside each other, and the ranks added up
+    under both rules for ties.
+    """
     indicators = visible_indicators(request.user)
     years = ranked_years(indicators)
     kind, year = _chosen(request, years)
@@ -129,8 +166,15 @@ def area_ranking(request: HttpRequest) -> HttpResponse:
         "title": "Rangorde van gebieden",
         "trail": figure_trail(("Rangorde", "")),
         "report": report,
-        "choices": [(one, of_kind.label, f"?jaar={one}&soort={of_kind}") for of_kind, one in years if (of_kind, one) != (kind, year)],
-        "downloads": [{"label": word.upper(), "url": f"?jaar={year}&soort={kind}&formaat={word}"} for word in _FILES],
+        "choices": [
+            (one, of_kind.label, f"?jaar={one}&soort={of_kind}")
+            for of_kind, one in years
+            if (of_kind, one) != (kind, year)
+        ],
+        "downloads": [
+            {"label": word.upper(), "url": f"?jaar={year}&soort={kind}&formaat={word}"}
+            for word in _FILES
+        ],
     }
     return render(request, "projects/ranking.html", context)
 
@@ -165,16 +209,25 @@ def _ranking_sheet(report: Ranking) -> Sheet:
             }
         rows.append(row)
     rows += [
-        {"indicator": label} | {f"{rank}{area.pk}": value for area, value in zip(report.areas, sums, strict=True)}
+        {"indicator": label}
+        | {f"{rank}{area.pk}": value for area, value in zip(report.areas, sums, strict=True)}
         for label, rank, sums in report.totals_by_rank
     ]
-    return Sheet(f"Rangorde {report.year}", columns, rows, {}, [("Jaar", str(report.year)), ("Soort gebied", report.kind.label)])
+    return Sheet(
+        f"Rangorde {report.year}",
+        columns,
+        rows,
+        {},
+        [("Jaar", str(report.year)), ("Soort gebied", report.kind.label)],
+    )
 
 
 @require_safe
 def figure_dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     """The latest figures of one area."""
-    area = get_object_or_404(Area.objects.select_related("organisation", "police_team", "part_of"), slug=slug)
+    area = get_object_or_404(
+        Area.objects.select_related("organisation", "police_team", "part_of"), slug=slug
+    )
     lines = dashboard(area, visible_indicators(request.user).filter(published_on__isnull=False))
     may_edit = why_not_edit_figures(request.user) is None
     context = {
@@ -185,7 +238,15 @@ def figure_dashboard(request: HttpRequest, slug: str) -> HttpResponse:
         "around": [area.part_of, *area.parts.all()] if area.part_of else list(area.parts.all()),
         "courses": courses(area, lines),
         "table": DashboardTable(lines, caption=f"De laatste cijfers van {area}"),
-        "actions": [{"label": "PDF", "url": reverse("projects:figure_dashboard_pdf", args=[slug]), "download": True}] if lines else [],
+        "actions": [
+            {
+                "label": "PDF",
+                "url": reverse("projects:figure_dashboard_pdf", args=[slug]),
+                "download": True,
+            }
+        ]
+        if lines
+        else [],
         "edit_url": reverse("projects:area_edit", args=[slug]) if may_edit else "",
         "upload_url": reverse("projects:figure_upload") if may_edit else "",
     }
@@ -198,4 +259,8 @@ def figure_dashboard_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     area = get_object_or_404(Area, slug=slug)
     if not dashboard(area, visible_indicators(request.user).filter(published_on__isnull=False)):
         raise Http404("Er zijn nog geen cijfers van dit gebied.")
-    return pdf_response(request, builder="projects.figures", arguments={"area": slug, "on": request.today.isoformat()})
+    return pdf_response(
+        request,
+        builder="projects.figures",
+        arguments={"area": slug, "on": request.today.isoformat()},
+    )

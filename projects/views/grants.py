@@ -31,15 +31,28 @@ def grant_list(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "Subsidies",
         "trail": project_trail(("Subsidies", "")),
-        "intro": "Geld van anderen voor projecten of voor de samenwerking. Waar de bron geen bedrag noemt, staat er geen.",
-        "actions": [{"label": "Subsidie toevoegen", "url": reverse("projects:grant_add"), "primary": True}] if may_edit else [],
+        "intro": (
+            "Geld van anderen voor projecten of voor de samenwerking. Waar de bron geen bedrag"
+            " noemt, staat er geen."
+        ),
+        "actions": (
+            [{"label": "Subsidie toevoegen", "url": reverse("projects:grant_add"), "primary": True}]
+            if may_edit
+            else []
+        ),
         "totals": grant_totals(),
     }
     return list_page(
-        request, template="projects/grant_list.html", table_class=GrantTable, filter_class=GrantFilter,
-        queryset=Grant.objects.select_related("project").order_by("purpose", "pk"), caption="Subsidies", count_words=("subsidie", "subsidies"),
-        context=context, downloads=Download(name="subsidies"),
-    )  # fmt: skip
+        request,
+        template="projects/grant_list.html",
+        table_class=GrantTable,
+        filter_class=GrantFilter,
+        queryset=Grant.objects.select_related("project").order_by("purpose", "pk"),
+        caption="Subsidies",
+        count_words=("subsidie", "subsidies"),
+        context=context,
+        downloads=Download(name="subsidies"),
+    )
 
 
 @require_safe
@@ -47,15 +60,27 @@ def grant_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One grant."""
     grant = get_object_or_404(Grant.objects.select_related("project", "source"), pk=pk)
     may_edit = why_not_edit_projects(request.user) is None
-    amount = "niet genoemd" if grant.amount is None else dutch.euro(grant.amount) + (" (ongeveer)" if grant.is_about else "")
+    amount = (
+        "niet genoemd"
+        if grant.amount is None
+        else dutch.euro(grant.amount) + (" (ongeveer)" if grant.is_about else "")
+    )
     context = {
         "title": grant.purpose,
         "trail": project_trail(("Subsidies", reverse("projects:grant_list")), (grant.purpose, "")),
         "badge": grant.get_state_display(),
         "badge_tone": GRANT_TONES[grant.state],
-        "actions": [{"label": "Wijzigen", "url": reverse("projects:grant_edit", args=[pk])}] if may_edit else [],
+        "actions": (
+            [{"label": "Wijzigen", "url": reverse("projects:grant_edit", args=[pk])}]
+            if may_edit
+            else []
+        ),
         "facts": [
-            ("Project", str(grant.project or ""), grant.project.get_absolute_url() if grant.project else ""),
+            (
+                "Project",
+                str(grant.project or ""),
+                grant.project.get_absolute_url() if grant.project else "",
+            ),
             ("Subsidiegever", grant.grantor),
             ("Bedrag", amount),
             ("Periode", grant.period),
@@ -70,7 +95,11 @@ def grant_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _days(grant: Grant) -> list[tuple[str, str]]:
-    days = (("Aangevraagd op", grant.applied_on), ("Toegekend op", grant.awarded_on), ("Verantwoord op", grant.settled_on))
+    days = (
+        ("Aangevraagd op", grant.applied_on),
+        ("Toegekend op", grant.awarded_on),
+        ("Verantwoord op", grant.settled_on),
+    )
     return [(label, dutch.long_date(day)) for label, day in days if day]
 
 
@@ -78,13 +107,25 @@ def _days(grant: Grant) -> list[tuple[str, str]]:
 def grant_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """A new grant (for the project in `project`), or an existing one."""
     allow(why_not_edit_projects(request.user))
-    grant = get_object_or_404(Grant, pk=pk) if pk else Grant(project=Project.objects.filter(key=request.GET.get("project", "")).first())
+    grant = (
+        get_object_or_404(Grant, pk=pk)
+        if pk
+        else Grant(project=Project.objects.filter(key=request.GET.get("project", "")).first())
+    )
     title = "Subsidie wijzigen" if pk else "Subsidie toevoegen"
     overview = reverse("projects:grant_list")
     form = GrantForm(request.POST or None, instance=grant)
     back = reverse("projects:grant_detail", args=[pk]) if pk else overview
     return edit(
-        request, form, EditPage(title, project_trail(("Subsidies", overview), (title, "")), back, "De subsidie is opgeslagen."), form.save
+        request,
+        form,
+        EditPage(
+            title,
+            project_trail(("Subsidies", overview), (title, "")),
+            back,
+            "De subsidie is opgeslagen.",
+        ),
+        form.save,
     )
 
 
@@ -92,16 +133,40 @@ def grant_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 @dated
 def group_list(request: HttpRequest) -> HttpResponse:
     """The expert groups on a day; the roles through time have a list of their own."""
-    now = Q(roles__valid_from__lte=request.as_of) & (Q(roles__valid_until=None) | Q(roles__valid_until__gt=request.as_of))
-    rows = ExpertGroup.objects.annotate(roles_now=Count("roles", filter=now), hours_now=Sum(F("roles__hours"), filter=now))
-    actions: list[dict[str, Any]] = [{"label": "Alle taken en rollen", "url": reverse("projects:role_list")}]
+    now = Q(roles__valid_from__lte=request.as_of) & (
+        Q(roles__valid_until=None) | Q(roles__valid_until__gt=request.as_of)
+    )
+    rows = ExpertGroup.objects.annotate(
+        roles_now=Count("roles", filter=now), hours_now=Sum(F("roles__hours"), filter=now)
+    )
+    actions: list[dict[str, Any]] = [
+        {"label": "Alle taken en rollen", "url": reverse("projects:role_list")}
+    ]
     if why_not_edit_projects(request.user) is None:
-        actions.append({"label": "Expertgroep toevoegen", "url": reverse("projects:group_add"), "primary": True})
-    context = {"title": "Expertgroepen", "trail": project_trail(("Expertgroepen", "")), "actions": actions, "dated": True}
+        actions.append(
+            {
+                "label": "Expertgroep toevoegen",
+                "url": reverse("projects:group_add"),
+                "primary": True,
+            }
+        )
+    context = {
+        "title": "Expertgroepen",
+        "trail": project_trail(("Expertgroepen", "")),
+        "actions": actions,
+        "dated": True,
+    }
     return list_page(
-        request, template="web/list_page.html", table_class=GroupTable, filter_class=GroupFilter, queryset=rows.order_by("name", "pk"),
-        caption="Expertgroepen", count_words=("groep", "groepen"), context=context, downloads=Download(name="expertgroepen"),
-    )  # fmt: skip
+        request,
+        template="web/list_page.html",
+        table_class=GroupTable,
+        filter_class=GroupFilter,
+        queryset=rows.order_by("name", "pk"),
+        caption="Expertgroepen",
+        count_words=("groep", "groepen"),
+        context=context,
+        downloads=Download(name="expertgroepen"),
+    )
 
 
 @require_safe
@@ -110,14 +175,20 @@ def group_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One expert group: who does what in it on a day, by function and organisation."""
     group = get_object_or_404(ExpertGroup.objects.select_related("source"), slug=slug)
     roles = group_roles([group.pk], request.as_of).get(group.pk, [])
-    actions: list[dict[str, Any]] = [{"label": "Rollen door de tijd", "url": f"{reverse('projects:role_list')}?group={group.pk}"}]
+    actions: list[dict[str, Any]] = [
+        {"label": "Rollen door de tijd", "url": f"{reverse('projects:role_list')}?group={group.pk}"}
+    ]
     if why_not_edit_projects(request.user) is None:
         actions.append({"label": "Wijzigen", "url": reverse("projects:group_edit", args=[slug])})
     context = {
         "title": group.name,
         "trail": project_trail(("Expertgroepen", reverse("projects:group_list")), (group.name, "")),
         "actions": actions,
-        "facts": [("Doel", group.purpose), ("Hoe vaak", group.frequency), ("Bron", group.source_text)],
+        "facts": [
+            ("Doel", group.purpose),
+            ("Hoe vaak", group.frequency),
+            ("Bron", group.source_text),
+        ],
         "table": GroupRoleTable(roles, caption="Wie wat doet"),
         "projects": group.projects.all(),
         "dated": True,
@@ -132,6 +203,13 @@ def group_edit(request: HttpRequest, slug: str) -> HttpResponse:
     allow(why_not_edit_projects(request.user))
     group = get_object_or_404(ExpertGroup, slug=slug)
     back = reverse("projects:group_detail", args=[slug])
-    trail = project_trail(("Expertgroepen", reverse("projects:group_list")), (group.name, back), ("Wijzigen", ""))
+    trail = project_trail(
+        ("Expertgroepen", reverse("projects:group_list")), (group.name, back), ("Wijzigen", "")
+    )
     form = GroupEditForm(request.POST or None, instance=group)
-    return edit(request, form, EditPage(f"{group.name} wijzigen", trail, back, "De expertgroep is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(f"{group.name} wijzigen", trail, back, "De expertgroep is opgeslagen."),
+        form.save,
+    )

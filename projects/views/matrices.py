@@ -31,7 +31,9 @@ _FILES = {"csv": csv_response, "xlsx": xlsx_response}
 
 @require_safe
 def matrix_detail(request: HttpRequest, key: str, kind: str) -> HttpResponse:
-    """The matrix with counted and printed totals and what passes the threshold by either; `?drempel=` looks at another one."""
+    """The matrix with counted and printed totals and what passes the threshold by either;
+    `?drempel=` looks at another one.
+    """
     matrix = matrix_of(key, kind)
     form = ThresholdForm(request.GET)
     is_right = form.is_valid()
@@ -57,31 +59,63 @@ def matrix_detail(request: HttpRequest, key: str, kind: str) -> HttpResponse:
 
 def _passing(report: MatrixReport) -> PassingTable:
     left_out = () if report.has_printed else ("printed", "difference", "named_as")
-    return PassingTable(report.themes, caption=f"Thema's bij een drempel van {report.outcome.threshold}", orderable=False, exclude=left_out)
+    return PassingTable(
+        report.themes,
+        caption=f"Thema's bij een drempel van {report.outcome.threshold}",
+        orderable=False,
+        exclude=left_out,
+    )
 
 
 def _trail(matrix: PriorityMatrix, *rest: tuple[str, str]) -> Trail:
-    return agenda_trail((matrix.agenda.years, matrix.agenda.get_absolute_url()), (matrix.title, matrix.get_absolute_url()), *rest)
+    return agenda_trail(
+        (matrix.agenda.years, matrix.agenda.get_absolute_url()),
+        (matrix.title, matrix.get_absolute_url()),
+        *rest,
+    )
 
 
 def _actions(matrix: PriorityMatrix) -> list[dict[str, Any]]:
     arguments = [matrix.agenda.key, matrix.kind]
     return [
-        {"label": "Drempel en toelichting", "url": reverse("projects:matrix_settings", args=arguments)},
-        {"label": "Matrix invullen", "url": reverse("projects:matrix_edit", args=arguments), "primary": True},
+        {
+            "label": "Drempel en toelichting",
+            "url": reverse("projects:matrix_settings", args=arguments),
+        },
+        {
+            "label": "Matrix invullen",
+            "url": reverse("projects:matrix_edit", args=arguments),
+            "primary": True,
+        },
     ]
 
 
 def _downloads(matrix: PriorityMatrix, report: MatrixReport) -> list[dict[str, str]]:
     threshold = report.outcome.threshold
-    files = [{"label": name.upper(), "url": f"?drempel={threshold}&formaat={name}"} for name in _FILES]
-    return [*files, {"label": "PDF", "url": f"{reverse('projects:matrix_pdf', args=[matrix.agenda.key, matrix.kind])}?drempel={threshold}"}]
+    files = [
+        {"label": name.upper(), "url": f"?drempel={threshold}&formaat={name}"} for name in _FILES
+    ]
+    return [
+        *files,
+        {
+            "label": "PDF",
+            "url": (
+                reverse("projects:matrix_pdf", args=[matrix.agenda.key, matrix.kind])
+                + f"?drempel={threshold}"
+            ),
+        },
+    ]
 
 
 def _file(report: MatrixReport, wanted: str, is_right: bool) -> HttpResponse:
     if wanted not in _FILES or not is_right:
-        raise BadRequest("Dit bestand kan niet worden gemaakt. Ga terug, controleer de drempel en kies CSV of XLSX.")
-    return _FILES[wanted](matrix_sheet(report), f"prioriteitenmatrix-{report.matrix.agenda.key}-{report.matrix.kind}")
+        raise BadRequest(
+            "Dit bestand kan niet worden gemaakt. Ga terug, controleer de drempel en kies CSV of"
+            " XLSX."
+        )
+    return _FILES[wanted](
+        matrix_sheet(report), f"prioriteitenmatrix-{report.matrix.agenda.key}-{report.matrix.kind}"
+    )
 
 
 @require_safe
@@ -105,14 +139,30 @@ def matrix_edit(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     form = MarksForm(request.POST or None, report=report)
     if request.method == "POST" and form.is_valid():
         try:
-            changed = set_marks(matrix.pk, form.wanted, by=request.user, reason=form.cleaned_data["reason"], seen=form.seen_marks)
+            changed = set_marks(
+                matrix.pk,
+                form.wanted,
+                by=request.user,
+                reason=form.cleaned_data["reason"],
+                seen=form.seen_marks,
+            )
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, f"De matrix is opgeslagen: {changed} {'cel' if changed == 1 else 'cellen'} gewijzigd.")
+            messages.success(
+                request,
+                f"De matrix is opgeslagen: {changed} {'cel' if changed == 1 else 'cellen'}"
+                " gewijzigd.",
+            )
             return redirect(matrix)
     title = f"{matrix.title}: invullen"
-    context = {"report": report, "matrix": matrix, "title": title, "trail": _trail(matrix, ("Invullen", "")), "form": form}
+    context = {
+        "report": report,
+        "matrix": matrix,
+        "title": title,
+        "trail": _trail(matrix, ("Invullen", "")),
+        "form": form,
+    }
     return render(request, "projects/matrix_edit.html", context)
 
 
@@ -123,7 +173,14 @@ def matrix_settings(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     matrix = matrix_of(key, kind)
     form = MatrixForm(request.POST or None, instance=matrix)
     trail = _trail(matrix, ("Drempel en toelichting", ""))
-    return edit(request, form, EditPage("Drempel en toelichting", trail, matrix.get_absolute_url(), "De matrix is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(
+            "Drempel en toelichting", trail, matrix.get_absolute_url(), "De matrix is opgeslagen."
+        ),
+        form.save,
+    )
 
 
 @require_POST
@@ -145,8 +202,17 @@ def column_edit(request: HttpRequest, key: str, kind: str, pk: int | None = None
     """Adds or changes a heading of a matrix."""
     allow(why_not_edit_agenda(request.user))
     matrix = matrix_of(key, kind)
-    column = get_object_or_404(matrix.columns, pk=pk) if pk else MatrixColumn(matrix=matrix, position=matrix.columns.count() + 1)
+    column = (
+        get_object_or_404(matrix.columns, pk=pk)
+        if pk
+        else MatrixColumn(matrix=matrix, position=matrix.columns.count() + 1)
+    )
     title = "Kolom wijzigen" if pk else "Kolom toevoegen"
     form = ColumnForm(request.POST or None, instance=column)
     back = reverse("projects:matrix_edit", args=[key, kind])
-    return edit(request, form, EditPage(title, _trail(matrix, (title, "")), back, "De kolom is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(title, _trail(matrix, (title, "")), back, "De kolom is opgeslagen."),
+        form.save,
+    )

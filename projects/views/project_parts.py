@@ -1,4 +1,6 @@
-"""What hangs on a project: milestones, indicators, measurements, risks, relations and results, each with the same three pages."""
+"""What hangs on a project: milestones, indicators, measurements, risks, relations and results, each
+with the same three pages.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,9 +17,24 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused
 from ivz.web.forms import AuditedModelForm
 from ivz.web.guards import allow
-from projects.forms.briefs import MeasurementForm, MilestoneForm, ProjectIndicatorForm, RelationForm, ResultForm, RiskForm
+from projects.forms.briefs import (
+    MeasurementForm,
+    MilestoneForm,
+    ProjectIndicatorForm,
+    RelationForm,
+    ResultForm,
+    RiskForm,
+)
 from projects.forms.happened import HappenedForm
-from projects.models import Measurement, Milestone, Project, ProjectIndicator, ProjectRelation, ProjectResult, Risk
+from projects.models import (
+    Measurement,
+    Milestone,
+    Project,
+    ProjectIndicator,
+    ProjectRelation,
+    ProjectResult,
+    Risk,
+)
 from projects.rules.briefs import why_not_edit_brief, why_not_log_result
 from projects.services.briefs import remove_part
 from projects.views.editing import EditPage, edit
@@ -45,7 +62,14 @@ PARTS = {
         Part("meting", "Meting", Measurement, MeasurementForm, through="indicator__project"),
         Part("risico", "Risico", Risk, RiskForm),
         Part("verband", "Verband", ProjectRelation, RelationForm),
-        Part("resultaat", "Resultaat", ProjectResult, ResultForm, why_not=why_not_log_result, can_be_removed=False),
+        Part(
+            "resultaat",
+            "Resultaat",
+            ProjectResult,
+            ResultForm,
+            why_not=why_not_log_result,
+            can_be_removed=False,
+        ),
     )
 }
 
@@ -68,7 +92,11 @@ def _row(project: Project, part: Part, pk: int) -> models.Model:
 def part_edit(request: HttpRequest, key: str, word: str, pk: int | None = None) -> HttpResponse:
     """A new row on a project, or an existing one."""
     project, part = _found(request, key, word)
-    row = _row(project, part, pk) if pk else part.model(**({"project": project} if part.through == "project" else {}))
+    row = (
+        _row(project, part, pk)
+        if pk
+        else part.model(**({"project": project} if part.through == "project" else {}))
+    )
     extra: dict[str, Any] = {"project": project} if part.form is MeasurementForm else {}
     if issubclass(part.form, HappenedForm):
         extra["today"] = request.today
@@ -76,10 +104,15 @@ def part_edit(request: HttpRequest, key: str, word: str, pk: int | None = None) 
     title = f"{part.label} {'wijzigen' if pk else 'toevoegen'}"
     back = project.get_absolute_url()
     page = EditPage(
-        title, project_trail((project.name, back), (title, "")), back, "Opgeslagen.",
-        remove=reverse("projects:project_part_remove", args=[key, word, pk]) if pk and part.can_be_removed else "",
+        title,
+        project_trail((project.name, back), (title, "")),
+        back,
+        "Opgeslagen.",
+        remove=reverse("projects:project_part_remove", args=[key, word, pk])
+        if pk and part.can_be_removed
+        else "",
         remove_text=f"{part.label} verwijderen",
-    )  # fmt: skip
+    )
     return edit(request, form, page, form.save)
 
 

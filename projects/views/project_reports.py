@@ -20,7 +20,9 @@ from projects.views.trails import project_trail
 
 
 def _report(key: str, pk: int) -> ProgressReport:
-    return get_object_or_404(ProgressReport.objects.select_related("project", "document"), project__key=key, pk=pk)
+    return get_object_or_404(
+        ProgressReport.objects.select_related("project", "document"), project__key=key, pk=pk
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,12 +30,23 @@ def report_edit(request: HttpRequest, key: str, pk: int | None = None) -> HttpRe
     """A new progress report, or one that is not issued yet."""
     project = get_object_or_404(Project, key=key)
     report = _report(key, pk) if pk else ProgressReport(project=project, reported_on=request.today)
-    allow(why_not_edit_report(request.user, report) if pk else why_not_report(request.user, project))
+    allow(
+        why_not_edit_report(request.user, report) if pk else why_not_report(request.user, project)
+    )
     form = ReportForm(request.POST or None, instance=report)
     title = "Voortgangsverslag wijzigen" if pk else "Voortgangsverslag maken"
     back = project.get_absolute_url()
-    intro = "De planning, de indicatoren, de risico's en de resultaten van het project komen vanzelf in het verslag."
-    page = EditPage(title, project_trail((project.name, back), (title, "")), back, "Het verslag is opgeslagen als concept.", intro=intro)
+    intro = (
+        "De planning, de indicatoren, de risico's en de resultaten van het project komen vanzelf in"
+        " het verslag."
+    )
+    page = EditPage(
+        title,
+        project_trail((project.name, back), (title, "")),
+        back,
+        "Het verslag is opgeslagen als concept.",
+        intro=intro,
+    )
     return edit(request, form, page, form.save)
 
 
@@ -50,7 +63,9 @@ def report_issue(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         messages.success(
-            request, f"Verslag {issued.number} is uitgebracht. De pdf staat zo in het archief, ook als bijlage voor een vergadering."
+            request,
+            f"Verslag {issued.number} is uitgebracht. De pdf staat zo in het archief, ook als"
+            " bijlage voor een vergadering.",
         )
     return redirect(report.project)
 

@@ -42,18 +42,52 @@ class Step:
 
 
 STEPS = (
-    Step("voorbereiden", "Opdracht voorbereiden", "Van het idee wordt een opdracht gemaakt in de vorm van bijlage 8.",
-         "Het idee is nu een opdracht in voorbereiding.", PrepareForm, services.prepare, (ProjectState.IDEA,)),
-    Step("akkoord", "Akkoord vastleggen", "Leg vast wie akkoord is met de opdracht. Staan beide er, dan kan het project beginnen.",
-         "Het akkoord is vastgelegd.", AgreeForm, services.agree, (ProjectState.BRIEF,)),
-    Step("starten", "Project starten", "Het werk begint. Dat kan pas als opdrachtgever en opdrachtnemer akkoord zijn.",
-         "Het project is gestart.", StartForm, services.start, (ProjectState.BRIEF, ProjectState.AGREED)),
-    Step("afronden", "Project afronden", "Het project is klaar. De opdracht is daarna niet meer te wijzigen.",
-         "Het project is afgerond.", CloseForm, services.finish, (ProjectState.RUNNING,)),
-    Step("stoppen", "Project stoppen", "Het project stopt voordat het klaar is. De opdracht is daarna niet meer te wijzigen.",
-         "Het project is gestopt.", CloseForm, services.stop,
-         (ProjectState.IDEA, ProjectState.BRIEF, ProjectState.AGREED, ProjectState.RUNNING)),
-)  # fmt: skip
+    Step(
+        "voorbereiden",
+        "Opdracht voorbereiden",
+        "Van het idee wordt een opdracht gemaakt in de vorm van bijlage 8.",
+        "Het idee is nu een opdracht in voorbereiding.",
+        PrepareForm,
+        services.prepare,
+        (ProjectState.IDEA,),
+    ),
+    Step(
+        "akkoord",
+        "Akkoord vastleggen",
+        "Leg vast wie akkoord is met de opdracht. Staan beide er, dan kan het project beginnen.",
+        "Het akkoord is vastgelegd.",
+        AgreeForm,
+        services.agree,
+        (ProjectState.BRIEF,),
+    ),
+    Step(
+        "starten",
+        "Project starten",
+        "Het werk begint. Dat kan pas als opdrachtgever en opdrachtnemer akkoord zijn.",
+        "Het project is gestart.",
+        StartForm,
+        services.start,
+        (ProjectState.BRIEF, ProjectState.AGREED),
+    ),
+    Step(
+        "afronden",
+        "Project afronden",
+        "Het project is klaar. De opdracht is daarna niet meer te wijzigen.",
+        "Het project is afgerond.",
+        CloseForm,
+        services.finish,
+        (ProjectState.RUNNING,),
+    ),
+    Step(
+        "stoppen",
+        "Project stoppen",
+        "Het project stopt voordat het klaar is. De opdracht is daarna niet meer te wijzigen.",
+        "Het project is gestopt.",
+        CloseForm,
+        services.stop,
+        (ProjectState.IDEA, ProjectState.BRIEF, ProjectState.AGREED, ProjectState.RUNNING),
+    ),
+)
 
 
 def why_not_step(request: HttpRequest, step: Step, project: Project, results: int) -> str | None:
@@ -72,12 +106,18 @@ def why_not_step(request: HttpRequest, step: Step, project: Project, results: in
 
 
 def step_actions(request: HttpRequest, project: Project, *, results: int) -> list[dict[str, Any]]:
-    """The buttons of a project for who may take its steps, with the reason where a step must wait. The next step comes last."""
+    """The buttons of a project for who may take its steps, with the reason where a step must wait.
+    The next step comes last.
+    """
     if why_not_edit_projects(request.user):
         return []
     shown = [step for step in STEPS if project.state in step.states]
     closed = not shown
-    actions: list[dict[str, Any]] = [] if closed else [{"label": "Wijzigen", "url": reverse("projects:project_edit", args=[project.key])}]
+    actions: list[dict[str, Any]] = (
+        []
+        if closed
+        else [{"label": "Wijzigen", "url": reverse("projects:project_edit", args=[project.key])}]
+    )
     for step in sorted(shown, key=lambda one: one.word != "stoppen"):
         why_not = why_not_step(request, step, project, results)
         actions.append(
@@ -100,11 +140,20 @@ def project_step(request: HttpRequest, key: str, word: str) -> HttpResponse:
     if step is None:
         raise Http404("Deze stap bestaat niet.")
     if reason := why_not_step(request, step, project, project.results.count()):
-        messages.info(request, reason)  # a second click on a step that was taken, or a page that stood open
+        messages.info(
+            request, reason
+        )  # a second click on a step that was taken, or a page that stood open
         return redirect(project)
     form = _form(request, step, project)
     back = project.get_absolute_url()
-    page = EditPage(step.label, project_trail((project.name, back), (step.label, "")), back, step.done, intro=step.intro, submit=step.label)
+    page = EditPage(
+        step.label,
+        project_trail((project.name, back), (step.label, "")),
+        back,
+        step.done,
+        intro=step.intro,
+        submit=step.label,
+    )
 
     def take() -> None:
         given: dict[str, Any] = dict(form.cleaned_data)

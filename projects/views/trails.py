@@ -7,13 +7,21 @@ Trail = list[tuple[str, str]]
 
 def budget_trail(*rest: tuple[str, str]) -> Trail:
     """Home, the budget, and what comes after it; the last one is this page."""
-    trail = [("Home", reverse("overview:home")), ("Begroting", reverse("projects:budget_home")), *rest]
+    trail = [
+        ("Home", reverse("overview:home")),
+        ("Begroting", reverse("projects:budget_home")),
+        *rest,
+    ]
     return [*trail[:-1], (trail[-1][0], "")]
 
 
 def agenda_trail(*rest: tuple[str, str]) -> Trail:
     """Home, the safety agendas, and what comes after them; the last one is this page."""
-    trail = [("Home", reverse("overview:home")), ("Veiligheidsagenda", reverse("projects:agenda_list")), *rest]
+    trail = [
+        ("Home", reverse("overview:home")),
+        ("Veiligheidsagenda", reverse("projects:agenda_list")),
+        *rest,
+    ]
     return [*trail[:-1], (trail[-1][0], "")]
 
 
@@ -25,11 +33,19 @@ def effort_trail(*rest: tuple[str, str]) -> Trail:
 
 def figure_trail(*rest: tuple[str, str]) -> Trail:
     """Home, the safety figures, and what comes after them; the last one is this page."""
-    trail = [("Home", reverse("overview:home")), ("Veiligheidscijfers", reverse("projects:indicator_list")), *rest]
+    trail = [
+        ("Home", reverse("overview:home")),
+        ("Veiligheidscijfers", reverse("projects:indicator_list")),
+        *rest,
+    ]
     return [*trail[:-1], (trail[-1][0], "")]
 
 
 def project_trail(*rest: tuple[str, str]) -> Trail:
     """Home, the projects, and what comes after them; the last one is this page."""
-    trail = [("Home", reverse("overview:home")), ("Projecten", reverse("projects:project_list")), *rest]
+    trail = [
+        ("Home", reverse("overview:home")),
+        ("Projecten", reverse("projects:project_list")),
+        *rest,
+    ]
     return [*trail[:-1], (trail[-1][0], "")]

@@ -30,7 +30,14 @@ def weighing(request: HttpRequest, key: str) -> HttpResponse:
         "actions": _actions(request, report) if may_edit else [],
         "may_edit": may_edit,
         "weighings": agenda.weighings.select_related("decision", "recorded_by"),
-        "source": next((criterion.source for criterion in agenda.criteria.select_related("source") if criterion.source), None),
+        "source": next(
+            (
+                criterion.source
+                for criterion in agenda.criteria.select_related("source")
+                if criterion.source
+            ),
+            None,
+        ),
     }
     return render(request, "projects/weighing.html", context)
 
@@ -58,11 +65,18 @@ def criterion_edit(request: HttpRequest, key: str, pk: int | None = None) -> Htt
     """Adds or changes a criterion and its weight."""
     allow(why_not_edit_agenda(request.user))
     agenda = agenda_of(key)
-    criterion = get_object_or_404(agenda.criteria, pk=pk) if pk else SelectionCriterion(agenda=agenda)
+    criterion = (
+        get_object_or_404(agenda.criteria, pk=pk) if pk else SelectionCriterion(agenda=agenda)
+    )
     title = "Criterium wijzigen" if pk else "Criterium toevoegen"
     form = CriterionForm(request.POST or None, instance=criterion)
     back = reverse("projects:weighing", args=[key])
-    return edit(request, form, EditPage(title, _trail(agenda, (title, "")), back, "Het criterium is opgeslagen."), form.save)
+    return edit(
+        request,
+        form,
+        EditPage(title, _trail(agenda, (title, "")), back, "Het criterium is opgeslagen."),
+        form.save,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,11 +89,18 @@ def scores_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     line = next(line for line in report.lines if line.theme.pk == pk)
     form = ScoresForm(request.POST or None, report=report, line=line)
     title = f"Scores van {theme.title}"
-    page = EditPage(title, _trail(agenda, (title, "")), reverse("projects:weighing", args=[key]), "De scores zijn opgeslagen.")
+    page = EditPage(
+        title,
+        _trail(agenda, (title, "")),
+        reverse("projects:weighing", args=[key]),
+        "De scores zijn opgeslagen.",
+    )
 
     def save() -> None:
         data = form.cleaned_data
-        score_theme(theme, form.scores, weighing=data["weighing"], by=request.user, reason=data["reason"])
+        score_theme(
+            theme, form.scores, weighing=data["weighing"], by=request.user, reason=data["reason"]
+        )
 
     return edit(request, form, page, save)
 
@@ -90,9 +111,24 @@ def weighing_add(request: HttpRequest, key: str) -> HttpResponse:
     allow(why_not_edit_agenda(request.user))
     agenda = agenda_of(key)
     form = WeighingForm(request.POST or None, initial={"held_on": request.today})
-    intro = "De criteria, gewichten, scores en volgorde worden bewaard zoals ze nu zijn. Dat kan later niet meer worden gewijzigd."
+    intro = (
+        "De criteria, gewichten, scores en volgorde worden bewaard zoals ze nu zijn. Dat kan later"
+        " niet meer worden gewijzigd."
+    )
     back = reverse("projects:weighing", args=[key])
     page = EditPage(
-        "Weging vastleggen", _trail(agenda, ("Vastleggen", "")), back, "De weging is vastgelegd.", intro=intro, submit="Vastleggen"
+        "Weging vastleggen",
+        _trail(agenda, ("Vastleggen", "")),
+        back,
+        "De weging is vastgelegd.",
+        intro=intro,
+        submit="Vastleggen",
     )
-    return edit(request, form, page, lambda: lay_down_weighing(agenda, by=request.user, today=request.today, **form.cleaned_data))
+    return edit(
+        request,
+        form,
+        page,
+        lambda: lay_down_weighing(
+            agenda, by=request.user, today=request.today, **form.cleaned_data
+        ),
+    )

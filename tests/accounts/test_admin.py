@@ -14,7 +14,13 @@ from ivz.web.history import history_of
 
 INDEX, USERS, ADD = "/beheer/", "/beheer/accounts/user/", "/beheer/accounts/user/add/"
 NO_ORGANISATIONS = {"memberships-TOTAL_FORMS": "0", "memberships-INITIAL_FORMS": "0"}
-NEW = {"username": "nieuw", "email": "Nieuw@voorbeeld.example", "role": Role.FINANCE, "function": "Financiën", **NO_ORGANISATIONS}
+NEW = {
+    "username": "nieuw",
+    "email": "Nieuw@voorbeeld.example",
+    "role": Role.FINANCE,
+    "function": "Financiën",
+    **NO_ORGANISATIONS,
+}
 
 
 def change_page(user: User) -> str:
@@ -22,7 +28,13 @@ def change_page(user: User) -> str:
 
 
 def as_form(user: User, **changes: str) -> dict[str, str]:
-    data = {"username": user.username, "email": user.email, "role": user.role, "function": user.function, "is_active": "on"}
+    data = {
+        "username": user.username,
+        "email": user.email,
+        "role": user.role,
+        "function": user.function,
+        "is_active": "on",
+    }
     return {name: value for name, value in (data | changes).items() if value} | NO_ORGANISATIONS
 
 
@@ -38,7 +50,10 @@ def test_other_roles_are_refused_with_a_sentence(client, who, request):
 def test_without_login_the_way_leads_through_the_login_page_of_the_site(client, db):
     assert client.get(USERS).url == f"/account/login/?next={USERS}"
     assert client.get("/beheer/login/").url == "/account/login/?next=/beheer/login/"
-    assert client.post("/beheer/login/", {"username": "x", "password": "y"}).url == "/account/login/?next=/beheer/login/"
+    assert (
+        client.post("/beheer/login/", {"username": "x", "password": "y"}).url
+        == "/account/login/?next=/beheer/login/"
+    )
 
 
 def test_doors_of_the_admin_site_lead_to_ours(client, administrator):
@@ -53,13 +68,20 @@ def test_only_users_are_managed_there(client, administrator):
     assert [model["object_name"] for model in app["models"]] == ["User"]
 
 
-def test_new_user_gets_a_mail_to_choose_a_password(client, administrator, mailoutbox, django_capture_on_commit_callbacks):
+def test_new_user_gets_a_mail_to_choose_a_password(
+    client, administrator, mailoutbox, django_capture_on_commit_callbacks
+):
     client.force_login(administrator)
     with django_capture_on_commit_callbacks(execute=True):
         response = client.post(ADD, NEW)
     assert (response.status_code, response.url) == (302, USERS)
     made = User.objects.get(username="nieuw")
-    assert (made.email, made.role, made.is_staff, made.has_usable_password()) == ("nieuw@voorbeeld.example", "finance", False, False)
+    assert (made.email, made.role, made.is_staff, made.has_usable_password()) == (
+        "nieuw@voorbeeld.example",
+        "finance",
+        False,
+        False,
+    )
     [mail] = mailoutbox
     assert mail.to == ["nieuw@voorbeeld.example"]
     assert "/account/password/reset/key/" in mail.body
@@ -67,7 +89,10 @@ def test_new_user_gets_a_mail_to_choose_a_password(client, administrator, mailou
 
 def test_changes_are_written_to_history(client, administrator, coordinator):
     client.force_login(administrator)
-    assert client.post(change_page(coordinator), as_form(coordinator, function="Adviseur")).status_code == 302
+    assert (
+        client.post(change_page(coordinator), as_form(coordinator, function="Adviseur")).status_code
+        == 302
+    )
     change = history_of(User.objects.get(pk=coordinator.pk))[0]
     assert (change.who, change.why) == (str(administrator), "Beheer van gebruikers")
 
@@ -87,7 +112,10 @@ def test_last_administrator_stays(client, administrator):
     for changes in ({"role": Role.CONTROLLER}, {"is_active": ""}):
         response = client.post(change_page(administrator), as_form(administrator, **changes))
         assert response.status_code == 200
-        assert "Dit is de enige beheerder. Maak eerst iemand anders beheerder." in response.content.decode()
+        assert (
+            "Dit is de enige beheerder. Maak eerst iemand anders beheerder."
+            in response.content.decode()
+        )
 
 
 def test_mail_address_is_taken_whatever_its_capitals(client, administrator, coordinator):
@@ -97,7 +125,9 @@ def test_mail_address_is_taken_whatever_its_capitals(client, administrator, coor
 
 
 def test_old_mail_address_opens_nothing_any_more(client, administrator, coordinator):
-    EmailAddress.objects.create(user=coordinator, email=coordinator.email, verified=True, primary=True)
+    EmailAddress.objects.create(
+        user=coordinator, email=coordinator.email, verified=True, primary=True
+    )
     client.force_login(administrator)
     client.post(change_page(coordinator), as_form(coordinator, email="anders@voorbeeld.example"))
     assert not EmailAddress.objects.exists()
@@ -105,7 +135,12 @@ def test_old_mail_address_opens_nothing_any_more(client, administrator, coordina
 
 def test_users_are_closed_and_never_deleted(client, administrator, coordinator):
     client.force_login(administrator)
-    assert client.post(reverse("admin:accounts_user_delete", args=[coordinator.pk]), {"post": "yes"}).status_code == 403
+    assert (
+        client.post(
+            reverse("admin:accounts_user_delete", args=[coordinator.pk]), {"post": "yes"}
+        ).status_code
+        == 403
+    )
     client.post(change_page(coordinator), as_form(coordinator, is_active=""))
     coordinator.refresh_from_db()
     assert not coordinator.is_active
@@ -125,7 +160,10 @@ def test_organisations_of_a_finance_officer(client, administrator, twente, finan
     }
     client.force_login(administrator)
     assert client.post(change_page(finance), as_form(finance) | rows).status_code == 302
-    assert sorted(m.organisation.name for m in Membership.objects.filter(user=finance)) == ["Almelo", "Borne"]
+    assert sorted(m.organisation.name for m in Membership.objects.filter(user=finance)) == [
+        "Almelo",
+        "Borne",
+    ]
 
 
 def test_lost_telephone(client, administrator, coordinator):

@@ -4,7 +4,11 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import (
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from django.urls import NoReverseMatch, reverse
 
 from ivz.accounts.models import User
@@ -59,7 +63,9 @@ def test_login_by_name_or_mail_address(client, coordinator, login):
 
 
 def test_wrong_password_gives_a_sentence_and_no_hint_which_half_was_wrong(client, coordinator):
-    expected = "De gebruikersnaam of het wachtwoord klopt niet. Controleer ook of Caps Lock uit staat."
+    expected = (
+        "De gebruikersnaam of het wachtwoord klopt niet. Controleer ook of Caps Lock uit staat."
+    )
     for login in ("coordinator", "niemand", "niemand@voorbeeld.example"):
         response = log_in(client, login, "verkeerd wachtwoord")
         assert response.status_code == 200
@@ -71,7 +77,10 @@ def test_sixth_wrong_password_is_refused_even_when_it_is_right(client, coordinat
         log_in(client, "coordinator", "verkeerd wachtwoord")
     response = log_in(client, "coordinator")
     assert response.status_code == 200
-    assert "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht vijf minuten en probeer het dan opnieuw." in text_of(response)
+    assert (
+        "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht vijf minuten en probeer het dan"
+        " opnieuw." in text_of(response)
+    )
 
 
 def test_empty_form_says_what_to_fill_in(client, db):
@@ -102,10 +111,14 @@ def test_logging_out_takes_a_button(client, coordinator):
 
 def test_password_change_asks_the_old_one_and_a_good_new_one(client, coordinator):
     client.force_login(coordinator)
-    refused = client.post(CHANGE, {"oldpassword": "verkeerd", "password1": "kort", "password2": "kort"})
+    refused = client.post(
+        CHANGE, {"oldpassword": "verkeerd", "password1": "kort", "password2": "kort"}
+    )
     assert "Dit is niet uw huidige wachtwoord." in text_of(refused)
     assert "12 tekens" in text_of(refused)
-    done = client.post(CHANGE, {"oldpassword": PASSWORD, "password1": NEW_PASSWORD, "password2": NEW_PASSWORD})
+    done = client.post(
+        CHANGE, {"oldpassword": PASSWORD, "password1": NEW_PASSWORD, "password2": NEW_PASSWORD}
+    )
     assert done.status_code == 302
     coordinator.refresh_from_db()
     assert coordinator.check_password(NEW_PASSWORD)
@@ -121,9 +134,13 @@ def test_forgotten_password_by_mail(client, coordinator, mailoutbox):
     page = client.get(link, follow=True)
     address = page.request["PATH_INFO"]
     assert "Kies een wachtwoord van 12 tekens of meer." in text_of(page)
-    different = client.post(address, {"password1": NEW_PASSWORD, "password2": "iets anders dan dat"})
+    different = client.post(
+        address, {"password1": NEW_PASSWORD, "password2": "iets anders dan dat"}
+    )
     assert different.status_code == 200
-    saved = client.post(address, {"password1": NEW_PASSWORD, "password2": NEW_PASSWORD}, follow=True)
+    saved = client.post(
+        address, {"password1": NEW_PASSWORD, "password2": NEW_PASSWORD}, follow=True
+    )
     assert "Wachtwoord opgeslagen" in text_of(saved)
     assert log_in(client, "coordinator", NEW_PASSWORD).status_code == 302
     client.logout()
@@ -147,7 +164,9 @@ def test_second_step_is_asked_once_it_is_on(client, coordinator):
     assert "Deze code klopt niet." in text_of(wrong)
     [recovery] = Authenticator.objects.filter(type="recovery_codes")
     code = recovery.wrap().get_unused_codes()[0]
-    assert client.post("/account/2fa/authenticate/", {"code": code}).url == reverse("overview:start")
+    assert client.post("/account/2fa/authenticate/", {"code": code}).url == reverse(
+        "overview:start"
+    )
     assert client.get("/account/").status_code == 200
 
 
@@ -176,7 +195,9 @@ def test_security_is_changed_only_after_the_password_once_more(client, coordinat
     assert "Bevestig dat u het bent" in text_of(response)
     address = response.request["PATH_INFO"] + "?" + response.request["QUERY_STRING"]
     assert "Dit wachtwoord klopt niet." in text_of(client.post(address, {"password": "verkeerd"}))
-    assert "Scan deze afbeelding" in text_of(client.post(address, {"password": PASSWORD}, follow=True))
+    assert "Scan deze afbeelding" in text_of(
+        client.post(address, {"password": PASSWORD}, follow=True)
+    )
 
 
 def test_account_page_tells_who_is_logged_in(client, coordinator):

@@ -36,14 +36,23 @@ def test_a_full_text_leaves_room_to_sign(twente):
     made = agreement(text_state="full", document_number="D/25/1", sign_by=ON)
     article(made, "1", "", heading="Begrippen")
     article(made, "1.1", "Eerste regel.\n- punt")
-    party(made, twente.municipality("Almelo"), 1, capacity="opdrachtgever", representative="burgemeester")
+    party(
+        made,
+        twente.municipality("Almelo"),
+        1,
+        capacity="opdrachtgever",
+        representative="burgemeester",
+    )
     party(made, twente.region, 2, has_signature_line=False)
     paper = agreement_document(agreements_with_parts().get(pk=made.pk), ON)
-    assert [(block.party, block.standing, block.is_open) for block in paper.blocks] == [("Gemeente Almelo", "nog te ondertekenen", True)]
+    assert [(block.party, block.standing, block.is_open) for block in paper.blocks] == [
+        ("Gemeente Almelo", "nog te ondertekenen", True)
+    ]
     assert paper.without_line == ("Veiligheidsregio Twente",)
     assert [(clause.title, clause.is_top, clause.lines) for clause in paper.clauses] == [
-        ("Artikel 1 Begrippen", True, ()), ("1.1", False, ("Eerste regel.", "- punt")),
-    ]  # fmt: skip
+        ("Artikel 1 Begrippen", True, ()),
+        ("1.1", False, ("Eerste regel.", "- punt")),
+    ]
     assert from_facts(AgreementDocument, to_facts(paper)) == paper
     html = agreement_html(paper)
     assert html.count("Handtekening:") == 1
@@ -61,7 +70,12 @@ def test_annexes_come_after_the_signatures_and_lists_are_lists(twente):
     html = agreement_html(agreement_document(agreements_with_parts().get(pk=made.pk), ON))
     order = [
         html.index(words)
-        for words in ("Aldus overeengekomen.", "Handtekening:", "<h2>Bijlage inspanning</h2>", "<h2>Bijlage Governance</h2>")
+        for words in (
+            "Aldus overeengekomen.",
+            "Handtekening:",
+            "<h2>Bijlage inspanning</h2>",
+            "<h2>Bijlage Governance</h2>",
+        )
     ]
     assert order == sorted(order)
     assert "<ul><li>deelt kennis;</li><li>vraagt subsidie aan.</li></ul>" in html

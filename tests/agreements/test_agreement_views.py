@@ -1,4 +1,6 @@
-"""Pages of agreements: lists that do not grow in queries, forms that refuse with a sentence, files, the feed."""
+"""Pages of agreements: lists that do not grow in queries, forms that refuse with a sentence, files,
+the feed.
+"""
 
 import datetime as dt
 
@@ -11,7 +13,13 @@ from django.utils.html import escape
 from agreements.models import Agreement, Article, ArticleRule, Notice, OtherDate, Party
 from ivz.documents import uploads
 from tests.factories import pdfs
-from tests.factories.agreements import agreement, article, governance_agreement, party, service_agreement
+from tests.factories.agreements import (
+    agreement,
+    article,
+    governance_agreement,
+    party,
+    service_agreement,
+)
 
 pytestmark = pytest.mark.django_db
 DAY = {"peildatum": "2025-03-01"}
@@ -60,14 +68,22 @@ def test_a_reader_sees_no_buttons(client, finance, made):
 def many(how_many: int, twente) -> None:
     for number in range(how_many):
         one = agreement(
-            f"a-{number}", title=f"Stuk {number}", signed_on=dt.date(2020, 1, 1), entry_rule="all_signed", duration="open_ended"
+            f"a-{number}",
+            title=f"Stuk {number}",
+            signed_on=dt.date(2020, 1, 1),
+            entry_rule="all_signed",
+            duration="open_ended",
         )
         party(one, twente.region)
 
 
 @pytest.mark.parametrize("how_many", [1, 300])
-@pytest.mark.parametrize(("name", "queries"), [("agreement_list", 6), ("binding_list", 6), ("deadline_list", 6)])
-def test_queries_of_a_list_do_not_grow(name, queries, how_many, twente, desk, django_assert_num_queries):
+@pytest.mark.parametrize(
+    ("name", "queries"), [("agreement_list", 6), ("binding_list", 6), ("deadline_list", 6)]
+)
+def test_queries_of_a_list_do_not_grow(
+    name, queries, how_many, twente, desk, django_assert_num_queries
+):
     many(how_many, twente)
     with django_assert_num_queries(queries):
         assert desk.get(url(name)).status_code == 200
@@ -83,8 +99,15 @@ def test_queries_of_a_page_do_not_grow(how_many, made, desk, django_assert_num_q
 
 @pytest.mark.parametrize(
     ("query", "shown"),
-    [({}, ["bo-2019", "los"]), ({"soort": "governance"}, ["bo-2019"]), ({"stand": "undated"}, ["los"]), ({"q": "BESTUURS"}, ["bo-2019"]), ({"q": "niets"}, []), ({"soort": "onzin"}, [])],
-)  # fmt: skip
+    [
+        ({}, ["bo-2019", "los"]),
+        ({"soort": "governance"}, ["bo-2019"]),
+        ({"stand": "undated"}, ["los"]),
+        ({"q": "BESTUURS"}, ["bo-2019"]),
+        ({"q": "niets"}, []),
+        ({"soort": "onzin"}, []),
+    ],
+)
 def test_the_list_is_filtered(query, shown, desk, made):
     agreement("los", title="Los")
     response = desk.get(url("agreement_list"), query)
@@ -94,23 +117,43 @@ def test_the_list_is_filtered(query, shown, desk, made):
 def test_files_of_a_list_say_the_day(desk, made):
     content = desk.get(url("binding_list"), {**DAY, "formaat": "csv"}).content.decode("utf-8-sig")
     assert len(content.splitlines()) == 1 + 19
-    assert desk.get(url("agreement_list"), {"peildatum": "onzin", "formaat": "csv"}).status_code == 400
-    assert "Kies een dag" in desk.get(url("agreement_list"), {"peildatum": "2025-02-30"}).content.decode()
+    assert (
+        desk.get(url("agreement_list"), {"peildatum": "onzin", "formaat": "csv"}).status_code == 400
+    )
+    assert (
+        "Kies een dag"
+        in desk.get(url("agreement_list"), {"peildatum": "2025-02-30"}).content.decode()
+    )
 
 
-# --- forms -----------------------------------------------------------------------------------------
+# --- forms
+# -----------------------------------------------------------------------------------------
 FIELDS = {
-    "key": "bo-2030", "kind": "governance", "title": "Nieuwe overeenkomst", "entry_rule": "unknown", "duration": "unknown", "notice_reading": "any_day",
-    "notice_scope": "participation", "text_state": "missing",
-}  # fmt: skip
+    "key": "bo-2030",
+    "kind": "governance",
+    "title": "Nieuwe overeenkomst",
+    "entry_rule": "unknown",
+    "duration": "unknown",
+    "notice_reading": "any_day",
+    "notice_scope": "participation",
+    "text_state": "missing",
+}
 
 
 def test_an_agreement_is_added_and_changed_with_a_reason(desk):
     assert desk.post(url("agreement_new"), FIELDS).status_code == 302
     one = Agreement.objects.get(key="bo-2030")
-    assert desk.post(url("agreement_edit", one.key), {**FIELDS, "title": "Anders"}).status_code == 200
+    assert (
+        desk.post(url("agreement_edit", one.key), {**FIELDS, "title": "Anders"}).status_code == 200
+    )
     seen = desk.get(url("agreement_edit", one.key)).context["form"].initial["seen"]
-    assert desk.post(url("agreement_edit", one.key), {**FIELDS, "title": "Anders", "reason": "Tikfout", "seen": seen}).status_code == 302
+    assert (
+        desk.post(
+            url("agreement_edit", one.key),
+            {**FIELDS, "title": "Anders", "reason": "Tikfout", "seen": seen},
+        ).status_code
+        == 302
+    )
     one.refresh_from_db()
     assert (one.key, one.title) == ("bo-2030", "Anders")
 
@@ -122,7 +165,11 @@ def test_an_agreement_is_added_and_changed_with_a_reason(desk):
         ({"entry_rule": "fixed_date"}, "entry_date", "Vul de vaste ingangsdatum in."),
         ({"duration": "tacit"}, "renewal_months", "Vul in met hoeveel maanden"),
         ({"duration": "fixed"}, "end_date", "Vul de laatste dag in."),
-        ({"duration": "fixed", "signed_on": "2025-01-01", "end_date": "2024-12-31"}, "end_date", "De laatste dag ligt voor de eerste."),
+        (
+            {"duration": "fixed", "signed_on": "2025-01-01", "end_date": "2024-12-31"},
+            "end_date",
+            "De laatste dag ligt voor de eerste.",
+        ),
         ({"signed_on": "2199-01-01"}, "signed_on", "moet nog komen"),
         ({"renewal_months": "0"}, "renewal_months", "Vul 1 of meer in"),
         ({"title": ""}, "title", "Vul in: Titel"),
@@ -139,8 +186,14 @@ def test_signing_with_a_copy(desk, twente):
     one = party(agreement(), twente.municipality("Almelo"))
     content = pdfs.busy()
     response = desk.post(
-        url("party_sign", one.agreement.key, one.pk), {"signed_on": "2025-12-11", "signed_at": "Enschede", "copy": SimpleUploadedFile("getekend.pdf", content)}, follow=True
-    )  # fmt: skip
+        url("party_sign", one.agreement.key, one.pk),
+        {
+            "signed_on": "2025-12-11",
+            "signed_at": "Enschede",
+            "copy": SimpleUploadedFile("getekend.pdf", content),
+        },
+        follow=True,
+    )
     assert escape(uploads.SCRIPTS) in response.content.decode()
     one.refresh_from_db()
     shown = desk.get(url("party_copy", one.agreement.key, one.pk))
@@ -160,10 +213,13 @@ def test_signing_with_a_copy(desk, twente):
     ],
     ids=["empty", "text", "word", "locked", "60 MB"],
 )
-def test_a_signed_copy_that_is_no_use_is_refused_and_nothing_is_kept(desk, twente, name, content, sentence):
+def test_a_signed_copy_that_is_no_use_is_refused_and_nothing_is_kept(
+    desk, twente, name, content, sentence
+):
     one = party(agreement(), twente.municipality("Almelo"))
     response = desk.post(
-        url("party_sign", one.agreement.key, one.pk), {"signed_on": "2025-12-11", "copy": SimpleUploadedFile(name, content)}
+        url("party_sign", one.agreement.key, one.pk),
+        {"signed_on": "2025-12-11", "copy": SimpleUploadedFile(name, content)},
     )
     assert response.status_code == 200
     assert sentence in " ".join(response.context["form"].errors["copy"])
@@ -177,7 +233,9 @@ def test_the_form_of_notice_tells_the_readings_and_keeps_one(desk, made):
     assert "De tekst kan op twee manieren worden gelezen" in desk.get(address).content.decode()
     bad = desk.post(address, {"given_on": "2025-03-01", "ends_on": "2025-02-01"})
     assert "niet werken op een dag voor" in " ".join(bad.context["form"].errors["ends_on"])
-    assert desk.post(address, {"given_on": "2025-03-01", "ends_on": "2026-12-03"}).status_code == 302
+    assert (
+        desk.post(address, {"given_on": "2025-03-01", "ends_on": "2026-12-03"}).status_code == 302
+    )
     assert Notice.objects.get().ends_on == dt.date(2026, 12, 3)
     assert "al een opzegging" in desk.get(address, follow=True).content.decode()
     assert desk.post(url("party_unnotice", made.key, one.pk), {"reason": "Fout"}).status_code == 302
@@ -186,7 +244,10 @@ def test_the_form_of_notice_tells_the_readings_and_keeps_one(desk, made):
 
 def test_parties_articles_links_and_days_are_kept(desk, made, twente):
     seen = lambda address: desk.get(address).context["form"].initial["seen"]  # noqa: E731
-    desk.post(url("party_add", made.key), {"position": "20", "name": "Waterschap", "has_signature_line": "on"})
+    desk.post(
+        url("party_add", made.key),
+        {"position": "20", "name": "Waterschap", "has_signature_line": "on"},
+    )
     added = Party.objects.get(name="Waterschap")
     desk.post(
         url("party_edit", made.key, added.pk),
@@ -198,7 +259,10 @@ def test_parties_articles_links_and_days_are_kept(desk, made, twente):
             "seen": seen(url("party_edit", made.key, added.pk)),
         },
     )
-    desk.post(url("article_add", made.key), {"kind": "article", "position": "9", "number": "9.1", "heading": "Slot", "text": "Tekst."})
+    desk.post(
+        url("article_add", made.key),
+        {"kind": "article", "position": "9", "number": "9.1", "heading": "Slot", "text": "Tekst."},
+    )
     one = Article.objects.get(number="9.1")
     desk.post(
         url("article_edit", made.key, one.pk),
@@ -216,11 +280,16 @@ def test_parties_articles_links_and_days_are_kept(desk, made, twente):
     assert "al vastgelegd" in " ".join(again.context["form"].errors["matter"])
     refused = desk.post(url("article_remove", made.key, one.pk), {"reason": "Weg"})
     assert "Haal dat verband eerst weg" in refused.content.decode()
-    desk.post(url("rule_remove", made.key, one.rules.get().pk), {"reason": "Hoort bij een ander artikel"})
+    desk.post(
+        url("rule_remove", made.key, one.rules.get().pk), {"reason": "Hoort bij een ander artikel"}
+    )
     desk.post(url("article_remove", made.key, one.pk), {"reason": "Weg"})
     desk.post(url("date_add", made.key), {"day": "2019-12-05"})
     added.refresh_from_db()
-    assert (added.name, Article.objects.filter(number__in=["9.1", "9.2"]).exists()) == ("Waterschap Vechtstromen", False)
+    assert (added.name, Article.objects.filter(number__in=["9.1", "9.2"]).exists()) == (
+        "Waterschap Vechtstromen",
+        False,
+    )
     assert OtherDate.objects.get().day == dt.date(2019, 12, 5)
     desk.post(url("party_remove", made.key, added.pk), {"reason": "Toch niet"})
     assert not Party.objects.filter(pk=added.pk).exists()
@@ -232,7 +301,11 @@ def test_parties_articles_links_and_days_are_kept(desk, made, twente):
         ("party_add", {"position": "1"}, "organisation"),
         ("article_add", {"kind": "article", "position": "1", "text": "Tekst."}, "number"),
         ("article_add", {"kind": "annex", "position": "1"}, "text"),
-        ("article_add", {"kind": "article", "position": "1", "number": "8.1", "text": "Dubbel."}, "number"),
+        (
+            "article_add",
+            {"kind": "article", "position": "1", "number": "8.1", "text": "Dubbel."},
+            "number",
+        ),
         ("date_add", {"day": "2019-02-30"}, "day"),
         ("text_upload", {}, "__all__"),
         ("text_upload", {"text": "kort"}, "text"),
@@ -247,14 +320,23 @@ def test_a_page_that_was_open_too_long_says_what_another_saved(desk, made):
     one = made.parties.get(position=1)
     address = url("party_edit", made.key, one.pk)
     seen = desk.get(address).context["form"].initial["seen"]
-    fields = {"position": "1", "organisation": one.organisation_id, "has_signature_line": "on", "seen": seen, "reason": "Aangevuld"}
+    fields = {
+        "position": "1",
+        "organisation": one.organisation_id,
+        "has_signature_line": "on",
+        "seen": seen,
+        "reason": "Aangevuld",
+    }
     assert desk.post(address, {**fields, "capacity": "gastheer"}).status_code == 302
     response = desk.post(address, {**fields, "capacity": "deelnemer aan beide"})
     assert "De ander maakte hiervan: gastheer" in response.content.decode()
     one.refresh_from_db()
     assert one.capacity == "gastheer"
     shown = response.context["form"].data["seen"]
-    assert desk.post(address, {**fields, "capacity": "deelnemer aan beide", "seen": shown}).status_code == 302
+    assert (
+        desk.post(address, {**fields, "capacity": "deelnemer aan beide", "seen": shown}).status_code
+        == 302
+    )
 
 
 def test_a_signed_party_keeps_its_organisation_in_the_form(desk, made, twente):
@@ -265,9 +347,13 @@ def test_a_signed_party_keeps_its_organisation_in_the_form(desk, made, twente):
     page = desk.get(address)
     assert page.context["form"].fields["organisation"].disabled
     fields = {
-        "position": "1", "organisation": twente.region.pk, "name": "Waterschap", "has_signature_line": "on",
-        "seen": page.context["form"].initial["seen"], "reason": "Poging",
-    }  # fmt: skip
+        "position": "1",
+        "organisation": twente.region.pk,
+        "name": "Waterschap",
+        "has_signature_line": "on",
+        "seen": page.context["form"].initial["seen"],
+        "reason": "Poging",
+    }
     desk.post(address, fields)
     stored = Party.objects.get(pk=one.pk)
     assert (stored.organisation_id, stored.name) == (one.organisation_id, "")
@@ -280,7 +366,10 @@ def test_another_day_is_changed_and_taken_away_with_a_reason(desk, made):
     assert address in page
     seen = desk.get(address).context["form"].initial["seen"]
     assert desk.post(address, {"day": "2019-12-06", "seen": seen}).status_code == 200
-    assert desk.post(address, {"day": "2019-12-06", "seen": seen, "reason": "Tikfout"}).status_code == 302
+    assert (
+        desk.post(address, {"day": "2019-12-06", "seen": seen, "reason": "Tikfout"}).status_code
+        == 302
+    )
     other.refresh_from_db()
     assert other.day == dt.date(2019, 12, 6)
     gone = url("date_remove", made.key, other.pk)
@@ -299,20 +388,38 @@ def test_what_an_article_rules_is_taken_away_with_a_reason(desk, made):
 
 
 @pytest.mark.parametrize(
-    ("role", "status"), [("coordinator", 200), ("controller", 200), ("finance", 200), ("finance_two", 404), ("stranger", 404)]
+    ("role", "status"),
+    [
+        ("coordinator", 200),
+        ("controller", 200),
+        ("finance", 200),
+        ("finance_two", 404),
+        ("stranger", 404),
+    ],
 )
-def test_a_signed_copy_is_for_the_region_and_the_party_itself(client, twente, coordinator, request, role, status):
+def test_a_signed_copy_is_for_the_region_and_the_party_itself(
+    client, twente, coordinator, request, role, status
+):
     copy = uploads.store_checked(uploads.check_pdf(pdfs.a_pdf()), by=coordinator)
-    one = party(agreement(), twente.municipality("Almelo"), signed_on=dt.date(2025, 12, 11), signed_copy=copy)
+    one = party(
+        agreement(),
+        twente.municipality("Almelo"),
+        signed_on=dt.date(2025, 12, 11),
+        signed_copy=copy,
+    )
     client.force_login(request.getfixturevalue(role))
     assert client.get(url("party_copy", one.agreement.key, one.pk)).status_code == status
     page = client.get(one.agreement.get_absolute_url()).content.decode()
     assert ("Getekend exemplaar" in page) == (status == 200)
 
 
-# --- comparing, leaving, the feed --------------------------------------------------------------------
+# --- comparing, leaving, the feed
+# --------------------------------------------------------------------
 def test_two_texts_are_laid_beside_each_other(desk):
-    old, new = agreement("oud", title="Oud", text_state="full"), agreement("nieuw-1", title="Nieuw", text_state="full")
+    old, new = (
+        agreement("oud", title="Oud", text_state="full"),
+        agreement("nieuw-1", title="Nieuw", text_state="full"),
+    )
     article(old, "8.1", "De gemeenten dragen 0,30 euro per inwoner bij.")
     article(new, "8.1", "De gemeenten dragen 0,365 euro per inwoner bij.")
     page = desk.get(url("agreement_compare"), {"oud": "oud", "nieuw": "nieuw-1"}).content.decode()
@@ -327,7 +434,11 @@ def test_two_texts_are_laid_beside_each_other(desk):
     assert "slotbepaling" not in changed
     assert "<ins>0,365</ins>" in changed
     assert "Gelijk: 1" in changed
-    assert desk.get(url("agreement_compare"), {"oud": "oud", "nieuw": "bestaat-niet"}).context["form"].errors
+    assert (
+        desk.get(url("agreement_compare"), {"oud": "oud", "nieuw": "bestaat-niet"})
+        .context["form"]
+        .errors
+    )
     assert desk.get(url("agreement_compare")).status_code == 200
 
 
@@ -348,18 +459,29 @@ def test_the_others_pay_for_who_leaves(desk, made):
     assert len(response.context["list"].table.records) == 13
     assert "Blijft het totaal van" in response.content.decode()
     assert (
-        "niets te verdelen" in desk.get(url("party_leaving", made.key, made.parties.get(position=19).pk), {"jaar": "2025"}).content.decode()
+        "niets te verdelen"
+        in desk.get(
+            url("party_leaving", made.key, made.parties.get(position=19).pk), {"jaar": "2025"}
+        ).content.decode()
     )
     assert "De bedragen van 2025 zijn een raming." not in response.content.decode()
-    assert "De bedragen van 2028 zijn een raming." in desk.get(address, {"jaar": "2028"}).content.decode()
-    assert [desk.get(address, {"jaar": year}).status_code for year in ("x", "1900", "99999", "2199")] == [404, 404, 404, 200]
+    assert (
+        "De bedragen van 2028 zijn een raming."
+        in desk.get(address, {"jaar": "2028"}).content.decode()
+    )
+    assert [
+        desk.get(address, {"jaar": year}).status_code for year in ("x", "1900", "99999", "2199")
+    ] == [404, 404, 404, 200]
 
 
 def test_where_one_notice_ends_it_for_all_the_page_says_so(desk, made, twente):
     told = "eindigt zij voor iedereen"
     service = service_agreement(twente)
     for one, is_told in ((service, True), (made, False)):
-        page = desk.get(url("party_leaving", one.key, one.parties.get(organisation__name="Almelo").pk), {"jaar": "2025"})
+        page = desk.get(
+            url("party_leaving", one.key, one.parties.get(organisation__name="Almelo").pk),
+            {"jaar": "2025"},
+        )
         assert (told in page.content.decode()) is is_told
 
 
@@ -368,7 +490,9 @@ def test_the_feed_of_deadlines(client, coordinator, made):
     coordinator.save()
     response = client.get(url("deadline_feed", coordinator.calendar_key))
     events = icalendar.Calendar.from_ical(response.content).walk("VEVENT")
-    assert "agreement-bo-2019-renewal-8@overeenkomsten.ivz" in {str(event["uid"]) for event in events}
+    assert "agreement-bo-2019-renewal-8@overeenkomsten.ivz" in {
+        str(event["uid"]) for event in events
+    }
     assert client.get(url("deadline_feed", "verkeerd")).status_code == 404
 
 

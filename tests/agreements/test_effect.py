@@ -17,20 +17,35 @@ euros = st.decimals(min_value=0, max_value=10**6, places=2)
 @pytest.mark.parametrize(
     ("name", "extra"),
     [
-        ("Almelo", 7256), ("Borne", 2307), ("Dinkelland", 2628), ("Enschede", 15835), ("Haaksbergen", 2431), ("Hellendoorn", 3578),
-        ("Hengelo", 8064), ("Hof van Twente", 3501), ("Losser", 2252), ("Oldenzaal", 3196), ("Rijssen-Holten", 3806),
-        ("Tubbergen", 2115), ("Twenterand", 3390), ("Wierden", 2426),
+        ("Almelo", 7256),
+        ("Borne", 2307),
+        ("Dinkelland", 2628),
+        ("Enschede", 15835),
+        ("Haaksbergen", 2431),
+        ("Hellendoorn", 3578),
+        ("Hengelo", 8064),
+        ("Hof van Twente", 3501),
+        ("Losser", 2252),
+        ("Oldenzaal", 3196),
+        ("Rijssen-Holten", 3806),
+        ("Tubbergen", 2115),
+        ("Twenterand", 3390),
+        ("Wierden", 2426),
     ],
-)  # fmt: skip
+)
 def test_surcharge_of_annex_10(name, extra):
     assert surcharge(MUNICIPALITIES[name][2], Decimal("0.10"), DOWN) == Decimal(extra)
 
 
 def test_surcharges_of_annex_10_together():
     changes = [
-        Change(round_amount(row[2] * Decimal("0.20"), DOWN), round_amount(row[2] * Decimal("0.30"), DOWN), surcharge(row[2], Decimal("0.10"), DOWN))
+        Change(
+            round_amount(row[2] * Decimal("0.20"), DOWN),
+            round_amount(row[2] * Decimal("0.30"), DOWN),
+            surcharge(row[2], Decimal("0.10"), DOWN),
+        )
         for row in MUNICIPALITIES.values()
-    ]  # fmt: skip
+    ]
     found = total(changes)
     assert (found.old, found.extra) == (Decimal(125576), Decimal(62785))
     assert found.rounding_difference == sum(change.rounding_difference for change in changes)
@@ -43,7 +58,9 @@ def test_change_of_almelo_in_2028():
     assert change.rounding_difference is None
 
 
-@pytest.mark.parametrize("change", [Change(None, Decimal(1)), Change(Decimal(1), None), Change(None, None)])
+@pytest.mark.parametrize(
+    "change", [Change(None, Decimal(1)), Change(Decimal(1), None), Change(None, None)]
+)
 def test_change_with_an_amount_missing(change):
     assert (change.rise, change.percentage, change.rounding_difference) == (None, None, None)
     assert total([change]) == Change(Decimal("0.00"), Decimal("0.00"))

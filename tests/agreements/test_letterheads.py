@@ -10,7 +10,11 @@ from agreements.services.letterheads import keep_letterhead
 from tests.factories.notes import letter_text, note_proposal
 
 pytestmark = pytest.mark.django_db
-FILLED = {"visiting_address": "Haven Zuidzijde 30", "phone": "0546 54 11 11", "email": "gemeente@almelo.example"}
+FILLED = {
+    "visiting_address": "Haven Zuidzijde 30",
+    "phone": "0546 54 11 11",
+    "email": "gemeente@almelo.example",
+}
 
 
 def address(name: str = "almelo") -> str:
@@ -35,7 +39,9 @@ def test_the_region_and_the_municipality_itself_fill_it_in(role, letter, request
     client.force_login(request.getfixturevalue(role))
     page = client.post(address(), {**FILLED, "seen": seen_in(client)}, follow=True)
     assert "Het briefhoofd van Almelo is opgeslagen" in words(page)
-    assert "Haven Zuidzijde 30 · 0546 54 11 11 · gemeente@almelo.example" in words(page)  # back on the sheet of the municipality
+    assert "Haven Zuidzijde 30 · 0546 54 11 11 · gemeente@almelo.example" in words(
+        page
+    )  # back on the sheet of the municipality
     assert CollegeContact.objects.get(municipality__slug="almelo").phone == "0546 54 11 11"
 
 
@@ -43,7 +49,10 @@ def test_another_municipality_is_refused_with_the_reason(twente, finance, client
     client.force_login(finance)
     refused = client.post(address("borne"), FILLED)
     assert refused.status_code == 403
-    assert "Alleen de regiocoördinator en de medewerker financiën van Borne wijzigen dit briefhoofd." in words(refused)
+    assert (
+        "Alleen de regiocoördinator en de medewerker financiën van Borne wijzigen dit briefhoofd."
+        in words(refused)
+    )
     assert not CollegeContact.objects.exists()
 
 
@@ -69,12 +78,24 @@ def test_a_change_asks_why_and_the_second_of_two_is_told(twente, coordinator, cl
     almelo = twente.municipality("Almelo")
     keep_letterhead(almelo, FILLED, by=coordinator)
     opened = seen_in(client)
-    assert "Vul in: Reden van de wijziging" in words(client.post(address(), {**FILLED, "phone": "14 0546", "seen": opened}))
+    assert "Vul in: Reden van de wijziging" in words(
+        client.post(address(), {**FILLED, "phone": "14 0546", "seen": opened})
+    )
     keep_letterhead(almelo, {"phone": "0546 11 11 11"}, by=coordinator)
-    late = client.post(address(), {**FILLED, "phone": "14 0546", "seen": opened, "reason": "Nieuw nummer"})
+    late = client.post(
+        address(), {**FILLED, "phone": "14 0546", "seen": opened, "reason": "Nieuw nummer"}
+    )
     assert "De ander maakte hiervan: 0546 11 11 11" in words(late)
     assert CollegeContact.objects.get().phone == "0546 11 11 11"
-    again = client.post(address(), {**FILLED, "phone": "14 0546", "seen": late.context["form"]["seen"].value(), "reason": "Nieuw nummer"})
+    again = client.post(
+        address(),
+        {
+            **FILLED,
+            "phone": "14 0546",
+            "seen": late.context["form"]["seen"].value(),
+            "reason": "Nieuw nummer",
+        },
+    )
     assert again.status_code == 302
     assert "Reden: Nieuw nummer" in words(client.get(address()))
 
@@ -85,7 +106,9 @@ def test_pages_lead_to_what_is_missing(letter, twente, coordinator, finance, sec
     letter_page = reverse("agreements:note_detail", args=["ivz-2028", "council_letter", "almelo"])
     sheet = reverse("overview:municipality", args=["almelo"])
     missing = "het bezoekadres, het telefoonnummer en het e-mailadres"
-    assert f'<a class="utrecht-link" href="{address()}">Vul aan: {missing}</a>' in words(client.get(text_page))
+    assert f'<a class="utrecht-link" href="{address()}">Vul aan: {missing}</a>' in words(
+        client.get(text_page)
+    )
     assert f"Dit ontbreekt: {missing}." in words(client.get(letter_page))
     assert address() in words(client.get(sheet))
     keep_letterhead(twente.municipality("Almelo"), FILLED, by=coordinator)
@@ -98,7 +121,9 @@ def test_pages_lead_to_what_is_missing(letter, twente, coordinator, finance, sec
     assert address() in words(client.get(sheet))
 
 
-def test_the_text_page_asks_the_same_of_one_letterhead_and_of_many(letter, twente, coordinator, client, django_assert_num_queries):
+def test_the_text_page_asks_the_same_of_one_letterhead_and_of_many(
+    letter, twente, coordinator, client, django_assert_num_queries
+):
 
     client.force_login(coordinator)
     page = reverse("agreements:note_text", args=["ivz-2028", "council_letter"])

@@ -1,4 +1,6 @@
-"""Sending notes and letters: frozen figures, versions, one file of all, the command, and a worker that is killed."""
+"""Sending notes and letters: frozen figures, versions, one file of all, the command, and a worker
+that is killed.
+"""
 
 import datetime as dt
 import io
@@ -27,7 +29,16 @@ from ivz.documents.runs import FAILURES_BEFORE_STOPPING
 from ivz.documents.services import read_bytes, verify
 from tests.documents import pdfs
 from tests.factories.accounts import user
-from tests.factories.notes import DAY, TODAY, letter_text, note_of, note_proposal, note_text, stamp, start
+from tests.factories.notes import (
+    DAY,
+    TODAY,
+    letter_text,
+    note_of,
+    note_proposal,
+    note_text,
+    stamp,
+    start,
+)
 from tests.factories.twente import build_twente
 from tests.factories.worker import start_worker, wait_for
 
@@ -39,10 +50,17 @@ def text(twente) -> NoteText:
 
 def stamp_all(run: NoteRun) -> None:
     """Every paper of a run, without drawing one."""
-    note_runs.seal_notes(run.pk, render=lambda jobs, how_many: ((job.key, b"%PDF-" + job.identifier.encode()) for job in jobs))
+    note_runs.seal_notes(
+        run.pk,
+        render=lambda jobs, how_many: (
+            (job.key, b"%PDF-" + job.identifier.encode()) for job in jobs
+        ),
+    )
 
 
-def test_amounts_are_those_of_the_page_and_the_file(text, coordinator, django_assert_max_num_queries):
+def test_amounts_are_those_of_the_page_and_the_file(
+    text, coordinator, django_assert_max_num_queries
+):
     letters = letter_text(text.proposal)
     with django_assert_max_num_queries(60):
         start(text, coordinator)
@@ -54,23 +72,55 @@ def test_amounts_are_those_of_the_page_and_the_file(text, coordinator, django_as
         row = next(row for row in rows if line.organisation.name in row.values())
         for kind in ("decision_note", "council_letter"):
             figures = note_of(line.organisation.name, kind).facts["figures"]
-            assert (figures["old"], figures["new"], figures["rise"]) == (str(line.old), str(line.new), str(line.rise))
+            assert (figures["old"], figures["new"], figures["rise"]) == (
+                str(line.old),
+                str(line.new),
+                str(line.rise),
+            )
             assert {line.old, line.new, line.rise} <= set(row.values())
     almelo = note_of("Almelo").facts["figures"]
-    assert (almelo["inhabitants"], almelo["old"], almelo["new"], almelo["rise"]) == (74317, "23781.44", "27125.71", "3344.27")
-    assert sum(Decimal(note.facts["figures"]["new"]) for note in IssuedNote.objects.filter(kind="decision_note")) == Decimal("233894.23")
+    assert (almelo["inhabitants"], almelo["old"], almelo["new"], almelo["rise"]) == (
+        74317,
+        "23781.44",
+        "27125.71",
+        "3344.27",
+    )
+    assert sum(
+        Decimal(note.facts["figures"]["new"])
+        for note in IssuedNote.objects.filter(kind="decision_note")
+    ) == Decimal("233894.23")
 
 
 def test_only_what_changed_gets_a_new_version(text, twente, coordinator):
     stamp_all(start(text, coordinator))
     with pytest.raises(Refused, match="Er is niets veranderd sinds de laatste collegevoorstellen"):
         start(text, coordinator)
-    writing.save_own_passage(text.pk, twente.municipality("Borne"), "aim", mode="after", body="Meer.", by=coordinator, revision=0)
+    writing.save_own_passage(
+        text.pk,
+        twente.municipality("Borne"),
+        "aim",
+        mode="after",
+        body="Meer.",
+        by=coordinator,
+        revision=0,
+    )
     run = start(text, coordinator, day=TODAY)
     assert [(note.municipality.name, note.version) for note in run.notes.all()] == [("Borne", 2)]
-    assert IssuedNote.objects.filter(proposal=text.proposal).newest_sealed().get(municipality__name="Borne").version == 1
+    assert (
+        IssuedNote.objects.filter(proposal=text.proposal)
+        .newest_sealed()
+        .get(municipality__name="Borne")
+        .version
+        == 1
+    )
     stamp_all(run)
-    assert IssuedNote.objects.filter(proposal=text.proposal).newest_sealed().get(municipality__name="Borne").version == 2
+    assert (
+        IssuedNote.objects.filter(proposal=text.proposal)
+        .newest_sealed()
+        .get(municipality__name="Borne")
+        .version
+        == 2
+    )
     assert IssuedDocument.objects.filter(number="CV-ivz-2028-GM0147").count() == 4
 
 
@@ -99,7 +149,12 @@ def test_figures_that_changed_under_ones_eyes_are_not_sent(text, coordinator):
         with pytest.raises(Refused, match="De stukken zijn gewijzigd sinds u deze pagina opende"):
             note_runs.start_notes(text=of, by=coordinator, day=DAY, today=TODAY, seen=mark)
         now = NotePapers(NoteText.objects.get(pk=of.pk), today=TODAY).fingerprint
-        assert note_runs.start_notes(text=of, by=coordinator, day=DAY, today=TODAY, seen=now).notes.count() == 14
+        assert (
+            note_runs.start_notes(
+                text=of, by=coordinator, day=DAY, today=TODAY, seen=now
+            ).notes.count()
+            == 14
+        )
 
 
 def test_sealing_one_paper_asks_little(text, coordinator):
@@ -111,10 +166,14 @@ def test_sealing_one_paper_asks_little(text, coordinator):
 
 
 def test_starting_holds_the_proposal(text, coordinator):
-    """A proposal is not withdrawn or adopted while its papers are frozen; nor is a text begun twice."""
+    """A proposal is not withdrawn or adopted while its papers are frozen; nor is a text begun
+    twice.
+    """
     with CaptureQueriesContext(connection) as asked:
         start(text, coordinator)
-        writing.begin_text(proposal=text.proposal, kind="council_letter", subject="Brief", by=coordinator)
+        writing.begin_text(
+            proposal=text.proposal, kind="council_letter", subject="Brief", by=coordinator
+        )
     locks = [query["sql"] for query in asked if "FOR UPDATE" in query["sql"]]
     assert 'OF "agreements_notetext", "agreements_rateproposal"' in locks[0]
     assert any('FROM "agreements_rateproposal"' in sql for sql in locks)
@@ -169,12 +228,23 @@ def test_zip_holds_every_newest_paper_and_the_public_parts(text, coordinator, cl
     names = files.namelist()
     assert len(names) == 28
     assert "collegevoorstel-ivz-2028-almelo-1.pdf" in names
-    assert files.read("openbaar/openbaar-deel-ivz-2028-almelo-1.pdf") == b"%PDF-CV-ivz-2028-GM0141-1-openbaar"
+    assert (
+        files.read("openbaar/openbaar-deel-ivz-2028-almelo-1.pdf")
+        == b"%PDF-CV-ivz-2028-GM0141-1-openbaar"
+    )
 
 
 def test_command_writes_one_file_per_municipality(text, coordinator, tmp_path, monkeypatch):
     stamp_all(start(text, coordinator))
-    writing.save_own_passage(text.pk, note_of("Borne").municipality, "aim", mode="after", body="Meer.", by=coordinator, revision=0)
+    writing.save_own_passage(
+        text.pk,
+        note_of("Borne").municipality,
+        "aim",
+        mode="after",
+        body="Meer.",
+        by=coordinator,
+        revision=0,
+    )
     out = io.StringIO()
     call_command("decision_notes", "ivz-2028", "--output", str(tmp_path), stdout=out)
     assert len(list(tmp_path.iterdir())) == 14
@@ -187,7 +257,9 @@ def test_command_writes_one_file_per_municipality(text, coordinator, tmp_path, m
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("arguments", [("nee", "--output", "x"), ("ivz-2028", "--letters", "--output", "x")])
+@pytest.mark.parametrize(
+    "arguments", [("nee", "--output", "x"), ("ivz-2028", "--letters", "--output", "x")]
+)
 def test_command_refuses_what_is_not_there(arguments, text):
     with pytest.raises(CommandError, match="Er is geen tariefvoorstel") as refusal:
         call_command("decision_notes", *arguments)
@@ -214,7 +286,12 @@ def test_worker_killed_half_way_loses_nothing():
         assert wait_for(lambda run=run: note_runs.seal_notes(run.pk, render=tasks.render), 30)
     assert NoteRun.objects.filter(finished_at__isnull=True).count() == 0
     assert IssuedNote.objects.unsealed().count() == 0
-    kinds = [IssuedDocument.objects.filter(kind=kind).count() for kind in ("decision_note", "public_note", "council_letter")]
+    kinds = [
+        IssuedDocument.objects.filter(kind=kind).count()
+        for kind in ("decision_note", "public_note", "council_letter")
+    ]
     assert kinds == [14, 14, 14]
     assert list(verify()) == []
-    assert all(read_bytes(document).startswith(b"%PDF-") for document in IssuedDocument.objects.defer(None))
+    assert all(
+        read_bytes(document).startswith(b"%PDF-") for document in IssuedDocument.objects.defer(None)
+    )

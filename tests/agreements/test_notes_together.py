@@ -1,4 +1,6 @@
-"""Two people write one text at once: only the very piece that both change is in the way, and nobody's words go unseen."""
+"""Two people write one text at once: only the very piece that both change is in the way, and
+nobody's words go unseen.
+"""
 
 import pytest
 from django.urls import reverse
@@ -74,7 +76,9 @@ def test_what_a_colleague_saved_is_shown_before_it_can_go(name, place, field, te
 
 
 @pytest.mark.parametrize(("name", "place", "field"), PIECES)
-def test_who_saves_once_more_after_a_refusal_does_not_pass_over_a_third(name, place, field, text, desk):
+def test_who_saves_once_more_after_a_refusal_does_not_pass_over_a_third(
+    name, place, field, text, desk
+):
     letter_text(text.proposal)
     page = url(name, *place)
     mine = opened(desk, page)
@@ -107,7 +111,9 @@ def test_a_change_elsewhere_in_the_text_is_not_in_the_way(name, place, field, te
 
 def test_an_own_passage_that_a_colleague_took_away_is_told(text, twente, coordinator, desk):
     almelo = twente.municipality("Almelo")
-    writing.save_own_passage(text.pk, almelo, "costs", mode="after", body="Eerst.", by=coordinator, revision=0)
+    writing.save_own_passage(
+        text.pk, almelo, "costs", mode="after", body="Eerst.", by=coordinator, revision=0
+    )
     page = url("own_passage", NOTE, "almelo", "costs")
     mine = opened(desk, page)
     desk.post(page, mine | {"body": ""})
@@ -136,5 +142,8 @@ def test_a_text_that_a_colleague_began_meanwhile_is_shown(twente, desk):
 
 def test_two_clicks_that_come_in_together_begin_one_text(twente, coordinator):
     proposal = note_proposal(twente)
-    first, second = (writing.begin_text(proposal=proposal, kind=LETTER, subject="Brief", by=coordinator) for _ in range(2))
+    first, second = (
+        writing.begin_text(proposal=proposal, kind=LETTER, subject="Brief", by=coordinator)
+        for _ in range(2)
+    )
     assert first.pk == second.pk

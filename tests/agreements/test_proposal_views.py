@@ -37,7 +37,9 @@ def post(client, user, url: str, **data):
     return client.post(url, data)
 
 
-def test_list_asks_the_same_of_one_proposal_and_of_many(client, twente, coordinator, django_assert_num_queries):
+def test_list_asks_the_same_of_one_proposal_and_of_many(
+    client, twente, coordinator, django_assert_num_queries
+):
     client.force_login(coordinator)
     submitted_proposal(twente)
     url = reverse("agreements:proposal_list")
@@ -45,7 +47,14 @@ def test_list_asks_the_same_of_one_proposal_and_of_many(client, twente, coordina
     with django_assert_num_queries(5):
         client.get(url)
     RateProposal.objects.bulk_create(
-        RateProposal(fund=twente.fund, key=f"proef-{n}", title=f"Proef {n}", value=Decimal("0.4"), valid_from=TODAY, reasoning="Proef")
+        RateProposal(
+            fund=twente.fund,
+            key=f"proef-{n}",
+            title=f"Proef {n}",
+            value=Decimal("0.4"),
+            valid_from=TODAY,
+            reasoning="Proef",
+        )
         for n in range(300)
     )
     with django_assert_num_queries(5):
@@ -57,7 +66,14 @@ def test_detail_shows_figures_and_answers(client, twente, finance):
     consent(asked, twente, "Almelo")
     consent(asked, twente, "Borne", ConsentState.REFUSED)
     found = page(client, finance, DETAIL)
-    for words in ("27.125,71", "3.344,27", "233.894,23", "1.163,69 te weinig", "1 van 14 colleges is akkoord", "Almelo in 2028"):
+    for words in (
+        "27.125,71",
+        "3.344,27",
+        "233.894,23",
+        "1.163,69 te weinig",
+        "1 van 14 colleges is akkoord",
+        "Almelo in 2028",
+    ):
         assert words in found
     assert "Het college van Borne is niet akkoord." in found
     assert "Besluit vastleggen" not in found
@@ -65,7 +81,9 @@ def test_detail_shows_figures_and_answers(client, twente, finance):
 
 def test_detail_of_another_year(client, twente, coordinator):
     submitted_proposal(twente)
-    assert "Dit voorstel geldt in dit jaar nog niet." in page(client, coordinator, DETAIL, jaar="2027")
+    assert "Dit voorstel geldt in dit jaar nog niet." in page(
+        client, coordinator, DETAIL, jaar="2027"
+    )
     for wrong in ("1850", "volgend jaar", "٢٠٢٨"):
         assert "Gevolgen per gemeente in 2028" in page(client, coordinator, DETAIL, jaar=wrong)
 
@@ -80,7 +98,10 @@ def test_file_equals_the_page_to_the_cent(client, twente, finance):
     lines = {row[0]: dict(zip(names, row, strict=True)) for row in [head, *rows][start + 1 :]}
     for line in proposal_effect(asked, today=TODAY).first.lines:
         written = lines[line.organisation.name]
-        assert (Decimal(str(written["Bijdrage nu (EUR)"])), Decimal(str(written["Nieuwe bijdrage (EUR)"]))) == (line.old, line.new)
+        assert (
+            Decimal(str(written["Bijdrage nu (EUR)"])),
+            Decimal(str(written["Nieuwe bijdrage (EUR)"])),
+        ) == (line.old, line.new)
     assert "233894,23" in client.get(f"{DETAIL}gevolgen.csv", {"jaar": "2028"}).content.decode()
     assert client.get(f"{DETAIL}gevolgen.docx").status_code == 404
 
@@ -111,23 +132,48 @@ def test_making_a_proposal(client, twente, coordinator):
         "valid_from": "2029-01-01",
         "reasoning": "Daarom",
     }
-    answer = post(client, coordinator, reverse("agreements:proposal_new"), **given, target_amount="5")
+    answer = post(
+        client, coordinator, reverse("agreements:proposal_new"), **given, target_amount="5"
+    )
     made = RateProposal.objects.get()
     assert answer.url == made.get_absolute_url() == "/tarieven/voorstellen/ivz-2029/"
-    assert (made.value, made.target_amount, made.state, made.created_by) == (Decimal("0.40"), None, ProposalState.DRAFT, coordinator)
+    assert (made.value, made.target_amount, made.state, made.created_by) == (
+        Decimal("0.40"),
+        None,
+        ProposalState.DRAFT,
+        coordinator,
+    )
 
 
 def test_an_indexation_computes_its_own_rate(client, twente, coordinator):
-    given = {"title": "Indexering", "kind": "indexation", "value": "", "index_percentage": "3,2", "rounding_rule": "cents_half_up"}
-    post(client, coordinator, reverse("agreements:proposal_new"), **given, valid_from="2027-01-01", reasoning="Lonen")
+    given = {
+        "title": "Indexering",
+        "kind": "indexation",
+        "value": "",
+        "index_percentage": "3,2",
+        "rounding_rule": "cents_half_up",
+    }
+    post(
+        client,
+        coordinator,
+        reverse("agreements:proposal_new"),
+        **given,
+        valid_from="2027-01-01",
+        reasoning="Lonen",
+    )
     assert RateProposal.objects.get().value == Decimal("0.330")
     assert "153,79" in page(client, coordinator, "/tarieven/voorstellen/ivz-2027/")
 
 
 INDEXATION = {
-    "title": "Indexering", "kind": "indexation", "value": "", "index_percentage": "3", "rounding_rule": "cents_half_up",
-    "valid_from": "2029-01-01", "reasoning": "Lonen",
-}  # fmt: skip
+    "title": "Indexering",
+    "kind": "indexation",
+    "value": "",
+    "index_percentage": "3",
+    "rounding_rule": "cents_half_up",
+    "valid_from": "2029-01-01",
+    "reasoning": "Lonen",
+}
 
 
 def test_an_indexation_starts_from_the_rate_of_its_own_day(client, twente, coordinator):
@@ -142,10 +188,22 @@ def test_another_percentage_is_another_rate(client, twente, coordinator):
     url = "/tarieven/voorstellen/ivz-2029/wijzigen/"
     assert 'value="0,376"' not in page(client, coordinator, url)
     refused = post(
-        client, coordinator, url, **{**INDEXATION, "index_percentage": "10", "value": "0,376"}, reason="Meer", seen=_seen(client, url)
+        client,
+        coordinator,
+        url,
+        **{**INDEXATION, "index_percentage": "10", "value": "0,376"},
+        reason="Meer",
+        seen=_seen(client, url),
     )
     assert "past niet bij het percentage: 0,365 wordt 0,402" in refused.content.decode()
-    post(client, coordinator, url, **{**INDEXATION, "index_percentage": "10"}, reason="Meer", seen=_seen(client, url))
+    post(
+        client,
+        coordinator,
+        url,
+        **{**INDEXATION, "index_percentage": "10"},
+        reason="Meer",
+        seen=_seen(client, url),
+    )
     assert RateProposal.objects.get().value == Decimal("0.402")
 
 
@@ -156,9 +214,15 @@ def test_who_comes_second_sees_what_the_first_one_saved(client, twente, coordina
     seen = _seen(client, url)
     RateProposal.objects.update(title="Van de ander", value=Decimal("0.37"))
     given = {
-        "title": asked.title, "kind": "rate", "value": "0,38", "rounding_rule": "cents_half_up", "valid_from": "2028-01-01",
-        "reasoning": asked.reasoning, "reason": "Anders", "seen": seen,
-    }  # fmt: skip
+        "title": asked.title,
+        "kind": "rate",
+        "value": "0,38",
+        "rounding_rule": "cents_half_up",
+        "valid_from": "2028-01-01",
+        "reasoning": asked.reasoning,
+        "reason": "Anders",
+        "seen": seen,
+    }
     found = post(client, coordinator, url, **given).content.decode()
     assert "Iemand anders heeft dit opgeslagen" in found
     assert "Van de ander" in found
@@ -171,7 +235,9 @@ def test_two_answers_of_one_college_at_once(client, twente, secretary):
     client.force_login(secretary)
     seen = _seen(client, url)
     consent(asked, twente, "Borne", ConsentState.REFUSED, decided_on=TODAY)
-    found = post(client, secretary, url, state="agreed", decided_on="2026-11-10", reason="Besluit", seen=seen).content.decode()
+    found = post(
+        client, secretary, url, state="agreed", decided_on="2026-11-10", reason="Besluit", seen=seen
+    ).content.decode()
     assert "De ander maakte hiervan: Niet akkoord" in found
     assert asked.consents.get().state == ConsentState.REFUSED
 
@@ -193,7 +259,15 @@ def _seen(client, url: str) -> str:
         ({"valid_from": "morgen"}, "bestaande dag"),
         ({"valid_from": "2028-07-01"}, "Kies 1 januari"),
         ({"kind": "indexation", "index_percentage": "3"}, "past niet bij het percentage"),
-        ({"kind": "indexation", "index_percentage": "3", "value": "", "valid_from": "1990-01-01"}, "geen tarief dat geïndexeerd"),
+        (
+            {
+                "kind": "indexation",
+                "index_percentage": "3",
+                "value": "",
+                "valid_from": "1990-01-01",
+            },
+            "geen tarief dat geïndexeerd",
+        ),
     ],
 )
 def test_a_wrong_proposal_is_not_saved(changed, words, client, twente, coordinator):
@@ -217,9 +291,17 @@ def test_from_draft_to_adopted_by_the_pages(client, twente, coordinator):
     adopt = f"{DETAIL}vaststellen/"
     refused = post(client, coordinator, adopt, kind="existing", decision=_of_another_body().pk)
     assert "alleen na een besluit van het DVO" in refused.content.decode()
-    new = {"new-kind": "decision", "new-body": twente.dvo.pk, "new-title": "Tarief 2028", "new-decided_on": "2026-11-20"}
+    new = {
+        "new-kind": "decision",
+        "new-body": twente.dvo.pk,
+        "new-title": "Tarief 2028",
+        "new-decided_on": "2026-11-20",
+    }
     post(client, coordinator, adopt, kind="new", **new)
-    assert (RateProposal.objects.get().decision.title, twente.rate("0.365").status) == ("Tarief 2028", RateStatus.ADOPTED)
+    assert (RateProposal.objects.get().decision.title, twente.rate("0.365").status) == (
+        "Tarief 2028",
+        RateStatus.ADOPTED,
+    )
     post(client, coordinator, f"{DETAIL}besluit-intrekken/", reason="Vergissing")
     post(client, coordinator, f"{DETAIL}intrekken/", reason="Toch niet")
     assert RateProposal.objects.get().state == ProposalState.WITHDRAWN
@@ -228,7 +310,12 @@ def test_from_draft_to_adopted_by_the_pages(client, twente, coordinator):
 
 
 @pytest.mark.parametrize(
-    ("day", "words"), [("1900-01-01", "vanaf 1 januari 2023"), ("2022-12-31", "vanaf 1 januari 2023"), ("2026-11-23", "nog niet geweest")]
+    ("day", "words"),
+    [
+        ("1900-01-01", "vanaf 1 januari 2023"),
+        ("2022-12-31", "vanaf 1 januari 2023"),
+        ("2026-11-23", "nog niet geweest"),
+    ],
 )
 def test_submitting_on_an_impossible_day(day, words, client, twente, coordinator):
     proposal(twente)
@@ -238,8 +325,16 @@ def test_submitting_on_an_impossible_day(day, words, client, twente, coordinator
 
 def test_a_new_decision_of_another_body_leaves_nothing_behind(client, twente, coordinator):
     submitted_proposal(twente)
-    step = {"new-kind": "step", "new-body": twente.dvo.pk, "new-title": "Een stap", "new-decided_on": "2026-11-20"}
-    assert "stap op weg" in post(client, coordinator, f"{DETAIL}vaststellen/", kind="new", **step).content.decode()
+    step = {
+        "new-kind": "step",
+        "new-body": twente.dvo.pk,
+        "new-title": "Een stap",
+        "new-decided_on": "2026-11-20",
+    }
+    assert (
+        "stap op weg"
+        in post(client, coordinator, f"{DETAIL}vaststellen/", kind="new", **step).content.decode()
+    )
     assert not Decision.objects.filter(title="Een stap").exists()
 
 
@@ -254,18 +349,51 @@ def test_recording_what_a_college_said(client, twente, secretary):
     asked = submitted_proposal(twente)
     url = f"{DETAIL}colleges/borne/"
     assert "Vul in op welke dag" in post(client, secretary, url, state="agreed").content.decode()
-    post(client, secretary, url, state="refused", decided_on="2026-11-10", reference="Z-1", text="Te duur", seen=_seen(client, url))
+    post(
+        client,
+        secretary,
+        url,
+        state="refused",
+        decided_on="2026-11-10",
+        reference="Z-1",
+        text="Te duur",
+        seen=_seen(client, url),
+    )
     assert [(row.state, row.text) for row in asked.consents.all()] == [("refused", "Te duur")]
     assert "Te duur" in page(client, secretary, DETAIL)
-    assert post(client, secretary, url, state="agreed", decided_on="2026-11-11").status_code == 200  # a change asks for its reason
-    early = post(client, secretary, url, state="agreed", decided_on="2015-11-11", reason="Tikfout", seen=_seen(client, url))
+    assert (
+        post(client, secretary, url, state="agreed", decided_on="2026-11-11").status_code == 200
+    )  # a change asks for its reason
+    early = post(
+        client,
+        secretary,
+        url,
+        state="agreed",
+        decided_on="2015-11-11",
+        reason="Tikfout",
+        seen=_seen(client, url),
+    )
     assert "Een college kan er niet eerder over besluiten" in early.content.decode()
-    post(client, secretary, url, state="agreed", decided_on="2026-11-11", reason="Nieuw besluit", seen=_seen(client, url))
+    post(
+        client,
+        secretary,
+        url,
+        state="agreed",
+        decided_on="2026-11-11",
+        reason="Nieuw besluit",
+        seen=_seen(client, url),
+    )
     assert asked.consents.get().state == "agreed"
 
 
 def test_calculator_both_ways(client, twente, finance):
-    given = {"present": "0,32", "inhabitants": "627.898", "target": "30000", "rate": "0,365", "percentage": "3,2"}
+    given = {
+        "present": "0,32",
+        "inhabitants": "627.898",
+        "target": "30000",
+        "rate": "0,365",
+        "percentage": "3,2",
+    }
     found = page(client, finance, reverse("agreements:calculator"), **given)
     for words in ("€ 0,04778", "28.255,41", "-1.744,59", "139,10", "666.667 inwoners", "0,33024"):
         assert words in found
@@ -274,19 +402,37 @@ def test_calculator_both_ways(client, twente, finance):
 
 
 def test_calculator_says_that_a_rate_is_lower(client, twente, finance):
-    found = page(client, finance, reverse("agreements:calculator"), present="0,32", inhabitants="1000", rate="0,30")
+    found = page(
+        client,
+        finance,
+        reverse("agreements:calculator"),
+        present="0,32",
+        inhabitants="1000",
+        rate="0,30",
+    )
     assert "0,02 lager per inwoner" in found
     assert "20,00</strong> minder op per jaar" in found
 
 
 def test_calculator_answers_typing_with_the_answer_alone(client, twente, coordinator):
     client.force_login(coordinator)
-    answer = client.get(reverse("agreements:calculator"), {"target": "30000"}, headers={"HX-Request": "true"})
+    answer = client.get(
+        reverse("agreements:calculator"), {"target": "30000"}, headers={"HX-Request": "true"}
+    )
     assert "<form" not in answer.content.decode()
     assert "640.806 inwoners" in answer.content.decode()
 
 
-@pytest.mark.parametrize("wrong", [{"target": "veel"}, {"rate": "-1"}, {"inhabitants": "0"}, {"counts": "nooit"}, {"percentage": "1e9"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"target": "veel"},
+        {"rate": "-1"},
+        {"inhabitants": "0"},
+        {"counts": "nooit"},
+        {"percentage": "1e9"},
+    ],
+)
 def test_calculator_with_a_wrong_figure_says_so(wrong, client, twente, coordinator):
     client.force_login(coordinator)
     answer = client.get(reverse("agreements:calculator"), {"target": "30000", **wrong})
@@ -295,7 +441,14 @@ def test_calculator_with_a_wrong_figure_says_so(wrong, client, twente, coordinat
 
 def test_other_pages_lead_to_the_proposal(client, twente, coordinator):
     asked = submitted_proposal(twente)
-    consent(asked, twente, "Almelo", ConsentState.AGREED_WITH_REMARKS, text="Mits op tijd", decided_on=TODAY)
+    consent(
+        asked,
+        twente,
+        "Almelo",
+        ConsentState.AGREED_WITH_REMARKS,
+        text="Mits op tijd",
+        decided_on=TODAY,
+    )
     for url in ("/tarieven/", f"/tarieven/{twente.rate('0.365').pk}/", "/"):
         assert DETAIL in page(client, coordinator, url)
     sheet = page(client, coordinator, "/gemeenten/almelo/")
@@ -306,4 +459,6 @@ def test_other_pages_lead_to_the_proposal(client, twente, coordinator):
 
 def _of_another_body() -> Decision:
     body = Body.objects.create(code="ab", name="Algemeen Bestuur")
-    return Decision.objects.create(kind="decision", body=body, title="Akkoord", decided_on=dt.date(2025, 10, 9))
+    return Decision.objects.create(
+        kind="decision", body=body, title="Akkoord", decided_on=dt.date(2025, 10, 9)
+    )

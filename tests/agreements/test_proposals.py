@@ -1,4 +1,6 @@
-"""Rate proposals: who may do what in which state, and what each step does to the series of rates."""
+"""Rate proposals: who may do what in which state, and what each step does to the
+series of rates.
+"""
 
 import datetime as dt
 from contextlib import nullcontext
@@ -36,7 +38,12 @@ from tests.factories.twente import count, source
 
 TODAY = dt.date(2026, 11, 22)
 pytestmark = pytest.mark.django_db
-STATES = (ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.ADOPTED, ProposalState.WITHDRAWN)
+STATES = (
+    ProposalState.DRAFT,
+    ProposalState.SUBMITTED,
+    ProposalState.ADOPTED,
+    ProposalState.WITHDRAWN,
+)
 # rule: the states in which the coordinator may; and who else may in those
 ALLOWED = {
     rules.why_not_change_proposal: ({ProposalState.DRAFT}, set()),
@@ -51,7 +58,12 @@ ROLES = ("coordinator", "secretary", "finance", "controller", "administrator")
 
 @pytest.fixture
 def decision(twente) -> Decision:
-    return Decision.objects.create(kind=DecisionKind.DECISION, body=twente.dvo, title="Tarief vanaf 2028", decided_on=dt.date(2026, 3, 1))
+    return Decision.objects.create(
+        kind=DecisionKind.DECISION,
+        body=twente.dvo,
+        title="Tarief vanaf 2028",
+        decided_on=dt.date(2026, 3, 1),
+    )
 
 
 def in_state(twente, state: str, decision: Decision) -> RateProposal:
@@ -71,15 +83,28 @@ def test_who_may_do_what_in_which_state(rule, state, twente, decision, request):
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_who_sees_a_proposal(state, twente, decision, coordinator, secretary, finance, controller, administrator):
+def test_who_sees_a_proposal(
+    state, twente, decision, coordinator, secretary, finance, controller, administrator
+):
     in_state(twente, state, decision)
-    seen = {user: RateProposal.objects.visible_to(user).exists() for user in (coordinator, secretary, controller, finance, administrator)}
+    seen = {
+        user: RateProposal.objects.visible_to(user).exists()
+        for user in (coordinator, secretary, controller, finance, administrator)
+    }
     outside = state != ProposalState.DRAFT
-    assert seen == {coordinator: True, secretary: True, controller: True, finance: outside, administrator: outside}
+    assert seen == {
+        coordinator: True,
+        secretary: True,
+        controller: True,
+        finance: outside,
+        administrator: outside,
+    }
 
 
 def test_a_draft_that_was_withdrawn_stays_inside(twente, finance, coordinator):
-    withdrawn = withdraw_proposal(proposal(twente).pk, by=coordinator, on=TODAY, reason="Niet nodig")
+    withdrawn = withdraw_proposal(
+        proposal(twente).pk, by=coordinator, on=TODAY, reason="Niet nodig"
+    )
     assert (withdrawn.state, withdrawn.withdrawn_reason) == (ProposalState.WITHDRAWN, "Niet nodig")
     assert not RateProposal.objects.visible_to(finance).exists()
 
@@ -87,7 +112,13 @@ def test_a_draft_that_was_withdrawn_stays_inside(twente, finance, coordinator):
 # --- draft ----------------------------------------------------------------------------------------
 def test_a_second_click_makes_no_second_draft(twente, coordinator):
     values = stored_values(
-        RateProposal(fund=twente.fund, title="Nieuw", value=Decimal("0.4"), valid_from=dt.date(2030, 1, 1), reasoning="Ja")
+        RateProposal(
+            fund=twente.fund,
+            title="Nieuw",
+            value=Decimal("0.4"),
+            valid_from=dt.date(2030, 1, 1),
+            reasoning="Ja",
+        )
     )
     assert set(values) == set(PROPOSAL_FIELDS)
     made = [create_draft(twente.fund, values=values, by=coordinator) for _ in range(2)]
@@ -103,7 +134,11 @@ def test_a_draft_is_not_changed_once_it_was_submitted(twente, coordinator):
     with pytest.raises(Refused, match="ligt bij de colleges"):
         change_draft(draft.pk, values=values, by=coordinator, why="Anders")
     draft.refresh_from_db()
-    assert (draft.state, draft.value, draft.rate.value) == (ProposalState.SUBMITTED, Decimal("0.365"), Decimal("0.365"))
+    assert (draft.state, draft.value, draft.rate.value) == (
+        ProposalState.SUBMITTED,
+        Decimal("0.365"),
+        Decimal("0.365"),
+    )
 
 
 # --- submit ---------------------------------------------------------------------------------------
@@ -116,20 +151,35 @@ def test_submitting_takes_over_the_planned_rate(twente, coordinator):
 
 def test_submitting_plans_a_rate_where_there_is_none(twente, coordinator):
     draft = proposal(
-        twente, valid_from=dt.date(2030, 1, 1), kind=ProposalKind.SURCHARGE, value=Decimal("0.01"), source=source("nota", "Nota")
+        twente,
+        valid_from=dt.date(2030, 1, 1),
+        kind=ProposalKind.SURCHARGE,
+        value=Decimal("0.01"),
+        source=source("nota", "Nota"),
     )
     rate = submit_proposal(draft.pk, by=coordinator, on=TODAY).rate
-    assert (rate.value, rate.status, rate.source.key) == (Decimal("0.375"), RateStatus.PLANNED, "nota")
+    assert (rate.value, rate.status, rate.source.key) == (
+        Decimal("0.375"),
+        RateStatus.PLANNED,
+        "nota",
+    )
 
 
-@pytest.mark.parametrize(("day", "words"), [(dt.date(2020, 1, 1), "vastgesteld"), (dt.date(2025, 1, 1), "aangenomen")])
+@pytest.mark.parametrize(
+    ("day", "words"), [(dt.date(2020, 1, 1), "vastgesteld"), (dt.date(2025, 1, 1), "aangenomen")]
+)
 def test_no_submitting_on_a_day_with_a_rate(day, words, twente, coordinator):
     with pytest.raises(Refused, match=words):
         submit_proposal(proposal(twente, valid_from=day).pk, by=coordinator, on=TODAY)
 
 
 @pytest.mark.parametrize(
-    ("day", "words"), [(dt.date(2027, 12, 31), "Kies 1 januari"), (dt.date(2028, 1, 1), None), (dt.date(2028, 1, 2), "Kies 1 januari")]
+    ("day", "words"),
+    [
+        (dt.date(2027, 12, 31), "Kies 1 januari"),
+        (dt.date(2028, 1, 1), None),
+        (dt.date(2028, 1, 2), "Kies 1 januari"),
+    ],
 )
 def test_a_proposal_begins_on_the_first_day_of_a_year(day, words, twente, coordinator):
     reason = rules.why_not_submit(coordinator, proposal(twente, valid_from=day))
@@ -139,7 +189,11 @@ def test_a_proposal_begins_on_the_first_day_of_a_year(day, words, twente, coordi
 
 def test_an_indexation_is_computed_again_when_the_rate_below_it_changes(twente, coordinator):
     draft = proposal(
-        twente, kind=ProposalKind.INDEXATION, value=Decimal("0.376"), index_percentage=Decimal(3), valid_from=dt.date(2029, 1, 1)
+        twente,
+        kind=ProposalKind.INDEXATION,
+        value=Decimal("0.376"),
+        index_percentage=Decimal(3),
+        valid_from=dt.date(2029, 1, 1),
     )
     assert rules.why_not_submit(coordinator, draft) is None
     Rate.objects.filter(value=Decimal("0.365")).update(value=Decimal("0.37"))
@@ -156,7 +210,12 @@ def test_no_second_proposal_for_one_day(twente, coordinator):
 def test_adopting_gives_the_rate_its_decision(twente, coordinator, decision):
     adopted = adopt_proposal(submitted_proposal(twente).pk, decision=decision, by=coordinator)
     rate = twente.rate("0.365")
-    assert (adopted.state, adopted.decision, rate.status, rate.decision) == (ProposalState.ADOPTED, decision, RateStatus.ADOPTED, decision)
+    assert (adopted.state, adopted.decision, rate.status, rate.decision) == (
+        ProposalState.ADOPTED,
+        decision,
+        RateStatus.ADOPTED,
+        decision,
+    )
 
 
 def test_adopting_opens_the_gate_to_invoices(twente, coordinator, decision):
@@ -165,7 +224,9 @@ def test_adopting_opens_the_gate_to_invoices(twente, coordinator, decision):
     asked = submitted_proposal(twente)
     assert "no_decision" in {finding.key for finding in issue_preview(twente.fund, 2028).refusals}
     adopt_proposal(asked.pk, decision=decision, by=coordinator)
-    assert "no_decision" not in {finding.key for finding in issue_preview(twente.fund, 2028).refusals}
+    assert "no_decision" not in {
+        finding.key for finding in issue_preview(twente.fund, 2028).refusals
+    }
 
 
 def test_a_refusal_is_a_warning_and_no_lock(twente, coordinator, decision):
@@ -173,14 +234,27 @@ def test_a_refusal_is_a_warning_and_no_lock(twente, coordinator, decision):
     consent(asked, twente, "Borne", ConsentState.REFUSED)
     consent(asked, twente, "Almelo")
     warnings = rules.consent_warnings(asked.consents.all(), rules.municipalities_of(asked))
-    assert warnings == ["Het college van Borne is niet akkoord.", "Van 12 gemeenten is nog geen besluit van het college bekend."]
-    assert adopt_proposal(asked.pk, decision=decision, by=coordinator).state == ProposalState.ADOPTED
+    assert warnings == [
+        "Het college van Borne is niet akkoord.",
+        "Van 12 gemeenten is nog geen besluit van het college bekend.",
+    ]
+    assert (
+        adopt_proposal(asked.pk, decision=decision, by=coordinator).state == ProposalState.ADOPTED
+    )
 
 
-@pytest.mark.parametrize(("kind", "body", "words"), [("step", "dvo", "stap op weg"), ("decision", "ab", "besluit van het DVO")])
+@pytest.mark.parametrize(
+    ("kind", "body", "words"),
+    [("step", "dvo", "stap op weg"), ("decision", "ab", "besluit van het DVO")],
+)
 def test_only_the_dvo_or_an_agreement_changes_a_rate(kind, body, words, twente, coordinator):
     Body.objects.create(code="ab", name="Algemeen Bestuur")
-    other = Decision.objects.create(kind=kind, body=Body.objects.get(code=body), title="Iets anders", decided_on=dt.date(2026, 3, 1))
+    other = Decision.objects.create(
+        kind=kind,
+        body=Body.objects.get(code=body),
+        title="Iets anders",
+        decided_on=dt.date(2026, 3, 1),
+    )
     with pytest.raises(Refused, match=words):
         adopt_proposal(submitted_proposal(twente).pk, decision=other, by=coordinator)
     assert twente.rate("0.365").status == RateStatus.PLANNED
@@ -193,16 +267,25 @@ def test_only_the_dvo_or_an_agreement_changes_a_rate(kind, body, words, twente, 
         (dt.date(2025, 10, 9), None, dt.date(2025, 10, 9), True),
         (None, dt.date(2025, 9, 1), dt.date(2025, 8, 31), False),
         (None, dt.date(2025, 9, 1), dt.date(2025, 9, 1), True),
-        (None, None, dt.date(2024, 12, 31), False),  # the rate that it changes began on 1 January 2025
+        (
+            None,
+            None,
+            dt.date(2024, 12, 31),
+            False,
+        ),  # the rate that it changes began on 1 January 2025
         (None, None, dt.date(2025, 1, 1), True),
     ],
 )
-def test_no_decision_is_older_than_its_proposal(submitted_on, source_day, decided_on, allowed, twente):
+def test_no_decision_is_older_than_its_proposal(
+    submitted_on, source_day, decided_on, allowed, twente
+):
     told = source("nota", "Nota")
     told.dated = source_day
     told.save()
     asked = submitted_proposal(twente, submitted_on=submitted_on, source=told)
-    old = Decision.objects.create(kind=DecisionKind.DECISION, body=twente.dvo, title="Tarief", decided_on=decided_on)
+    old = Decision.objects.create(
+        kind=DecisionKind.DECISION, body=twente.dvo, title="Tarief", decided_on=decided_on
+    )
     reason = rules.why_not_rest_on(asked, old)
     assert (reason is None) == allowed
     assert allowed or "Kies een besluit" in reason
@@ -212,18 +295,25 @@ def test_a_signed_agreement_of_the_proposal_is_ground_enough(twente, coordinator
     asked = submitted_proposal(twente)
     with pytest.raises(Refused, match="na het voorstel"):
         adopt_proposal(asked.pk, decision=twente.agreement, by=coordinator)  # of 2019
-    signed = Decision.objects.create(kind=DecisionKind.AGREEMENT, title="Bestuursovereenkomst", decided_on=dt.date(2025, 12, 11))
+    signed = Decision.objects.create(
+        kind=DecisionKind.AGREEMENT, title="Bestuursovereenkomst", decided_on=dt.date(2025, 12, 11)
+    )
     paper = agreement("bo-2025")
     asked.agreements.add(paper)
     with pytest.raises(Refused, match="geen overeenkomst die op deze dag is ondertekend"):
         adopt_proposal(asked.pk, decision=signed, by=coordinator)
     type(paper).objects.filter(pk=paper.pk).update(signed_on=signed.decided_on)
-    assert adopt_proposal(asked.pk, decision=signed, by=coordinator).rate.status == RateStatus.ADOPTED
+    assert (
+        adopt_proposal(asked.pk, decision=signed, by=coordinator).rate.status == RateStatus.ADOPTED
+    )
 
 
 def test_a_rate_of_a_proposal_is_not_passed_by(twente, coordinator, decision):
     asked, rate = submitted_proposal(twente), twente.rate("0.365")
-    assert why_not_change_rate(coordinator, rate) == "Dit tarief hoort bij een tariefvoorstel en verandert alleen daarmee."
+    assert (
+        why_not_change_rate(coordinator, rate)
+        == "Dit tarief hoort bij een tariefvoorstel en verandert alleen daarmee."
+    )
     assert "bij het voorstel" in why_not_adopt_rate(coordinator, rate)
     with pytest.raises(Refused, match="bij het voorstel"):
         adopt_rate(rate.pk, decision=decision, by=coordinator)
@@ -237,7 +327,12 @@ def test_reopening_makes_the_rate_planned_again(twente, coordinator, decision):
     adopt_proposal(asked.pk, decision=decision, by=coordinator)
     reopened = reopen_proposal(asked.pk, by=coordinator, reason="Verkeerd besluit")
     rate = twente.rate("0.365")
-    assert (reopened.state, reopened.decision, rate.status, rate.decision) == (ProposalState.SUBMITTED, None, RateStatus.PLANNED, None)
+    assert (reopened.state, reopened.decision, rate.status, rate.decision) == (
+        ProposalState.SUBMITTED,
+        None,
+        RateStatus.PLANNED,
+        None,
+    )
 
 
 def test_reopening_asks_for_a_reason(twente, coordinator, decision):
@@ -248,8 +343,14 @@ def test_reopening_asks_for_a_reason(twente, coordinator, decision):
 
 
 def test_withdrawing_takes_the_plan_out_of_the_series(twente, coordinator):
-    withdrawn = withdraw_proposal(submitted_proposal(twente).pk, by=coordinator, on=TODAY, reason="De reserve is groter")
-    assert (withdrawn.state, withdrawn.rate, withdrawn.withdrawn_on) == (ProposalState.WITHDRAWN, None, TODAY)
+    withdrawn = withdraw_proposal(
+        submitted_proposal(twente).pk, by=coordinator, on=TODAY, reason="De reserve is groter"
+    )
+    assert (withdrawn.state, withdrawn.rate, withdrawn.withdrawn_on) == (
+        ProposalState.WITHDRAWN,
+        None,
+        TODAY,
+    )
     assert not Rate.objects.filter(value=Decimal("0.365")).exists()
 
 
@@ -286,21 +387,44 @@ def test_a_proposal_without_a_date_says_whose_day_it_goes_by(twente):
     begun = rules.rate_before(asked.fund, asked.valid_from).valid_from
     early = begun - dt.timedelta(days=1)
     told = f"Het tarief dat dit voorstel wijzigt, begon op {dutch.long_date(begun)}."
-    assert rules.why_not_decided_on(asked, early) == f"{told} Een college kan er niet eerder over besluiten. Controleer de datum."
+    assert (
+        rules.why_not_decided_on(asked, early)
+        == f"{told} Een college kan er niet eerder over besluiten. Controleer de datum."
+    )
     assert rules.why_not_decided_on(asked, begun) is None
-    decision = Decision(kind=DecisionKind.DECISION, body=twente.dvo, title="Tarief", decided_on=early)
-    assert rules.why_not_rest_on(asked, decision) == f"Dit is van {dutch.long_date(early)}. {told} Kies een besluit van die dag of later."
+    decision = Decision(
+        kind=DecisionKind.DECISION, body=twente.dvo, title="Tarief", decided_on=early
+    )
+    assert (
+        rules.why_not_rest_on(asked, decision)
+        == f"Dit is van {dutch.long_date(early)}. {told} Kies een besluit van die dag of later."
+    )
     asked.submitted_on = begun
     assert "voorstel van" in (rules.why_not_rest_on(asked, decision) or "")
-    assert (rules.why_not_decided_on(asked, early) or "").startswith(f"Het voorstel is van {dutch.long_date(begun)}.")
+    assert (rules.why_not_decided_on(asked, early) or "").startswith(
+        f"Het voorstel is van {dutch.long_date(begun)}."
+    )
 
 
-@pytest.mark.parametrize(("day", "allowed"), [(dt.date(2026, 9, 30), False), (dt.date(2026, 10, 1), True)])
+@pytest.mark.parametrize(
+    ("day", "allowed"), [(dt.date(2026, 9, 30), False), (dt.date(2026, 10, 1), True)]
+)
 def test_no_college_decides_before_the_proposal_was_there(day, allowed, twente, secretary):
     asked = submitted_proposal(twente)
     RateProposal.objects.filter(pk=asked.pk).update(submitted_on=dt.date(2026, 10, 1))
-    with nullcontext() if allowed else pytest.raises(Refused, match="Het voorstel is van 1 oktober 2026"):
-        record_consent(asked.pk, twente.municipality("Borne"), state="agreed", decided_on=day, by=secretary, today=TODAY)
+    with (
+        nullcontext()
+        if allowed
+        else pytest.raises(Refused, match="Het voorstel is van 1 oktober 2026")
+    ):
+        record_consent(
+            asked.pk,
+            twente.municipality("Borne"),
+            state="agreed",
+            decided_on=day,
+            by=secretary,
+            today=TODAY,
+        )
     assert asked.consents.exists() is allowed
 
 
@@ -308,7 +432,15 @@ def test_recording_and_correcting_an_answer(twente, secretary):
     asked = submitted_proposal(twente)
     borne = twente.municipality("Borne")
     record_consent(asked.pk, borne, state="refused", decided_on=TODAY, by=secretary, today=TODAY)
-    corrected = record_consent(asked.pk, borne, state="agreed", decided_on=TODAY, reference="Z-12", by=secretary, today=TODAY)
+    corrected = record_consent(
+        asked.pk,
+        borne,
+        state="agreed",
+        decided_on=TODAY,
+        reference="Z-12",
+        by=secretary,
+        today=TODAY,
+    )
     assert [(row.state, row.reference) for row in asked.consents.all()] == [("agreed", "Z-12")]
     assert corrected.municipality == borne
 
@@ -316,12 +448,19 @@ def test_recording_and_correcting_an_answer(twente, secretary):
 def test_only_municipalities_of_the_day_are_asked(twente, secretary):
     asked = submitted_proposal(twente)
     with pytest.raises(Refused, match="niet gevraagd"):
-        record_consent(asked.pk, twente.police, state="agreed", decided_on=TODAY, by=secretary, today=TODAY)
+        record_consent(
+            asked.pk, twente.police, state="agreed", decided_on=TODAY, by=secretary, today=TODAY
+        )
 
 
 @pytest.mark.parametrize(
     ("until", "asked_for"),
-    [(dt.date(2027, 12, 31), False), (dt.date(2028, 1, 1), False), (dt.date(2028, 1, 2), True), (None, True)],
+    [
+        (dt.date(2027, 12, 31), False),
+        (dt.date(2028, 1, 1), False),
+        (dt.date(2028, 1, 2), True),
+        (None, True),
+    ],
 )
 def test_a_municipality_that_merged_away_is_not_asked(until, asked_for, twente):
     borne = twente.municipality("Borne")

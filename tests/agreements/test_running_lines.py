@@ -18,9 +18,17 @@ def kept(pages: list[str]) -> list[str]:
 
 
 def test_head_and_foot_go_and_the_text_stays():
-    pages = [page(1, "Artikel 1", "Eerste tekst die"), page(2, "doorloopt.", "• • •", "Artikel 2"), page(3, "Tweede tekst.")]
+    pages = [
+        page(1, "Artikel 1", "Eerste tekst die"),
+        page(2, "doorloopt.", "• • •", "Artikel 2"),
+        page(3, "Tweede tekst."),
+    ]
     found, notes = without_running_lines(pages)
-    assert found == [f"{HEAD}\nArtikel 1\nEerste tekst die", "doorloopt.\nArtikel 2", "Tweede tekst."]
+    assert found == [
+        f"{HEAD}\nArtikel 1\nEerste tekst die",
+        "doorloopt.\nArtikel 2",
+        "Tweede tekst.",
+    ]
     assert [note.partition(": ")[2] for note in notes] == [
         "“D/25/822696 Pagina 1 van 3” (3 keer). Hoort het bij de tekst? Voeg het dan toe.",
         "“Overeenkomst Platform” (2 keer). Hoort het bij de tekst? Voeg het dan toe.",
@@ -43,33 +51,63 @@ def test_one_page_keeps_its_first_and_last_line():
 
 
 def test_a_head_that_is_the_title_stays_where_it_is_the_title():
-    pages = [f"Bestuursovereenkomst Platform\nTekst {word}.\nSlot {word}." for word in ("een", "twee", "drie", "vier")]
+    pages = [
+        f"Bestuursovereenkomst Platform\nTekst {word}.\nSlot {word}."
+        for word in ("een", "twee", "drie", "vier")
+    ]
     found = kept(pages)
     assert found[0].splitlines()[0] == "Bestuursovereenkomst Platform"
-    assert found[1:] == ["Tekst twee.\nSlot twee.", "Tekst drie.\nSlot drie.", "Tekst vier.\nSlot vier."]
+    assert found[1:] == [
+        "Tekst twee.\nSlot twee.",
+        "Tekst drie.\nSlot drie.",
+        "Tekst vier.\nSlot vier.",
+    ]
 
 
 def test_the_head_of_every_page_of_an_annex_stays():
-    pages = ["Artikel 1\nEen.", "Artikel 2\nTwee."] + [f"Bijlage 1 Tarieven\n{year} € 0,{year}" for year in (2026, 2027, 2028)]
+    pages = ["Artikel 1\nEen.", "Artikel 2\nTwee."] + [
+        f"Bijlage 1 Tarieven\n{year} € 0,{year}" for year in (2026, 2027, 2028)
+    ]
     assert without_running_lines(pages) == (pages, [])
 
 
 def test_the_lines_to_sign_on_stay_on_every_page():
-    signed = [f"Gemeente {name}\nvertegenwoordigd door\nNaam:\nDatum: ..........\nHandtekening:" for name in ("Almelo", "Borne", "Hengelo")]
-    assert without_running_lines(["Artikel 1\nTekst.", *signed]) == (["Artikel 1\nTekst.", *signed], [])
+    signed = [
+        f"Gemeente {name}\nvertegenwoordigd door\nNaam:\nDatum: ..........\nHandtekening:"
+        for name in ("Almelo", "Borne", "Hengelo")
+    ]
+    assert without_running_lines(["Artikel 1\nTekst.", *signed]) == (
+        ["Artikel 1\nTekst.", *signed],
+        [],
+    )
 
 
 def test_two_pages_with_the_same_second_line_keep_it():
-    pages = ["Eerste regel\nDe gemeenten betalen.\nMeer.", "Andere regel\nDe gemeenten betalen.\nNog meer."]
+    pages = [
+        "Eerste regel\nDe gemeenten betalen.\nMeer.",
+        "Andere regel\nDe gemeenten betalen.\nNog meer.",
+    ]
     assert without_running_lines(pages) == (pages, [])
 
 
 def test_a_paragraph_inside_the_text_is_no_head_however_often_it_returns():
-    pages = [f"Regel {word}\nDe gemeenten betalen.\nSlot {word}" for word in ("een", "twee", "drie")]
+    pages = [
+        f"Regel {word}\nDe gemeenten betalen.\nSlot {word}" for word in ("een", "twee", "drie")
+    ]
     assert without_running_lines(pages) == (pages, [])
 
 
-@pytest.mark.parametrize("line", ["4.2 De gemeenten betalen.", "2. Prijs", "- kennis delen", "a) advies", "Artikel 3 Prijs", "BIJLAGE A"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4.2 De gemeenten betalen.",
+        "2. Prijs",
+        "- kennis delen",
+        "a) advies",
+        "Artikel 3 Prijs",
+        "BIJLAGE A",
+    ],
+)
 def test_what_looks_like_a_part_of_an_agreement_stays(line):
     pages = [f"{line}\nTekst {word}." for word in ("een", "twee", "drie")]
     assert without_running_lines(pages) == (pages, [])

@@ -1,4 +1,6 @@
-"""Splitting texts into articles. The texts are made up: they have the shapes of real agreements, not their sentences."""
+"""Splitting texts into articles. The texts are made up: they have the shapes of real agreements,
+not their sentences.
+"""
 
 import re
 from collections import Counter
@@ -86,30 +88,82 @@ De burgemeesters
 
 
 def found(text: str) -> list[tuple[Part, str, str, str]]:
-    return [(passage.part, passage.number, passage.heading, passage.text) for passage in split(text)]
+    return [
+        (passage.part, passage.number, passage.heading, passage.text) for passage in split(text)
+    ]
 
 
 def test_numbered_text():
     assert found(NUMBERED) == [
-        (Part.PREAMBLE, "", "", "DIENSTVERLENINGSOVEREENKOMST PROEFPLATFORM De ondergetekenden:\n1. De gemeenten, op grond van artikel 171 van de wet vertegenwoordigd door hun burgemeesters\n2. De regio, vertegenwoordigd door haar voorzitter"),
-        (Part.RECITAL, "", "", "OVERWEGENDE DAT:\n- er in 2010 een proefplatform is opgericht;\n- partijen dat willen voortzetten;\nKOMEN OVEREEN:"),
+        (
+            Part.PREAMBLE,
+            "",
+            "",
+            (
+                "DIENSTVERLENINGSOVEREENKOMST PROEFPLATFORM De ondergetekenden:\n1. De gemeenten,"
+                " op grond van artikel 171 van de wet vertegenwoordigd door hun burgemeesters\n2."
+                " De regio, vertegenwoordigd door haar voorzitter"
+            ),
+        ),
+        (
+            Part.RECITAL,
+            "",
+            "",
+            (
+                "OVERWEGENDE DAT:\n- er in 2010 een proefplatform is opgericht;\n- partijen dat"
+                " willen voortzetten;\nKOMEN OVEREEN:"
+            ),
+        ),
         (Part.ARTICLE, "1", "Voorwerp", ""),
         (Part.ARTICLE, "1.1", "", "De gemeenten geven de regio opdracht. De regio neemt die aan."),
         (Part.ARTICLE, "2", "Looptijd van de overeenkomst", ""),
-        (Part.ARTICLE, "2.1", "", "De overeenkomst geldt vanaf de tekening, met inachtneming van artikel 1.1 en de wet."),
+        (
+            Part.ARTICLE,
+            "2.1",
+            "",
+            "De overeenkomst geldt vanaf de tekening, met inachtneming van artikel 1.1 en de wet.",
+        ),
         (Part.ARTICLE, "2.2", "", "Zij geldt zonder einddatum."),
         (Part.ARTICLE, "3", "Taken", ""),
-        (Part.ARTICLE, "3.1", "", "Het platform heeft deze taken:\n- kennis delen;\n- samen optreden, ook buiten de regio;\n- advies geven."),
+        (
+            Part.ARTICLE,
+            "3.1",
+            "",
+            (
+                "Het platform heeft deze taken:\n- kennis delen;\n- samen optreden, ook buiten de"
+                " regio;\n- advies geven."
+            ),
+        ),
         (Part.ARTICLE, "3.2", "", "Het bestuur stuurt het platform aan."),
-        (Part.CLOSING, "", "", "Aldus overeengekomen en ondertekend op 3 mei 2012, De burgemeesters"),
-        (Part.ANNEX, "", "Bijlage taken per gemeente", "Grote gemeenten 8 uur\n1. Dit is geen artikel"),
-    ]  # fmt: skip
+        (
+            Part.CLOSING,
+            "",
+            "",
+            "Aldus overeengekomen en ondertekend op 3 mei 2012, De burgemeesters",
+        ),
+        (
+            Part.ANNEX,
+            "",
+            "Bijlage taken per gemeente",
+            "Grote gemeenten 8 uur\n1. Dit is geen artikel",
+        ),
+    ]
 
 
 def test_worded_text():
     assert found(WORDED) == [
-        (Part.PREAMBLE, "", "", "BESTUURSOVEREENKOMST PROEF Deelnemende partijen:\n- de gemeenten\n- de politie"),
-        (Part.RECITAL, "", "", "Gelet op\n- de Proefwet\nBesluiten dit proefstuk samen te tekenen."),
+        (
+            Part.PREAMBLE,
+            "",
+            "",
+            "BESTUURSOVEREENKOMST PROEF Deelnemende partijen:\n- de gemeenten\n- de politie",
+        ),
+        (
+            Part.RECITAL,
+            "",
+            "",
+            "Gelet op\n- de Proefwet\nBesluiten dit proefstuk samen te tekenen.",
+        ),
         (Part.ARTICLE, "1", "Begrippen van dit proefstuk", "Hier betekent:"),
         (Part.DEFINITION, "", "Platform", "het proefplatform, zoals bedoeld in artikel 2;"),
         (Part.DEFINITION, "", "Bestuur", "het bestuur."),
@@ -130,20 +184,32 @@ def test_a_page_with_a_blank_line_after_every_line_gives_the_same():
 
 
 def test_initials_and_abbreviations_end_no_paragraph():
-    [passage] = split("Vertegenwoordigd door dr. A.B.\nvan Proef, zie art.\n3 van de wet.\nVolgende zin.")
-    assert passage.text.split("\n") == ["Vertegenwoordigd door dr. A.B. van Proef, zie art. 3 van de wet.", "Volgende zin."]
+    [passage] = split(
+        "Vertegenwoordigd door dr. A.B.\nvan Proef, zie art.\n3 van de wet.\nVolgende zin."
+    )
+    assert passage.text.split("\n") == [
+        "Vertegenwoordigd door dr. A.B. van Proef, zie art. 3 van de wet.",
+        "Volgende zin.",
+    ]
 
 
 def test_an_annex_before_the_end_does_not_swallow_the_articles_after_it():
     passages = split("Artikel 1 Een\nTekst.\nBijlage 1 Tabel\nRegel\nArtikel 2 Twee\nTekst.")
     assert [(p.part, p.number, p.heading) for p in passages] == [
-        (Part.ARTICLE, "1", "Een"), (Part.ANNEX, "", "Bijlage 1 Tabel"), (Part.ARTICLE, "2", "Twee"),
-    ]  # fmt: skip
+        (Part.ARTICLE, "1", "Een"),
+        (Part.ANNEX, "", "Bijlage 1 Tabel"),
+        (Part.ARTICLE, "2", "Twee"),
+    ]
 
 
 @pytest.mark.parametrize(
-    "text", ["Artikel 1 Een\nTekst.\nArtikel 2 Twee\nWat partijen zijn overeengekomen.", "1. Een\n1.1 Tekst\n2. Twee\n2.1 Wat partijen zijn overeengekomen.", "1. Een\nTekst.\n2. Twee\nWat partijen zijn overeengekomen."]
-)  # fmt: skip
+    "text",
+    [
+        "Artikel 1 Een\nTekst.\nArtikel 2 Twee\nWat partijen zijn overeengekomen.",
+        "1. Een\n1.1 Tekst\n2. Twee\n2.1 Wat partijen zijn overeengekomen.",
+        "1. Een\nTekst.\n2. Twee\nWat partijen zijn overeengekomen.",
+    ],
+)
 def test_articles_before_any_words_of_agreement_are_found(text):
     assert [passage.number for passage in split(text) if "." not in passage.number] == ["1", "2"]
 
@@ -151,13 +217,25 @@ def test_articles_before_any_words_of_agreement_are_found(text):
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
-        ("Zomaar een brief.", ["In deze tekst zijn geen artikelen herkend. Zet voor elk artikel een regel als “Artikel 1 Begrippen” of “1. Begrippen”."]),
-        ("", ["In deze tekst zijn geen artikelen herkend. Zet voor elk artikel een regel als “Artikel 1 Begrippen” of “1. Begrippen”."]),
+        (
+            "Zomaar een brief.",
+            [
+                "In deze tekst zijn geen artikelen herkend. Zet voor elk artikel een regel als"
+                " “Artikel 1 Begrippen” of “1. Begrippen”."
+            ],
+        ),
+        (
+            "",
+            [
+                "In deze tekst zijn geen artikelen herkend. Zet voor elk artikel een regel als"
+                " “Artikel 1 Begrippen” of “1. Begrippen”."
+            ],
+        ),
         ("Artikel 1 Een\nArtikel 2 Twee\nTekst.", ["Artikel 1 heeft geen tekst."]),
         (NUMBERED, []),
         (WORDED, []),
     ],
-)  # fmt: skip
+)
 def test_warnings(text, sentences):
     assert warnings(split(text)) == sentences
 
@@ -174,12 +252,24 @@ def test_numbers_given_twice_and_left_out_are_named():
 lines = st.lists(
     st.one_of(
         st.sampled_from(
-            ["Artikel 1 Begrippen", "Artikel 2", "1. Kop", "1.1 Tekst", "2. Kop", "2.1 Tekst.", "- Term: uitleg", "OVERWEGENDE DAT", "Aldus getekend", "Bijlage 1", ""]
+            [
+                "Artikel 1 Begrippen",
+                "Artikel 2",
+                "1. Kop",
+                "1.1 Tekst",
+                "2. Kop",
+                "2.1 Tekst.",
+                "- Term: uitleg",
+                "OVERWEGENDE DAT",
+                "Aldus getekend",
+                "Bijlage 1",
+                "",
+            ]
         ),
         st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=30),
     ),
     max_size=25,
-)  # fmt: skip
+)
 
 
 def words(text: str) -> Counter[str]:
@@ -189,13 +279,17 @@ def words(text: str) -> Counter[str]:
 @given(lines)
 def test_no_word_is_lost_but_the_word_article(chosen):
     text = "\n".join(chosen)
-    kept = "\n".join(f"{passage.number}\n{passage.heading}\n{passage.text}" for passage in split(text))
+    kept = "\n".join(
+        f"{passage.number}\n{passage.heading}\n{passage.text}" for passage in split(text)
+    )
     assert set(words(text) - words(kept)) <= {"artikel", "art"}
 
 
 @given(lines)
 def test_every_passage_says_something(chosen):
-    assert all(passage.number or passage.heading or passage.text for passage in split("\n".join(chosen)))
+    assert all(
+        passage.number or passage.heading or passage.text for passage in split("\n".join(chosen))
+    )
 
 
 def test_the_word_overeengekomen_in_an_article_breaks_no_sentence():
@@ -205,7 +299,11 @@ KOMEN OVEREEN:
 1.1 Afwijkingen gelden alleen als zij uitdrukkelijk
 tussen Partijen schriftelijk zijn overeengekomen.
 1.2 Er is niets anders."""
-    assert split(text)[2].text == "Afwijkingen gelden alleen als zij uitdrukkelijk tussen Partijen schriftelijk zijn overeengekomen."
+    assert (
+        split(text)[2].text
+        == "Afwijkingen gelden alleen als zij uitdrukkelijk tussen Partijen schriftelijk zijn"
+        " overeengekomen."
+    )
 
 
 def test_rows_of_a_table_in_an_annex_stay_rows():
@@ -219,5 +317,10 @@ Almelo 6 uur
 Borne 2 uur"""
     annex = split(text)[-1]
     assert annex.text.split("\n") == [
-        "De inzet hangt af van de grootte van de gemeente en wordt elk jaar met elke gemeente besproken", "Almelo 6 uur", "Borne 2 uur",
-    ]  # fmt: skip
+        (
+            "De inzet hangt af van de grootte van de gemeente en wordt elk jaar met elke gemeente"
+            " besproken"
+        ),
+        "Almelo 6 uur",
+        "Borne 2 uur",
+    ]

@@ -1,4 +1,6 @@
-"""The calculator both ways: worked examples of the sources, and laws that hold for every amount and count."""
+"""The calculator both ways: worked examples of the sources, and laws that hold for every amount and
+count.
+"""
 
 from decimal import Decimal
 
@@ -6,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreements.calculation.targets import STEPS, candidates, indexed, needed_rise, outcome, smallest_count, smallest_rate, total_of
+from agreements.calculation.targets import (
+    STEPS,
+    candidates,
+    indexed,
+    needed_rise,
+    outcome,
+    smallest_count,
+    smallest_rate,
+    total_of,
+)
 from ivz.core.money import RoundingRule, round_half_up
 from tests.factories.twente import MUNICIPALITIES
 
@@ -28,7 +39,12 @@ def test_thirty_thousand_over_all_inhabitants():
 
 @pytest.mark.parametrize(
     ("rate", "brings", "difference"),
-    [("0.365", "28255.41", "-1744.59"), ("0.368", "30139.10", "139.10"), ("0.367", "29511.21", "-488.79"), ("0.37", "31394.90", "1394.90")],
+    [
+        ("0.365", "28255.41", "-1744.59"),
+        ("0.368", "30139.10", "139.10"),
+        ("0.367", "29511.21", "-488.79"),
+        ("0.37", "31394.90", "1394.90"),
+    ],
 )
 def test_outcome_beside_the_target(rate, brings, difference):
     found = outcome(Decimal(rate), [627_898], target=TARGET, present=NOW, rule=CENTS)
@@ -38,13 +54,19 @@ def test_outcome_beside_the_target(rate, brings, difference):
 
 def test_candidates_for_thirty_thousand():
     found = candidates(TARGET, [627_898], present=NOW, rule=CENTS)
-    assert [candidate.rate for candidate in found] == [Decimal(rate) for rate in ("0.36", "0.365", "0.367", "0.368", "0.37")]
+    assert [candidate.rate for candidate in found] == [
+        Decimal(rate) for rate in ("0.36", "0.365", "0.367", "0.368", "0.37")
+    ]
     assert [candidate.is_enough for candidate in found] == [False, False, False, True, True]
 
 
 def test_candidates_with_a_rate_of_ones_own():
-    found = candidates(TARGET, [627_898], present=NOW, rule=CENTS, steps=(), also=[Decimal("0.35"), Decimal(0)])
-    assert [(candidate.rate, candidate.brings) for candidate in found] == [(Decimal("0.35"), Decimal("18836.94"))]
+    found = candidates(
+        TARGET, [627_898], present=NOW, rule=CENTS, steps=(), also=[Decimal("0.35"), Decimal(0)]
+    )
+    assert [(candidate.rate, candidate.brings) for candidate in found] == [
+        (Decimal("0.35"), Decimal("18836.94"))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +107,11 @@ def test_total_is_the_sum_of_rounded_lines():
 )
 def test_indexed(percentage, rate, residue, in_euros):
     found = indexed(NOW, Decimal(percentage))
-    assert (found.rate, found.residue, found.residue_over(640_806)) == (Decimal(rate), Decimal(residue), Decimal(in_euros))
+    assert (found.rate, found.residue, found.residue_over(640_806)) == (
+        Decimal(rate),
+        Decimal(residue),
+        Decimal(in_euros),
+    )
 
 
 def test_indexed_rounds_up_as_well():
@@ -109,8 +135,12 @@ def test_smallest_count_is_enough_and_one_less_is_not(target, rate, rule):
 @given(target=amounts, of=counts, present=rates, rule=rules)
 def test_candidates_rise_with_the_rate(target, of, present, rule):
     found = candidates(target, of, present=present, rule=rule)
-    assert [candidate.rate for candidate in found] == sorted({candidate.rate for candidate in found})
-    assert [candidate.brings for candidate in found] == sorted(candidate.brings for candidate in found)
+    assert [candidate.rate for candidate in found] == sorted(
+        {candidate.rate for candidate in found}
+    )
+    assert [candidate.brings for candidate in found] == sorted(
+        candidate.brings for candidate in found
+    )
     assert found[-1].is_enough
 
 

@@ -1,6 +1,8 @@
-"""What binding costs: 40 annexes of 20 pages each, against a bare merge of the same files by the same library, in one run.
+"""What binding costs: 40 annexes of 20 pages each, against a bare merge of the same files by the
+same library, in one run.
 
-`python -m tests.bench.bench_bundle`, or `pytest -m bench -s tests/bench/bench_bundle.py`. Reports, never fails on time.
+`python -m tests.bench.bench_bundle`, or `pytest -m bench -s tests/bench/bench_bundle.py`. Reports,
+never fails on time.
 """
 
 import datetime as dt
@@ -32,17 +34,23 @@ print(int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) /
 
 
 def make_files(folder: Path) -> None:
-    """Annexes with a picture each and pages full of text, together some 14 MB; every fourth sideways, every seventh A3."""
-    from tests.factories import pdfs as make  # noqa: PLC0415 - once Django is set up
+    """Annexes with a picture each and pages full of text, together some 14 MB; every fourth
+    sideways, every seventh A3.
+    """
+    from tests.factories import pdfs as make  # noqa: PLC0415
 
     for number in range(ANNEXES):
         size = make.A3_LANDSCAPE if number % 7 == 6 else make.A4
         pdf = make.new_pdf(PAGES, size=size, rotate=90 if number % 4 == 3 else 0)
-        noise = pdf.make_stream(os.urandom(360_000), Type=Name.XObject, Subtype=Name.Image, Width=600, Height=600)
+        noise = pdf.make_stream(
+            os.urandom(360_000), Type=Name.XObject, Subtype=Name.Image, Width=600, Height=600
+        )
         noise.ColorSpace, noise.BitsPerComponent = Name.DeviceGray, 8
         for page in pdf.pages:
             lines = " ".join(
-                f"BT /F 9 Tf 60 {700 - 12 * row} Td (regel {row} van een stuk dat iemand heeft geschreven) Tj ET" for row in range(50)
+                f"BT /F 9 Tf 60 {700 - 12 * row} Td (regel {row} van een stuk dat iemand heeft"
+                " geschreven) Tj ET"
+                for row in range(50)
             )
             page.contents_add(pdf.make_stream(lines.encode()))
         first = pdf.pages[0]
@@ -70,7 +78,14 @@ def bound(folder: Path) -> None:
     lettering = Lettering(files["font:latin-400"], files["font:latin-ext-400"])
     paths = sorted(folder.glob("[0-9]*.pdf"))
     parts = [
-        Part(path.stem, path, f"Bijlage {path.stem}", 2, f"Agendapunt {n // 4 + 1} · Bijlage {path.stem}") for n, path in enumerate(paths)
+        Part(
+            path.stem,
+            path,
+            f"Bijlage {path.stem}",
+            2,
+            f"Agendapunt {n // 4 + 1} · Bijlage {path.stem}",
+        )
+        for n, path in enumerate(paths)
     ]
     bind(Plan("Bundel", "Proef", DAY, tuple(parts), duplex=True), folder / "bundel.pdf", lettering)
 
@@ -84,7 +99,13 @@ def seconds(work: Callable[[Path], None], folder: Path) -> float:
 def peak(name: str, folder: Path) -> float:
     """MiB that a fresh process needs at most for it."""
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "ivz.settings"}
-    run = subprocess.run([sys.executable, "-c", MEMORY, name, str(folder)], capture_output=True, text=True, check=True, env=environment)
+    run = subprocess.run(
+        [sys.executable, "-c", MEMORY, name, str(folder)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
     return float(re.findall(r"[\d.]+", run.stdout)[-1])
 
 
@@ -100,7 +121,10 @@ def report() -> Iterator[str]:
         plain, ours = (statistics.median(column) for column in zip(*times, strict=True))
         sizes = [(folder / f"{file}.pdf").stat().st_size / 1e6 for file in ("kaal", "bundel")]
         yield f"bare merge: {plain:.2f} s, {sizes[0]:.1f} MB, peak {peak('bare', folder):.0f} MiB"
-        yield f"bundle: {ours:.2f} s, {sizes[1]:.1f} MB, peak {peak('bound', folder):.0f} MiB (with Django and WeasyPrint loaded for the fonts)"
+        yield (
+            f"bundle: {ours:.2f} s, {sizes[1]:.1f} MB, peak {peak('bound', folder):.0f} MiB (with"
+            " Django and WeasyPrint loaded for the fonts)"
+        )
         yield f"ratio: {ours / plain:.2f}"
 
 

@@ -1,4 +1,5 @@
-"""What issuing costs beside bare rendering, and what pages cost with 14 and with 342 municipalities.
+"""What issuing costs beside bare rendering, and what pages cost with 14 and with 342
+municipalities.
 
 Run with `make bench`. Prints ratios measured in one run; never fails on time.
 """
@@ -26,13 +27,20 @@ pytestmark = [pytest.mark.bench, pytest.mark.django_db(transaction=True)]
 
 def cpu() -> float:
     """CPU seconds of this process and of the children that have ended."""
-    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    own, children = (
+        resource.getrusage(resource.RUSAGE_SELF),
+        resource.getrusage(resource.RUSAGE_CHILDREN),
+    )
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
 
 
 def peak_megabytes() -> float:
     """Of this process; children inherit the figure of getrusage, /proc tells the truth."""
-    [line] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")]
+    [line] = [
+        line
+        for line in Path("/proc/self/status").read_text().splitlines()
+        if line.startswith("VmHWM")
+    ]
     return int(line.split()[1]) / 1024
 
 
@@ -56,9 +64,11 @@ def test_issue_against_bare_rendering(how_many, capsys):
     wall, used = timed(lambda: issuing.seal_run(run.pk, render=tasks.render))
     with capsys.disabled():
         print(
-            f"\n{how_many} invoices: numbering {number_wall:.2f} s; bare rendering {bare_wall / how_many * 1000:.0f} ms wall, "
-            f"{bare_cpu / how_many * 1000:.0f} ms CPU each; issuing {wall / how_many * 1000:.0f} ms wall, {used / how_many * 1000:.0f} ms CPU each; "
-            f"ratio {used / bare_cpu:.2f} x CPU, {wall / bare_wall:.2f} x wall; peak memory {peak_megabytes():.0f} MB"
+            f"\n{how_many} invoices: numbering {number_wall:.2f} s; bare rendering"
+            f" {bare_wall / how_many * 1000:.0f} ms wall, {bare_cpu / how_many * 1000:.0f} ms CPU"
+            f" each; issuing {wall / how_many * 1000:.0f} ms wall, {used / how_many * 1000:.0f} ms"
+            f" CPU each; ratio {used / bare_cpu:.2f} x CPU, {wall / bare_wall:.2f} x wall; peak"
+            f" memory {peak_megabytes():.0f} MB"
         )
 
 
@@ -86,5 +96,6 @@ def test_pages(how_many, client, capsys):
             how_many_queries = len(queries)  # now: the next request empties the log
             times = [timed(lambda url=url: client.get(url))[0] * 1000 for _ in range(7)]
             print(
-                f"{how_many:>4} {name:<12}{statistics.median(times):7.0f} ms  {how_many_queries:>3} queries  {len(client.get(url).content) / 1024:6.0f} KB"
+                f"{how_many:>4} {name:<12}{statistics.median(times):7.0f} ms  {how_many_queries:>3}"
+                f" queries  {len(client.get(url).content) / 1024:6.0f} KB"
             )

@@ -1,7 +1,8 @@
-"""What a PDF of ours costs, as ratios taken in one run: against WeasyPrint's plain PDF, and against doing it naively.
+"""What a PDF of ours costs, as ratios taken in one run: against WeasyPrint's plain PDF, and against
+doing it naively.
 
-`python -m tests.bench.bench_rendering`, or `pytest -m bench -s tests/bench/bench_rendering.py`. Reports, never fails on time.
-The aims stand behind the figures.
+`python -m tests.bench.bench_rendering`, or `pytest -m bench -s tests/bench/bench_rendering.py`.
+Reports, never fails on time. The aims stand behind the figures.
 """
 
 import datetime as dt
@@ -24,7 +25,8 @@ from ivz.documents.rendering import render_many
 how_many = int(sys.argv[1])
 made = sum(1 for _ in render_many(jobs(how_many), how_many, processes=1))
 assert made == how_many
-print(int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) / 1024)  # ru_maxrss would be the parent's
+# ru_maxrss would be the parent's
+print(int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) / 1024)
 """
 
 
@@ -38,7 +40,7 @@ class Job:
 
 def jobs(how_many: int) -> Iterator[Job]:
     """Invoices that differ in number, count and amount."""
-    from contributions.documents import invoice_html  # noqa: PLC0415 - once Django is set up
+    from contributions.documents import invoice_html  # noqa: PLC0415
     from tests.factories import documents as papers  # noqa: PLC0415
 
     for i in range(how_many):
@@ -47,7 +49,9 @@ def jobs(how_many: int) -> Iterator[Job]:
 
 
 def interleaved(rounds: int, *works: Callable[[int], object]) -> list[float]:
-    """CPU seconds of each work over the same rounds, taken in turn so that a busy machine hits all alike."""
+    """CPU seconds of each work over the same rounds, taken in turn so that a busy machine hits all
+    alike.
+    """
     spent = [0.0] * len(works)
     for i in range(rounds):
         for w, work in enumerate(works):
@@ -58,13 +62,17 @@ def interleaved(rounds: int, *works: Callable[[int], object]) -> list[float]:
 
 
 def plain(html: str) -> bytes:
-    """The same HTML by the same warm WeasyPrint, as a PDF without claims, tags or colour profile."""
+    """The same HTML by the same warm WeasyPrint, as a PDF without claims, tags or
+    colour profile.
+    """
     from weasyprint import HTML  # noqa: PLC0415
 
     from ivz.documents import rendering  # noqa: PLC0415
 
     shop = rendering._workshop()
-    return HTML(string=html, url_fetcher=shop._fetcher).write_pdf(font_config=shop._font_config, stylesheets=[shop._css], cache={})
+    return HTML(string=html, url_fetcher=shop._fetcher).write_pdf(
+        font_config=shop._font_config, stylesheets=[shop._css], cache={}
+    )
 
 
 def naive(html: str) -> bytes:
@@ -76,13 +84,21 @@ def naive(html: str) -> bytes:
 
     fetcher, fonts = rendering._OnlyFonts(rendering.font_files()), FontConfiguration()
     css = CSS(string=rendering.STYLE_SHEET.read_text(), font_config=fonts, url_fetcher=fetcher)
-    return HTML(string=html, url_fetcher=fetcher).write_pdf(font_config=fonts, stylesheets=[css], pdf_variant="pdf/a-2a")
+    return HTML(string=html, url_fetcher=fetcher).write_pdf(
+        font_config=fonts, stylesheets=[css], pdf_variant="pdf/a-2a"
+    )
 
 
 def peak_memory(how_many: int) -> float:
     """MiB that a fresh worker needs at most for so many invoices."""
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "ivz.settings"}
-    run = subprocess.run([sys.executable, "-c", MEMORY, str(how_many)], capture_output=True, text=True, check=True, env=environment)
+    run = subprocess.run(
+        [sys.executable, "-c", MEMORY, str(how_many)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
     return float(run.stdout)
 
 
@@ -108,15 +124,26 @@ def report() -> Iterator[str]:
     yield f"naive against ours: {slow / ours:.2f}"
     for rows in (14, 342):
         html = overview_html(papers.overview(rows))
-        [spent] = interleaved(3 if rows == 14 else 1, lambda i, html=html: render_pdf(html, identifier="x", created=DAY))
+        [spent] = interleaved(
+            3 if rows == 14 else 1,
+            lambda i, html=html: render_pdf(html, identifier="x", created=DAY),
+        )
         yield f"overview of {rows} rows: {1000 * spent / (3 if rows == 14 else 1):.0f} ms CPU"
     for how_many, processes in ((14, 1), (60, 1), (60, 2), (342, 2)):
         start = time.perf_counter()
-        assert sum(1 for _ in render_many(jobs(how_many), how_many, processes=processes)) == how_many
+        assert (
+            sum(1 for _ in render_many(jobs(how_many), how_many, processes=processes)) == how_many
+        )
         wall = time.perf_counter() - start
-        yield f"{how_many} invoices, {processes} process{'es' if processes > 1 else ''}: {wall:.1f} s wall, {how_many / wall:.1f} a second"
+        yield (
+            f"{how_many} invoices, {processes} process{'es' if processes > 1 else ''}: {wall:.1f} s"
+            f" wall, {how_many / wall:.1f} a second"
+        )
     low, high = peak_memory(57), peak_memory(342)
-    yield f"peak memory of a worker: {low:.0f} MiB at 57, {high:.0f} MiB at 342: {high / low:.2f} (aim at most 1.05, under 150 MiB)"
+    yield (
+        f"peak memory of a worker: {low:.0f} MiB at 57, {high:.0f} MiB at 342: {high / low:.2f}"
+        " (aim at most 1.05, under 150 MiB)"
+    )
 
 
 def test_bench_rendering(capsys):

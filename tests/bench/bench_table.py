@@ -1,4 +1,5 @@
-"""What the table of list pages costs beside a plain template loop over the same rows, and beside django-tables2 as it comes.
+"""What the table of list pages costs beside a plain template loop over the same rows, and beside
+django-tables2 as it comes.
 
 Run with `make bench`. Prints ratios measured in one run; never fails on time.
 """
@@ -16,13 +17,23 @@ from ivz.web.gallery import ROWS, SampleTable
 
 pytestmark = pytest.mark.bench
 
-PLAIN = Template("""{% load ui %}<table class="utrecht-table"><caption>Gemeenten</caption><thead><tr class="utrecht-table__row">
-{% for head in heads %}<th scope="col" class="utrecht-table__header-cell"><a class="utrecht-link" href="?sort={{ head }}">{{ head }}</a></th>{% endfor %}</tr></thead>
-<tbody>{% for row in rows %}<tr class="utrecht-table__row"><th scope="row" class="utrecht-table__cell"><a class="utrecht-link" href="{% url 'web:gallery' %}">{{ row.name }}</a></th>
-<td class="utrecht-table__cell">{{ row.code }}</td><td class="utrecht-table__cell">{{ row.counted_on|short_date }}</td><td class="utrecht-table__cell">{{ row.inhabitants|number }}</td>
-<td class="utrecht-table__cell">{{ row.rate|rate }}</td><td class="utrecht-table__cell">{{ row.amount|amount }}</td>
-<td class="utrecht-table__cell"><span class="utrecht-status-badge utrecht-status-badge--{% if row.state == 'adopted' %}valid{% else %}neutral{% endif %}">{{ row.state }}</span></td></tr>{% endfor %}</tbody>
-<tfoot><tr><td>{{ inhabitants|number }}</td><td>{{ amount|amount }}</td></tr></tfoot></table>""")
+CELL = '<td class="utrecht-table__cell">'
+PLAIN = Template(
+    '{% load ui %}<table class="utrecht-table"><caption>Gemeenten</caption><thead>'
+    '<tr class="utrecht-table__row">\n'
+    '{% for head in heads %}<th scope="col" class="utrecht-table__header-cell">'
+    '<a class="utrecht-link" href="?sort={{ head }}">{{ head }}</a></th>{% endfor %}</tr></thead>\n'
+    '<tbody>{% for row in rows %}<tr class="utrecht-table__row">'
+    '<th scope="row" class="utrecht-table__cell">'
+    """<a class="utrecht-link" href="{% url 'web:gallery' %}">{{ row.name }}</a></th>\n"""
+    f"{CELL}{{{{ row.code }}}}</td>{CELL}{{{{ row.counted_on|short_date }}}}</td>"
+    f"{CELL}{{{{ row.inhabitants|number }}}}</td>\n"
+    f"{CELL}{{{{ row.rate|rate }}}}</td>{CELL}{{{{ row.amount|amount }}}}</td>\n"
+    f'{CELL}<span class="utrecht-status-badge utrecht-status-badge--'
+    "{% if row.state == 'adopted' %}valid{% else %}neutral{% endif %}\">{{ row.state }}</span></td>"
+    "</tr>{% endfor %}</tbody>\n"
+    "<tfoot><tr><td>{{ inhabitants|number }}</td><td>{{ amount|amount }}</td></tr></tfoot></table>"
+)
 
 
 class AsItComes(tables.Table):
@@ -47,7 +58,10 @@ def asked():
 
 
 def plain(rows) -> str:
-    totals = {"inhabitants": sum(row.inhabitants for row in rows), "amount": sum(row.amount for row in rows)}
+    totals = {
+        "inhabitants": sum(row.inhabitants for row in rows),
+        "amount": sum(row.amount for row in rows),
+    }
     return PLAIN.render(Context({"rows": rows, "heads": AsItComes.base_columns, **totals}))
 
 
@@ -62,7 +76,9 @@ def as_it_comes(rows) -> str:
 
 
 def milliseconds(rows) -> list[float]:
-    """The least CPU time of each way of rendering, in turns, after warming up: what others do on the machine counts least there."""
+    """The least CPU time of each way of rendering, in turns, after warming up: what others do on
+    the machine counts least there.
+    """
     ways = (plain, ours, as_it_comes)
     times = [[] for _ in ways]
     for _ in range(41):
@@ -79,5 +95,6 @@ def test_table_beside_a_plain_loop(count, capsys):
     loop, table, stock = milliseconds(rows)
     with capsys.disabled():
         print(
-            f"\n{count} rows: plain loop {loop:.2f} ms, ours {table:.2f} ms ({table / loop:.1f} x), django-tables2 {stock:.2f} ms ({stock / loop:.1f} x); aim: at most 2 x"
+            f"\n{count} rows: plain loop {loop:.2f} ms, ours {table:.2f} ms ({table / loop:.1f} x),"
+            f" django-tables2 {stock:.2f} ms ({stock / loop:.1f} x); aim: at most 2 x"
         )

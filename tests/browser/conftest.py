@@ -1,4 +1,6 @@
-"""Chromium for the tests: pages that are watched while they load, logged in without a form, and checked with axe-core."""
+"""Chromium for the tests: pages that are watched while they load, logged in without a form, and
+checked with axe-core.
+"""
 
 import os
 import shutil
@@ -12,7 +14,8 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-# Playwright's synchronous calls run inside an event loop of its own, which Django would take for asynchronous code.
+# Playwright's synchronous calls run inside an event loop of its own, which Django would take for
+# asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -46,7 +49,9 @@ class Watched:
     uses: int = 0
 
     def listen(self) -> None:
-        self.page.on("console", lambda message: self.messages.append(f"{message.type}: {message.text}"))
+        self.page.on(
+            "console", lambda message: self.messages.append(f"{message.type}: {message.text}")
+        )
         self.page.on("pageerror", lambda error: self.messages.append(f"error: {error}"))
 
 
@@ -85,9 +90,15 @@ def windows(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
     """Opens windows of their own on the site at `url`, watched, and closes them at the end."""
     contexts: list[BrowserContext] = []
 
-    def opened(path: str = "", *, user=None, width: int = 1280, script: bool = True, **options) -> Page:
+    def opened(
+        path: str = "", *, user=None, width: int = 1280, script: bool = True, **options
+    ) -> Page:
         context = browser.new_context(
-            base_url=url, viewport={"width": width, "height": 900}, locale="nl-NL", java_script_enabled=script, **options
+            base_url=url,
+            viewport={"width": width, "height": 900},
+            locale="nl-NL",
+            java_script_enabled=script,
+            **options,
         )
         contexts.append(context)
         if user is not None:
@@ -105,7 +116,9 @@ def windows(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture
 def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
-    """Opens a path of the site in a window of its own: `open_page("/tarieven/", user=coordinator, width=390, script=False)`."""
+    """Opens a path of the site in a window of its own: `open_page("/tarieven/", user=coordinator,
+    width=390, script=False)`.
+    """
     with windows(browser, live_server.url) as opened:
         yield opened
 
@@ -114,26 +127,45 @@ def session_cookie(user, url: str) -> dict[str, str]:
     """The cookie of a session for `user`, made by Django's test client."""
     client = Client()
     client.force_login(user)
-    return {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value, "url": url}
+    return {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        "url": url,
+    }
 
 
 @pytest.fixture
 def page_checks(axe: str) -> Callable[..., None]:
-    """Fails on anything in the console (a broken policy included), on a page wider than its window, and on axe's findings.
+    """Fails on anything in the console (a broken policy included), on a page wider than its window,
+    and on axe's findings.
 
-    `allow`: texts of console messages that belong to the page, such as "404" on the page that says so.
+    `allow`: texts of console messages that belong to the page, such as "404" on the page that says
+    so.
     """
 
     def checked(page: Page, *, allow: tuple[str, ...] = ()) -> None:
-        page.wait_for_load_state()  # a click returns when the next page begins, before it has a body or a style
-        said = [message for message in page.watched.messages if not any(text in message for text in allow)]
+        # a click returns when the next page begins, before it has a body or a style
+        page.wait_for_load_state()
+        said = [
+            message
+            for message in page.watched.messages
+            if not any(text in message for text in allow)
+        ]
         assert said == [], f"console of {page.url}"
-        window, wide = page.evaluate("[document.documentElement.clientWidth, document.documentElement.scrollWidth]")
+        window, wide = page.evaluate(
+            "[document.documentElement.clientWidth, document.documentElement.scrollWidth]"
+        )
         assert wide <= window, f"{page.url} is {wide} wide in a window of {window}"
         if not page.evaluate("'axe' in window"):
             page.evaluate(axe)
-        found = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", RULES)["violations"]
-        serious = [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found if rule["impact"] in {"serious", "critical"}]
+        found = page.evaluate(
+            "tags => axe.run({runOnly: tags, resultTypes: ['violations']})", RULES
+        )["violations"]
+        serious = [
+            (rule["id"], [node["target"] for node in rule["nodes"]])
+            for rule in found
+            if rule["impact"] in {"serious", "critical"}
+        ]
         assert serious == [], f"axe on {page.url}"
 
     return checked

@@ -16,7 +16,12 @@ def broken(request):
     raise RuntimeError
 
 
-urlpatterns = [path("fout/400/", bad), path("fout/403/", forbidden), path("fout/500/", broken), path("", include("ivz.urls"))]
+urlpatterns = [
+    path("fout/400/", bad),
+    path("fout/403/", forbidden),
+    path("fout/500/", broken),
+    path("", include("ivz.urls")),
+]
 handler400 = "ivz.web.views.bad_request"
 handler403 = "ivz.web.views.permission_denied"
 handler404 = "ivz.web.views.not_found"

@@ -1,17 +1,23 @@
-"""A user without a mouse: reaches everything with Tab, and must see all the way where the focus is."""
+"""A user without a mouse: reaches everything with Tab, and must see all the way where
+the focus is.
+"""
 
 from playwright.sync_api import Locator, Page
 
 FARTHEST = 250  # stops; more than any page has
 SHOWS_FOCUS = """() => {
     const at = document.activeElement, style = getComputedStyle(at);
-    if (at === document.body || !at.matches(":focus")) return true;  // between the page and the browser; in the small parts of a date field
-    return style.boxShadow !== "none" || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0);
+    // between the page and the browser; in the small parts of a date field
+    if (at === document.body || !at.matches(":focus")) return true;
+    return style.boxShadow !== "none"
+        || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0);
 }"""
 
 
 class Keyboard:
-    """Keys only. What is asked for by role and name is looked for with Tab, from where the focus is."""
+    """Keys only. What is asked for by role and name is looked for with Tab, from where the focus
+    is.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -21,7 +27,9 @@ class Keyboard:
         wanted = self.page.get_by_role(role, name=name, exact=True)
         for _ in range(FARTHEST):
             self.page.keyboard.press("Tab")
-            assert self.page.evaluate(SHOWS_FOCUS), f"no focus to see on {self.page.evaluate('document.activeElement.outerHTML')}"
+            assert self.page.evaluate(SHOWS_FOCUS), (
+                f"no focus to see on {self.page.evaluate('document.activeElement.outerHTML')}"
+            )
             if wanted.evaluate("it => it === document.activeElement"):
                 return wanted
         raise AssertionError(f"{role} {name} cannot be reached with Tab on {self.page.url}")

@@ -1,4 +1,6 @@
-"""A secretary orders an agenda in Chromium, with the mouse and with the keyboard, while another one has the same page open."""
+"""A secretary orders an agenda in Chromium, with the mouse and with the keyboard, while another one
+has the same page open.
+"""
 
 import pytest
 from playwright.sync_api import expect
@@ -25,7 +27,8 @@ def shown(page) -> list[str]:
     """The agenda as the page has it: number and title."""
     return page.eval_on_selector_all(
         "[data-item] > .app-order__row",
-        "rows => rows.map(r => r.querySelector('.app-agenda__number').textContent + ' ' + r.querySelector('a').textContent)",
+        "rows => rows.map(r => r.querySelector('.app-agenda__number').textContent + ' ' +"
+        " r.querySelector('a').textContent)",
     )
 
 
@@ -53,11 +56,16 @@ def test_two_secretaries_order_one_agenda(agenda, open_page, clean, secretary, c
     drag(page, "Wijkagent", "Tarief")
     assert shown(page) == stored(agenda) == ["1 Opening", "2 Wijkagent", "3 Tarief", "4 Rondvraag"]
     expect(page.get_by_role("status")).to_have_text("Wijkagent is nu agendapunt 2.")
-    assert dict(agenda_of(agenda, viewer=None, on=DAY).items[2].cover)["Toelichting"] == "Zie bijlage 2a."
+    assert (
+        dict(agenda_of(agenda, viewer=None, on=DAY).items[2].cover)["Toelichting"]
+        == "Zie bijlage 2a."
+    )
 
     # the other one still sees the old order: told, and nothing moved
     other.get_by_role("button", name="Omlaag Tarief").click()
-    expect(other.get_by_role("alert")).to_contain_text("Iemand anders heeft de volgorde van de agenda intussen gewijzigd")
+    expect(other.get_by_role("alert")).to_contain_text(
+        "Iemand anders heeft de volgorde van de agenda intussen gewijzigd"
+    )
     assert shown(other) == stored(agenda) == ["1 Opening", "2 Wijkagent", "3 Tarief", "4 Rondvraag"]
 
     # with the keyboard: the button keeps the focus, so that one can go on
@@ -68,17 +76,24 @@ def test_two_secretaries_order_one_agenda(agenda, open_page, clean, secretary, c
     assert page.evaluate("document.activeElement.textContent") == "Omhoog Tarief"
     page.get_by_role("button", name="Inspringen Wijkagent").press("Enter")
     page.wait_for_url("**knop=onder")
-    assert shown(page) == stored(agenda) == ["1 Opening", "2 Tarief", "2.1 Wijkagent", "3 Rondvraag"]
+    assert (
+        shown(page) == stored(agenda) == ["1 Opening", "2 Tarief", "2.1 Wijkagent", "3 Rondvraag"]
+    )
     assert page.evaluate("document.activeElement.textContent") == "Losmaken Wijkagent"
     drag(page, "Tarief", "Opening")  # into another part of the agenda, with what is under it
     assert shown(page) == stored(agenda)
-    assert set(AgendaItem.objects.exclude(title="Rondvraag").values_list("section", flat=True)) == {Section.OPENING}
+    assert set(AgendaItem.objects.exclude(title="Rondvraag").values_list("section", flat=True)) == {
+        Section.OPENING
+    }
     clean(page)
 
     # putting a reference into a text, and a second save on top of the first
     point = AgendaItem.objects.get(title="Tarief")
     label = agenda_of(agenda, viewer=None, on=DAY).annexes[0][1].label
-    mine, theirs = (open_page(f"{agenda.get_absolute_url()}punten/{point.pk}/wijzigen/", user=user) for user in (secretary, coordinator))
+    mine, theirs = (
+        open_page(f"{agenda.get_absolute_url()}punten/{point.pk}/wijzigen/", user=user)
+        for user in (secretary, coordinator)
+    )
     theirs.get_by_label("Onderwerp").fill("Tarief 2028")
     theirs.get_by_role("button", name="Opslaan").click()
     theirs.wait_for_url(f"**/punten/{point.pk}/")

@@ -1,4 +1,6 @@
-"""The coordinator keeps an agreement in Chromium: reads its text in, looks it over, keeps it, and records a signature."""
+"""The coordinator keeps an agreement in Chromium: reads its text in, looks it over, keeps it, and
+records a signature.
+"""
 
 from playwright.sync_api import expect
 
@@ -16,12 +18,16 @@ De burgemeesters
 
 
 def test_a_text_is_read_in_and_a_party_signs(open_page, clean, twente, coordinator):
-    made = agreement(title="Proefovereenkomst", entry_rule="all_signed", duration="open_ended", notice_months=12)
+    made = agreement(
+        title="Proefovereenkomst", entry_rule="all_signed", duration="open_ended", notice_months=12
+    )
     party(made, twente.municipality("Almelo"), representative="burgemeester")
     page = open_page(made.get_absolute_url(), user=coordinator)
     page.get_by_role("link", name="Tekst inlezen").click()
     page.get_by_role("button", name="Tekst splitsen").click()
-    expect(page.get_by_text("Kies een bestand of plak de tekst: een van beide.").first).to_be_visible()
+    expect(
+        page.get_by_text("Kies een bestand of plak de tekst: een van beide.").first
+    ).to_be_visible()
     clean(page)
     page.get_by_label("Of plak de tekst hier").fill(TEXT)
     page.get_by_role("button", name="Tekst splitsen").click()
@@ -34,13 +40,20 @@ def test_a_text_is_read_in_and_a_party_signs(open_page, clean, twente, coordinat
     page.get_by_label("Getekend op").fill("2025-12-11")
     page.get_by_label("Plaats").fill("Enschede")
     page.get_by_role("button", name="Vastleggen").click()
-    expect(page.get_by_text("In werking sinds 11 december 2025")).to_have_count(2)  # the clock, and the chain
+    expect(page.get_by_text("In werking sinds 11 december 2025")).to_have_count(
+        2
+    )  # the clock, and the chain
     expect(page.get_by_text("getekend op 11 december 2025 te Enschede")).to_be_visible()
     clean(page)
     assert Agreement.objects.get().text_state == "full"
 
 
 def test_an_agreement_on_a_phone_without_script(open_page, page_checks, twente, finance):
-    page = open_page(f"{governance_agreement(twente).get_absolute_url()}?peildatum=2025-03-01", user=finance, width=390, script=False)
+    page = open_page(
+        f"{governance_agreement(twente).get_absolute_url()}?peildatum=2025-03-01",
+        user=finance,
+        width=390,
+        script=False,
+    )
     expect(page.get_by_text("Tegen het einde van de termijn: 3 december 2026")).to_be_visible()
     expect(page.get_by_text("19 partijen, 16 regels om te tekenen")).to_be_visible()

@@ -1,4 +1,6 @@
-"""The secretary has a bundle made in Chromium, with the real worker, follows the progress, takes the file and lays it down as sent."""
+"""The secretary has a bundle made in Chromium, with the real worker, follows the progress, takes
+the file and lays it down as sent.
+"""
 
 import io
 import zipfile
@@ -38,7 +40,9 @@ def test_secretary_makes_and_sends_a_bundle(open_page, page_checks, secretary, w
     assert "blad 19 van 19" in texts[-1]
     with page.expect_download() as download:
         page.get_by_role("link", name="Losse bestanden (ZIP)").click()
-    assert len(zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())).namelist()) == 11
+    assert (
+        len(zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())).namelist()) == 11
+    )
     page.get_by_role("button", name="Vastleggen als verstuurd").click()
     expect(page.get_by_text("De bundel ligt in het archief")).to_be_visible()
     page_checks(page)

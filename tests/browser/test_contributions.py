@@ -1,4 +1,6 @@
-"""Pages of contributions in Chromium that depend on a moment: a run under way, a decision without script, a filter while typing."""
+"""Pages of contributions in Chromium that depend on a moment: a run under way, a decision without
+script, a filter while typing.
+"""
 
 from playwright.sync_api import expect
 
@@ -7,7 +9,9 @@ from contributions.services import issuing
 from tests.factories.invoices import number_year
 
 
-def test_progress_is_clean_while_it_runs_and_when_it_has_stopped(open_page, clean, twente, coordinator):
+def test_progress_is_clean_while_it_runs_and_when_it_has_stopped(
+    open_page, clean, twente, coordinator
+):
     run = number_year(twente.fund, 2022, coordinator)
     page = open_page(f"/bijdragen/2022/voortgang/{run.pk}/", user=coordinator)
     expect(page.get_by_text("0 van 14 facturen")).to_be_visible()
@@ -21,7 +25,9 @@ def test_progress_is_clean_while_it_runs_and_when_it_has_stopped(open_page, clea
     clean(page)
 
 
-def test_without_script_a_decision_is_recorded_and_errors_are_in_view(open_page, twente, coordinator):
+def test_without_script_a_decision_is_recorded_and_errors_are_in_view(
+    open_page, twente, coordinator
+):
     page = open_page("/bijdragen/2025/versturen/", user=coordinator, script=False)
     page.get_by_role("link", name="Besluit vastleggen").click()
     page.get_by_label("Besluit of afspraak").select_option(index=1)
@@ -40,4 +46,7 @@ def test_live_filter_of_a_year_adds_up_what_is_left(open_page, twente, finance):
     expect(page.locator("tfoot")).to_contain_text("12.376,00")
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV").click()
-    assert "Rijssen-Holten;GM1742;38675;01-01-2024;0,32;12376,00" in download.value.path().read_text("utf-8-sig")
+    assert (
+        "Rijssen-Holten;GM1742;38675;01-01-2024;0,32;12376,00"
+        in download.value.path().read_text("utf-8-sig")
+    )

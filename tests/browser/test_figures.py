@@ -1,4 +1,6 @@
-"""Safety figures in a browser: charts without faults on a screen and a phone, and tables that fit the screen they are made for."""
+"""Safety figures in a browser: charts without faults on a screen and a phone, and tables that fit
+the screen they are made for.
+"""
 
 import pytest
 
@@ -6,7 +8,10 @@ from tests.browser.conftest import WIDTHS
 from tests.factories.agenda import build_effort
 from tests.factories.figures import build_figures
 
-OVERFLOW = "Math.max(...Array.from(document.querySelectorAll('.app-table-wrap'), one => one.scrollWidth - one.clientWidth))"
+OVERFLOW = (
+    "Math.max(...Array.from(document.querySelectorAll('.app-table-wrap'), one => one.scrollWidth -"
+    " one.clientWidth))"
+)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,4 +1,6 @@
-"""The coordinator issues a year in Chromium, with the real worker: by keyboard, without script, and after a refusal."""
+"""The coordinator issues a year in Chromium, with the real worker: by keyboard, without script, and
+after a refusal.
+"""
 
 import datetime as dt
 import io
@@ -41,7 +43,9 @@ def is_done(page: Page) -> None:
 
 
 def check_year(year: int, archive: bytes) -> None:
-    """Fourteen numbers without gap, a whole document for each, and the same documents in the ZIP."""
+    """Fourteen numbers without gap, a whole document for each, and the same documents
+    in the ZIP.
+    """
     numbers = [f"IVZ-{year}-{n:03}" for n in range(1, 15)]
     assert list(Invoice.objects.order_by("sequence").values_list("number", flat=True)) == numbers
     files = zipfile.ZipFile(io.BytesIO(archive))
@@ -51,13 +55,20 @@ def check_year(year: int, archive: bytes) -> None:
         assert number in text(paper)
         assert len(opened(paper).pages) == 1
     assert papers == [
-        bytes(content) for content in IssuedDocument.objects.filter(kind="invoice").order_by("number").values_list("content", flat=True)
+        bytes(content)
+        for content in (
+            IssuedDocument.objects.filter(kind="invoice")
+            .order_by("number")
+            .values_list("content", flat=True)
+        )
     ]
     call_command("verify_archive")
 
 
 def twelfth_of_the_twelfth(after: dt.date) -> dt.date:
-    return min(day for year in (after.year, after.year + 1) if (day := dt.date(year, 12, 12)) >= after)
+    return min(
+        day for year in (after.year, after.year + 1) if (day := dt.date(year, 12, 12)) >= after
+    )
 
 
 def test_year_is_issued_by_keyboard_alone(open_page, clean, coordinator, worker):
@@ -117,13 +128,16 @@ def test_year_is_issued_without_script(open_page, coordinator, worker):
     check_year(2022, download.value.path().read_bytes())
 
 
-def test_year_is_refused_until_a_decision_is_recorded(open_page, clean, twente, coordinator, worker):
+def test_year_is_refused_until_a_decision_is_recorded(
+    open_page, clean, twente, coordinator, worker
+):
     borne, cbs = twente.municipality("Borne"), SourceDocument.objects.get(key="cbs")
     count(borne, 24639, dt.date(2024, 1, 1), cbs, status=CountStatus.PROVISIONAL, version=2)
     page = open_page("/bijdragen/2025/versturen/", user=coordinator)
     refusal = page.get_by_role("region", name="Versturen kan nu niet")
     expect(refusal).to_contain_text(
-        "Bij het tarief van € 0,32 is geen besluit vastgelegd. Volgens artikel 6.5 van Dienstverleningsovereenkomst Platform IVZ mag"
+        "Bij het tarief van € 0,32 is geen besluit vastgelegd. Volgens artikel 6.5 van"
+        " Dienstverleningsovereenkomst Platform IVZ mag"
     )
     expect(page.get_by_role("button", name="Facturen versturen")).to_have_count(0)
     clean(page)
@@ -136,8 +150,14 @@ def test_year_is_refused_until_a_decision_is_recorded(open_page, clean, twente, 
     new.get_by_label("Onderwerp").fill("Tarief Platform IVZ vanaf 2025")
     new.get_by_label("Datum", exact=True).fill("2024-10-10")
     new.get_by_role("button", name="Nieuw besluit vastleggen").click()
-    expect(page.get_by_text("Het besluit is vastgelegd. Met dit tarief kunnen facturen worden gemaakt.")).to_be_visible()
-    expect(page.get_by_role("region", name="Geschiedenis")).to_contain_text("Tarief Platform IVZ vanaf 2025 (10 oktober 2024)")
+    expect(
+        page.get_by_text(
+            "Het besluit is vastgelegd. Met dit tarief kunnen facturen worden gemaakt."
+        )
+    ).to_be_visible()
+    expect(page.get_by_role("region", name="Geschiedenis")).to_contain_text(
+        "Tarief Platform IVZ vanaf 2025 (10 oktober 2024)"
+    )
     clean(page)
     page.goto("/bijdragen/2025/")
     page.get_by_role("link", name="Facturen van 2025 versturen").click()
@@ -147,12 +167,16 @@ def test_year_is_refused_until_a_decision_is_recorded(open_page, clean, twente, 
     expect(page.locator(".app-error-summary")).to_be_focused()
     clean(page)
     assert not IssueRun.objects.exists()
-    page.get_by_role("textbox", name="Het inwonertal is nog voorlopig bij Borne.").fill("Gecontroleerd bij het CBS.")
+    page.get_by_role("textbox", name="Het inwonertal is nog voorlopig bij Borne.").fill(
+        "Gecontroleerd bij het CBS."
+    )
     page.get_by_role("button", name="Facturen versturen").click()
     page.wait_for_url("**/voortgang/**")
     clean(page)
     is_done(page)
-    expect(page.get_by_role("region", name="Waarschuwingen en redenen")).to_contain_text("Gecontroleerd bij het CBS.")
+    expect(page.get_by_role("region", name="Waarschuwingen en redenen")).to_contain_text(
+        "Gecontroleerd bij het CBS."
+    )
     with page.expect_download() as download:
         page.get_by_role("link", name="Alle facturen (ZIP)").click()
     check_year(2025, download.value.path().read_bytes())

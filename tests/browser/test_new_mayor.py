@@ -1,4 +1,6 @@
-"""The secretary records a new mayor in Chromium: who left, what became vacant, and what the new one takes over."""
+"""The secretary records a new mayor in Chromium: who left, what became vacant, and what the new one
+takes over.
+"""
 
 import datetime as dt
 
@@ -33,11 +35,15 @@ def test_new_mayor_follows_and_takes_over(open_page, page_checks, secretary, alm
     page.get_by_label("Organisatie").select_option("Almelo")
     page.get_by_label("In het ambt vanaf").fill("2021-09-01")
     page.get_by_role("button", name="Opslaan").click()
-    expect(page.get_by_text("Deze gemeente heeft in die periode al een burgemeester.").first).to_be_visible()
+    expect(
+        page.get_by_text("Deze gemeente heeft in die periode al een burgemeester.").first
+    ).to_be_visible()
     page.get_by_label("Laat het ambt van de zittende burgemeester").check()
     page.get_by_role("button", name="Opslaan").click()
     expect(
-        page.get_by_role("cell", name="burgemeester van Almelo").or_(page.get_by_role("rowheader", name="burgemeester van Almelo"))
+        page.get_by_role("cell", name="burgemeester van Almelo").or_(
+            page.get_by_role("rowheader", name="burgemeester van Almelo")
+        )
     ).to_be_visible()
     person = page.url
     _vacant_in_between(page)
@@ -46,7 +52,12 @@ def test_new_mayor_follows_and_takes_over(open_page, page_checks, secretary, alm
     page_checks(page)
     page.get_by_role("button", name="Overnemen").click()
     expect(page.get_by_text("B. Twee heeft 2 portefeuilles overgenomen.")).to_be_visible()
-    assert Holding.objects.filter(office__person__name="B. Twee", valid_from=dt.date(2021, 9, 1)).count() == 2
+    assert (
+        Holding.objects.filter(
+            office__person__name="B. Twee", valid_from=dt.date(2021, 9, 1)
+        ).count()
+        == 2
+    )
     _on_both_days(page)
 
 

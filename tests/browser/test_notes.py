@@ -1,4 +1,6 @@
-"""The coordinator writes a note beside its preview and makes all fourteen, with the real worker; a municipality reads its own."""
+"""The coordinator writes a note beside its preview and makes all fourteen, with the real worker; a
+municipality reads its own.
+"""
 
 import io
 import zipfile
@@ -13,7 +15,9 @@ from tests.factories.worker import running_worker
 LONG = 60_000  # ms for fourteen notes with their public parts, on a busy machine
 
 
-def test_note_is_written_made_and_read(open_page, page_checks, coordinator, finance, twente, live_server):
+def test_note_is_written_made_and_read(
+    open_page, page_checks, coordinator, finance, twente, live_server
+):
     note_text(note_proposal(twente))
     page = open_page("/nota/ivz-2028/collegevoorstel/tekst/uitvoering/", user=coordinator)
     preview = page.get_by_role("region", name="Voorbeeld", exact=True)
@@ -36,7 +40,9 @@ def test_note_is_written_made_and_read(open_page, page_checks, coordinator, fina
         page.get_by_role("link", name="Alle stukken (ZIP)").click()
     papers = zipfile.ZipFile(io.BytesIO(file.value.path().read_bytes()))
     assert len(papers.namelist()) == 28
-    assert "De burgemeester van Almelo tekent." in drawn(papers.read("collegevoorstel-ivz-2028-almelo-1.pdf"))
+    assert "De burgemeester van Almelo tekent." in drawn(
+        papers.read("collegevoorstel-ivz-2028-almelo-1.pdf")
+    )
     page = open_page("/nota/", user=finance, width=390)
     expect(page.get_by_text("14 stukken")).to_be_visible()
     page.get_by_role("link", name="Almelo").click()

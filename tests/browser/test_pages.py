@@ -1,4 +1,6 @@
-"""Every page of the site in Chromium, wide and narrow, and what helps to read them: the live filter and the day they are about."""
+"""Every page of the site in Chromium, wide and narrow, and what helps to read them: the live filter
+and the day they are about.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,16 +18,41 @@ from tests.factories.site import build_site
 from tests.test_access import CASES, OK, ROLES, url_of
 
 NOT_PAGES = {
-    "contributions:year_download", "contributions:year_zip", "contributions:issue_concept", "contributions:invoice_pdf",
-    "contributions:credit_note_pdf", "contributions:archived_overview", "documents:rendition_file", "web:favicon",  # files
-    "portfolios:cycle_pdf", "portfolios:calendar_feed", "portfolios:meeting_event",
-    "portfolios:bundle_pdf", "portfolios:annex_file", "agreements:proposal_effect", "portfolios:bundle_zip", "portfolios:bundle_send", "portfolios:bundle_drop", "portfolios:bundle_retry",
-    "agreements:note_zip", "agreements:note_concept", "agreements:note_pdf", "agreements:note_public_pdf",
-    "agreements:agreement_pdf", "agreements:party_copy", "agreements:deadline_feed", "agreements:rule_remove", "agreements:text_drop",
-    "overview:start", "region:count_import_drop",  # lead elsewhere
-    "web:livez", "web:readyz",  # for machines
-}  # fmt: skip
-PAGES = sorted(name for name, (_, expected) in CASES.items() if expected[0] == OK and name not in NOT_PAGES)  # to the coordinator
+    "contributions:year_download",
+    "contributions:year_zip",
+    "contributions:issue_concept",
+    "contributions:invoice_pdf",
+    "contributions:credit_note_pdf",
+    "contributions:archived_overview",
+    "documents:rendition_file",
+    "web:favicon",  # files
+    "portfolios:cycle_pdf",
+    "portfolios:calendar_feed",
+    "portfolios:meeting_event",
+    "portfolios:bundle_pdf",
+    "portfolios:annex_file",
+    "agreements:proposal_effect",
+    "portfolios:bundle_zip",
+    "portfolios:bundle_send",
+    "portfolios:bundle_drop",
+    "portfolios:bundle_retry",
+    "agreements:note_zip",
+    "agreements:note_concept",
+    "agreements:note_pdf",
+    "agreements:note_public_pdf",
+    "agreements:agreement_pdf",
+    "agreements:party_copy",
+    "agreements:deadline_feed",
+    "agreements:rule_remove",
+    "agreements:text_drop",
+    "overview:start",
+    "region:count_import_drop",  # lead elsewhere
+    "web:livez",
+    "web:readyz",  # for machines
+}
+PAGES = sorted(
+    name for name, (_, expected) in CASES.items() if expected[0] == OK and name not in NOT_PAGES
+)  # to the coordinator
 STATES = {
     "years, wrong filter": "/bijdragen/?since=x",
     "year with the regional total": "/bijdragen/2014/",
@@ -39,7 +66,12 @@ STATES = {
     "search with an answer": "/zoeken/?q=almelo",
 }
 USES = 20  # of a window before the next one; its process keeps memory of every page it has shown
-LOGGED_OUT = ("account_login", "account_reset_password", "account_reset_password_done", "account_reset_password_from_key_done")
+LOGGED_OUT = (
+    "account_login",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key_done",
+)
 OWN_ACCOUNT = ("account", "account_change_password", "mfa_index", "account_logout")
 
 
@@ -48,9 +80,13 @@ pytestmark = pytest.mark.django_db  # or there would be no test database to put 
 
 @pytest.fixture(scope="module")
 def site(django_db_setup, django_db_blocker) -> Iterator[dict[str, object]]:
-    """A row behind every address and a server that shows them; made once for this file, since nothing here changes them."""
+    """A row behind every address and a server that shows them; made once for this file, since
+    nothing here changes them.
+    """
     with django_db_blocker.unblock(), override_settings(DEMO=True):
-        assert connection.settings_dict["NAME"].startswith("test_"), "this database is emptied at the end"
+        assert connection.settings_dict["NAME"].startswith("test_"), (
+            "this database is emptied at the end"
+        )
         server = LiveServer("localhost")
         try:
             yield build_site() | {"url": server.url}
@@ -61,7 +97,9 @@ def site(django_db_setup, django_db_blocker) -> Iterator[dict[str, object]]:
 
 @pytest.fixture(scope="module")
 def windows_of(browser: Browser, site) -> Iterator[dict[str, Page]]:
-    """A window for every kind of visitor; opened here, where what is written stays written and the server sees their sessions."""
+    """A window for every kind of visitor; opened here, where what is written stays written and the
+    server sees their sessions.
+    """
     with windows(browser, site["url"]) as opened:
         yield {"nobody": opened(), **{who: opened(user=site[who]) for who in ROLES}}
 
@@ -121,7 +159,12 @@ def test_page_about_the_own_login_is_clean(name, window, clean):
 
 @pytest.mark.parametrize(
     ("who", "heading"),
-    [("finance", "Gemeente Almelo"), ("stranger", "Gemeenten"), ("controller", "Stand van zaken"), ("secretary", "Stand van zaken")],
+    [
+        ("finance", "Gemeente Almelo"),
+        ("stranger", "Gemeenten"),
+        ("controller", "Stand van zaken"),
+        ("secretary", "Stand van zaken"),
+    ],
 )
 def test_role_lands_on_a_clean_page(who, heading, window, clean):
     page = window(who)
@@ -151,11 +194,15 @@ def test_live_filter_keeps_the_focus_and_tells_how_many(window, clean):
 def test_day_goes_along_with_every_step(window, clean):
     page = window("coordinator")
     goes_to(page, "/?peildatum=2020-03-01")
-    expect(page.get_by_text("U ziet de stand op 1 maart 2020, niet die van vandaag.")).to_be_visible()
+    expect(
+        page.get_by_text("U ziet de stand op 1 maart 2020, niet die van vandaag.")
+    ).to_be_visible()
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Gemeenten").click()
     page.get_by_role("table").get_by_role("link", name="Almelo").click()
     expect(page).to_have_url(re.compile(re.escape("/gemeenten/almelo/?peildatum=2020-03-01") + "$"))
-    expect(page.get_by_text("U ziet de stand op 1 maart 2020, niet die van vandaag.")).to_be_visible()
+    expect(
+        page.get_by_text("U ziet de stand op 1 maart 2020, niet die van vandaag.")
+    ).to_be_visible()
     clean(page)
     page.get_by_role("link", name="Terug naar vandaag").click()
     expect(page).not_to_have_url(re.compile("peildatum"))
@@ -164,7 +211,9 @@ def test_day_goes_along_with_every_step(window, clean):
 def test_day_that_does_not_exist_gives_a_sentence_and_no_figures(window, clean):
     page = window("coordinator")
     goes_to(page, "/?peildatum=31-02-2020")
-    expect(page.get_by_text("Dat is geen bestaande dag. Kies een dag, bijvoorbeeld 31-12-2025.")).to_be_visible()
+    expect(
+        page.get_by_text("Dat is geen bestaande dag. Kies een dag, bijvoorbeeld 31-12-2025.")
+    ).to_be_visible()
     expect(page.locator(".app-tile, table")).to_have_count(0)
     clean(page)
     page.get_by_role("textbox", name="Stand op").fill("2020-03-01")

@@ -1,4 +1,6 @@
-"""The matrix by keyboard: arrows walk, the space bar sets a cross, totals follow, and what is saved is what was shown."""
+"""The matrix by keyboard: arrows walk, the space bar sets a cross, totals follow, and what is saved
+is what was shown.
+"""
 
 import pytest
 from playwright.sync_api import expect
@@ -22,18 +24,31 @@ def test_matrix_is_filled_in_by_keyboard(open_page, page_checks, matrix, coordin
     page.keyboard.press("Space")
     expect(page.locator("[data-counted]")).to_have_text(["3", "2", "2"])
     expect(page.locator("[data-all]")).to_have_text("7")
-    expect(page.locator("[data-status]")).to_have_text("Almelo: Verkeer: aan. Geteld voor dit thema: 2.")
+    expect(page.locator("[data-status]")).to_have_text(
+        "Almelo: Verkeer: aan. Geteld voor dit thema: 2."
+    )
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Home")
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Borne: Woninginbraken"
+    assert (
+        page.evaluate("document.activeElement.getAttribute('aria-label')")
+        == "Borne: Woninginbraken"
+    )
     page.keyboard.press("Space")
     expect(page.locator("[data-row-total]").nth(1)).to_have_text("0")
     page_checks(page)
     page.fill("[name=reason]", "Het plan van Almelo noemt het verkeer")
     page.click("text=Opslaan")
     page.wait_for_url("**/matrix/municipal/")
-    found = set(MatrixMark.objects.filter(row__name__in=["Almelo", "Borne"]).values_list("row__name", "column__label"))
-    assert found == {("Almelo", "Woninginbraken"), ("Almelo", "Jeugdoverlast"), ("Almelo", "Verkeer")}
+    found = set(
+        MatrixMark.objects.filter(row__name__in=["Almelo", "Borne"]).values_list(
+            "row__name", "column__label"
+        )
+    )
+    assert found == {
+        ("Almelo", "Woninginbraken"),
+        ("Almelo", "Jeugdoverlast"),
+        ("Almelo", "Verkeer"),
+    }
 
 
 def test_matrix_works_without_a_script(open_page, matrix, coordinator):

@@ -1,4 +1,6 @@
-"""A rate proposal in Chromium: the calculator while typing, and the whole way to a decision without script."""
+"""A rate proposal in Chromium: the calculator while typing, and the whole way to a decision without
+script.
+"""
 
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -18,9 +20,13 @@ def test_calculator_recomputes_while_typing(open_page, clean, twente, coordinato
     expect(page.get_by_label("Tarief of toeslag per inwoner")).to_have_value("0,368")
 
 
-def test_without_script_a_proposal_goes_to_the_colleges_and_is_adopted(open_page, twente, coordinator):
+def test_without_script_a_proposal_goes_to_the_colleges_and_is_adopted(
+    open_page, twente, coordinator
+):
     proposal(twente)
-    taken = Decision.objects.create(kind="decision", body=twente.dvo, title="Tarief vanaf 2028", decided_on=timezone.localdate())
+    taken = Decision.objects.create(
+        kind="decision", body=twente.dvo, title="Tarief vanaf 2028", decided_on=timezone.localdate()
+    )
     page = open_page("/tarieven/voorstellen/ivz-2028/", user=coordinator, script=False)
     page.get_by_role("link", name="Voorleggen aan de colleges").click()
     page.get_by_role("button", name="Voorleggen").click()

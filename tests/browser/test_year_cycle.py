@@ -1,4 +1,6 @@
-"""The DVO secretary plans a year in Chromium: propose, change a date, read what speaks against it, confirm."""
+"""The DVO secretary plans a year in Chromium: propose, change a date, read what speaks against it,
+confirm.
+"""
 
 import datetime as dt
 
@@ -24,7 +26,9 @@ def test_a_year_is_planned(open_page, page_checks, secretary, twente):
     page.get_by_label("Meenemen: AB, rij 3").uncheck()
     page.get_by_label("Meenemen: DVO, rij 4").uncheck()
     page.get_by_role("button", name="Vergaderingen aanmaken").click()
-    expect(page.get_by_text("Donderdag 27 april 2090 is geen vergaderdag: Koningsdag.")).to_be_visible()
+    expect(
+        page.get_by_text("Donderdag 27 april 2090 is geen vergaderdag: Koningsdag.")
+    ).to_be_visible()
     assert not Meeting.objects.exists()
     page_checks(page)
     page.get_by_role("button", name="Vergaderingen aanmaken").click()

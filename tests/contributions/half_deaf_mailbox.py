@@ -1,4 +1,6 @@
-"""A mail backend for one test: a server that refuses one address, as a real one does, and takes the others."""
+"""A mail backend for one test: a server that refuses one address, as a real one does, and takes the
+others.
+"""
 
 import smtplib
 

@@ -5,7 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from contributions.calculation.basis import Level, Merger, undated_basis, with_predecessors, year_basis
+from contributions.calculation.basis import (
+    Level,
+    Merger,
+    undated_basis,
+    with_predecessors,
+    year_basis,
+)
 from contributions.calculation.explanation import sentences
 from contributions.calculation.levy import CountFacts, RateFacts, fixed_line, levy_line
 from ivz.core.money import RoundingRule
@@ -29,7 +35,12 @@ def rate(value: str, rule: RoundingRule = RoundingRule.CENTS_HALF_UP) -> RateFac
         (80_648, "0.10", RoundingRule.EUROS_DOWN, "8064.00"),
         (73_107, "0.30", RoundingRule.CENTS_HALF_UP, "21932.10"),
         (74_317, "0.32", RoundingRule.CENTS_HALF_UP, "23781.44"),
-        (74_317, "0.365", RoundingRule.CENTS_HALF_UP, "27125.71"),  # 27,125.705: a half cent goes up
+        (
+            74_317,
+            "0.365",
+            RoundingRule.CENTS_HALF_UP,
+            "27125.71",
+        ),  # 27,125.705: a half cent goes up
         (75_688, "0.32", RoundingRule.CENTS_HALF_UP, "24220.16"),
         (75_688, "0.365", RoundingRule.CENTS_HALF_UP, "27626.12"),
         (75_688, "0.045", RoundingRule.CENTS_HALF_UP, "3405.96"),
@@ -54,7 +65,10 @@ def test_sentences_name_every_step():
 
 def test_sentences_show_three_decimals_before_rounding():
     line = levy_line(count(1, 74_317, dt.date(2024, 1, 1)), rate("0.365"), "Bijdrage")
-    assert sentences(line)[-1] == "74.317 inwoners × €\u00a00,365 = €\u00a027.125,705, afgerond €\u00a027.125,71."
+    assert (
+        sentences(line)[-1]
+        == "74.317 inwoners × €\u00a00,365 = €\u00a027.125,705, afgerond €\u00a027.125,71."
+    )
 
 
 def test_sentences_fixed_amount():
@@ -65,11 +79,19 @@ def test_sentences_fixed_amount():
 
 
 def basis(year: int, *counts: CountFacts, rule_day: dt.date | None = None):
-    return year_basis(rule_day=rule_day or dt.date(year - 1, 1, 1), year=year, municipalities={1, 2}, region=REGION, counts=counts)
+    return year_basis(
+        rule_day=rule_day or dt.date(year - 1, 1, 1),
+        year=year,
+        municipalities={1, 2},
+        region=REGION,
+        counts=counts,
+    )
 
 
 def test_basis_takes_the_day_of_the_rule():
-    old, right, newer = (count(1, n, dt.date(y, 1, 1), n) for n, y in ((10, 2020), (11, 2021), (12, 2024)))
+    old, right, newer = (
+        count(1, n, dt.date(y, 1, 1), n) for n, y in ((10, 2020), (11, 2021), (12, 2024))
+    )
     found = basis(2022, old, right, newer)
     assert (found.level, found.by_rule, found.reference_date, dict(found.counts)) == (
         Level.MUNICIPALITY,
@@ -81,7 +103,15 @@ def test_basis_takes_the_day_of_the_rule():
 
 @pytest.mark.parametrize(
     ("year", "used"),
-    [(2020, 2020), (2021, 2020), (2023, 2021), (2024, 2024), (2026, 2024), (2040, 2024), (2012, 2020)],
+    [
+        (2020, 2020),
+        (2021, 2020),
+        (2023, 2021),
+        (2024, 2024),
+        (2026, 2024),
+        (2040, 2024),
+        (2012, 2020),
+    ],
     ids=[
         "the year's own day",
         "rule",
@@ -114,7 +144,11 @@ def test_basis_municipalities_go_before_a_region_total_of_the_same_day():
 
 
 def test_basis_municipality_without_a_count_on_the_day_gets_its_own_latest_before_it():
-    older, newer, other = count(2, 5, dt.date(2019, 1, 1), 1), count(2, 6, dt.date(2024, 1, 1), 2), count(1, 7, dt.date(2020, 1, 1), 3)
+    older, newer, other = (
+        count(2, 5, dt.date(2019, 1, 1), 1),
+        count(2, 6, dt.date(2024, 1, 1), 2),
+        count(1, 7, dt.date(2020, 1, 1), 3),
+    )
     assert dict(basis(2021, older, newer, other).counts) == {1: other, 2: older}
 
 
@@ -123,7 +157,9 @@ def test_basis_strangers_do_not_count():
 
 
 def test_basis_nothing_known():
-    assert basis(2021) == year_basis(rule_day=dt.date(2020, 1, 1), year=2021, municipalities={1}, region=None, counts=[])
+    assert basis(2021) == year_basis(
+        rule_day=dt.date(2020, 1, 1), year=2021, municipalities={1}, region=None, counts=[]
+    )
 
 
 def test_undated_basis_is_never_by_rule():
@@ -135,22 +171,35 @@ def test_undated_basis_is_never_by_rule():
 def test_basis_is_by_rule_only_when_every_count_is_of_its_day():
     older, right = count(2, 5, dt.date(2019, 1, 1), 1), count(1, 7, dt.date(2020, 1, 1), 2)
     found = basis(2021, older, right)
-    assert (found.by_rule, found.older, dict(found.counts)) == (False, frozenset({2}), {1: right, 2: older})
+    assert (found.by_rule, found.older, dict(found.counts)) == (
+        False,
+        frozenset({2}),
+        {1: right, 2: older},
+    )
 
 
 def test_basis_region_total_does_not_wipe_out_municipalities():
     mine, total = count(1, 7, dt.date(2020, 1, 1), 1), count(REGION, 99, dt.date(2021, 1, 1), 2)
     found = basis(2022, mine, total)
-    assert (found.level, found.reference_date, dict(found.counts)) == (Level.MUNICIPALITY, dt.date(2020, 1, 1), {1: mine})
+    assert (found.level, found.reference_date, dict(found.counts)) == (
+        Level.MUNICIPALITY,
+        dt.date(2020, 1, 1),
+        {1: mine},
+    )
 
 
 MERGED = dt.date(2023, 1, 1)
 
 
 def merged(*counts: CountFacts, since: dt.date | None = None) -> dict[tuple[int, dt.date], int]:
-    """Losser (2) and Borne (3) went up in Enschede (1), or in a new municipality when `since` is given."""
+    """Losser (2) and Borne (3) went up in Enschede (1), or in a new municipality when `since` is
+    given.
+    """
     mergers = [Merger(2, "Losser", 1, MERGED, since), Merger(3, "Borne", 1, MERGED, since)]
-    return {(c.organisation_id, c.reference_date): c.inhabitants for c in with_predecessors(counts, mergers)}
+    return {
+        (c.organisation_id, c.reference_date): c.inhabitants
+        for c in with_predecessors(counts, mergers)
+    }
 
 
 @pytest.mark.parametrize(
@@ -167,11 +216,16 @@ def test_predecessors_of_a_new_municipality_are_added_up_with_their_names():
     [total] = [
         c
         for c in with_predecessors(
-            [count(2, 10, day), count(3, 1_500, day)], [Merger(2, "Losser", 1, MERGED, MERGED), Merger(3, "Borne", 1, MERGED, MERGED)]
+            [count(2, 10, day), count(3, 1_500, day)],
+            [Merger(2, "Losser", 1, MERGED, MERGED), Merger(3, "Borne", 1, MERGED, MERGED)],
         )
         if c.organisation_id == 1
     ]
-    assert (total.inhabitants, total.count_id, total.source) == (1_510, None, "opgeteld: Losser 10 en Borne 1.500; CBS")
+    assert (total.inhabitants, total.count_id, total.source) == (
+        1_510,
+        None,
+        "opgeteld: Losser 10 en Borne 1.500; CBS",
+    )
 
 
 def test_predecessors_with_a_part_missing_give_no_count():

@@ -21,11 +21,19 @@ def run(*arguments: str) -> str:
 
 
 def test_overview_csv_is_for_machines(twente):
-    rows = list(csv.DictReader(io.StringIO(run("contribution_overview", "2025", "--format", "csv"), newline="")))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(run("contribution_overview", "2025", "--format", "csv"), newline="")
+        )
+    )
     assert list(rows[0].items())[:6] == [
-        ("municipality", "Almelo"), ("cbs_code", "GM0141"), ("inhabitants", "74317"),
-        ("reference_date", "2024-01-01"), ("rate", "0.32"), ("amount", "23781.44"),
-    ]  # fmt: skip
+        ("municipality", "Almelo"),
+        ("cbs_code", "GM0141"),
+        ("inhabitants", "74317"),
+        ("reference_date", "2024-01-01"),
+        ("rate", "0.32"),
+        ("amount", "23781.44"),
+    ]
     assert sum(Decimal(row["amount"]) for row in rows) == Decimal("205057.92")
 
 
@@ -38,9 +46,16 @@ def test_overview_json_has_totals_and_notes(twente):
         "reconstruction",
     )
     assert facts["lines"][6] == {
-        "municipality": "Hengelo", "cbs_code": "GM0164", "inhabitants": 80648, "reference_date": None, "rate": "0.20",
-        "amount": "16129.00", "kind": "per_inhabitant", "invoice": None, "status": "reconstruction",
-    }  # fmt: skip
+        "municipality": "Hengelo",
+        "cbs_code": "GM0164",
+        "inhabitants": 80648,
+        "reference_date": None,
+        "rate": "0.20",
+        "amount": "16129.00",
+        "kind": "per_inhabitant",
+        "invoice": None,
+        "status": "reconstruction",
+    }
 
 
 def test_overview_2014_has_the_police(twente):
@@ -59,9 +74,21 @@ def test_overview_table_ends_with_the_total(twente):
 
 def test_overview_xlsx_and_pdf_are_files(twente, tmp_path):
     for kind in ("xlsx", "pdf"):
-        run("contribution_overview", "2028", "--format", kind, "--output", str(tmp_path / f"overzicht.{kind}"))
+        run(
+            "contribution_overview",
+            "2028",
+            "--format",
+            kind,
+            "--output",
+            str(tmp_path / f"overzicht.{kind}"),
+        )
     sheet = openpyxl.load_workbook(tmp_path / "overzicht.xlsx", data_only=True).worksheets[0]
-    amounts = [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, int | float)]
+    amounts = [
+        cell.value
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, int | float)
+    ]
     assert 27125.71 in amounts
     assert 233894.23 in amounts
     assert (tmp_path / "overzicht.pdf").read_bytes().startswith(b"%PDF-")
@@ -83,14 +110,22 @@ def test_overview_wrong_use(twente, arguments, code, sentence):
 
 
 def test_overview_rate_keeps_its_decimals(twente):
-    assert {row["rate"] for row in contribution_overview.rows(contribution_overview.year_report(twente.fund, 2028))} == {"0.365"}
+    assert {
+        row["rate"]
+        for row in contribution_overview.rows(contribution_overview.year_report(twente.fund, 2028))
+    } == {"0.365"}
 
 
 def test_issue_then_again(twente, coordinator):
     arguments = ("issue_contributions", "2022", "--by", "coordinator", "--on", "2022-01-15")
-    assert run(*arguments) == "14 facturen gemaakt: IVZ-2022-001 tot en met IVZ-2022-014; 14 berichten verstuurd.\n"
+    assert (
+        run(*arguments)
+        == "14 facturen gemaakt: IVZ-2022-001 tot en met IVZ-2022-014; 14 berichten verstuurd.\n"
+    )
     assert run(*arguments) == "Alle facturen van dit jaar zijn al verstuurd. Er is niets gedaan.\n"
-    assert {(i.issued_on.isoformat(), i.due_on.isoformat()) for i in Invoice.objects.all()} == {("2022-01-15", "2022-02-14")}
+    assert {(i.issued_on.isoformat(), i.due_on.isoformat()) for i in Invoice.objects.all()} == {
+        ("2022-01-15", "2022-02-14")
+    }
 
 
 def test_issue_goes_on_with_a_run_that_was_broken_off(twente, coordinator):

@@ -13,14 +13,16 @@ from contributions.reports.preview import issue_preview
 from contributions.services import crediting
 from contributions.services.crediting import credit_invoice, record_payment, seal_credit_note
 from ivz.core.refusal import Refused
-from tests.contributions.test_issuing import issued  # noqa: F401 - a fixture
+from tests.contributions.test_issuing import issued  # noqa: F401
 from tests.factories.invoices import number_year
 
 DAY = dt.date(2022, 3, 1)
 
 
 def credit(invoice: Invoice, by, amount: str) -> CreditNote:
-    return credit_invoice(invoice.pk, amount=Decimal(amount), reason="Verkeerd inwonertal", by=by, on=DAY)
+    return credit_invoice(
+        invoice.pk, amount=Decimal(amount), reason="Verkeerd inwonertal", by=by, on=DAY
+    )
 
 
 def pay(invoice: Invoice, by, amount: str) -> Payment:
@@ -49,14 +51,21 @@ def test_credited_municipality_gets_a_new_invoice_with_the_next_number(issued, c
     tasks.seal_run_now(run.pk)
     credit(issued, coordinator, "21939.60")
     preview = issue_preview(issued.fund, 2022)
-    assert ([f.key for f in preview.warnings], [line.organisation.name for line in preview.to_issue]) == (["partly"], ["Almelo"])
+    assert (
+        [f.key for f in preview.warnings],
+        [line.organisation.name for line in preview.to_issue],
+    ) == (["partly"], ["Almelo"])
     again = number_year(issued.fund, 2022, coordinator, on=DAY, reason="Juist inwonertal")
     assert again.invoices.get().number == "IVZ-2022-015"
 
 
 @pytest.mark.parametrize(
     ("amount", "sentence"),
-    [("21939.61", "hoogstens €\u00a021.939,60"), ("0.00", "hoger is dan 0"), ("-1.00", "hoger is dan 0")],
+    [
+        ("21939.61", "hoogstens €\u00a021.939,60"),
+        ("0.00", "hoger is dan 0"),
+        ("-1.00", "hoger is dan 0"),
+    ],
 )
 def test_credit_amount_refused(issued, coordinator, amount, sentence):  # noqa: F811
     with pytest.raises(Refused, match=sentence):
@@ -106,12 +115,17 @@ def test_database_refuses_to_change_credit_notes_and_payments(issued, coordinato
 
 def test_payments_make_the_state(issued, coordinator):  # noqa: F811
     due = issued.due_on
-    assert [state(issued, due), state(issued, due + dt.timedelta(days=1))] == [InvoiceState.OPEN, InvoiceState.OVERDUE]
+    assert [state(issued, due), state(issued, due + dt.timedelta(days=1))] == [
+        InvoiceState.OPEN,
+        InvoiceState.OVERDUE,
+    ]
     pay(issued, coordinator, "21939.00")
     assert state(issued) == InvoiceState.OVERDUE
     credit(issued, coordinator, "0.60")
     assert state(issued) == InvoiceState.PAID
-    assert state(issued, DAY - dt.timedelta(days=1)) == InvoiceState.OVERDUE  # what came in later does not count yet
+    assert (
+        state(issued, DAY - dt.timedelta(days=1)) == InvoiceState.OVERDUE
+    )  # what came in later does not count yet
     pay(issued, coordinator, "-21939.00")
     assert state(issued) == InvoiceState.OVERDUE
 
@@ -125,7 +139,11 @@ def test_payment_of_what_was_credited_can_be_paid_back_in_parts(issued, coordina
 
 @pytest.mark.parametrize(
     ("amount", "sentence"),
-    [("21939.61", "Er staat nog €\u00a021.939,60 open"), ("0.00", "niet 0"), ("-0.01", "niet meer terugboeken")],
+    [
+        ("21939.61", "Er staat nog €\u00a021.939,60 open"),
+        ("0.00", "niet 0"),
+        ("-0.01", "niet meer terugboeken"),
+    ],
 )
 def test_payment_amount_refused(issued, coordinator, amount, sentence):  # noqa: F811
     with pytest.raises(Refused, match=sentence):
@@ -133,12 +151,26 @@ def test_payment_amount_refused(issued, coordinator, amount, sentence):  # noqa:
     assert not Payment.objects.exists()
 
 
-def test_visible_to(issued, coordinator, controller, secretary, administrator, finance, finance_two, stranger):  # noqa: F811
+def test_visible_to(
+    issued,  # noqa: F811
+    coordinator,
+    controller,
+    secretary,
+    administrator,
+    finance,
+    finance_two,
+    stranger,
+):
     seen = {
         u.username: Invoice.objects.visible_to(u).count()
         for u in (coordinator, controller, secretary, administrator, finance, finance_two, stranger)
     }
     assert seen == {
-        "coordinator": 14, "controller": 14, "secretaris": 0, "beheerder": 0,
-        "financien-almelo": 1, "financien-noaberkracht": 2, "vreemde": 0,
-    }  # fmt: skip
+        "coordinator": 14,
+        "controller": 14,
+        "secretaris": 0,
+        "beheerder": 0,
+        "financien-almelo": 1,
+        "financien-noaberkracht": 2,
+        "vreemde": 0,
+    }

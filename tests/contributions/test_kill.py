@@ -1,4 +1,6 @@
-"""An issue of 150 made-up municipalities under fire: twenty threads at once, and a worker killed five times."""
+"""An issue of 150 made-up municipalities under fire: twenty threads at once, and a worker killed
+five times.
+"""
 
 import datetime as dt
 import hashlib
@@ -29,12 +31,16 @@ def made_up_year(made_up: int) -> tuple[Fund, User]:
     """The year 2030 with the fourteen municipalities and `made_up` others."""
     fund = build_twente().fund
     made_up_municipalities(made_up, dt.date(2029, 1, 1))
-    fund.rates.filter(valid_from__gt=dt.date(2020, 1, 1)).delete()  # 0.30 holds on: its decision is recorded
+    fund.rates.filter(
+        valid_from__gt=dt.date(2020, 1, 1)
+    ).delete()  # 0.30 holds on: its decision is recorded
     return fund, user("coordinator", Role.COORDINATOR)
 
 
 def in_threads(how_many: int, work) -> list:
-    """What `work` returned or raised in each of `how_many` threads that start at the same moment."""
+    """What `work` returned or raised in each of `how_many` threads that start at the
+    same moment.
+    """
     barrier, results = threading.Barrier(how_many), []
 
     def run() -> None:
@@ -66,7 +72,9 @@ def assert_whole(how_many: int) -> None:
     hashes = [(bytes(content), sha256) for content, sha256 in documents]
     assert len(hashes) == how_many
     assert all(
-        hashlib.sha256(content).hexdigest() == sha256 and content.startswith(b"%PDF-") and b"%%EOF" in content[-16:]
+        hashlib.sha256(content).hexdigest() == sha256
+        and content.startswith(b"%PDF-")
+        and b"%%EOF" in content[-16:]
         for content, sha256 in hashes
     )
     assert Invoice.objects.filter(document__isnull=True).count() == 0
@@ -89,7 +97,9 @@ def test_worker_killed_five_times_leaves_no_gap_and_no_half_document():
     assert 0 < sealed() < HOW_MANY
     worker = start_worker()
     try:
-        assert wait_for(lambda: IssueRun.objects.get().finished_at is not None, 240), IssueRun.objects.get().error
+        assert wait_for(lambda: IssueRun.objects.get().finished_at is not None, 240), (
+            IssueRun.objects.get().error
+        )
     finally:
         worker.terminate()
         worker.wait(30)

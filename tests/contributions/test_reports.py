@@ -1,4 +1,6 @@
-"""Contribution years as reports: the worked examples, how firm a year is, and what stands in the way of issuing it."""
+"""Contribution years as reports: the worked examples, how firm a year is, and what stands in the
+way of issuing it.
+"""
 
 import datetime as dt
 from decimal import Decimal
@@ -31,19 +33,30 @@ from tests.factories.twente import count, made_up_municipalities
 def test_year_report_worked_examples(twente, year, almelo, inhabitants, total, status):
     report = year_report(twente.fund, year)
     assert report.line_of(twente.municipality("Almelo")).amount == Decimal(almelo)
-    assert (report.inhabitants, report.total, report.status, len(report.lines)) == (inhabitants, Decimal(total), status, 14)
+    assert (report.inhabitants, report.total, report.status, len(report.lines)) == (
+        inhabitants,
+        Decimal(total),
+        status,
+        14,
+    )
     assert report.total == sum(line.amount for line in report.lines)
 
 
 def test_year_report_2015_is_one_line_for_the_region(twente):
     report = year_report(twente.fund, 2015)
     [line] = report.lines
-    assert (line.organisation, line.amount, report.status) == (twente.region, Decimal("93913.80"), YearStatus.REGION_TOTAL)
+    assert (line.organisation, line.amount, report.status) == (
+        twente.region,
+        Decimal("93913.80"),
+        YearStatus.REGION_TOTAL,
+    )
     assert (report.fixed, report.grand_total) == ((), Decimal("93913.80"))
     assert report.line_of(twente.municipality("Almelo")) is None
 
 
-@pytest.mark.parametrize(("year", "fixed"), [(2011, "20000.00"), (2014, "20000.00"), (2015, "0.00")])
+@pytest.mark.parametrize(
+    ("year", "fixed"), [(2011, "20000.00"), (2014, "20000.00"), (2015, "0.00")]
+)
 def test_year_report_fixed_contribution_of_the_police_until_2014(twente, year, fixed):
     assert year_report(twente.fund, year).fixed_total == Decimal(fixed)
 
@@ -56,7 +69,11 @@ def test_year_report_2019_exact_total_stands_beside_the_rounded_one(twente):
 
 def test_year_report_before_the_first_rate_has_no_amounts(twente):
     report = year_report(twente.fund, 2010)
-    assert (report.rate, report.total, report.status) == (None, Decimal("0.00"), YearStatus.ESTIMATE)
+    assert (report.rate, report.total, report.status) == (
+        None,
+        Decimal("0.00"),
+        YearStatus.ESTIMATE,
+    )
 
 
 def test_year_report_after_an_ended_series_has_no_amounts(twente):
@@ -78,7 +95,9 @@ def test_year_report_newer_version_of_a_count_wins(twente):
     count(almelo, 73_200, dt.date(2021, 1, 1), found_in, version=2)
     assert year_report(twente.fund, 2022).line_of(almelo).facts.inhabitants == 73_200
     count(almelo, 73_200, dt.date(2021, 1, 1), found_in, version=3, withdrawn=True)
-    assert year_report(twente.fund, 2022).line_of(almelo).facts.reference_date == dt.date(2020, 1, 1)
+    assert year_report(twente.fund, 2022).line_of(almelo).facts.reference_date == dt.date(
+        2020, 1, 1
+    )
 
 
 def test_shown_years_reach_four_years_ahead_and_to_the_last_step(twente):
@@ -103,7 +122,11 @@ def test_preview_of_a_ready_year(twente):
     assert (preview.refusals, preview.warnings) == ((), ())
     almelo = next(p for p in preview.lines if p.line.organisation.name == "Almelo")
     assert (almelo.previous_amount, almelo.difference) == (Decimal("21932.10"), Decimal("7.50"))
-    assert [line.organisation.name for line in preview.to_issue][:3] == ["Almelo", "Borne", "Dinkelland"]
+    assert [line.organisation.name for line in preview.to_issue][:3] == [
+        "Almelo",
+        "Borne",
+        "Dinkelland",
+    ]
 
 
 def test_preview_without_a_decision_quotes_the_article(twente):
@@ -114,7 +137,12 @@ def test_preview_without_a_decision_quotes_the_article(twente):
 
 @pytest.mark.parametrize(
     ("year", "refused"),
-    [(2019, ["no_decision", "undated"]), (2015, ["no_decision", "region"]), (2028, ["no_decision"]), (2010, ["no_rate", "region"])],
+    [
+        (2019, ["no_decision", "undated"]),
+        (2015, ["no_decision", "region"]),
+        (2028, ["no_decision"]),
+        (2010, ["no_rate", "region"]),
+    ],
 )
 def test_preview_refusals(twente, year, refused):
     assert keys(issue_preview(twente.fund, year).refusals) == refused
@@ -147,12 +175,24 @@ def test_preview_warns_of_a_change_above_three_percent(twente):
 
 def test_preview_warns_of_a_count_older_than_the_others(twente):
     old = Organisation.objects.create(
-        name="Oudstad", slug="oudstad", kind="municipality", postal_line="Dam 1", postal_postcode="7600 GC", postal_city="Oudstad"
+        name="Oudstad",
+        slug="oudstad",
+        kind="municipality",
+        postal_line="Dam 1",
+        postal_postcode="7600 GC",
+        postal_city="Oudstad",
     )
-    count(old, 9_000, dt.date(2020, 1, 1), twente.municipality("Almelo").counts.get(reference_date=dt.date(2020, 1, 1)).source)
+    count(
+        old,
+        9_000,
+        dt.date(2020, 1, 1),
+        twente.municipality("Almelo").counts.get(reference_date=dt.date(2020, 1, 1)).source,
+    )
     preview = issue_preview(twente.fund, 2022)
     assert (keys(preview.refusals), keys(preview.warnings)) == ([], ["older"])
-    assert preview.remarks == ("Geen bericht per e-mail naar Oudstad: er is geen e-mailadres voor facturen bekend.",)
+    assert preview.remarks == (
+        "Geen bericht per e-mail naar Oudstad: er is geen e-mailadres voor facturen bekend.",
+    )
 
 
 def test_rate_status_and_decision_go_together(twente):
@@ -172,7 +212,12 @@ def test_year_after_a_merger_uses_the_predecessors_counts(twente):
 
 def test_one_count_on_the_day_does_not_make_a_year_ready(twente):
     almelo = twente.municipality("Almelo")
-    count(almelo, 73_300, dt.date(2022, 1, 1), almelo.counts.get(reference_date=dt.date(2021, 1, 1)).source)
+    count(
+        almelo,
+        73_300,
+        dt.date(2022, 1, 1),
+        almelo.counts.get(reference_date=dt.date(2021, 1, 1)).source,
+    )
     report = year_report(twente.fund, 2023)
     assert report.status == YearStatus.ESTIMATE
     assert "Gebruikt is een ouder inwonertal." in report.notes[-1]
@@ -185,7 +230,11 @@ def test_issued_year_keeps_its_lines_whatever_becomes_of_the_organisation(twente
     twente.fund.reference_date_rule = "same_january"
     twente.fund.save()
     report = year_report(twente.fund, 2022)
-    assert (len(report.lines), report.total, report.basis.reference_date) == (14, Decimal("189519.90"), dt.date(2021, 1, 1))
+    assert (len(report.lines), report.total, report.basis.reference_date) == (
+        14,
+        Decimal("189519.90"),
+        dt.date(2021, 1, 1),
+    )
 
 
 @pytest.mark.parametrize("local", [True, False])
@@ -207,5 +256,11 @@ def test_fingerprint_follows_the_amounts(twente):
     before = issue_preview(twente.fund, 2022).fingerprint
     assert issue_preview(twente.fund, 2022).fingerprint == before
     almelo = twente.municipality("Almelo")
-    count(almelo, 73_133, dt.date(2021, 1, 1), almelo.counts.get(reference_date=dt.date(2021, 1, 1)).source, version=2)
+    count(
+        almelo,
+        73_133,
+        dt.date(2021, 1, 1),
+        almelo.counts.get(reference_date=dt.date(2021, 1, 1)).source,
+        version=2,
+    )
     assert issue_preview(twente.fund, 2022).fingerprint != before

@@ -39,8 +39,14 @@ def test_writing(written, expected):
 @pytest.mark.parametrize(
     ("moment", "text"),
     [
-        (dt.datetime(2026, 11, 22, 13, 5, tzinfo=dt.UTC), ("22 november 2026 om 14.05 uur", "22-11-2026 om 14.05 uur")),
-        (dt.datetime(2026, 6, 30, 22, 0, tzinfo=dt.UTC), ("1 juli 2026 om 00.00 uur", "01-07-2026 om 00.00 uur")),
+        (
+            dt.datetime(2026, 11, 22, 13, 5, tzinfo=dt.UTC),
+            ("22 november 2026 om 14.05 uur", "22-11-2026 om 14.05 uur"),
+        ),
+        (
+            dt.datetime(2026, 6, 30, 22, 0, tzinfo=dt.UTC),
+            ("1 juli 2026 om 00.00 uur", "01-07-2026 om 00.00 uur"),
+        ),
     ],
 )
 def test_moment_is_by_the_clock_of_the_netherlands(moment, text):
@@ -50,15 +56,26 @@ def test_moment_is_by_the_clock_of_the_netherlands(moment, text):
 @pytest.mark.parametrize(
     ("typed", "number"),
     [
-        ("1234,56", "1234.56"), ("1.234,56", "1234.56"), ("1234.56", "1234.56"), ("€ 12,50", "12.50"), ("EUR 12,50", "12.50"),
-        ("-3", "-3"), ("0.365", "0.365"), ("0,365", "0.365"), ("1.234.567", "1234567"), ("\u00a01 234,5", "1234.5"),
+        ("1234,56", "1234.56"),
+        ("1.234,56", "1234.56"),
+        ("1234.56", "1234.56"),
+        ("€ 12,50", "12.50"),
+        ("EUR 12,50", "12.50"),
+        ("-3", "-3"),
+        ("0.365", "0.365"),
+        ("0,365", "0.365"),
+        ("1.234.567", "1234567"),
+        ("\u00a01 234,5", "1234.5"),
     ],
-)  # fmt: skip
+)
 def test_read_decimal(typed, number):
     assert dutch.read_decimal(typed) == Decimal(number)
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "1,2,3", "1,234.56", "12.34,5", "1.234", "--1", "1e5", "NaN", "Infinity", "½", "٣"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "abc", "1,2,3", "1,234.56", "12.34,5", "1.234", "--1", "1e5", "NaN", "Infinity", "½", "٣"],
+)
 def test_read_decimal_refuses(typed):
     with pytest.raises(dutch.NotANumber, match=r"[a-z]+.*\."):
         dutch.read_decimal(typed)
@@ -77,7 +94,9 @@ def test_what_is_written_is_read_back(value):
     assert dutch.read_decimal(dutch.amount(value)) == value
 
 
-@pytest.mark.parametrize(("typed", "number"), [("74317", 74317), ("74.317", 74317), (" 74 317 ", 74317), ("-5", -5)])
+@pytest.mark.parametrize(
+    ("typed", "number"), [("74317", 74317), ("74.317", 74317), (" 74 317 ", 74317), ("-5", -5)]
+)
 def test_read_whole_number(typed, number):
     assert dutch.read_whole_number(typed) == number
 

@@ -43,14 +43,23 @@ def test_round_half_up_places():
 def test_allocate_parts_add_up_and_stay_within_a_cent(total, weights):
     parts = allocate(total, weights)
     assert sum(parts) == total
-    assert all(abs(part - total * weight / sum(weights)) < CENT for part, weight in zip(parts, weights, strict=True))
+    assert all(
+        abs(part - total * weight / sum(weights)) < CENT
+        for part, weight in zip(parts, weights, strict=True)
+    )
 
 
 def test_allocate_gives_left_over_cents_to_the_largest_remainders():
-    assert allocate(Decimal("1.00"), [1, 1, 1]) == [Decimal("0.34"), Decimal("0.33"), Decimal("0.33")]
+    assert allocate(Decimal("1.00"), [1, 1, 1]) == [
+        Decimal("0.34"),
+        Decimal("0.33"),
+        Decimal("0.33"),
+    ]
 
 
-@pytest.mark.parametrize(("total", "weights"), [("1.00", [0, 0]), ("1.00", [2, -1]), ("1.005", [1])])
+@pytest.mark.parametrize(
+    ("total", "weights"), [("1.00", [0, 0]), ("1.00", [2, -1]), ("1.005", [1])]
+)
 def test_allocate_refuses_what_cannot_be_split(total, weights):
     with pytest.raises(ValueError, match="."):
         allocate(Decimal(total), weights)
@@ -58,5 +67,14 @@ def test_allocate_refuses_what_cannot_be_split(total, weights):
 
 def test_no_other_module_rounds():
     packages = ("ivz", "contributions", "agreements", "portfolios", "projects")
-    files = [path for package in packages for path in (ROOT / package).rglob("*.py") if path != ROOT / "ivz/core/money.py"]
-    assert [str(path.relative_to(ROOT)) for path in files if re.search(r"\bquantize\(|\bROUND_[A-Z]+\b", path.read_text())] == []
+    files = [
+        path
+        for package in packages
+        for path in (ROOT / package).rglob("*.py")
+        if path != ROOT / "ivz/core/money.py"
+    ]
+    assert [
+        str(path.relative_to(ROOT))
+        for path in files
+        if re.search(r"\bquantize\(|\bROUND_[A-Z]+\b", path.read_text())
+    ] == []

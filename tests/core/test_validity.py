@@ -18,7 +18,12 @@ FIRST, SECOND = Row(dt.date(2019, 1, 1)), Row(dt.date(2020, 1, 1))
 
 @pytest.mark.parametrize(
     ("day", "row"),
-    [(dt.date(2019, 1, 1), FIRST), (dt.date(2019, 12, 31), FIRST), (dt.date(2020, 1, 1), SECOND), (dt.date(2999, 1, 1), SECOND)],
+    [
+        (dt.date(2019, 1, 1), FIRST),
+        (dt.date(2019, 12, 31), FIRST),
+        (dt.date(2020, 1, 1), SECOND),
+        (dt.date(2999, 1, 1), SECOND),
+    ],
 )
 def test_row_on_boundary_days(day, row):
     assert row_on([SECOND, FIRST], day) is row
@@ -32,7 +37,12 @@ def test_row_on_the_day_before_the_first_row_is_an_error():
 
 @pytest.mark.parametrize(
     ("day", "holds"),
-    [(dt.date(2014, 12, 31), True), (dt.date(2015, 1, 1), False), (dt.date(2011, 1, 1), True), (dt.date(2010, 12, 31), False)],
+    [
+        (dt.date(2014, 12, 31), True),
+        (dt.date(2015, 1, 1), False),
+        (dt.date(2011, 1, 1), True),
+        (dt.date(2010, 12, 31), False),
+    ],
 )
 def test_holds_on_boundary_days(day, holds):
     assert holds_on(day, dt.date(2011, 1, 1), dt.date(2015, 1, 1)) is holds

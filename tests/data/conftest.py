@@ -13,7 +13,9 @@ FOLDER = settings.BASE_DIR / "fixtures"
 
 @pytest.fixture(scope="module")
 def stored(django_db_setup, django_db_blocker) -> Iterator[LoadReport]:
-    """All files loaded, once for the tests of one file: what a test changes goes back, and at the end everything goes."""
+    """All files loaded, once for the tests of one file: what a test changes goes back, and at the
+    end everything goes.
+    """
     with django_db_blocker.unblock():
         yield load_reference_data(FOLDER)
         call_command("flush", verbosity=0, interactive=False)

@@ -37,23 +37,45 @@ def test_matrix_by_command_page_and_paper(loaded, coordinator, client, capsys):
     told = json.loads(capsys.readouterr().out)
     assert (told["counted_total"], told["printed_total"]) == (112, 112)
     assert (told["by_printed"], told["by_counted"]) == (BY_PRINTED, BY_COUNTED)
-    assert [(theme["column"], theme["counted"], theme["printed"]) for theme in told["themes"] if theme["difference"]] == [
-        (1, 7, 8), (8, 7, 5), (9, 2, 4), (11, 2, 1), (12, 8, 2), (13, 4, 8), (14, 10, 4), (15, 2, 10), (16, 7, 2), (17, 2, 7),
-    ]  # fmt: skip
+    assert [
+        (theme["column"], theme["counted"], theme["printed"])
+        for theme in told["themes"]
+        if theme["difference"]
+    ] == [
+        (1, 7, 8),
+        (8, 7, 5),
+        (9, 2, 4),
+        (11, 2, 1),
+        (12, 8, 2),
+        (13, 4, 8),
+        (14, 10, 4),
+        (15, 2, 10),
+        (16, 7, 2),
+        (17, 2, 7),
+    ]
     client.force_login(coordinator)
     shown = words(client.get("/veiligheidsagenda/2015-2016/matrix/municipal/"))
     assert "Volgens de gedrukte totalen: 8" in shown
     assert "Volgens de getelde kruisjes: 9" in shown
     assert "kolom 11 tot en met 18 zijn precies de gedrukte van kolom 12 tot en met 19" in shown
     matrix = PriorityMatrix.objects.get(kind="municipal")
-    written = " ".join(text(tasks.build_matrix({"matrix": matrix.pk, "threshold": 7, "on": "2026-01-01"})[1]).split())
+    written = " ".join(
+        text(
+            tasks.build_matrix({"matrix": matrix.pk, "threshold": 7, "on": "2026-01-01"})[1]
+        ).split()
+    )
     assert "8 thema's" in written
     assert "9 thema's" in written
 
 
 def test_matrix_of_the_partners_has_no_printed_totals(loaded):
     report = matrix_report(PriorityMatrix.objects.get(kind="partner"))
-    assert (len(report.lines), len(report.columns), report.outcome.printed_sum, report.outcome.counted_sum) == (7, 19, None, 35)
+    assert (
+        len(report.lines),
+        len(report.columns),
+        report.outcome.printed_sum,
+        report.outcome.counted_sum,
+    ) == (7, 19, None, 35)
 
 
 def test_unknown_matrix_is_said(loaded):
@@ -68,16 +90,36 @@ def test_hours_of_the_annexes(loaded, year):
     assert (report.agreed, report.by_rule, report.planned) == (52, 56, 57)
     balances = {delivery.name: delivery.sums.balance for delivery in report.deliveries}
     assert balances == {
-        "Almelo": 0, "Borne": 1, "Dinkelland en Tubbergen": -1, "Enschede en Losser": -2, "Haaksbergen": 1, "Hellendoorn": 2, "Hengelo": 2,
-        "Hof van Twente": 0, "Oldenzaal": 1, "Rijssen-Holten": 1, "Twenterand": 0, "Wierden": 0,
-    }  # fmt: skip
-    assert {line.municipality.name: line.owed.extra_price for line in report.deviating} == {"Dinkelland": 3890, "Rijssen-Holten": 3889}
+        "Almelo": 0,
+        "Borne": 1,
+        "Dinkelland en Tubbergen": -1,
+        "Enschede en Losser": -2,
+        "Haaksbergen": 1,
+        "Hellendoorn": 2,
+        "Hengelo": 2,
+        "Hof van Twente": 0,
+        "Oldenzaal": 1,
+        "Rijssen-Holten": 1,
+        "Twenterand": 0,
+        "Wierden": 0,
+    }
+    assert {line.municipality.name: line.owed.extra_price for line in report.deviating} == {
+        "Dinkelland": 3890,
+        "Rijssen-Holten": 3889,
+    }
 
 
 def test_themes_return_in_agendas(loaded):
-    statuses = {row.agenda.key: row.status for row in Theme.objects.get(slug="radicalisering").in_agendas.select_related("agenda")}
+    statuses = {
+        row.agenda.key: row.status
+        for row in Theme.objects.get(slug="radicalisering").in_agendas.select_related("agenda")
+    }
     assert statuses == {"2015-2016": "attention", "2020-2022": "monitored"}
-    assert [agenda.themes.count() for agenda in SafetyAgenda.objects.order_by("first_year")] == [0, 6, 12]
+    assert [agenda.themes.count() for agenda in SafetyAgenda.objects.order_by("first_year")] == [
+        0,
+        6,
+        12,
+    ]
 
 
 def test_roles_name_functions_only(loaded):

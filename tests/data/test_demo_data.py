@@ -26,10 +26,16 @@ def test_load_twente_makes_a_login_for_every_role(db, capsys):
     call_command("load_twente", "--no-issue")
     users = {user.username: user for user in User.objects.all()}
     assert {name: user.role for name, user in users.items()} == {
-        "coordinator": "coordinator", "secretaris": "secretary", "controller": "controller", "beheerder": "administrator",
-        "financien-almelo": "finance", "financien-noaberkracht": "finance",
-    }  # fmt: skip
-    assert all(user.check_password(PASSWORD) and user.email.endswith(".example") for user in users.values())
+        "coordinator": "coordinator",
+        "secretaris": "secretary",
+        "controller": "controller",
+        "beheerder": "administrator",
+        "financien-almelo": "finance",
+        "financien-noaberkracht": "finance",
+    }
+    assert all(
+        user.check_password(PASSWORD) and user.email.endswith(".example") for user in users.values()
+    )
     assert [user.username for user in users.values() if user.is_staff] == ["beheerder"]
     two = Organisation.objects.filter(memberships__user=users["financien-noaberkracht"])
     assert [str(organisation) for organisation in two] == ["Dinkelland", "Tubbergen"]
@@ -58,14 +64,18 @@ def test_load_twente_gives_the_demo_its_password_again(loaded, settings):
     assert User.objects.get(username="controller").check_password("een-ander-wachtwoord")
 
 
-def test_load_twente_off_a_demo_makes_no_logins_and_no_invoices_and_says_so(loaded, settings, capsys):
-    settings.DEMO = False  # with a password in the settings all the same: one machine without DATABASE_URL has one
+def test_load_twente_off_a_demo_makes_no_logins_and_no_invoices_and_says_so(
+    loaded, settings, capsys
+):
+    # with a password in the settings all the same: one machine without DATABASE_URL has one
+    settings.DEMO = False
     call_command("load_twente")
     assert Organisation.objects.filter(slug="almelo").exists()
     assert not User.objects.exists()
     assert not Invoice.objects.exists()
     assert (
-        "Dit is geen demo. Overgeslagen: de gebruikers van de demo met hun wachtwoord, en de facturen van 2021." in capsys.readouterr().out
+        "Dit is geen demo. Overgeslagen: de gebruikers van de demo met hun wachtwoord, en de"
+        " facturen van 2021." in capsys.readouterr().out
     )
 
 
@@ -85,13 +95,27 @@ def test_load_twente_with_demo_makes_the_logins_anywhere(loaded, settings):
 @pytest.mark.parametrize(
     ("right", "wrong", "sentence"),
     [
-        ("organisations: [almelo]", "organisations: [atlantis]", "onbekende organisaties: atlantis."),
+        (
+            "organisations: [almelo]",
+            "organisations: [atlantis]",
+            "onbekende organisaties: atlantis.",
+        ),
         ("role: finance", "role: baas", "demo_users.yaml, regel 6 (financien-almelo):"),
-        ("locator: gebruikers\n", "locator: gebruikers\n  kleur: rood\n", "onbekende velden: kleur."),
-        ("source: demo-values, locator: gebruikers}", "locator: gebruikers}", "noem een bron en de vindplaats."),
+        (
+            "locator: gebruikers\n",
+            "locator: gebruikers\n  kleur: rood\n",
+            "onbekende velden: kleur.",
+        ),
+        (
+            "source: demo-values, locator: gebruikers}",
+            "locator: gebruikers}",
+            "noem een bron en de vindplaats.",
+        ),
     ],
 )
-def test_load_twente_wrong_login_is_an_error_with_its_place(loaded, tmp_path, right, wrong, sentence):
+def test_load_twente_wrong_login_is_an_error_with_its_place(
+    loaded, tmp_path, right, wrong, sentence
+):
     folder = shutil.copytree(project.BASE_DIR / "fixtures", tmp_path / "fixtures")
     path = folder / "demo_users.yaml"
     text = path.read_text(encoding="utf-8")
@@ -107,7 +131,9 @@ def test_load_twente_issues_2021_once_as_of_its_own_day(loaded, capsys):
     call_command("load_twente", "--no-notes")
     numbers = [f"IVZ-2021-{n:03}" for n in range(1, 15)]
     assert list(Invoice.objects.order_by("sequence").values_list("number", flat=True)) == numbers
-    assert set(Invoice.objects.values_list("issued_on", "due_on")) == {(dt.date(2021, 1, 15), dt.date(2021, 2, 14))}
+    assert set(Invoice.objects.values_list("issued_on", "due_on")) == {
+        (dt.date(2021, 1, 15), dt.date(2021, 2, 14))
+    }
     assert IssuedDocument.objects.filter(kind="invoice").count() == 14
     assert IssueRun.objects.get().finished_at is not None
     assert "De facturen van 2021 zijn gemaakt en vastgelegd." in capsys.readouterr().out

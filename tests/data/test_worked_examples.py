@@ -24,19 +24,30 @@ CASES = [  # year, municipality, its amount, inhabitants and total of all, statu
 def test_year_of_a_municipality(loaded, year, name, amount, inhabitants, total, status):
     report = year_report(Fund.objects.get(), year)
     assert report.line_of(Organisation.objects.get(name=name)).amount == Decimal(amount)
-    assert (report.inhabitants, report.total, report.status) == (inhabitants, Decimal(total), status)
+    assert (report.inhabitants, report.total, report.status) == (
+        inhabitants,
+        Decimal(total),
+        status,
+    )
 
 
 def test_year_2015_is_the_region_only(loaded):
     report = year_report(Fund.objects.get(), 2015)
     [line] = report.lines
-    assert (line.organisation.name, line.facts.inhabitants, line.amount) == ("Veiligheidsregio Twente", 626_092, Decimal("93913.80"))
+    assert (line.organisation.name, line.facts.inhabitants, line.amount) == (
+        "Veiligheidsregio Twente",
+        626_092,
+        Decimal("93913.80"),
+    )
     assert (report.status, report.fixed_total) == (YearStatus.REGION_TOTAL, Decimal("0.00"))
 
 
 def test_year_2014_has_the_fixed_amount_of_the_police(loaded):
     [line] = year_report(Fund.objects.get(), 2014).fixed
-    assert (line.organisation.name, line.amount) == ("Politie Oost-Nederland, district Twente", Decimal("20000.00"))
+    assert (line.organisation.name, line.amount) == (
+        "Politie Oost-Nederland, district Twente",
+        Decimal("20000.00"),
+    )
 
 
 def test_year_2019_is_never_invoiced(loaded):

@@ -53,6 +53,20 @@ def loose_content(pdf: pikepdf.Pdf) -> list[str]:
         for _, operator in pikepdf.parse_content_stream(page):
             name = str(operator)
             depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(name, 0)
-            if depth == 0 and name in {"TJ", "Tj", "f", "f*", "F", "B", "B*", "b", "b*", "S", "s", "Do", "sh"}:
+            if depth == 0 and name in {
+                "TJ",
+                "Tj",
+                "f",
+                "f*",
+                "F",
+                "B",
+                "B*",
+                "b",
+                "b*",
+                "S",
+                "s",
+                "Do",
+                "sh",
+            }:
                 loose.append(name)
     return loose

@@ -1,4 +1,6 @@
-"""The archive: what is sealed comes back byte for byte, the database refuses to change it, and damage is found."""
+"""The archive: what is sealed comes back byte for byte, the database refuses to change it, and
+damage is found.
+"""
 
 import hashlib
 from decimal import Decimal
@@ -21,7 +23,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def in_storage(settings, tmp_path) -> Path:
     """Bytes go into files, as with an object store."""
-    place = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(tmp_path)}}
+    place = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(tmp_path)},
+    }
     settings.STORAGES = {**settings.STORAGES, "paper": place}
     settings.DOCUMENT_STORAGE = "paper"
     return tmp_path
@@ -45,8 +50,18 @@ def test_seal_keeps_bytes_hash_and_facts():
     document = IssuedDocument.objects.get(pk=sealed().pk)
     assert read_bytes(document) == CONTENT
     assert (document.sha256, document.size) == (hashlib.sha256(CONTENT).hexdigest(), len(CONTENT))
-    assert (document.facts, document.facts_sha256, document.template_version) == (FACTS, facts_hash(FACTS), "invoice-1")
-    assert (document.kind, document.number, document.version, document.year, document.storage_name) == (
+    assert (document.facts, document.facts_sha256, document.template_version) == (
+        FACTS,
+        facts_hash(FACTS),
+        "invoice-1",
+    )
+    assert (
+        document.kind,
+        document.number,
+        document.version,
+        document.year,
+        document.storage_name,
+    ) == (
         "invoice",
         "IVZ-2022-001",
         1,
@@ -69,7 +84,9 @@ def test_seal_without_bytes_is_refused(content):
         sealed(content=content)
 
 
-@pytest.mark.parametrize("name", ["../x.pdf", "a/b.pdf", 'a".pdf', "a\r\nX: y.pdf", "", ".htaccess"])
+@pytest.mark.parametrize(
+    "name", ["../x.pdf", "a/b.pdf", 'a".pdf', "a\r\nX: y.pdf", "", ".htaccess"]
+)
 def test_seal_under_a_harmful_file_name_is_refused(name):
     with pytest.raises(ValueError, match="safe file name"):
         sealed(file_name=name)
@@ -82,10 +99,23 @@ def test_seal_with_inexact_facts_is_refused(value):
 
 
 def test_canonical_json_knows_no_order():
-    assert canonical_json({"b": 1, "a": ["é", None]}) == canonical_json({"a": ["é", None], "b": 1}) == '{"a":["é",null],"b":1}'
+    assert (
+        canonical_json({"b": 1, "a": ["é", None]})
+        == canonical_json({"a": ["é", None], "b": 1})
+        == '{"a":["é",null],"b":1}'
+    )
 
 
-@pytest.mark.parametrize("change", [{"content": b"x"}, {"facts": {}}, {"number": "X"}, {"sha256": "0" * 64}, {"issued_on": "2030-01-01"}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"content": b"x"},
+        {"facts": {}},
+        {"number": "X"},
+        {"sha256": "0" * 64},
+        {"issued_on": "2030-01-01"},
+    ],
+)
 def test_database_refuses_a_change(change):
     sealed()
     with pytest.raises(DatabaseError, match="Cannot update or delete"), transaction.atomic():
@@ -96,14 +126,22 @@ def test_database_refuses_to_delete():
     document = sealed()
     with pytest.raises(DatabaseError, match="Cannot update or delete"), transaction.atomic():
         document.delete()
-    with pytest.raises(DatabaseError, match="Cannot update or delete"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(DatabaseError, match="Cannot update or delete"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute("DELETE FROM documents_issueddocument")
     assert IssuedDocument.objects.count() == 1
 
 
 def test_database_refuses_to_truncate():
     sealed()
-    with pytest.raises(DatabaseError, match="issued paper stays"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(DatabaseError, match="issued paper stays"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE documents_issueddocument CASCADE")
     assert IssuedDocument.objects.count() == 1
 
@@ -134,7 +172,9 @@ def test_verify_finds_changed_facts():
 def test_verify_finds_a_wrong_size():
     sealed()
     spoil(size=1)
-    assert found() == ["IVZ-2022-001: De vastgelegde grootte (1 bytes) klopt niet met de inhoud (14 bytes)."]
+    assert found() == [
+        "IVZ-2022-001: De vastgelegde grootte (1 bytes) klopt niet met de inhoud (14 bytes)."
+    ]
 
 
 def test_verify_finds_a_guard_that_is_off():
@@ -154,11 +194,21 @@ def test_verify_finds_a_guard_that_is_off():
     ],
 )
 def test_verify_finds_a_guard_of_any_table(table, name, words):
-    [trigger] = [one for model, one in pgtrigger.registered() if (model._meta.db_table, one.name) == (table, name)]
+    [trigger] = [
+        one
+        for model, one in pgtrigger.registered()
+        if (model._meta.db_table, one.name) == (table, name)
+    ]
     with connection.cursor() as cursor:
-        model = next(model for model, one in pgtrigger.registered() if one is trigger and model._meta.db_table == table)
+        model = next(
+            model
+            for model, one in pgtrigger.registered()
+            if one is trigger and model._meta.db_table == table
+        )
         cursor.execute(f"DROP TRIGGER {trigger.get_pgid(model)} ON {table}")
-    assert found() == [f"De bewaking {trigger.get_pgid(model)} van de {words} staat uit of ontbreekt."]
+    assert found() == [
+        f"De bewaking {trigger.get_pgid(model)} van de {words} staat uit of ontbreekt."
+    ]
 
 
 def test_verify_that_is_stopped_half_way_leaves_no_cursor():
@@ -188,7 +238,10 @@ def test_verify_runs_the_checks_of_the_apps():
 
 def test_storage_holds_the_bytes(in_storage):
     document = sealed()
-    assert (document.content, document.storage_name) == (None, f"invoice/2022/IVZ-2022-001-1-{document.sha256[:12]}")
+    assert (document.content, document.storage_name) == (
+        None,
+        f"invoice/2022/IVZ-2022-001-1-{document.sha256[:12]}",
+    )
     assert (in_storage / document.storage_name).read_bytes() == CONTENT
     assert read_bytes(document) == CONTENT
     assert found() == []
@@ -236,7 +289,10 @@ def test_verify_archive_command_ends_with_code_1(capsys):
     with pytest.raises(CommandError, match="1 document gecontroleerd, 1 fout gevonden.") as error:
         call_command("verify_archive")
     assert error.value.returncode == 1
-    assert capsys.readouterr().out == "IVZ-2022-001: De inhoud van dit document is veranderd na het versturen.\n"
+    assert (
+        capsys.readouterr().out
+        == "IVZ-2022-001: De inhoud van dit document is veranderd na het versturen.\n"
+    )
 
 
 def test_verify_tells_how_far_it_is():
@@ -253,7 +309,10 @@ def test_export_documents_writes_what_was_sealed(tmp_path, capsys):
     sealed("IVZ-2021-001", year=2021)
     for written, there in ((2, 0), (0, 2)):
         call_command("export_documents", "--year", "2022", "--output", str(tmp_path / "uit"))
-        assert capsys.readouterr().out == f"2 documenten: {written} geschreven in {tmp_path / 'uit'}, {there} al aanwezig.\n"
+        assert (
+            capsys.readouterr().out
+            == f"2 documenten: {written} geschreven in {tmp_path / 'uit'}, {there} al aanwezig.\n"
+        )
     assert {path.name: path.read_bytes() for path in (tmp_path / "uit").iterdir()} == {
         "IVZ-2022-001.pdf": CONTENT,
         "IVZ-C-2022-001.pdf": b"%PDF credit",
@@ -271,7 +330,9 @@ def test_export_documents_asks_for_a_few_at_a_time(tmp_path, django_assert_num_q
 def test_export_documents_of_one_kind(tmp_path):
     sealed()
     sealed("IVZ-C-2022-001", kind="credit_note")
-    call_command("export_documents", "--year", "2022", "--kind", "credit_note", "--output", str(tmp_path))
+    call_command(
+        "export_documents", "--year", "2022", "--kind", "credit_note", "--output", str(tmp_path)
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["IVZ-C-2022-001.pdf"]
 
 

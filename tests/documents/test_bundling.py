@@ -1,4 +1,6 @@
-"""Binding: where everything comes, stamps upright and outside the page, numbers that agree, and files that cannot be bound."""
+"""Binding: where everything comes, stamps upright and outside the page, numbers that agree, and
+files that cannot be bound.
+"""
 
 import datetime as dt
 import re
@@ -28,7 +30,9 @@ def lettering() -> Lettering:
 
 @pytest.fixture
 def bundle(tmp_path, lettering):
-    """Binds the given files (name: content, or a Part made with one) and gives the bytes and where everything came."""
+    """Binds the given files (name: content, or a Part made with one) and gives the bytes and where
+    everything came.
+    """
 
     def make_it(files: dict[str, bytes], *, duplex: bool = False, **fields: dict):
         parts = []
@@ -36,10 +40,22 @@ def bundle(tmp_path, lettering):
             path = tmp_path / f"{name}.pdf"
             path.write_bytes(content)
             parts.append(
-                Part(**{"key": name, "path": path, "bookmark": name, "stamp": f"Agendapunt 4 · Bijlage {name}", **fields.get(name, {})})
+                Part(
+                    **{
+                        "key": name,
+                        "path": path,
+                        "bookmark": name,
+                        "stamp": f"Agendapunt 4 · Bijlage {name}",
+                        **fields.get(name, {}),
+                    }
+                )
             )
         output = tmp_path / "uit.pdf"
-        placed = bind(Plan("Vergaderbundel DVO", "Veiligheidsregio Twente", DAY, tuple(parts), duplex), output, lettering)
+        placed = bind(
+            Plan("Vergaderbundel DVO", "Veiligheidsregio Twente", DAY, tuple(parts), duplex),
+            output,
+            lettering,
+        )
         return output.read_bytes(), placed
 
     return make_it
@@ -51,7 +67,10 @@ def test_layout_numbers_every_page_once_and_begins_on_the_right(counts, duplex):
     placed = layout(((str(n), pages) for n, pages in enumerate(counts)), duplex=duplex)
     assert [part.sheet for part in placed] == [1 + sum(counts[:n]) for n in range(len(counts))]
     assert sheets(placed) == sum(counts)
-    blanks = [later.index - (earlier.index + earlier.pages) for earlier, later in zip(placed, placed[1:], strict=False)]
+    blanks = [
+        later.index - (earlier.index + earlier.pages)
+        for earlier, later in zip(placed, placed[1:], strict=False)
+    ]
     assert set(blanks) <= ({0, 1} if duplex else {0})
     if duplex:
         assert all(part.index % 2 == 0 for part in placed)
@@ -59,7 +78,9 @@ def test_layout_numbers_every_page_once_and_begins_on_the_right(counts, duplex):
 
 def test_bind_places_as_layout_says(bundle):
     counts = {"a": 3, "b": 1, "c": 4}
-    content, placed = bundle({name: make.a_pdf(pages) for name, pages in counts.items()}, duplex=True)
+    content, placed = bundle(
+        {name: make.a_pdf(pages) for name, pages in counts.items()}, duplex=True
+    )
     assert placed == layout(counts.items(), duplex=True)
     with pdfs.opened(content) as pdf:
         assert len(pdf.pages) == placed[-1].index + placed[-1].pages
@@ -90,7 +111,9 @@ def test_stamps_stand_upright_in_the_free_strip_and_the_page_below_it(bundle, sh
         assert (width, height) == pytest.approx(before, abs=0.1)
         text = page.get_textpage()
         strip = text.get_text_bounded(left=0, bottom=height - STRIP, right=width, top=height)
-        assert re.sub(r"\s+", " ", strip).strip() == "Agendapunt 4 · Bijlage 4a · p. 2/2 blad 2 van 2"
+        assert (
+            re.sub(r"\s+", " ", strip).strip() == "Agendapunt 4 · Bijlage 4a · p. 2/2 blad 2 van 2"
+        )
         below = text.get_text_bounded(left=0, bottom=0, right=width, top=height - STRIP)
         assert "Bladzijde 2" in below
         assert "blad 2" not in below
@@ -110,7 +133,9 @@ def test_nothing_of_the_page_reaches_into_the_strip(bundle):
     with pypdfium2.PdfDocument(content) as bound:
         picture = bound[0].render(scale=1, grayscale=True).to_pil()
     assert picture.crop((0, 0, picture.width // 2, int(STRIP) - 8)).getextrema() == (255, 255)
-    assert picture.crop((20, int(STRIP) + 2, picture.width - 20, picture.height - 2)).getextrema() == (0, 0)
+    assert picture.crop(
+        (20, int(STRIP) + 2, picture.width - 20, picture.height - 2)
+    ).getextrema() == (0, 0)
 
 
 def test_stamp_survives_a_page_that_leaves_its_drawing_state_open(bundle):
@@ -119,18 +144,24 @@ def test_stamp_survives_a_page_that_leaves_its_drawing_state_open(bundle):
     content, _ = bundle({"4a": make.saved(pdf)})
     with pypdfium2.PdfDocument(content) as bound:
         width, height = bound[0].get_size()
-        assert "blad 1 van 1" in bound[0].get_textpage().get_text_bounded(left=0, bottom=height - STRIP, right=width, top=height)
+        assert "blad 1 van 1" in bound[0].get_textpage().get_text_bounded(
+            left=0, bottom=height - STRIP, right=width, top=height
+        )
 
 
 def test_narrow_page_gets_a_small_stamp_that_fits(bundle):
     content, _ = bundle({"4a": make.a_pdf(1, size=(160.0, 700.0), text="{}")})
     with pypdfium2.PdfDocument(content) as bound:
-        strip = bound[0].get_textpage().get_text_bounded(left=0, bottom=700 - STRIP, right=160, top=700)
+        strip = (
+            bound[0].get_textpage().get_text_bounded(left=0, bottom=700 - STRIP, right=160, top=700)
+        )
     assert "blad 1 van 1" in strip
 
 
 def test_watermark_names_the_addressee_with_letters_of_any_neighbour(bundle):
-    content, _ = bundle({"a": make.a_pdf(1), "b": make.a_pdf(1)}, b={"watermark": "Exemplaar van Łukasz Öztürk"})
+    content, _ = bundle(
+        {"a": make.a_pdf(1), "b": make.a_pdf(1)}, b={"watermark": "Exemplaar van Łukasz Öztürk"}
+    )
     first, second = pdfs.texts(content)
     assert "Łukasz Öztürk" in second
     assert "Exemplaar" not in first
@@ -138,9 +169,18 @@ def test_watermark_names_the_addressee_with_letters_of_any_neighbour(bundle):
 
 # --- blanks, numbers, outline, links --------------------------------------------------------------
 def test_blanks_have_the_size_of_the_sheet_they_are_on_and_no_number(bundle):
-    content, _ = bundle({"a": make.a_pdf(1, size=make.A3_LANDSCAPE), "b": make.a_pdf(2), "c": make.a_pdf(1)}, duplex=True)
+    content, _ = bundle(
+        {"a": make.a_pdf(1, size=make.A3_LANDSCAPE), "b": make.a_pdf(2), "c": make.a_pdf(1)},
+        duplex=True,
+    )
     with pypdfium2.PdfDocument(content) as pdf:
-        assert [tuple(map(round, page.get_size())) for page in pdf] == [(1191, 842), (1191, 842), (595, 842), (595, 842), (595, 842)]
+        assert [tuple(map(round, page.get_size())) for page in pdf] == [
+            (1191, 842),
+            (1191, 842),
+            (595, 842),
+            (595, 842),
+            (595, 842),
+        ]
         assert [pdf.get_page_label(n) for n in range(5)] == ["1", "leeg", "2", "3", "4"]
     texts = pdfs.texts(content)
     assert texts[1] == ""
@@ -153,19 +193,39 @@ def test_printer_is_told_to_keep_the_size_and_to_turn_over(bundle):
         content, _ = bundle({"a": make.a_pdf(1)}, duplex=duplex)
         with pdfs.opened(content) as pdf:
             preferences = pdf.Root.ViewerPreferences
-            assert (str(preferences.Duplex), str(preferences.PrintScaling), preferences.DisplayDocTitle) == (wanted, "/None", True)
+            assert (
+                str(preferences.Duplex),
+                str(preferences.PrintScaling),
+                preferences.DisplayDocTitle,
+            ) == (wanted, "/None", True)
 
 
 def test_outline_has_three_levels_and_the_bookmarks_of_an_annex(bundle):
     own = make.new_pdf(3)
     with own.open_outline() as outline:
         outline.root.extend([pikepdf.OutlineItem("Inleiding", 0), pikepdf.OutlineItem("Kosten", 2)])
-    files = {"1": make.a_pdf(1), "1.1": make.a_pdf(1), "1.1a": make.a_pdf(1), "2": make.a_pdf(1), "2a": make.saved(own)}
+    files = {
+        "1": make.a_pdf(1),
+        "1.1": make.a_pdf(1),
+        "1.1a": make.a_pdf(1),
+        "2": make.a_pdf(1),
+        "2a": make.saved(own),
+    }
     levels = {"1.1": {"level": 2}, "1.1a": {"level": 3}, "2a": {"level": 2}}
     content, _ = bundle(files, **levels)
     with pypdfium2.PdfDocument(content) as pdf:
-        found = [(mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in pdf.get_toc()]
-    assert found == [(0, "1", 0), (1, "1.1", 1), (2, "1.1a", 2), (0, "2", 3), (1, "2a", 4), (2, "Inleiding", 4), (2, "Kosten", 6)]
+        found = [
+            (mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in pdf.get_toc()
+        ]
+    assert found == [
+        (0, "1", 0),
+        (1, "1.1", 1),
+        (2, "1.1a", 2),
+        (0, "2", 3),
+        (1, "2a", 4),
+        (2, "Inleiding", 4),
+        (2, "Kosten", 6),
+    ]
 
 
 def test_links_keep_their_place_and_lead_where_they_led(bundle):
@@ -184,18 +244,34 @@ def test_links_keep_their_place_and_lead_where_they_led(bundle):
     with pdfs.opened(content) as pdf:
         links = list(pdf.pages[4].Annots)
         pages = [page.obj.objgen for page in pdf.pages]
-        assert [pages.index(link.A.D[0].objgen) for link in links if Name.GoTo == link.A.S] == [5, 0]
-        assert [str(link.A.URI) for link in links if link.A.S == Name.URI] == ["https://example.org/"]
+        assert [pages.index(link.A.D[0].objgen) for link in links if Name.GoTo == link.A.S] == [
+            5,
+            0,
+        ]
+        assert [str(link.A.URI) for link in links if link.A.S == Name.URI] == [
+            "https://example.org/"
+        ]
         x0, y0, x1, y1 = map(float, links[0].Rect)
     scale = (595 - STRIP) / 595  # the page is 842 wide and 595 high once it is turned
     assert (x0, y0, x1, y1) == pytest.approx(
-        ((1 - scale) * 421 + 700 * scale, 395 * scale, (1 - scale) * 421 + 730 * scale, 535 * scale), abs=0.1
+        (
+            (1 - scale) * 421 + 700 * scale,
+            395 * scale,
+            (1 - scale) * 421 + 730 * scale,
+            535 * scale,
+        ),
+        abs=0.1,
     )
 
 
 def test_form_fields_and_notes_are_printed(bundle):
     pdf = make.new_pdf(1)
-    shown = pdf.make_stream(b"BT /F 12 Tf 2 2 Td (ingevuld) Tj ET", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 99, 20]))
+    shown = pdf.make_stream(
+        b"BT /F 12 Tf 2 2 Td (ingevuld) Tj ET",
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, 99, 20]),
+    )
     shown.Resources = pdf.pages[0].Resources
     field = pdf.make_indirect(
         Dictionary(
@@ -237,12 +313,25 @@ def test_same_files_give_the_same_bytes_and_no_claims(bundle):
     assert one == two
     with pdfs.opened(one) as pdf:
         assert {key: str(value) for key, value in pdf.docinfo.items()} == {
-            "/Title": "Vergaderbundel DVO", "/Author": "Veiligheidsregio Twente",
-            "/CreationDate": "D:20251201000000Z", "/ModDate": "D:20251201000000Z",
-        }  # fmt: skip
+            "/Title": "Vergaderbundel DVO",
+            "/Author": "Veiligheidsregio Twente",
+            "/CreationDate": "D:20251201000000Z",
+            "/ModDate": "D:20251201000000Z",
+        }
         assert str(pdf.Root.Lang) == "nl"
-        assert {"/Metadata", "/StructTreeRoot", "/MarkInfo", "/OutputIntents", "/Names", "/AcroForm"}.isdisjoint(pdf.Root.keys())
-        assert all(set(page.obj.keys()) <= {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents", "/Annots"} for page in pdf.pages)
+        assert {
+            "/Metadata",
+            "/StructTreeRoot",
+            "/MarkInfo",
+            "/OutputIntents",
+            "/Names",
+            "/AcroForm",
+        }.isdisjoint(pdf.Root.keys())
+        assert all(
+            set(page.obj.keys())
+            <= {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents", "/Annots"}
+            for page in pdf.pages
+        )
         for font in pdfs.fonts(pdf).values():
             assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
             assert b"beginbfchar" in font.ToUnicode.read_bytes()
@@ -298,12 +387,19 @@ def test_bad_file_among_good_ones_is_named_while_binding(bundle):
 
 def test_odd_boxes_and_turns_do_not_stop_a_bundle(bundle):
     odd = [
-        {"MediaBox": Array([595, 842, 0, 0])}, {"MediaBox": Array([0, 0, 0, 0])}, {"MediaBox": Array([1, 2])}, {"Rotate": 45},
-        {"Rotate": -90}, {"CropBox": Array([900, 900, 950, 950])}, {"UserUnit": 0},
-    ]  # fmt: skip
+        {"MediaBox": Array([595, 842, 0, 0])},
+        {"MediaBox": Array([0, 0, 0, 0])},
+        {"MediaBox": Array([1, 2])},
+        {"Rotate": 45},
+        {"Rotate": -90},
+        {"CropBox": Array([900, 900, 950, 950])},
+        {"UserUnit": 0},
+    ]
     content, placed = bundle({str(n): make.a_pdf(1, **fields) for n, fields in enumerate(odd)})
     assert sheets(placed) == len(odd)
-    assert all(f"blad {n} van {len(odd)}" in text for n, text in enumerate(pdfs.texts(content), start=1))
+    assert all(
+        f"blad {n} van {len(odd)}" in text for n, text in enumerate(pdfs.texts(content), start=1)
+    )
 
 
 def test_files_beside_the_bundle_are_left_alone(bundle, tmp_path):

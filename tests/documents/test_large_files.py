@@ -28,7 +28,10 @@ def place(request, settings, tmp_path) -> str:
     if request.param == "storage":
         settings.STORAGES = {
             **settings.STORAGES,
-            "paper": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}},
+            "paper": {
+                "BACKEND": "django.core.files.storage.FileSystemStorage",
+                "OPTIONS": {"location": tmp_path},
+            },
         }
         settings.DOCUMENT_STORAGE = "paper"
     return request.param
@@ -36,13 +39,23 @@ def place(request, settings, tmp_path) -> str:
 
 def archived(stored: StoredFile) -> IssuedDocument:
     return services.seal_file(
-        stored, kind=DocumentKind.BUNDLE, number="dvo-1", title="Bundel", file_name="bundel.pdf", organisation=None, year=2026,
-        issued_on=DAY, template_version="bundle-1", facts={"meeting": "dvo"},
-    )  # fmt: skip
+        stored,
+        kind=DocumentKind.BUNDLE,
+        number="dvo-1",
+        title="Bundel",
+        file_name="bundel.pdf",
+        organisation=None,
+        year=2026,
+        issued_on=DAY,
+        template_version="bundle-1",
+        facts={"meeting": "dvo"},
+    )
 
 
 def sent(response: HttpResponseBase) -> bytes:
-    """What a reader gets of a response that goes out in pieces; at most a few of them may be in memory at once."""
+    """What a reader gets of a response that goes out in pieces; at most a few of them may be in
+    memory at once.
+    """
     assert response.streaming
     assert response["Content-Length"] == str(len(CONTENT))
     found = bytearray(len(CONTENT))
@@ -69,7 +82,11 @@ def test_a_large_file_is_archived_and_given_back(stored, place):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 4 * PIECE
-    assert (document.size, document.sha256, bool(document.storage_name)) == (len(CONTENT), stored.sha256, place == "storage")
+    assert (document.size, document.sha256, bool(document.storage_name)) == (
+        len(CONTENT),
+        stored.sha256,
+        place == "storage",
+    )
     assert services.read_bytes(document) == CONTENT
     assert list(services.verify()) == []
     assert sent(download(RequestFactory().get("/"), document)) == CONTENT

@@ -1,4 +1,6 @@
-"""The renderer: what every PDF of ours must be, the same bytes each time, and nothing from outside."""
+"""The renderer: what every PDF of ours must be, the same bytes each time, and nothing
+from outside.
+"""
 
 import datetime as dt
 import os
@@ -39,7 +41,10 @@ class Job:
 
 
 def page(body: str, title: str = "Proef") -> str:
-    return f'<!doctype html><html lang="nl"><head><title>{title}</title></head><body data-foot="voet"><h1>Proef</h1>{body}</body></html>'
+    return (
+        f'<!doctype html><html lang="nl"><head><title>{title}</title></head><body'
+        f' data-foot="voet"><h1>Proef</h1>{body}</body></html>'
+    )
 
 
 @pytest.fixture(scope="module", params=PAPERS)
@@ -56,7 +61,10 @@ def test_pdf_claims_pdfa_2a_and_pdfua_1_in_one_rdf(pdf):
         assert xmp["dc:title"] == str(pdf.docinfo.Title)
         assert xmp["dc:creator"] == ["Veiligheidsregio Twente"]
         assert xmp["xmp:CreateDate"] == "2022-01-15"
-    assert "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>" in packet
+    assert (
+        "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+        in packet
+    )
     assert "<pdfaProperty:name>part</pdfaProperty:name>" in packet
 
 
@@ -105,14 +113,18 @@ def test_render_pdf_twice_gives_the_same_bytes_in_any_process():
     html = PAPERS["factuur"]()
     here = render_pdf(html, identifier="IVZ-2022-001", created=DAY)
     code = (
-        "import datetime, sys; from ivz.documents.rendering import render_pdf; html = sys.stdin.buffer.read().decode()\n"
-        "sys.stdout.buffer.write(render_pdf(html, identifier='IVZ-2022-001', created=datetime.date(2022, 1, 15)))"
+        "import datetime, sys; from ivz.documents.rendering import render_pdf; html ="
+        " sys.stdin.buffer.read().decode()\nsys.stdout.buffer.write(render_pdf(html,"
+        " identifier='IVZ-2022-001', created=datetime.date(2022, 1, 15)))"
     )
     time.sleep(1.1)  # a clock that got into the file would show
     there = subprocess.run(
         [sys.executable, "-W", "error", "-c", "import django; django.setup()\n" + code],
-        input=html.encode(), capture_output=True, check=True, env={**os.environ, "DJANGO_SETTINGS_MODULE": "ivz.settings"},
-    )  # fmt: skip
+        input=html.encode(),
+        capture_output=True,
+        check=True,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "ivz.settings"},
+    )
     assert render_pdf(html, identifier="IVZ-2022-001", created=DAY) == here
     assert there.stdout == here
     assert render_pdf(html, identifier="IVZ-2022-002", created=DAY) != here
@@ -144,7 +156,11 @@ def test_render_pdf_writes_every_name_of_europe():
     name = "Súdwest-Fryslân, Łódź, Žďár, Őriszentpéter, İstanbul, Þórshöfn"
     content = render_pdf(page(f"<p>{name}</p>"), identifier="x", created=DAY)
     assert name in pdfs.text(content)
-    assert {font.partition("+")[2] for font in pdfs.fonts(pdfs.opened(content))} == {"IVZ-Sans", "IVZ-Sans-Bold", "IVZ-Sans-Ext"}
+    assert {font.partition("+")[2] for font in pdfs.fonts(pdfs.opened(content))} == {
+        "IVZ-Sans",
+        "IVZ-Sans-Bold",
+        "IVZ-Sans-Ext",
+    }
 
 
 def test_rule_of_what_paper_can_carry_promises_only_what_the_fonts_have():
@@ -160,7 +176,10 @@ def test_papers_make_weasyprint_say_nothing(caplog):
 
 def test_font_missing_is_said(settings, tmp_path):
     settings.STATICFILES_FINDERS, settings.STATIC_ROOT = [], tmp_path
-    with pytest.raises(RenderingError, match="noto-sans-latin-400-normal.woff is missing. Run npm ci, or collectstatic"):
+    with pytest.raises(
+        RenderingError,
+        match="noto-sans-latin-400-normal.woff is missing. Run npm ci, or collectstatic",
+    ):
         rendering.font_files()
 
 
@@ -177,7 +196,8 @@ def test_render_many_in_a_pool_gives_the_same_as_one_by_one():
     made = list(render_many(iter(jobs), len(jobs), processes=2))
     assert [key for key, _ in made] == [job.key for job in jobs]
     assert all(
-        content == render_pdf(job.html, identifier=job.identifier, created=DAY) for job, (_, content) in zip(jobs, made, strict=True)
+        content == render_pdf(job.html, identifier=job.identifier, created=DAY)
+        for job, (_, content) in zip(jobs, made, strict=True)
     )
 
 
@@ -190,40 +210,46 @@ def test_render_many_in_a_pool_stops_at_a_bad_document():
     assert made == [0, 1, 2, 3, 4]
 
 
-@pytest.mark.skipif(not Path("/proc/self").exists(), reason="asks /proc for the processes of the pool")
+@pytest.mark.skipif(
+    not Path("/proc/self").exists(), reason="asks /proc for the processes of the pool"
+)
 def test_pool_leaves_with_a_worker_that_is_killed(tmp_path):
     script = tmp_path / "killed.py"
     script.write_text(
-        "import datetime, sys, types, django\n"
-        "if __name__ == '__main__':\n"
-        "    django.setup()\n"
-        "    from ivz.documents.rendering import render_many\n"
-        "    html = '<html lang=nl><title>x</title><h1>x</h1>'\n"
-        "    day = datetime.date(2022, 1, 1)\n"
-        "    jobs = (types.SimpleNamespace(key=i, html=html, identifier='x', created=day) for i in range(10**6))\n"
-        "    for key, _ in render_many(jobs, 10**6, processes=2):\n"
-        "        print(key, flush=True)\n"
+        "import datetime, sys, types, django\nif __name__ == '__main__':\n    django.setup()\n   "
+        " from ivz.documents.rendering import render_many\n    html = '<html"
+        " lang=nl><title>x</title><h1>x</h1>'\n    day = datetime.date(2022, 1, 1)\n    jobs ="
+        " (types.SimpleNamespace(key=i, html=html, identifier='x', created=day) for i in"
+        " range(10**6))\n    for key, _ in render_many(jobs, 10**6, processes=2):\n       "
+        " print(key, flush=True)\n"
     )
     root = Path(__file__).parents[2]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "ivz.settings", "PYTHONPATH": str(root)}
-    with subprocess.Popen([sys.executable, script], env=environment, stdout=subprocess.PIPE, cwd=root) as worker:
+    with subprocess.Popen(
+        [sys.executable, script], env=environment, stdout=subprocess.PIPE, cwd=root
+    ) as worker:
         worker.stdout.readline()
         children = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
         worker.send_signal(signal.SIGKILL)
     assert len(children) >= 2
     until = time.monotonic() + 10
-    while (left := [pid for pid in children if Path(f"/proc/{pid}").exists()]) and time.monotonic() < until:
+    while (
+        left := [pid for pid in children if Path(f"/proc/{pid}").exists()]
+    ) and time.monotonic() < until:
         time.sleep(0.1)
     assert left == []
 
 
 def test_web_never_loads_the_pdf_library():
     code = (
-        "import sys, ivz.wsgi; from django.urls import get_resolver\n"
-        "get_resolver().check(); assert 'ivz.documents.tasks' in sys.modules\n"
-        "print(sorted(m for m in sys.modules if m.partition('.')[0] in {'weasyprint', 'pydyf', 'fontTools'}))"
+        "import sys, ivz.wsgi; from django.urls import get_resolver\nget_resolver().check(); assert"
+        " 'ivz.documents.tasks' in sys.modules\nprint(sorted(m for m in sys.modules if"
+        " m.partition('.')[0] in {'weasyprint', 'pydyf', 'fontTools'}))"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "DJANGO_SETTINGS_MODULE": "ivz.settings"}
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "ivz.settings"},
     )
     assert (run.returncode, run.stdout.strip()) == (0, "[]"), run.stderr

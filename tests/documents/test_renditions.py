@@ -1,4 +1,6 @@
-"""PDFs asked for by a click: made by a real worker, seen by one person, with a sentence when it fails."""
+"""PDFs asked for by a click: made by a real worker, seen by one person, with a sentence when it
+fails.
+"""
 
 import asyncio
 import datetime as dt
@@ -33,7 +35,9 @@ from tests.factories import documents as papers
 @rendition_builder("tests.invoice")
 def build_invoice(arguments):
     paper = papers.invoice(number=arguments["number"])
-    return f"{paper.number}.pdf", render_pdf(invoice_html(paper), identifier=paper.number, created=paper.issued_on)
+    return f"{paper.number}.pdf", render_pdf(
+        invoice_html(paper), identifier=paper.number, created=paper.issued_on
+    )
 
 
 @rendition_builder("tests.broken")
@@ -51,11 +55,16 @@ def _no_old_jobs(request, db) -> Iterator[None]:
     """procrastinate's tables are not Django's to empty."""
     yield
     with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers CASCADE")
+        cursor.execute(
+            "TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers"
+            " CASCADE"
+        )
 
 
 def work() -> None:
-    """A worker that does what there is to do, and stops. The threads it worked in leave their connections to the collector."""
+    """A worker that does what there is to do, and stops. The threads it worked in leave their
+    connections to the collector.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
         with_worker = app.with_connector(app.connector.get_worker_connector())
@@ -88,7 +97,9 @@ def get_pdf(user, name="tests.invoice", patience=20.0, **arguments):
     request = RequestFactory().get("/pdf")
     SessionMiddleware(lambda r: None).process_request(request)
     request.user = user
-    return views.pdf_response(request, builder=name, arguments=arguments or {"number": "IVZ-2022-007"}, patience=patience)
+    return views.pdf_response(
+        request, builder=name, arguments=arguments or {"number": "IVZ-2022-007"}, patience=patience
+    )
 
 
 @pytest.mark.django_db(transaction=True)
@@ -97,7 +108,10 @@ def test_click_streams_what_the_worker_makes(coordinator):
         response = get_pdf(coordinator)
     assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
     assert response["Content-Disposition"] == 'inline; filename="IVZ-2022-007.pdf"'
-    assert (response["X-Content-Type-Options"], response["Cache-Control"]) == ("nosniff", "private, no-store")
+    assert (response["X-Content-Type-Options"], response["Cache-Control"]) == (
+        "nosniff",
+        "private, no-store",
+    )
     assert "Betalingskenmerk IVZ-2022-007" in pdfs.text(response.content)
     jobs = ProcrastinateJob.objects.filter(task_name="ivz.documents.tasks.make_rendition")
     assert list(jobs.values_list("queue_name", "status")) == [("documents", "succeeded")]
@@ -127,7 +141,10 @@ def test_click_while_waiting_asks_for_the_same_document(coordinator):
     other = get_pdf(coordinator, patience=0, number="IVZ-2022-008")
     assert first.url == second.url != other.url
     work()
-    assert sorted(Rendition.objects.values_list("file_name", flat=True)) == ["IVZ-2022-007.pdf", "IVZ-2022-008.pdf"]
+    assert sorted(Rendition.objects.values_list("file_name", flat=True)) == [
+        "IVZ-2022-007.pdf",
+        "IVZ-2022-008.pdf",
+    ]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -155,8 +172,12 @@ def test_failure_is_a_sentence(client, coordinator, name, sentence):
 @pytest.mark.parametrize("who", ["secretary", "finance", "controller", "administrator", "stranger"])
 def test_rendition_is_for_whoever_asked(client, coordinator, request, who):
     rendition = Rendition.objects.create(
-        builder="tests.invoice", requested_by=coordinator, state=RenditionState.READY, content=b"%PDF-", file_name="x.pdf"
-    )  # fmt: skip
+        builder="tests.invoice",
+        requested_by=coordinator,
+        state=RenditionState.READY,
+        content=b"%PDF-",
+        file_name="x.pdf",
+    )
     client.force_login(request.getfixturevalue(who))
     assert client.get(rendition.get_absolute_url()).status_code == 404
     assert client.get(reverse("documents:rendition_file", args=[rendition.pk])).status_code == 404
@@ -164,7 +185,10 @@ def test_rendition_is_for_whoever_asked(client, coordinator, request, who):
 
 def test_rendition_needs_a_login(client, coordinator):
     rendition = Rendition.objects.create(builder="tests.invoice", requested_by=coordinator)
-    for url in (rendition.get_absolute_url(), reverse("documents:rendition_file", args=[rendition.pk])):
+    for url in (
+        rendition.get_absolute_url(),
+        reverse("documents:rendition_file", args=[rendition.pk]),
+    ):
         assert client.get(url).status_code == 302
         assert client.get(url).url.startswith(reverse("account_login"))
 
@@ -190,14 +214,24 @@ def test_page_and_its_part_are_kept_apart(client, coordinator):
 
 
 def test_a_click_long_after_the_first_asks_anew(coordinator):
-    wish = {"builder": "tests.invoice", "arguments": {"number": "IVZ-2022-007"}, "user": coordinator}
+    wish = {
+        "builder": "tests.invoice",
+        "arguments": {"number": "IVZ-2022-007"},
+        "user": coordinator,
+    }
     first = services.request_rendition(**wish, now=timezone.now())
-    assert services.request_rendition(**wish, now=first.created_at + dt.timedelta(minutes=9)) == first
-    assert services.request_rendition(**wish, now=first.created_at + dt.timedelta(minutes=11)) != first
+    assert (
+        services.request_rendition(**wish, now=first.created_at + dt.timedelta(minutes=9)) == first
+    )
+    assert (
+        services.request_rendition(**wish, now=first.created_at + dt.timedelta(minutes=11)) != first
+    )
 
 
 def test_make_rendition_twice_makes_it_once(coordinator):
-    rendition = services.request_rendition(builder="tests.refused", arguments={}, user=coordinator, now=timezone.now())
+    rendition = services.request_rendition(
+        builder="tests.refused", arguments={}, user=coordinator, now=timezone.now()
+    )
     services.make_rendition(str(rendition.pk))
     Rendition.objects.update(error="eerste")
     services.make_rendition(str(rendition.pk))
@@ -207,7 +241,10 @@ def test_make_rendition_twice_makes_it_once(coordinator):
 
 
 def test_purge_throws_away_what_is_older_than_a_day(coordinator):
-    old, new = (Rendition.objects.create(builder="tests.invoice", requested_by=coordinator) for _ in range(2))
+    old, new = (
+        Rendition.objects.create(builder="tests.invoice", requested_by=coordinator)
+        for _ in range(2)
+    )
     Rendition.objects.filter(pk=old.pk).update(created_at=timezone.now() - dt.timedelta(hours=25))
     tasks.purge_renditions(timestamp=0)
     assert Rendition.objects.get() == new
@@ -225,8 +262,13 @@ def test_download_gives_the_sealed_bytes(rf, coordinator):
     response = views.download(request, sealed(), inline=False)
     assert response.content == b"%PDF-1.7 proef"
     assert response["Content-Disposition"] == 'attachment; filename="IVZ-2022-001.pdf"'
-    assert (response["X-Content-Type-Options"], response["Cache-Control"]) == ("nosniff", "private, no-store")
-    assert views.download(request, sealed("IVZ-2022-002"), inline=True)["Content-Disposition"].startswith("inline")
+    assert (response["X-Content-Type-Options"], response["Cache-Control"]) == (
+        "nosniff",
+        "private, no-store",
+    )
+    assert views.download(request, sealed("IVZ-2022-002"), inline=True)[
+        "Content-Disposition"
+    ].startswith("inline")
 
 
 def test_download_of_a_damaged_document_is_a_sentence(client, coordinator, rf):
@@ -234,7 +276,12 @@ def test_download_of_a_damaged_document_is_a_sentence(client, coordinator, rf):
     with triggers_off():
         type(document).objects.update(content=b"anders")
     request = rf.get("/")
-    request.user, request.session, request.today, request.as_of = coordinator, client.session, dt.date(2022, 1, 1), dt.date(2022, 1, 1)
+    request.user, request.session, request.today, request.as_of = (
+        coordinator,
+        client.session,
+        dt.date(2022, 1, 1),
+        dt.date(2022, 1, 1),
+    )
     document.refresh_from_db()
     response = views.download(request, document)
     assert response.status_code == 500
@@ -255,14 +302,20 @@ def test_download_of_a_damaged_document_is_a_sentence(client, coordinator, rf):
 )
 def test_file_name_cannot_break_out_of_its_header(name, header):
     response = views.file_response(b"x", name, inline=True)
-    assert response["Content-Disposition"] == header.replace("filename=_", "filename__") if "evil" in name else header
+    assert (
+        response["Content-Disposition"] == header.replace("filename=_", "filename__")
+        if "evil" in name
+        else header
+    )
 
 
 @pytest.mark.django_db(transaction=True)
 def test_work_of_a_killed_worker_goes_on_also_beside_work_that_waits_already():
     cut_short = [tasks.retry_stalled.defer(timestamp=1), tasks.purge_renditions.defer(timestamp=1)]
     with connection.cursor() as cursor:  # their worker took them, and is no more
-        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing' WHERE id = ANY(%s)", [cut_short])
+        cursor.execute(
+            "UPDATE procrastinate_jobs SET status = 'doing' WHERE id = ANY(%s)", [cut_short]
+        )
     waiting = tasks.retry_stalled.defer(timestamp=2)
     asyncio.run(tasks.retry_stalled.func(None, timestamp=3))
     found = dict(ProcrastinateJob.objects.values_list("pk", "status"))

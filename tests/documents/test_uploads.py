@@ -1,4 +1,6 @@
-"""Uploaded PDFs: a sentence for each that cannot be used, and what can act taken out of those that can."""
+"""Uploaded PDFs: a sentence for each that cannot be used, and what can act taken out of those that
+can.
+"""
 
 import hashlib
 import re
@@ -76,7 +78,8 @@ def test_what_can_act_is_taken_out_and_links_stay():
         with pdf.open_outline() as outline:
             titles = [item.title for item in outline.root]
     assert not re.search(
-        rb"/JS\b|/JavaScript|/Launch|/SubmitForm|/EmbeddedFile|/FileAttachment|/RichMedia|/XFA|/AA\b|kwaad\(|meegestuurd", everything
+        rb"/JS\b|/JavaScript|/Launch|/SubmitForm|/EmbeddedFile|/FileAttachment|/RichMedia|/XFA|/AA\b|kwaad\(|meegestuurd",
+        everything,
     )
     assert kept == ["/URI", "/GoTo", "/Named"]
     assert titles == ["Kop", "Kwaad"]
@@ -119,7 +122,12 @@ def test_stored_pdf_gives_its_bytes_back_and_notices_a_change(secretary):
     content = make.a_pdf(2)
     stored = store_pdf(SimpleUploadedFile("Notitie cameratoezicht.pdf", content), by=secretary)
     stored = StoredFile.objects.get(pk=stored.pk)
-    assert (stored.name, stored.pages, stored.size, stored.notes) == ("Notitie cameratoezicht.pdf", 2, len(content), [])
+    assert (stored.name, stored.pages, stored.size, stored.notes) == (
+        "Notitie cameratoezicht.pdf",
+        2,
+        len(content),
+        [],
+    )
     assert stored.sha256 == hashlib.sha256(content).hexdigest()
     assert read_file(stored) == content
     StoredFile.objects.filter(pk=stored.pk).update(content=content + b"x")
@@ -127,7 +135,9 @@ def test_stored_pdf_gives_its_bytes_back_and_notices_a_change(secretary):
         read_file(StoredFile.objects.get(pk=stored.pk))
 
 
-def test_list_of_stored_files_leaves_the_bytes_in_the_database(secretary, django_assert_num_queries):
+def test_list_of_stored_files_leaves_the_bytes_in_the_database(
+    secretary, django_assert_num_queries
+):
     store_pdf(SimpleUploadedFile("a.pdf", make.a_pdf()), by=secretary)
     with django_assert_num_queries(1):
         [row] = StoredFile.objects.all()

@@ -42,25 +42,69 @@ class Papers:
 
 
 def build_papers(by: User, **meeting_fields: Any) -> Papers:
-    """Three items with 2, 0 and 3 annexes, a closed item with one annex, and the closing of the meeting without papers."""
-    values = {"place": "Twentehuis, Enschede", "chair": "Burgemeester van Enschede", "secretary": "DVO-secretaris"}
+    """Three items with 2, 0 and 3 annexes, a closed item with one annex, and the closing of the
+    meeting without papers.
+    """
+    values = {
+        "place": "Twentehuis, Enschede",
+        "chair": "Burgemeester van Enschede",
+        "secretary": "DVO-secretaris",
+    }
     meeting = meetings.meeting(DAY, **{**values, **meeting_fields})
     cameras = an_item(
-        meeting, "Cameratoezicht bij evenementen", Purpose.DECIDE, requested_decision="Instemmen met de gezamenlijke aanpak.",
-        explanation="De proef van dit jaar is geslaagd.\n\nDe cijfers staan in de bijlagen.", financial="€ 12.500,00 uit de reserve.",
-        communication="Persbericht na afloop.", follow_up="Uitwerking door de werkgroep.", minutes=20,
-    )  # fmt: skip
-    add_file(cameras, by, "Cijfers cameratoezicht", make.a_pdf(3, size=make.A4_LANDSCAPE, text="Cijfers {}"))
-    add_file(cameras, by, "Kaart van het gebied", make.a_pdf(1, size=make.A3_LANDSCAPE, text="Kaart {}"))
-    notice = an_item(meeting, "Stand van zaken ondermijning", Purpose.INFORM, explanation="Mondeling.", minutes=10)
-    agreement = an_item(
-        meeting, "Samenwerkingsafspraken 2026", Purpose.OPINION, requested_decision="Kennisnemen van het concept.", minutes=30
+        meeting,
+        "Cameratoezicht bij evenementen",
+        Purpose.DECIDE,
+        requested_decision="Instemmen met de gezamenlijke aanpak.",
+        explanation="De proef van dit jaar is geslaagd.\n\nDe cijfers staan in de bijlagen.",
+        financial="€ 12.500,00 uit de reserve.",
+        communication="Persbericht na afloop.",
+        follow_up="Uitwerking door de werkgroep.",
+        minutes=20,
     )
-    add_file(agreement, by, "Concept met eigen nummers", make.a_pdf(5, size=make.A4_LANDSCAPE, rotate=90, text="Artikel {}"))
-    Annex.objects.create(item=agreement, position=1, title="Advies van de politie", awaited_from="Politie, districtsleiding Twente")
+    add_file(
+        cameras,
+        by,
+        "Cijfers cameratoezicht",
+        make.a_pdf(3, size=make.A4_LANDSCAPE, text="Cijfers {}"),
+    )
+    add_file(
+        cameras, by, "Kaart van het gebied", make.a_pdf(1, size=make.A3_LANDSCAPE, text="Kaart {}")
+    )
+    notice = an_item(
+        meeting,
+        "Stand van zaken ondermijning",
+        Purpose.INFORM,
+        explanation="Mondeling.",
+        minutes=10,
+    )
+    agreement = an_item(
+        meeting,
+        "Samenwerkingsafspraken 2026",
+        Purpose.OPINION,
+        requested_decision="Kennisnemen van het concept.",
+        minutes=30,
+    )
+    add_file(
+        agreement,
+        by,
+        "Concept met eigen nummers",
+        make.a_pdf(5, size=make.A4_LANDSCAPE, rotate=90, text="Artikel {}"),
+    )
+    Annex.objects.create(
+        item=agreement,
+        position=1,
+        title="Advies van de politie",
+        awaited_from="Politie, districtsleiding Twente",
+    )
     add_file(agreement, by, CLOSED_TITLE, make.a_pdf(2, text=CLOSED_TEXT), secrecy=Secrecy.CLOSED)
     secret = an_item(
-        meeting, f"Besloten: {CLOSED_TITLE}", Purpose.DECIDE, secrecy=Secrecy.CLOSED, requested_decision=CLOSED_TEXT, minutes=10
+        meeting,
+        f"Besloten: {CLOSED_TITLE}",
+        Purpose.DECIDE,
+        secrecy=Secrecy.CLOSED,
+        requested_decision=CLOSED_TEXT,
+        minutes=10,
     )
     add_file(secret, by, f"Dossier {CLOSED_TITLE}", make.a_pdf(1, text=CLOSED_TEXT))
     closing = an_item(meeting, "Sluiting", "", section=Section.CLOSING)
@@ -68,12 +112,16 @@ def build_papers(by: User, **meeting_fields: Any) -> Papers:
 
 
 def an_item(meeting: Meeting, title: str, purpose: str, **fields: Any) -> AgendaItem:
-    return AgendaItem.objects.create(meeting=meeting, title=title, purpose=purpose, position=meeting.items.count(), **fields)
+    return AgendaItem.objects.create(
+        meeting=meeting, title=title, purpose=purpose, position=meeting.items.count(), **fields
+    )
 
 
 def add_file(item: AgendaItem, by: User, title: str, content: bytes, **fields: Any) -> Annex:
     """An annex with a file, as it would be after an upload."""
-    annex = Annex.objects.create(item=item, position=item.annexes.count(), title=title, origin=AnnexOrigin.UPLOAD, **fields)
+    annex = Annex.objects.create(
+        item=item, position=item.annexes.count(), title=title, origin=AnnexOrigin.UPLOAD, **fields
+    )
     add_version(annex, by, content)
     return annex
 
@@ -89,16 +137,26 @@ def add_version(annex: Annex, by: User, content: bytes, *, checked: bool = True)
         pages=pages,
         uploaded_by=by,
     )
-    return AnnexVersion.objects.create(annex=annex, version=annex.versions.count() + 1, file=stored, added_by=by)
+    return AnnexVersion.objects.create(
+        annex=annex, version=annex.versions.count() + 1, file=stored, added_by=by
+    )
 
 
 def sent_bundle(meeting: Meeting, by: User, **fields: Any) -> Bundle:
     """One that lies in the archive, with its separate files; no real PDF."""
     number = f"{meeting.key}-{meeting.bundles.count() + 1}"
     document = seal(
-        kind=DocumentKind.BUNDLE, number=number, title=f"Bundel {meeting}", file_name="bundel.pdf", organisation=None,
-        year=meeting.day.year, issued_on=meeting.day, template_version="bundle-1", facts={}, content=b"%PDF-",
-    )  # fmt: skip
+        kind=DocumentKind.BUNDLE,
+        number=number,
+        title=f"Bundel {meeting}",
+        file_name="bundel.pdf",
+        organisation=None,
+        year=meeting.day.year,
+        issued_on=meeting.day,
+        template_version="bundle-1",
+        facts={},
+        content=b"%PDF-",
+    )
     content = make.a_zip()
     files = StoredFile.objects.create(
         name="bundel.zip",
@@ -112,10 +170,14 @@ def sent_bundle(meeting: Meeting, by: User, **fields: Any) -> Bundle:
     return Bundle.objects.create(meeting=meeting, **{**values, **fields})
 
 
-def bind_papers(papers: Papers, choices: Choices, folder: Path, *, public: bool = False) -> tuple[bytes, Bound]:
+def bind_papers(
+    papers: Papers, choices: Choices, folder: Path, *, public: bool = False
+) -> tuple[bytes, Bound]:
     """The agenda bound in a folder, without a row: its bytes, and what stands where."""
     agenda = agenda_of(papers.meeting, viewer=None if public else EVERYTHING, on=DAY)
-    result = bind_agenda(agenda, choices, bundle_setting(agenda, choices, DAY), workshop=workshop(), folder=folder)
+    result = bind_agenda(
+        agenda, choices, bundle_setting(agenda, choices, DAY), workshop=workshop(), folder=folder
+    )
     return result.path.read_bytes(), result
 
 

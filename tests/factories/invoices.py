@@ -8,16 +8,25 @@ from contributions.services import issuing, notices
 from ivz.accounts.models import User
 
 
-def number_year(fund: Fund, year: int, by: User, on: dt.date | None = None, reason: str = "") -> IssueRun:
+def number_year(
+    fund: Fund, year: int, by: User, on: dt.date | None = None, reason: str = ""
+) -> IssueRun:
     """Numbered, no documents yet. `reason` answers every warning."""
     day = on or dt.date(year, 1, 15)
     keys = ("estimate", "older", "provisional", "changed", "partly")
     return issuing.start_issue(
-        fund=fund, year=year, by=by, issued_on=day, due_on=day + dt.timedelta(days=30), reasons=dict.fromkeys(keys, reason)
-    )  # fmt: skip
+        fund=fund,
+        year=year,
+        by=by,
+        issued_on=day,
+        due_on=day + dt.timedelta(days=30),
+        reasons=dict.fromkeys(keys, reason),
+    )
 
 
-def issue_year(fund: Fund, year: int, by: User, on: dt.date | None = None, reason: str = "") -> list[Invoice]:
+def issue_year(
+    fund: Fund, year: int, by: User, on: dt.date | None = None, reason: str = ""
+) -> list[Invoice]:
     """Issued: every invoice sealed, the overview archived, the notices sent."""
     run = number_year(fund, year, by, on, reason)
     assert issuing.seal_run(run.pk, render=tasks.render)

@@ -13,10 +13,21 @@ A3 = (842.0, 1191.0)
 A3_LANDSCAPE = (1191.0, 842.0)
 
 
-def new_pdf(pages: int = 1, *, size: tuple[float, float] = A4, rotate: int = 0, text: str = "Bladzijde {}", **page_fields: object) -> Pdf:
-    """A PDF of which each page says `text` (with its number) in large letters at the visible top left, and "voet" at the foot."""
+def new_pdf(
+    pages: int = 1,
+    *,
+    size: tuple[float, float] = A4,
+    rotate: int = 0,
+    text: str = "Bladzijde {}",
+    **page_fields: object,
+) -> Pdf:
+    """A PDF of which each page says `text` (with its number) in large letters at the visible top
+    left, and "voet" at the foot.
+    """
     pdf = Pdf.new()
-    font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    font = pdf.make_indirect(
+        Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    )
     for number in range(1, pages + 1):
         page = pdf.add_blank_page(page_size=size)
         page.Resources = Dictionary(Font=Dictionary(F=font))
@@ -29,13 +40,23 @@ def new_pdf(pages: int = 1, *, size: tuple[float, float] = A4, rotate: int = 0, 
 
 
 def _drawn(text: str, size: tuple[float, float], rotate: int) -> bytes:
-    """Text that is upright once the page is turned `rotate` degrees clockwise, within a frame along the edges."""
+    """Text that is upright once the page is turned `rotate` degrees clockwise, within a frame along
+    the edges.
+    """
     width, height = size
-    turn = {0: "1 0 0 1 0 0", 90: f"0 1 -1 0 {width} 0", 180: f"-1 0 0 -1 {width} {height}", 270: f"0 -1 1 0 0 {height}"}[rotate]
+    turn = {
+        0: "1 0 0 1 0 0",
+        90: f"0 1 -1 0 {width} 0",
+        180: f"-1 0 0 -1 {width} {height}",
+        270: f"0 -1 1 0 0 {height}",
+    }[rotate]
     high = width if rotate in (90, 270) else height
     frame = f"0.5 w 2 2 {width - 4} {height - 4} re S"
     escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"{frame} q {turn} cm BT /F 24 Tf 60 {high - 90} Td ({escaped}) Tj ET BT /F 10 Tf 60 20 Td (voet) Tj ET Q".encode("latin-1")
+    return (
+        f"{frame} q {turn} cm BT /F 24 Tf 60 {high - 90} Td ({escaped}) Tj ET BT /F 10 Tf 60 20 Td"
+        " (voet) Tj ET Q".encode("latin-1")
+    )
 
 
 def saved(pdf: Pdf, **options: object) -> bytes:
@@ -69,7 +90,9 @@ def bad_xref() -> bytes:
 def damaged_stream() -> bytes:
     """What is drawn on its second page cannot be unpacked."""
     pdf = new_pdf(3)
-    pdf.pages[1].Contents = pdf.make_stream(b"x\x9c this was never compressed", Filter=Name.FlateDecode)
+    pdf.pages[1].Contents = pdf.make_stream(
+        b"x\x9c this was never compressed", Filter=Name.FlateDecode
+    )
     return saved(pdf, compress_streams=False)
 
 
@@ -92,7 +115,9 @@ def a_zip() -> bytes:
 
 
 def busy() -> bytes:
-    """Scripts, actions, attachments and media in every place where they can be; and three links that may stay."""
+    """Scripts, actions, attachments and media in every place where they can be; and three links
+    that may stay.
+    """
     pdf = new_pdf(2)
     script = Dictionary(S=Name.JavaScript, JS="app.alert('kwaad')")
     pdf.Root.OpenAction = script
@@ -103,17 +128,32 @@ def busy() -> bytes:
     first.AA = Dictionary(O=Dictionary(S=Name.Launch, F="calc.exe"))
     second.Annots = Array(
         [
-            *links(script, Dictionary(S=Name.Launch, F="cmd.exe"), Dictionary(S=Name.URI, URI="javascript:kwaad()")),
             *links(
-                Dictionary(S=Name.SubmitForm, F="https://example.org/"), Dictionary(S=Name.URI, URI="https://example.org/", Next=script)
+                script,
+                Dictionary(S=Name.Launch, F="cmd.exe"),
+                Dictionary(S=Name.URI, URI="javascript:kwaad()"),
             ),
-            *links(Dictionary(S=Name.URI, URI="https://example.org/goed"), Dictionary(S=Name.GoTo, D=Array([first, Name.Fit]))),
+            *links(
+                Dictionary(S=Name.SubmitForm, F="https://example.org/"),
+                Dictionary(S=Name.URI, URI="https://example.org/", Next=script),
+            ),
+            *links(
+                Dictionary(S=Name.URI, URI="https://example.org/goed"),
+                Dictionary(S=Name.GoTo, D=Array([first, Name.Fit])),
+            ),
             *links(Dictionary(S=Name.Named, N=Name.NextPage)),
-            Dictionary(Type=Name.Annot, Subtype=Name.FileAttachment, Rect=Array([0, 0, 9, 9]), FS=pdf.attachments["bijlage.txt"].obj),
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.FileAttachment,
+                Rect=Array([0, 0, 9, 9]),
+                FS=pdf.attachments["bijlage.txt"].obj,
+            ),
             Dictionary(Type=Name.Annot, Subtype=Name.RichMedia, Rect=Array([0, 0, 9, 9])),
         ]
     )
-    field = pdf.make_indirect(Dictionary(FT=Name.Tx, T="veld", V="ingevuld", AA=Dictionary(K=script)))
+    field = pdf.make_indirect(
+        Dictionary(FT=Name.Tx, T="veld", V="ingevuld", AA=Dictionary(K=script))
+    )
     pdf.Root.AcroForm = Dictionary(Fields=Array([field]), XFA=pdf.make_stream(b"<xdp/>"))
     with pdf.open_outline() as outline:
         outline.root.append(pikepdf.OutlineItem("Kop", 1))
@@ -122,16 +162,25 @@ def busy() -> bytes:
 
 
 def links(*actions: Dictionary) -> Iterable[Dictionary]:
-    return [Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([60, 700, 200, 730]), A=action) for action in actions]
+    return [
+        Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([60, 700, 200, 730]), A=action)
+        for action in actions
+    ]
 
 
 def text_pdf(pages: Iterable[Iterable[str]], password: str = "") -> bytes:
     """Pages with lines of text in a font that every reader has."""
     pdf = Pdf.new()
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding
+    )
     for lines in pages:
         page = pdf.add_blank_page(page_size=A4)
         page.obj.Resources = Dictionary(Font=Dictionary(F1=font))
-        drawn = "".join(f"BT /F1 11 Tf 50 {780 - 16 * i} Td ({line}) Tj ET\n" for i, line in enumerate(lines))
+        drawn = "".join(
+            f"BT /F1 11 Tf 50 {780 - 16 * i} Td ({line}) Tj ET\n" for i, line in enumerate(lines)
+        )
         page.obj.Contents = pdf.make_stream(drawn.encode("cp1252"))
-    return saved(pdf, encryption=pikepdf.Encryption(user=password, owner=password) if password else False)
+    return saved(
+        pdf, encryption=pikepdf.Encryption(user=password, owner=password) if password else False
+    )

@@ -1,6 +1,14 @@
 """Every kind of visitor by name, for tables of cases."""
 
-PEOPLE = ("coordinator", "secretary", "finance", "controller", "administrator", "stranger", "anonymous")
+PEOPLE = (
+    "coordinator",
+    "secretary",
+    "finance",
+    "controller",
+    "administrator",
+    "stranger",
+    "anonymous",
+)
 ALL_IN = dict.fromkeys(PEOPLE, 200) | {"anonymous": 302}
 
 
@@ -30,4 +38,7 @@ def post(client, request, who: str, url: str, data: dict | None = None):
 
 def errors_of(response) -> dict[str, list[str]]:
     """The errors of the form on a page, as text."""
-    return {name: [str(error) for error in errors] for name, errors in response.context["form"].errors.items()}
+    return {
+        name: [str(error) for error in errors]
+        for name, errors in response.context["form"].errors.items()
+    }

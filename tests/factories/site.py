@@ -17,7 +17,15 @@ from ivz.region.models import CountImport, InhabitantCount
 from ivz.sources.models import SourceDocument
 from portfolios.models import Action, ClosedPeriod, Decision, MeetingNorm, Portfolio
 from projects.enums import ProjectState
-from projects.models import BudgetLine, FigureImport, Grant, GroupRole, JointDelivery, LocalPlan, ReserveMovement
+from projects.models import (
+    BudgetLine,
+    FigureImport,
+    Grant,
+    GroupRole,
+    JointDelivery,
+    LocalPlan,
+    ReserveMovement,
+)
 from projects.services.effort import buy_off
 from tests.factories.accounts import user
 from tests.factories.agenda import build_agenda, build_effort, cover
@@ -37,7 +45,9 @@ from tests.factories.twente import Twente, build_twente
 
 
 def build_site() -> dict[str, object]:
-    """Twente with one issued invoice and a credit note; a user by the name of each role, and the keys of rows by what they are."""
+    """Twente with one issued invoice and a credit note; a user by the name of each role, and the
+    keys of rows by what they are.
+    """
     twente = build_twente()
     people = _people(twente)
     proposals_in_every_state(twente)
@@ -64,7 +74,10 @@ def _people(twente: Twente) -> dict[str, User]:
         "administrator": Role.ADMINISTRATOR,
     }
     people = {name: user(name, role) for name, role in roles.items()}
-    return people | {"finance": user("finance", Role.FINANCE, twente.municipality("Almelo")), "stranger": user("stranger", Role.FINANCE)}
+    return people | {
+        "finance": user("finance", Role.FINANCE, twente.municipality("Almelo")),
+        "stranger": user("stranger", Role.FINANCE),
+    }
 
 
 def _rows(fund: Fund, by: User) -> dict[str, object]:
@@ -72,22 +85,40 @@ def _rows(fund: Fund, by: User) -> dict[str, object]:
     first = run.invoices.order_by("sequence")[0]
     [(_, content)] = tasks.render(issuing._invoice_jobs([first]), 1)
     issuing.seal_invoice(first.pk, content)
-    note = credit_invoice(first.pk, amount=Invoice.objects.get(pk=first.pk).amount / 2, reason="Proef", by=by, on=dt.date(2022, 2, 1))
+    note = credit_invoice(
+        first.pk,
+        amount=Invoice.objects.get(pk=first.pk).amount / 2,
+        reason="Proef",
+        by=by,
+        on=dt.date(2022, 2, 1),
+    )
     seal_credit_note(note.pk, render=tasks.render)
     upload = CountImport.objects.create(
-        file_name="a.csv", sha256="0" * 64, format_name="lijst", reference_date=dt.date(2025, 1, 1), status="definitive",
-        rows=[], source=SourceDocument.objects.get(key="cbs"), uploaded_by=by,
-    )  # fmt: skip
+        file_name="a.csv",
+        sha256="0" * 64,
+        format_name="lijst",
+        reference_date=dt.date(2025, 1, 1),
+        status="definitive",
+        rows=[],
+        source=SourceDocument.objects.get(key="cbs"),
+        uploaded_by=by,
+    )
     return {
         "run": run.pk,
         "overview": _finished_run(fund, by).pk,
         "adopted": _adopted_rate(fund).pk,
         "rate": fund.rates.get(valid_from=dt.date(2028, 1, 1)).pk,
         "decision": Decision.objects.get().pk,
-        "count": InhabitantCount.objects.filter(organisation__name="Wierden").latest("reference_date").pk,
+        "count": InhabitantCount.objects.filter(organisation__name="Wierden")
+        .latest("reference_date")
+        .pk,
         "import": upload.pk,
         "rendition": Rendition.objects.create(
-            builder="contributions.overview", requested_by=by, state="ready", file_name="a.pdf", content=b"%PDF-"
+            builder="contributions.overview",
+            requested_by=by,
+            state="ready",
+            file_name="a.pdf",
+            content=b"%PDF-",
         ).pk,
     }
 
@@ -121,13 +152,21 @@ def _meeting_rows(by: User) -> dict[str, object]:
     point = item(made)
     action = Action.objects.create(meeting=made, text="Uitzoeken", who="Secretaris")
     paper = annex(point, by=by).pk
-    return {"meeting": made.key, "item": point.pk, "annex": paper, "action": action.pk, "bundle": sent_bundle(made, by).pk}
+    return {
+        "meeting": made.key,
+        "item": point.pk,
+        "annex": paper,
+        "action": action.pk,
+        "bundle": sent_bundle(made, by).pk,
+    }
 
 
 def _cycle_rows(by: User) -> dict[str, object]:
     """A norm, a closed period, and the key of somebody's calendar."""
     norm = MeetingNorm.objects.create(body=body(), first_year=2020, per_year=6)
-    period = ClosedPeriod.objects.create(name="Zomer", valid_from=dt.date(2022, 7, 1), valid_until=dt.date(2022, 8, 1))
+    period = ClosedPeriod.objects.create(
+        name="Zomer", valid_from=dt.date(2022, 7, 1), valid_until=dt.date(2022, 8, 1)
+    )
     by.calendar_key = "sleutel-van-de-coordinator"
     by.save(update_fields=["calendar_key"])
     return {"norm": norm.pk, "closed_period": period.pk, "calendar_key": by.calendar_key}
@@ -136,19 +175,36 @@ def _cycle_rows(by: User) -> dict[str, object]:
 def _figure_rows(by: User) -> dict[str, object]:
     """Safety figures of two years, and a file of them that waits."""
     made = build_figures()["misdrijven"]
-    upload = FigureImport.objects.create(file_name="a.csv", sha256="0" * 64, rows=[], uploaded_by=by)
+    upload = FigureImport.objects.create(
+        file_name="a.csv", sha256="0" * 64, rows=[], uploaded_by=by
+    )
     return {"figure": made.figures.first().pk, "figure_import": upload.pk}
 
 
 def _budget_rows(twente: Twente) -> dict[str, object]:
     """A coordination budget with a scenario, an expense and a movement of the reserve."""
     budget = build_budget(twente)
-    line = BudgetLine.objects.create(fund=twente.fund, direction="expense", text="Uitvoering", amount=Decimal(100), first_year=2020)
+    line = BudgetLine.objects.create(
+        fund=twente.fund,
+        direction="expense",
+        text="Uitvoering",
+        amount=Decimal(100),
+        first_year=2020,
+    )
     movement = ReserveMovement.objects.create(
-        fund=twente.fund, text="Stand", kind="balance", valid_from=dt.date(2020, 1, 1), amount=Decimal(1)
+        fund=twente.fund,
+        text="Stand",
+        kind="balance",
+        valid_from=dt.date(2020, 1, 1),
+        amount=Decimal(1),
     )
     first = budget.tasks.get(number=1)
-    return {"budget_task": first.pk, "scenario": budget.scenarios.get().pk, "budget_line": line.pk, "movement": movement.pk}
+    return {
+        "budget_task": first.pk,
+        "scenario": budget.scenarios.get().pk,
+        "budget_line": line.pk,
+        "movement": movement.pk,
+    }
 
 
 def _agenda_rows(twente: Twente, by: User) -> dict[str, object]:
@@ -170,24 +226,50 @@ def _agenda_rows(twente: Twente, by: User) -> dict[str, object]:
 
 def _project_rows() -> dict[str, object]:
     """A running project with a milestone, a draft of a report, and a grant."""
-    made = project(ProjectState.RUNNING, starts_on=dt.date(2022, 2, 1), ends_on=dt.date(2022, 12, 31))
+    made = project(
+        ProjectState.RUNNING, starts_on=dt.date(2022, 2, 1), ends_on=dt.date(2022, 12, 31)
+    )
     grant = Grant.objects.create(purpose="Proef", project=made, amount=Decimal(100))
-    return {"project": made.key, "milestone": milestone(made).pk, "progress": report(made).pk, "grant": grant.pk}
+    return {
+        "project": made.key,
+        "milestone": milestone(made).pk,
+        "progress": report(made).pk,
+        "grant": grant.pk,
+    }
 
 
 def _finished_run(fund: Fund, by: User) -> IssueRun:
     """A run of 2022 that left its overview."""
     day = dt.date(2022, 1, 15)
     overview = seal(
-        kind=DocumentKind.OVERVIEW, number="IVZ-2022-overzicht", title="Bijdragen", file_name="a.pdf", organisation=None, year=2022,
-        issued_on=day, template_version="overview-2", facts={}, content=b"%PDF-",
-    )  # fmt: skip
+        kind=DocumentKind.OVERVIEW,
+        number="IVZ-2022-overzicht",
+        title="Bijdragen",
+        file_name="a.pdf",
+        organisation=None,
+        year=2022,
+        issued_on=day,
+        template_version="overview-2",
+        facts={},
+        content=b"%PDF-",
+    )
     done = dt.datetime(2022, 1, 15, 12, tzinfo=dt.UTC)
-    return IssueRun.objects.create(fund=fund, year=2022, issued_on=day, due_on=day, requested_by=by, finished_at=done, overview=overview)
+    return IssueRun.objects.create(
+        fund=fund,
+        year=2022,
+        issued_on=day,
+        due_on=day,
+        requested_by=by,
+        finished_at=done,
+        overview=overview,
+    )
 
 
 def _adopted_rate(fund: Fund) -> Rate:
     """A rate with its decision that no invoice rests on."""
     return fund.rates.create(
-        valid_from=dt.date(2030, 1, 1), value=Decimal("0.40"), status=RateStatus.ADOPTED, decision=Decision.objects.get()
+        valid_from=dt.date(2030, 1, 1),
+        value=Decimal("0.40"),
+        status=RateStatus.ADOPTED,
+        decision=Decision.objects.get(),
     )

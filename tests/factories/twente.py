@@ -49,12 +49,18 @@ class Twente:
 
 
 def build_twente() -> Twente:
-    """Fourteen municipalities with their counts, the fund with its five rates, and what stands behind them."""
+    """Fourteen municipalities with their counts, the fund with its five rates, and what stands
+    behind them.
+    """
     service = source("dienstverlening-2019", "Dienstverleningsovereenkomst Platform IVZ")
     annex = source("bijlage-10", "Notitie Veiligheidsagenda 2020-2022")
     cbs = source("cbs", "CBS, bevolking op 1 januari")
     plan = source("actieplan-2015", "Actieplan IVZ 2015-2016")
-    address = {"postal_line": "Postbus 1400", "postal_postcode": "7500 BK", "postal_city": "Enschede"}
+    address = {
+        "postal_line": "Postbus 1400",
+        "postal_postcode": "7500 BK",
+        "postal_city": "Enschede",
+    }
     region = organisation("Veiligheidsregio Twente", kind="safety_region", cbs_code="", **address)
     police = organisation("Politie Twente", kind="partner", cbs_code="")
     for name, (code, team, *counts) in MUNICIPALITIES.items():
@@ -65,17 +71,33 @@ def build_twente() -> Twente:
     count(region, 626092, dt.date(2014, 5, 1), plan)
     issuer(region)
     fund = Fund.objects.create(
-        code="ivz", name="Platform IVZ", first_year=2011, invoice_prefix="IVZ", credit_prefix="IVZ-C",
-        vat_reason="Bijdrage gemeenschappelijke regeling, niet onderworpen aan btw.", gate_source=service, gate_locator="artikel 6.5",
-    )  # fmt: skip
-    dvo = Body.objects.create(code="dvo", name="Districtelijk Veiligheidsoverleg Twente", abbreviation="DVO")
+        code="ivz",
+        name="Platform IVZ",
+        first_year=2011,
+        invoice_prefix="IVZ",
+        credit_prefix="IVZ-C",
+        vat_reason="Bijdrage gemeenschappelijke regeling, niet onderworpen aan btw.",
+        gate_source=service,
+        gate_locator="artikel 6.5",
+    )
+    dvo = Body.objects.create(
+        code="dvo", name="Districtelijk Veiligheidsoverleg Twente", abbreviation="DVO"
+    )
     agreement = Decision.objects.create(
-        kind=DecisionKind.AGREEMENT, title="Bestuursovereenkomst 2019, artikel 8.1", decided_on=dt.date(2019, 12, 2), is_date_assumed=True
-    )  # fmt: skip
+        kind=DecisionKind.AGREEMENT,
+        title="Bestuursovereenkomst 2019, artikel 8.1",
+        decided_on=dt.date(2019, 12, 2),
+        is_date_assumed=True,
+    )
     _rates(fund, agreement)
     term = {"valid_from": dt.date(2011, 1, 1), "valid_until": dt.date(2015, 1, 1)}
     FixedContribution.objects.create(
-        fund=fund, organisation=police, amount=Decimal(20000), source=plan, source_locator="paragraaf 4.1", **term
+        fund=fund,
+        organisation=police,
+        amount=Decimal(20000),
+        source=plan,
+        source_locator="paragraaf 4.1",
+        **term,
     )
     ContributionYear.objects.create(fund=fund, year=2015, reference_date=dt.date(2014, 5, 1))
     ContributionYear.objects.create(fund=fund, year=2019, undated_source=annex)
@@ -92,9 +114,14 @@ def _rates(fund: Fund, agreement: Decision) -> None:
     )
     for year, value, rule, status in rows:
         Rate.objects.create(
-            fund=fund, valid_from=dt.date(year, 1, 1), value=Decimal(value), rounding_rule=rule, status=status,
-            is_start_assumed=status == RateStatus.ASSUMED, decision=agreement if status == RateStatus.ADOPTED else None,
-        )  # fmt: skip
+            fund=fund,
+            valid_from=dt.date(year, 1, 1),
+            value=Decimal(value),
+            rounding_rule=rule,
+            status=status,
+            is_start_assumed=status == RateStatus.ASSUMED,
+            decision=agreement if status == RateStatus.ADOPTED else None,
+        )
 
 
 def source(key: str, title: str, **fields) -> SourceDocument:
@@ -104,20 +131,41 @@ def source(key: str, title: str, **fields) -> SourceDocument:
 def organisation(name: str, **fields) -> Organisation:
     """A municipality with an address and a demo mail address, unless `fields` say otherwise."""
     slug = name.lower().replace(" ", "-")
-    address = {"postal_line": "Postbus 1", "postal_postcode": "7600 GC", "postal_city": name, "invoice_email": f"facturen@{slug}.example"}
-    return Organisation.objects.create(name=name, **{"kind": "municipality", "slug": slug, **address, **fields})
+    address = {
+        "postal_line": "Postbus 1",
+        "postal_postcode": "7600 GC",
+        "postal_city": name,
+        "invoice_email": f"facturen@{slug}.example",
+    }
+    return Organisation.objects.create(
+        name=name, **{"kind": "municipality", "slug": slug, **address, **fields}
+    )
 
 
-def count(of: Organisation, inhabitants: int, day: dt.date | None, found_in: SourceDocument, **fields) -> InhabitantCount:
-    defaults = {"status": "definitive", "source": found_in, "undated_source": None if day else found_in}
-    return InhabitantCount.objects.create(organisation=of, inhabitants=inhabitants, reference_date=day, **{**defaults, **fields})
+def count(
+    of: Organisation, inhabitants: int, day: dt.date | None, found_in: SourceDocument, **fields
+) -> InhabitantCount:
+    defaults = {
+        "status": "definitive",
+        "source": found_in,
+        "undated_source": None if day else found_in,
+    }
+    return InhabitantCount.objects.create(
+        organisation=of, inhabitants=inhabitants, reference_date=day, **{**defaults, **fields}
+    )
 
 
 def issuer(region: Organisation) -> Issuer:
     return Issuer.objects.create(
-        pk=1, organisation=region, iban="NL91ABNA0417164300", account_name="Veiligheidsregio Twente", account_is_demo=True,
-        contact_department="Platform IVZ", contact_email="platformivz@vrtwente.example", contact_phone="088 256 7800",
-    )  # fmt: skip
+        pk=1,
+        organisation=region,
+        iban="NL91ABNA0417164300",
+        account_name="Veiligheidsregio Twente",
+        account_is_demo=True,
+        contact_department="Platform IVZ",
+        contact_email="platformivz@vrtwente.example",
+        contact_phone="088 256 7800",
+    )
 
 
 def made_up_municipalities(how_many: int, day: dt.date) -> list[Organisation]:
@@ -125,15 +173,27 @@ def made_up_municipalities(how_many: int, day: dt.date) -> list[Organisation]:
     found_in = source("verzonnen", "Verzonnen inwonertallen")
     rows = [
         Organisation(
-            name=f"Testgemeente {i:03}", sort_key=f"testgemeente {i:03}", slug=f"testgemeente-{i:03}", kind="municipality",
-            cbs_code=f"GM{8000 + i}", postal_line=f"Postbus {i}", postal_postcode="7600 GC", postal_city="Teststad",
+            name=f"Testgemeente {i:03}",
+            sort_key=f"testgemeente {i:03}",
+            slug=f"testgemeente-{i:03}",
+            kind="municipality",
+            cbs_code=f"GM{8000 + i}",
+            postal_line=f"Postbus {i}",
+            postal_postcode="7600 GC",
+            postal_city="Teststad",
             invoice_email=f"facturen{i}@test.example",
         )
         for i in range(1, how_many + 1)
-    ]  # fmt: skip
+    ]
     Organisation.objects.bulk_create(rows)
     InhabitantCount.objects.bulk_create(
-        InhabitantCount(organisation=row, inhabitants=20000 + 37 * i, reference_date=day, status="definitive", source=found_in)
+        InhabitantCount(
+            organisation=row,
+            inhabitants=20000 + 37 * i,
+            reference_date=day,
+            status="definitive",
+            source=found_in,
+        )
         for i, row in enumerate(rows)
     )
     return rows

@@ -15,12 +15,20 @@ from django.db import connection
 def start_worker() -> subprocess.Popen:
     """The real worker, in a process group of its own, on the test database."""
     server = connection.get_connection_params()
-    query = urllib.parse.urlencode({key: server[key] for key in ("host", "port") if server.get(key)})
+    query = urllib.parse.urlencode(
+        {key: server[key] for key in ("host", "port") if server.get(key)}
+    )
     password = f":{urllib.parse.quote(server['password'])}" if server.get("password") else ""
     url = f"postgres://{server['user']}{password}@/{server['dbname']}?{query}"
     environment = {**os.environ, "DATABASE_URL": url, "IVZ_DEMO": "1"}
     command = [sys.executable, "manage.py", "worker"]
-    return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, start_new_session=True, stdout=subprocess.DEVNULL)
+    return subprocess.Popen(
+        command,
+        cwd=settings.BASE_DIR,
+        env=environment,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+    )
 
 
 @contextmanager

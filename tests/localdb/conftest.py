@@ -1,4 +1,6 @@
-"""Private servers in folders of their own, used by processes of their own: nothing here touches the server of the checkout."""
+"""Private servers in folders of their own, used by processes of their own: nothing here touches the
+server of the checkout.
+"""
 
 import os
 import shutil
@@ -23,7 +25,9 @@ server = localdb.server()
 
 def ask(query, *values):
     server.ensure()
-    with psycopg.connect(host=str(server.place.sockets), port="5432", user="postgres", dbname="ivz") as connection:
+    with psycopg.connect(
+        host=str(server.place.sockets), port="5432", user="postgres", dbname="ivz"
+    ) as connection:
         cursor = connection.execute(query, values)
         return cursor.fetchall() if cursor.description else None
 
@@ -94,7 +98,13 @@ class Machine:
     def _begin(self, *arguments: str) -> subprocess.Popen[str]:
         pipe: Any = subprocess.PIPE
         return subprocess.Popen(
-            [sys.executable, *arguments], stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=self.environment, cwd=PROJECT
+            [sys.executable, *arguments],
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
+            text=True,
+            env=self.environment,
+            cwd=PROJECT,
         )
 
 

@@ -1,4 +1,6 @@
-"""What the private server survives: sudden death of itself, of its users, and what that leaves behind."""
+"""What the private server survives: sudden death of itself, of its users, and what that leaves
+behind.
+"""
 
 import os
 import signal
@@ -81,8 +83,13 @@ def test_foreign_process_with_the_old_process_id_is_left_alone(machine):
     os.kill(machine.server_pid, signal.SIGKILL)
     client.kill()
     machine.finish(client)
-    with subprocess.Popen(["sleep", "300"], user=machine.place.data.stat().st_uid if os.geteuid() == 0 else None) as stranger:
-        for file in (machine.place.data / "postmaster.pid", machine.place.sockets / ".s.PGSQL.5432.lock"):
+    with subprocess.Popen(
+        ["sleep", "300"], user=machine.place.data.stat().st_uid if os.geteuid() == 0 else None
+    ) as stranger:
+        for file in (
+            machine.place.data / "postmaster.pid",
+            machine.place.sockets / ".s.PGSQL.5432.lock",
+        ):
             first, rest = file.read_text().split("\n", 1)
             file.write_text(f"{stranger.pid}\n{rest}")
         machine.server.stop()

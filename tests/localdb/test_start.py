@@ -27,8 +27,14 @@ def test_settings_alone_write_and_start_nothing(machine_in):
 
 def test_cold_start_then_start_for_good_then_stop(machine):
     status = machine.localdb("status")
-    assert (status.returncode, status.stdout) == (3, f"PostgreSQL staat stil: {machine.place.folder}\n")
-    assert machine.answer("say(ask('select current_database(), current_user')[0])") == "('ivz', 'postgres')"
+    assert (status.returncode, status.stdout) == (
+        3,
+        f"PostgreSQL staat stil: {machine.place.folder}\n",
+    )
+    assert (
+        machine.answer("say(ask('select current_database(), current_user')[0])")
+        == "('ivz', 'postgres')"
+    )
     assert not machine.server.is_running(), "the last user stops the server"
     assert machine.localdb("start").returncode == 0
     machine.answer("ask('select 1')")
@@ -37,7 +43,10 @@ def test_cold_start_then_start_for_good_then_stop(machine):
 
 
 def test_server_speaks_of_unicode_letters_and_listens_on_no_network(machine):
-    answer = machine.answer("""say(ask("select lower('ÉÇ'), current_setting('listen_addresses'), current_setting('fsync')")[0])""")
+    answer = machine.answer(
+        "say(ask(\"select lower('ÉÇ'), current_setting('listen_addresses'),\""
+        "\" current_setting('fsync')\")[0])"
+    )
     assert answer == "('éç', '', 'on')"
 
 
@@ -53,7 +62,9 @@ say('here')"""
     assert not machine.server.is_running()
 
 
-@pytest.mark.parametrize("name", ["met spatie, 'enkel' en \"dubbel\" $HOME", "lang" * 20 + "/" + "pad" * 30])
+@pytest.mark.parametrize(
+    "name", ["met spatie, 'enkel' en \"dubbel\" $HOME", "lang" * 20 + "/" + "pad" * 30]
+)
 def test_path_of_any_kind(machine_in, name):
     machine = machine_in(name)
     assert machine.answer("say(ask('select 6 * 7')[0][0])") == "42"
@@ -78,7 +89,9 @@ say(os.stat(f"/proc/{pid}").st_uid, oct(place.sockets.stat().st_mode & 0o777))""
     assert mode == "0o700"
 
 
-@pytest.mark.skipif(not AS_ROOT, reason="only root can have a checkout that the server's user cannot reach")
+@pytest.mark.skipif(
+    not AS_ROOT, reason="only root can have a checkout that the server's user cannot reach"
+)
 def test_state_and_programs_out_of_reach_are_put_within_reach(machine_in):
     machine = machine_in("hidden")
     hidden = Path(machine.environment["IVZ_STATE_DIR"])
@@ -95,14 +108,17 @@ def test_state_and_programs_out_of_reach_are_put_within_reach(machine_in):
 
 @pytest.mark.skipif(not AS_ROOT, reason="needs a second user")
 @pytest.mark.skipif(
-    any(not part.stat().st_mode & stat.S_IXOTH for part in PROJECT.parents), reason="the checkout is out of reach for a second user"
+    any(not part.stat().st_mode & stat.S_IXOTH for part in PROJECT.parents),
+    reason="the checkout is out of reach for a second user",
 )
 def test_normal_user_starts_it_and_root_shares_it(machine_in):
     machine = machine_in("shared")
     folder = machine.place.folder.parent
     folder.mkdir()
     shutil.chown(folder, "nobody")
-    assert machine.answer(SMALL_USER + "ask('create table mine ()'); say(os.geteuid())") == str(pwd.getpwnam("nobody").pw_uid)
+    assert machine.answer(SMALL_USER + "ask('create table mine ()'); say(os.geteuid())") == str(
+        pwd.getpwnam("nobody").pw_uid
+    )
     assert machine.answer("say(ask('select count(*) from mine')[0][0], os.geteuid())") == "0 0"
 
 
@@ -112,7 +128,8 @@ def test_state_of_somebody_else_is_refused_with_a_sentence(machine):
     refused = machine.finish(machine.client(SMALL_USER + "ask('select 1')"))
     assert refused.returncode == 1
     assert (
-        f"{machine.place.folder} is van een andere gebruiker. Verwijder die map, of zet IVZ_STATE_DIR op een eigen map." in refused.stderr
+        f"{machine.place.folder} is van een andere gebruiker. Verwijder die map, of zet"
+        " IVZ_STATE_DIR op een eigen map." in refused.stderr
     )
 
 

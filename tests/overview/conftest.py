@@ -30,5 +30,7 @@ def page(client: Client):
 def issued(twente, coordinator) -> list[Invoice]:
     """The invoices of 2021, sealed with empty papers: these pages show none of what is on them."""
     run = number_year(twente.fund, 2021, coordinator)
-    assert issuing.seal_run(run.pk, render=lambda jobs, how_many: ((job.key, b"%PDF-1.7") for job in jobs))
+    assert issuing.seal_run(
+        run.pk, render=lambda jobs, how_many: ((job.key, b"%PDF-1.7") for job in jobs)
+    )
     return list(run.invoices.order_by("sequence"))

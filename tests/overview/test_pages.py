@@ -8,7 +8,15 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories.twente import made_up_municipalities
 
-PEOPLE = ["coordinator", "secretary", "finance", "finance_two", "controller", "administrator", "stranger"]
+PEOPLE = [
+    "coordinator",
+    "secretary",
+    "finance",
+    "finance_two",
+    "controller",
+    "administrator",
+    "stranger",
+]
 PATHS = ["/", "/gemeenten/", "/gemeenten/almelo/", "/zoeken/", "/zoeken/?q=almelo", "/hulp/"]
 
 
@@ -41,7 +49,14 @@ def test_start_leads_each_role_to_the_page_it_needs(twente, page, request, who, 
 
 
 @pytest.mark.parametrize(
-    ("who", "status"), [("coordinator", 200), ("administrator", 200), ("secretary", 403), ("finance", 403), ("controller", 403)]
+    ("who", "status"),
+    [
+        ("coordinator", 200),
+        ("administrator", 200),
+        ("secretary", 403),
+        ("finance", 403),
+        ("controller", 403),
+    ],
 )
 def test_mail_of_the_demo_is_for_two_roles(twente, settings, page, request, who, status):
     settings.DEMO = True
@@ -53,12 +68,17 @@ def test_mail_does_not_exist_outside_the_demo(db, settings, page, coordinator):
     assert page(coordinator, "/berichten/").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/gemeenten/atlantis/", "/gemeenten/veiligheidsregio-twente/", "/gemeenten/politie-twente/"])
+@pytest.mark.parametrize(
+    "path",
+    ["/gemeenten/atlantis/", "/gemeenten/veiligheidsregio-twente/", "/gemeenten/politie-twente/"],
+)
 def test_sheet_of_what_is_no_municipality_does_not_exist(twente, page, coordinator, path):
     assert page(coordinator, path).status_code == 404
 
 
-@pytest.mark.parametrize("day", ["onzin", "2025-02-30", "0001-01-01", "9999-12-31", "2025-13-01", "<script>"])
+@pytest.mark.parametrize(
+    "day", ["onzin", "2025-02-30", "0001-01-01", "9999-12-31", "2025-13-01", "<script>"]
+)
 @pytest.mark.parametrize("path", ["/", "/gemeenten/", "/gemeenten/almelo/"])
 def test_a_day_that_is_no_day_gives_a_sentence_and_no_figures(twente, page, coordinator, path, day):
     response = page(coordinator, f"{path}?peildatum={day}")
@@ -76,7 +96,17 @@ def test_a_file_with_a_wrong_question_is_refused(twente, page, coordinator, path
 
 
 @pytest.mark.parametrize(
-    "day", ["1900-01-01", "2010-12-31", "2011-01-01", "2012-06-01", "2014-05-01", "2015-01-01", "2028-01-01", "2199-12-31"]
+    "day",
+    [
+        "1900-01-01",
+        "2010-12-31",
+        "2011-01-01",
+        "2012-06-01",
+        "2014-05-01",
+        "2015-01-01",
+        "2028-01-01",
+        "2199-12-31",
+    ],
 )
 @pytest.mark.parametrize("path", ["/", "/gemeenten/", "/gemeenten/almelo/"])
 def test_page_opens_on_any_day(twente, page, coordinator, path, day):
@@ -89,7 +119,9 @@ def test_page_opens_on_an_empty_database(db, page, coordinator, path):
 
 
 @pytest.mark.parametrize("path", ["/", "/gemeenten/", "/gemeenten/almelo/", "/zoeken/?q=test"])
-def test_page_asks_the_database_as_often_for_300_more_municipalities(twente, page, client, coordinator, path):
+def test_page_asks_the_database_as_often_for_300_more_municipalities(
+    twente, page, client, coordinator, path
+):
     page(coordinator, path)  # what is asked once per process is behind us
     few = _queries(client, path)
     made_up_municipalities(300, dt.date(2024, 1, 1))

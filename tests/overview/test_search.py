@@ -42,7 +42,15 @@ def test_search_knows_no_other_years(twente, secretary, year):
 
 
 @pytest.mark.parametrize(
-    ("who", "number"), [("coordinator", 14), ("controller", 14), ("finance", 1), ("finance_two", 2), ("secretary", 0), ("stranger", 0)]
+    ("who", "number"),
+    [
+        ("coordinator", 14),
+        ("controller", 14),
+        ("finance", 1),
+        ("finance_two", 2),
+        ("secretary", 0),
+        ("stranger", 0),
+    ],
 )
 def test_search_finds_only_invoices_that_one_may_see(issued, request, who, number):
     hits = found("IVZ-2021", request.getfixturevalue(who)).get("Facturen", [])
@@ -95,7 +103,10 @@ def test_search_says_when_nothing_is_found(twente, page, secretary):
     assert "Niets gevonden voor “xyzzy”." in page(secretary, "/zoeken/?q=xyzzy").content.decode()
 
 
-@pytest.mark.parametrize(("text", "sentence"), [("a", "Gebruik minstens twee tekens."), ("a" * 101, "Gebruik hoogstens 100 tekens.")])
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [("a", "Gebruik minstens twee tekens."), ("a" * 101, "Gebruik hoogstens 100 tekens.")],
+)
 def test_search_refuses_too_little_and_too_much(twente, page, secretary, text, sentence):
     assert sentence in page(secretary, f"/zoeken/?q={text}").content.decode()
 

@@ -17,7 +17,10 @@ def backup(tmp_path, capsys):
     user("bewaard", Role.CONTROLLER)
     file = tmp_path / "kopie met spatie.dump"
     call_command("backup", file)
-    assert capsys.readouterr().out == f"Reservekopie gemaakt: {file} ({file.stat().st_size:,} bytes).\n".replace(",", ".")
+    assert (
+        capsys.readouterr().out
+        == f"Reservekopie gemaakt: {file} ({file.stat().st_size:,} bytes).\n".replace(",", ".")
+    )
     return file
 
 
@@ -26,7 +29,8 @@ def alone():
     """Ends the sessions that workers of other tests left behind."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ="
+            " current_database() AND pid <> pg_backend_pid()"
         )
 
 
@@ -40,7 +44,9 @@ def test_backup_is_for_its_owner_only_and_overwrites_nothing(backup):
 
 
 def test_backup_to_a_folder_that_is_not_there(tmp_path):
-    with pytest.raises(CommandError, match="kan niet geschreven worden: No such file or directory."):
+    with pytest.raises(
+        CommandError, match="kan niet geschreven worden: No such file or directory."
+    ):
         call_command("backup", tmp_path / "weg" / "kopie.dump")
 
 
@@ -49,7 +55,10 @@ def test_restore_brings_everything_back_and_checks_the_archive(backup, alone, ca
     user("later", Role.CONTROLLER)
     call_command("restore", backup, force=True)
     assert [one.username for one in User.objects.all()] == ["bewaard"]
-    assert capsys.readouterr().out == f"Teruggezet: {backup}.\n0 documenten gecontroleerd, alles klopt.\n"
+    assert (
+        capsys.readouterr().out
+        == f"Teruggezet: {backup}.\n0 documenten gecontroleerd, alles klopt.\n"
+    )
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) > 20 FROM pg_trigger WHERE NOT tgisinternal")
         assert cursor.fetchone() == (True,), "the triggers are back too"
@@ -64,13 +73,18 @@ def test_restore_refuses_a_database_in_use(backup, alone):
     other = connection.copy()
     other.ensure_connection()
     try:
-        with pytest.raises(CommandError, match="De database is in gebruik. Stop eerst de website en de worker."):
+        with pytest.raises(
+            CommandError, match="De database is in gebruik. Stop eerst de website en de worker."
+        ):
             call_command("restore", backup, force=True)
     finally:
         other.close()
 
 
-@pytest.mark.parametrize("spoil", [lambda whole: whole[: len(whole) // 2], lambda whole: b"geen kopie", lambda whole: b""])
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda whole: whole[: len(whole) // 2], lambda whole: b"geen kopie", lambda whole: b""],
+)
 def test_damaged_backup_changes_nothing(backup, alone, spoil):
     backup.write_bytes(spoil(backup.read_bytes()))
     user("later", Role.CONTROLLER)
@@ -85,11 +99,15 @@ def test_restore_of_a_file_that_is_not_there(tmp_path, alone):
 
 
 def test_failure_halfway_leaves_everything_as_it_was(backup, alone):
-    """Somebody else's schema holds a table of the same database to our own: the server stops the filling, and undoes the emptying."""
+    """Somebody else's schema holds a table of the same database to our own: the server stops the
+    filling, and undoes the emptying.
+    """
     backup_of_an_other = backup.with_name("ander.dump")
     with connection.cursor() as cursor:
         cursor.execute("CREATE SCHEMA elders CREATE TABLE elders.lijst (n int)")
-        call_command("backup", backup_of_an_other)  # this one also makes the schema "elders", which is still there at the restore
+        call_command(
+            "backup", backup_of_an_other
+        )  # this one also makes the schema "elders", which is still there at the restore
         try:
             user("later", Role.CONTROLLER)
             with pytest.raises(CommandError, match="Mislukt: psql"):

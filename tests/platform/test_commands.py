@@ -18,7 +18,9 @@ from ivz.localdb.place import PROJECT
 
 @pytest.mark.django_db(transaction=True)
 def test_worker_does_what_waits_and_ends(monkeypatch):
-    monkeypatch.setitem(connection.settings_dict, "CONN_MAX_AGE", 0)  # the worker's threads end with the command
+    monkeypatch.setitem(
+        connection.settings_dict, "CONN_MAX_AGE", 0
+    )  # the worker's threads end with the command
     purge_renditions.defer(timestamp=0)
     call_command("worker", until_empty=True)
     assert not ProcrastinateJob.objects.exists(), "what succeeded is cleared away"
@@ -35,7 +37,10 @@ def test_demo_names_a_port_that_is_taken(settings, tmp_path, monkeypatch):
     monkeypatch.setattr("ivz.overview.management.commands.demo._LOCK", tmp_path / "demo.pid")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(CommandError, match=f"Poort {port} is bezet. Kies een andere: make demo PORT={port + 1}."):
+        with pytest.raises(
+            CommandError,
+            match=f"Poort {port} is bezet. Kies een andere: make demo PORT={port + 1}.",
+        ):
             call_command("demo", port=port)
 
 
@@ -45,12 +50,31 @@ def test_demo_from_nothing_until_the_page_answers():
         port = free.getsockname()[1]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)
-        environment = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
+        environment = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+        }
         environment |= {"IVZ_STATE_DIR": folder, "IVZ_DEMO": "1"}
         command = [sys.executable, "manage.py", "demo", "--check", f"--port={port}"]
-        done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=900, check=False)
+        done = subprocess.run(
+            command,
+            cwd=PROJECT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=900,
+            check=False,
+        )
         assert done.returncode == 0, done.stderr
         assert f"Platform IVZ staat op http://127.0.0.1:{port}/" in done.stdout
-        for name in ("coordinator", "financien-almelo", "financien-noaberkracht", "secretaris", "controller", "beheerder"):
+        for name in (
+            "coordinator",
+            "financien-almelo",
+            "financien-noaberkracht",
+            "secretaris",
+            "controller",
+            "beheerder",
+        ):
             assert f"  {name} " in done.stdout
         assert "De facturen van 2021 zijn gemaakt en vastgelegd." in done.stdout

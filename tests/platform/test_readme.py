@@ -11,17 +11,30 @@ MAKEFILE = (settings.BASE_DIR / "Makefile").read_text()
 OUR_APPS = ("ivz.", "contributions", "agreements", "portfolios", "projects")
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r'\benv(?:\.\w+)?\("(\w+)"', (settings.BASE_DIR / "ivz/settings.py").read_text()))))
+@pytest.mark.parametrize(
+    "name",
+    sorted(
+        set(
+            re.findall(
+                r'\benv(?:\.\w+)?\("(\w+)"', (settings.BASE_DIR / "ivz/settings.py").read_text()
+            )
+        )
+    ),
+)
 def test_every_variable_of_the_settings_is_explained(name):
     assert f"`{name}`" in README
 
 
-@pytest.mark.parametrize("name", sorted(name for name, app in get_commands().items() if app.startswith(OUR_APPS)))
+@pytest.mark.parametrize(
+    "name", sorted(name for name, app in get_commands().items() if app.startswith(OUR_APPS))
+)
 def test_every_command_of_ours_is_explained(name):
     assert re.search(rf"`{name}\b", README)
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake ([a-z]+)\b", README)) - {"alone"}))
+@pytest.mark.parametrize(
+    "target", sorted(set(re.findall(r"\bmake ([a-z]+)\b", README)) - {"alone"})
+)
 def test_every_make_target_of_readme_exists(target):
     assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)
 

@@ -9,7 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from ivz.overview.management.supervisor import AlreadyRunning, Supervisor, sole_supervisor, stop_supervisor
+from ivz.overview.management.supervisor import (
+    AlreadyRunning,
+    Supervisor,
+    sole_supervisor,
+    stop_supervisor,
+)
 
 SUPERVISE = """
 import signal, sys
@@ -35,7 +40,12 @@ def lock(tmp_path) -> Path:
 @pytest.fixture
 def supervised(lock):
     """A supervisor with one child, which says its process id."""
-    with subprocess.Popen([sys.executable, "-c", SUPERVISE, lock], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", SUPERVISE, lock],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
         yield process
         process.kill()
 
@@ -90,7 +100,10 @@ def test_stale_file_stops_nobody(lock):
 
 def test_deaf_child_is_killed(monkeypatch):
     monkeypatch.setattr("ivz.overview.management.supervisor._PATIENCE", 0.2)
-    deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(300)"
+    deaf = (
+        "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf',"
+        " flush=True); time.sleep(300)"
+    )
     children = Supervisor([sys.executable, "-c", deaf])
     time.sleep(0.5)
     children.stop()

@@ -1,4 +1,6 @@
-"""The arithmetic of an agenda: order, numbers, moves, labels of annexes, time, and references that follow."""
+"""The arithmetic of an agenda: order, numbers, moves, labels of annexes, time, and references that
+follow.
+"""
 
 import datetime as dt
 
@@ -44,7 +46,9 @@ def agendas(draw) -> list[Place]:
     tops = draw(st.lists(st.sampled_from(SECTIONS), min_size=1, max_size=6))
     places = [Place(key, section) for key, section in enumerate(tops, start=1)]
     parents = draw(st.lists(st.integers(1, len(tops)), max_size=5))
-    places += [Place(100 + number, tops[parent - 1], parent) for number, parent in enumerate(parents)]
+    places += [
+        Place(100 + number, tops[parent - 1], parent) for number, parent in enumerate(parents)
+    ]
     return ordered(draw(st.permutations(places)), SECTIONS)
 
 
@@ -58,7 +62,9 @@ def is_sound(places) -> bool:
     top = None
     for place in places:
         top = place if place.parent is None else top
-        if place.parent is not None and (top is None or top.key != place.parent or top.section != place.section):
+        if place.parent is not None and (
+            top is None or top.key != place.parent or top.section != place.section
+        ):
             return False
     return ranks == sorted(ranks)
 
@@ -69,7 +75,12 @@ def test_numbers_run_on_over_sections_and_begin_again_under_an_item():
 
 def test_order_is_by_section_and_a_sub_item_without_its_item_stands_alone():
     mixed = [Place(6, "closing"), Place(3, "closing", 99), Place(1, "opening"), Place(7, "unknown")]
-    assert ordered(mixed, SECTIONS) == [Place(1, "opening"), Place(6, "closing"), Place(3, "closing"), Place(7, "unknown")]
+    assert ordered(mixed, SECTIONS) == [
+        Place(1, "opening"),
+        Place(6, "closing"),
+        Place(3, "closing"),
+        Place(7, "unknown"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -94,14 +105,26 @@ def test_a_step_over_the_edge_leads_into_the_next_section():
     back = stepped(down, SECTIONS, 5, -1)
     assert back == AGENDA
     up = stepped(AGENDA, SECTIONS, 2, -1)
-    assert [(place.key, place.section) for place in up][:4] == [(1, "opening"), (2, "opening"), (3, "opening"), (4, "opening")]
+    assert [(place.key, place.section) for place in up][:4] == [
+        (1, "opening"),
+        (2, "opening"),
+        (3, "opening"),
+        (4, "opening"),
+    ]
 
 
 def test_an_item_goes_under_the_one_above_it_and_out_again():
     under = indented(AGENDA, SECTIONS, 5)
     assert numbers(under)[5] == "2.3"
     assert outdented(under, SECTIONS, 5) == AGENDA
-    assert numbers(outdented(AGENDA, SECTIONS, 3)) == {1: "1", 2: "2", 4: "2.1", 3: "3", 5: "4", 6: "5"}
+    assert numbers(outdented(AGENDA, SECTIONS, 3)) == {
+        1: "1",
+        2: "2",
+        4: "2.1",
+        3: "3",
+        5: "4",
+        6: "5",
+    }
 
 
 @pytest.mark.parametrize(
@@ -131,8 +154,16 @@ def test_a_move_loses_nothing_and_leaves_a_sound_agenda(agenda, data):
     has_children = any(place.parent == mover.key for place in agenda)
     parent = None if has_children or not tops else data.draw(st.sampled_from([None, *tops]))
     section = data.draw(st.sampled_from(SECTIONS))
-    target = section if parent is None else next(place.section for place in agenda if place.key == parent)
-    siblings = [place.key for place in agenda if place.parent == parent and place.section == target and place.key != mover.key]
+    target = (
+        section
+        if parent is None
+        else next(place.section for place in agenda if place.key == parent)
+    )
+    siblings = [
+        place.key
+        for place in agenda
+        if place.parent == parent and place.section == target and place.key != mover.key
+    ]
     before = data.draw(st.sampled_from([None, *siblings]))
     after = placed(agenda, SECTIONS, mover.key, section=section, parent=parent, before=before)
     assert sorted(keys(after)) == sorted(keys(agenda))
@@ -142,7 +173,9 @@ def test_a_move_loses_nothing_and_leaves_a_sound_agenda(agenda, data):
     assert (moved.section, moved.parent) == (target, parent)
     equals = [place.key for place in after if place.parent == parent and place.section == target]
     assert equals == (
-        [*equals[: equals.index(before) - 1], mover.key, *equals[equals.index(before) :]] if before else [*siblings, mover.key]
+        [*equals[: equals.index(before) - 1], mover.key, *equals[equals.index(before) :]]
+        if before
+        else [*siblings, mover.key]
     )
 
 
@@ -164,7 +197,17 @@ def test_numbers_are_unique_and_rise(agenda):
 
 
 @pytest.mark.parametrize(
-    ("number", "text"), [(1, "a"), (26, "z"), (27, "aa"), (28, "ab"), (52, "az"), (53, "ba"), (702, "zz"), (703, "aaa")]
+    ("number", "text"),
+    [
+        (1, "a"),
+        (26, "z"),
+        (27, "aa"),
+        (28, "ab"),
+        (52, "az"),
+        (53, "ba"),
+        (702, "zz"),
+        (703, "aaa"),
+    ],
 )
 def test_letters_go_on_after_z(number, text):
     assert letter(number) == text
@@ -176,7 +219,10 @@ def test_letters_are_unique(one, other):
 
 
 def test_annexes_are_labelled_in_two_ways():
-    assert (annex_label("4", 2, in_words=False), annex_reference("4", 2, in_words=False)) == ("4b", "bijlage 4b")
+    assert (annex_label("4", 2, in_words=False), annex_reference("4", 2, in_words=False)) == (
+        "4b",
+        "bijlage 4b",
+    )
     assert (annex_label("4.1", 1, in_words=True), annex_reference("4.1", 1, in_words=True)) == (
         "Bijlage 1 bij agendapunt 4.1",
         "bijlage 1 bij agendapunt 4.1",
@@ -185,7 +231,10 @@ def test_annexes_are_labelled_in_two_ways():
 
 def test_time():
     start = dt.datetime(2025, 12, 11, 13, 0, tzinfo=dt.UTC)
-    assert [f"{moment:%H.%M}" for moment in timetable(start, [(1, 5), (2, None), (3, 25), (4, 10)]).values()] == [
+    assert [
+        f"{moment:%H.%M}"
+        for moment in timetable(start, [(1, 5), (2, None), (3, 25), (4, 10)]).values()
+    ] == [
         "13.00",
         "13.05",
         "13.05",
@@ -198,11 +247,17 @@ def test_time():
 
 
 def test_references_follow():
-    text = f"Zie {reference('bijlage', 12)} en {reference('agendapunt', 3)}; {{bijlage:nee}} blijft staan."
+    text = (
+        f"Zie {reference('bijlage', 12)} en {reference('agendapunt', 3)}; {{bijlage:nee}} blijft"
+        " staan."
+    )
     assert references(text) == [("bijlage", 12), ("agendapunt", 3)]
     words = {("bijlage", 12): "bijlage 4a", ("agendapunt", 3): "agendapunt 3"}
     assert resolved(text, words) == "Zie bijlage 4a en agendapunt 3; {bijlage:nee} blijft staan."
-    assert resolved(text, {}) == "Zie [vervallen bijlage] en [vervallen agendapunt]; {bijlage:nee} blijft staan."
+    assert (
+        resolved(text, {})
+        == "Zie [vervallen bijlage] en [vervallen agendapunt]; {bijlage:nee} blijft staan."
+    )
     assert repointed(text, {("bijlage", 12): 80}) == text.replace("bijlage:12", "bijlage:80")
 
 

@@ -1,4 +1,6 @@
-"""Annexes: files that are uploaded, taken from the archive or still awaited; versions, order, and what is sent later."""
+"""Annexes: files that are uploaded, taken from the archive or still awaited; versions, order, and
+what is sent later.
+"""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -25,22 +27,32 @@ def point():
 
 
 def labels(made: Meeting) -> list[str]:
-    return [f"{paper.label} {paper.title}" for _, paper in agenda_of(made, viewer=None, on=DAY).annexes]
+    return [
+        f"{paper.label} {paper.title}" for _, paper in agenda_of(made, viewer=None, on=DAY).annexes
+    ]
 
 
 def test_an_annex_is_awaited_until_a_file_comes(point, secretary):
-    paper = annexes.add_annex(point.pk, values={"title": "Brief", "awaited_from": "Almelo"}, by=secretary)
+    paper = annexes.add_annex(
+        point.pk, values={"title": "Brief", "awaited_from": "Almelo"}, by=secretary
+    )
     [(_, view)] = agenda_of(point.meeting, viewer=None, on=DAY).missing
     assert (view.label, view.awaited_from, paper.origin) == ("1a", "Almelo", AnnexOrigin.AWAITED)
     annexes.add_version(paper.pk, file=stored(secretary), by=secretary)
     assert agenda_of(point.meeting, viewer=None, on=DAY).missing == ()
     newer = annexes.add_version(paper.pk, document=archived(), by=secretary)
     view = agenda_of(point.meeting, viewer=None, on=DAY).items[0].annexes[0]
-    assert (view.version, view.version.version, Annex.objects.get().origin) == (newer, 2, AnnexOrigin.ARCHIVE)
+    assert (view.version, view.version.version, Annex.objects.get().origin) == (
+        newer,
+        2,
+        AnnexOrigin.ARCHIVE,
+    )
     assert paper.versions.count() == 2
 
 
-@pytest.mark.parametrize("kind", [DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.BUNDLE])
+@pytest.mark.parametrize(
+    "kind", [DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.BUNDLE]
+)
 def test_papers_that_not_everybody_may_see_are_no_annexes(kind, point, secretary):
     paper = annex(point)
     with pytest.raises(Refused, match="kunnen geen bijlage zijn"):
@@ -61,8 +73,17 @@ def test_what_comes_after_the_agenda_went_out_is_sent_later(point, secretary):
     late = annexes.add_annex(point.pk, values={"title": "Laat"}, by=secretary)
     annexes.add_version(awaited.pk, file=stored(secretary), by=secretary)
     assert list(Annex.objects.order_by("pk").values_list("supplement", flat=True)) == [0, 1, 1]
-    ready = {"meeting": point.meeting, "state": BundleState.READY, "requested_by": secretary, "file": stored(secretary)}
-    Bundle.objects.create(**ready | {"file": None}, since=Bundle.objects.create(**ready), document=archived(DocumentKind.BUNDLE))
+    ready = {
+        "meeting": point.meeting,
+        "state": BundleState.READY,
+        "requested_by": secretary,
+        "file": stored(secretary),
+    }
+    Bundle.objects.create(
+        **ready | {"file": None},
+        since=Bundle.objects.create(**ready),
+        document=archived(DocumentKind.BUNDLE),
+    )
     annexes.add_version(first.pk, file=stored(secretary, b"%PDF-1.7 nieuwer"), by=secretary)
     assert list(Annex.objects.order_by("pk").values_list("supplement", flat=True)) == [2, 1, 1]
     with pytest.raises(Refused, match="al verstuurd"):
@@ -83,9 +104,13 @@ def test_order_and_labels(point, secretary):
 def test_two_in_one_annex(point, secretary, coordinator):
     paper = annex(point, "Brief")
     values = annexes.stored_values(paper)
-    annexes.change_annex(paper.pk, values=values | {"title": "Brief van Almelo"}, seen=marks(values), by=coordinator)
+    annexes.change_annex(
+        paper.pk, values=values | {"title": "Brief van Almelo"}, seen=marks(values), by=coordinator
+    )
     with pytest.raises(StaleEdit):
-        annexes.change_annex(paper.pk, values=values | {"title": "Brief van Borne"}, seen=marks(values), by=secretary)
+        annexes.change_annex(
+            paper.pk, values=values | {"title": "Brief van Borne"}, seen=marks(values), by=secretary
+        )
     annexes.remove_annex(paper.pk, by=coordinator)
     with pytest.raises(Refused, match="is er niet meer"):
         annexes.change_annex(paper.pk, values=values, by=secretary)
@@ -106,12 +131,23 @@ def test_uploading_and_reading_it_back(finance, secretary, point, client):
     content = a_pdf(3)
     response = posted(client, secretary, point, upload=upload(content))
     paper = Annex.objects.get()
-    assert response.headers["Location"] == reverse("portfolios:annex_detail", args=[point.meeting.key, paper.pk])
+    assert response.headers["Location"] == reverse(
+        "portfolios:annex_detail", args=[point.meeting.key, paper.pk]
+    )
     assert (paper.origin, paper.versions.get().file.pages) == (AnnexOrigin.UPLOAD, 3)
     client.force_login(finance)
     got = client.get(reverse("portfolios:annex_file", args=[point.meeting.key, paper.pk]))
-    assert (got.content, got.headers["Content-Type"], got.headers["Cache-Control"]) == (content, "application/pdf", "private, no-store")
-    assert client.get(reverse("portfolios:annex_file", args=[point.meeting.key, paper.pk]), {"versie": "9"}).status_code == 404
+    assert (got.content, got.headers["Content-Type"], got.headers["Cache-Control"]) == (
+        content,
+        "application/pdf",
+        "private, no-store",
+    )
+    assert (
+        client.get(
+            reverse("portfolios:annex_file", args=[point.meeting.key, paper.pk]), {"versie": "9"}
+        ).status_code
+        == 404
+    )
     assert "3 blz." in client.get(point.meeting.get_absolute_url()).content.decode()
 
 
@@ -125,7 +161,9 @@ def test_uploading_and_reading_it_back(finance, secretary, point, client):
         (encrypted(), "slot.pdf", "met een wachtwoord beveiligd"),
     ],
 )
-def test_a_bad_file_is_refused_with_a_sentence_and_nothing_is_kept(content, name, sentence, point, secretary, client):
+def test_a_bad_file_is_refused_with_a_sentence_and_nothing_is_kept(
+    content, name, sentence, point, secretary, client
+):
     response = posted(client, secretary, point, upload=upload(content, name))
     assert (response.status_code, Annex.objects.count()) == (200, 0)
     page = response.content.decode()
@@ -137,15 +175,31 @@ def test_from_the_archive_and_still_awaited(point, secretary, client):
     document = archived()
     archived(DocumentKind.INVOICE, "IVZ-2021-001")
     client.force_login(secretary)
-    page = client.get(reverse("portfolios:annex_new", args=[point.meeting.key, point.pk])).content.decode()
-    assert posted(client, secretary, point, origin="archive", document=document.pk).status_code == 302
+    page = client.get(
+        reverse("portfolios:annex_new", args=[point.meeting.key, point.pk])
+    ).content.decode()
+    assert (
+        posted(client, secretary, point, origin="archive", document=document.pk).status_code == 302
+    )
     assert posted(client, secretary, point, origin="awaited").status_code == 302
     assert ("IVZ-2021-overzicht" in page, "IVZ-2021-001" in page) == (True, False)
     first, second = Annex.objects.order_by("pk")
     assert (first.versions.get().document, second.versions.exists()) == (document, False)
-    assert client.get(reverse("portfolios:annex_file", args=[point.meeting.key, first.pk])).status_code == 200
-    assert client.get(reverse("portfolios:annex_file", args=[point.meeting.key, second.pk])).status_code == 404
-    for missing, words in (("archive", "Uit het archief"), ("upload", "Eigen bestand"), ("", "Waar komt het bestand vandaan?")):
+    assert (
+        client.get(reverse("portfolios:annex_file", args=[point.meeting.key, first.pk])).status_code
+        == 200
+    )
+    assert (
+        client.get(
+            reverse("portfolios:annex_file", args=[point.meeting.key, second.pk])
+        ).status_code
+        == 404
+    )
+    for missing, words in (
+        ("archive", "Uit het archief"),
+        ("upload", "Eigen bestand"),
+        ("", "Waar komt het bestand vandaan?"),
+    ):
         assert words in posted(client, secretary, point, origin=missing).content.decode()
 
 
@@ -160,9 +214,18 @@ def test_a_damaged_file_is_not_given_out(point, secretary, client):
 
 
 def test_papers_of_the_archive_are_offered_under_their_kind(db):
-    letter, overview, note = archived(DocumentKind.COUNCIL_LETTER), archived(), archived(DocumentKind.DECISION_NOTE)
+    letter, overview, note = (
+        archived(DocumentKind.COUNCIL_LETTER),
+        archived(),
+        archived(DocumentKind.DECISION_NOTE),
+    )
     archived(DocumentKind.INVOICE)
-    offered = [(name, [key for key, _ in papers]) for name, papers in list(VersionForm(may_wait=True).fields["document"].choices)[1:]]
+    offered = [
+        (name, [key for key, _ in papers])
+        for name, papers in list(VersionForm(may_wait=True).fields["document"].choices)[1:]
+    ]
     assert offered == [
-        ("Bijdrageoverzicht", [overview.pk]), ("Collegevoorstel", [note.pk]), ("Raadsinformatiebrief", [letter.pk])
-    ]  # fmt: skip
+        ("Bijdrageoverzicht", [overview.pk]),
+        ("Collegevoorstel", [note.pk]),
+        ("Raadsinformatiebrief", [letter.pk]),
+    ]

@@ -1,4 +1,6 @@
-"""What of a bundle may not be seen: the public version, names on closed papers, how closed a bundle is, and who may open it."""
+"""What of a bundle may not be seen: the public version, names on closed papers, how closed a bundle
+is, and who may open it.
+"""
 
 import re
 
@@ -17,7 +19,15 @@ from portfolios.services.bundles import Wishes, request_bundles, send_bundle
 from tests.documents import pdfs
 from tests.factories import pdfs as make
 from tests.factories.accounts import user
-from tests.factories.bundles import CLOSED_TEXT, CLOSED_TITLE, DAY, add_version, an_item, made, sent_bundle
+from tests.factories.bundles import (
+    CLOSED_TEXT,
+    CLOSED_TITLE,
+    DAY,
+    add_version,
+    an_item,
+    made,
+    sent_bundle,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +35,17 @@ pytestmark = pytest.mark.django_db
 # --- what may not be seen -------------------------------------------------------------------------
 def test_public_version_holds_nothing_of_what_is_closed(bound):
     content, result = bound(Choices(duplex=True, with_files=True), public=True)
-    assert [entry.label for entry in result.entries] == ["", "", "1", "1a", "1b", "2", "3", "3a", "3b"]
+    assert [entry.label for entry in result.entries] == [
+        "",
+        "",
+        "1",
+        "1a",
+        "1b",
+        "2",
+        "3",
+        "3a",
+        "3b",
+    ]
     assert result.secrecy == Secrecy.PUBLIC
     texts = pdfs.texts(content)
     assert "Besloten agendapunt" in texts[0]
@@ -37,7 +57,11 @@ def test_public_version_holds_nothing_of_what_is_closed(bound):
             assert words.encode(encoding) not in everything
         assert words not in " ".join(texts)
     with pypdfium2.PdfDocument(content) as pdf:
-        assert not [mark.get_title() for mark in pdf.get_toc() if "Zonnebloem" in mark.get_title() or "Besloten" in mark.get_title()]
+        assert not [
+            mark.get_title()
+            for mark in pdf.get_toc()
+            if "Zonnebloem" in mark.get_title() or "Besloten" in mark.get_title()
+        ]
 
 
 def _uncompressed(content: bytes) -> bytes:
@@ -45,7 +69,9 @@ def _uncompressed(content: bytes) -> bytes:
     with pdfs.opened(content) as pdf:
         pages = b"".join(thing.unparse(resolved=True) for thing in pdf.objects)
         return pages + b"".join(
-            thing.read_bytes() for thing in pdf.objects if hasattr(thing, "read_bytes") and "/Subtype" in thing and thing.Subtype == "/Form"
+            thing.read_bytes()
+            for thing in pdf.objects
+            if hasattr(thing, "read_bytes") and "/Subtype" in thing and thing.Subtype == "/Form"
         )
 
 
@@ -57,14 +83,19 @@ def test_name_of_the_addressee_stands_on_closed_papers_only(bound):
             for index in range(entry.index, entry.index + entry.pages):
                 is_marked = "/ExtGState" in pdf.pages[index].Resources
                 assert is_marked is (entry.secrecy != Secrecy.PUBLIC), entry
-                assert not is_marked or "Exemplaar van de burgemeester van Hof van Twente" in texts[index]
+                assert (
+                    not is_marked
+                    or "Exemplaar van de burgemeester van Hof van Twente" in texts[index]
+                )
 
 
 # --- how closed a bundle is -----------------------------------------------------------------------
 def only_closed_point_without_papers(papers) -> None:
     """Of what is closed only an item is left that has no cover text and no annexes."""
     for closed in (papers.items[3], papers.annex(CLOSED_TITLE).item):
-        for annex in closed.annexes.exclude(secrecy=Secrecy.PUBLIC) | Annex.objects.filter(item=papers.items[3]):
+        for annex in closed.annexes.exclude(secrecy=Secrecy.PUBLIC) | Annex.objects.filter(
+            item=papers.items[3]
+        ):
             annex.versions.all().delete()
             annex.delete()
     papers.items[3].delete()
@@ -84,7 +115,9 @@ def readers(bundle, client) -> dict[str, int]:
 def test_closed_item_without_papers_closes_the_bundle_that_names_it(papers, client):
     only_closed_point_without_papers(papers)
     bundle = made(papers)
-    assert {row["secrecy"] for row in bundle.contents if row["kind"] not in ("agenda", "contents")} == {"public"}
+    assert {
+        row["secrecy"] for row in bundle.contents if row["kind"] not in ("agenda", "contents")
+    } == {"public"}
     assert bundle.secrecy == Secrecy.CLOSED
     send_bundle(bundle.pk, by=papers.by, on=DAY)
     assert readers(bundle, client) == {"finance": 404, "controller": 200}
@@ -104,16 +137,30 @@ def test_cover_that_names_a_closed_annex_is_closed(papers, bound):
     """A missing closed annex brings no sheet into a supplement, yet the cover lists its title."""
     _, first = bound()
     fresh = an_item(papers.meeting, "Nieuw punt", Purpose.DECIDE, requested_decision="Instemmen.")
-    ground = {"secrecy_ground": "Woo artikel 5.1", "secrecy_imposed_by": "DVO", "secrecy_imposed_on": DAY}
+    ground = {
+        "secrecy_ground": "Woo artikel 5.1",
+        "secrecy_imposed_by": "DVO",
+        "secrecy_imposed_on": DAY,
+    }
     Annex.objects.create(item=fresh, title=CLOSED_TITLE, secrecy=Secrecy.SECRET, **ground)
-    content, result = bound(Choices(duplex=False, known=known_from(first.contents), addressee="de burgemeester van Almelo"))
-    assert [(entry.kind, entry.secrecy) for entry in result.entries] == [("agenda", "secret"), ("contents", "secret"), ("cover", "secret")]
+    content, result = bound(
+        Choices(
+            duplex=False, known=known_from(first.contents), addressee="de burgemeester van Almelo"
+        )
+    )
+    assert [(entry.kind, entry.secrecy) for entry in result.entries] == [
+        ("agenda", "secret"),
+        ("contents", "secret"),
+        ("cover", "secret"),
+    ]
     assert result.secrecy == Secrecy.SECRET
     assert all("Exemplaar van de burgemeester van Almelo" in text for text in pdfs.texts(content))
 
 
 def test_bundle_of_a_public_agenda_is_public(papers, bound):
-    for annex in Annex.objects.filter(item=papers.items[3]) | Annex.objects.filter(secrecy=Secrecy.CLOSED):
+    for annex in Annex.objects.filter(item=papers.items[3]) | Annex.objects.filter(
+        secrecy=Secrecy.CLOSED
+    ):
         annex.versions.all().delete()
         annex.delete()
     papers.items[3].delete()
@@ -135,7 +182,9 @@ WHO_READS = {  # (public, secrecy, sent, addressee): roles that may open it
 def test_who_may_open_which_bundle(papers, client):
     readers = {role.value: user(f"lezer-{role}", role) for role in Role}
     for (is_public, secrecy, is_sent, addressee), allowed in WHO_READS.items():
-        bundle = sent_bundle(papers.meeting, papers.by, is_public=is_public, secrecy=secrecy, addressee=addressee)
+        bundle = sent_bundle(
+            papers.meeting, papers.by, is_public=is_public, secrecy=secrecy, addressee=addressee
+        )
         if not is_sent:
             Bundle.objects.filter(pk=bundle.pk).update(document=None, state=BundleState.FAILED)
         bundle.refresh_from_db()
@@ -145,7 +194,9 @@ def test_who_may_open_which_bundle(papers, client):
             assert (bundle in visible_bundles(reader, papers.meeting)) is may
         client.force_login(readers["finance"])
         for name in ("bundle_detail", "bundle_pdf", "bundle_zip"):
-            status = client.get(reverse(f"portfolios:{name}", args=[papers.meeting.key, bundle.pk])).status_code
+            status = client.get(
+                reverse(f"portfolios:{name}", args=[papers.meeting.key, bundle.pk])
+            ).status_code
             assert status == (200 if "finance" in allowed else 404)
 
 
@@ -156,6 +207,9 @@ def test_only_who_keeps_meetings_makes_bundles(request, client, papers, who):
     key = papers.meeting.key
     assert client.get(reverse("portfolios:bundle_new", args=[key])).status_code == 403
     for verb in ("send", "drop", "retry"):
-        assert client.post(reverse(f"portfolios:bundle_{verb}", args=[key, bundle.pk])).status_code == 403
+        assert (
+            client.post(reverse(f"portfolios:bundle_{verb}", args=[key, bundle.pk])).status_code
+            == 403
+        )
     with pytest.raises(Refused):
         request_bundles(papers.meeting, Wishes(), by=request.getfixturevalue(who))

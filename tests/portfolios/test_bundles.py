@@ -1,4 +1,6 @@
-"""The bundle of a meeting: its papers in order, numbers that agree, nothing closed in the public version, and who may have it."""
+"""The bundle of a meeting: its papers in order, numbers that agree, nothing closed in the public
+version, and who may have it.
+"""
 
 import datetime as dt
 import re
@@ -25,7 +27,17 @@ from portfolios.services.binding import Bound, Choices, NothingNew, known_from
 from portfolios.services.bundles import Wishes, make_bundle, request_bundles, send_bundle
 from tests.documents import pdfs
 from tests.factories import pdfs as make
-from tests.factories.bundles import CLOSED_TITLE, DAY, Papers, add_file, add_version, asked, made, sent_bundle, workshop
+from tests.factories.bundles import (
+    CLOSED_TITLE,
+    DAY,
+    Papers,
+    add_file,
+    add_version,
+    asked,
+    made,
+    sent_bundle,
+    workshop,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,9 +46,19 @@ pytestmark = pytest.mark.django_db
 def test_whole_bundle_has_every_paper_in_order_where_the_contents_say(bound):
     content, result = bound()
     assert [(entry.kind, entry.label) for entry in result.entries] == [
-        ("agenda", ""), ("contents", ""), ("cover", "1"), ("annex", "1a"), ("annex", "1b"), ("cover", "2"), ("cover", "3"), ("annex", "3a"),
-        ("missing", "3b"), ("annex", "3c"), ("cover", "4"), ("annex", "4a"),
-    ]  # fmt: skip
+        ("agenda", ""),
+        ("contents", ""),
+        ("cover", "1"),
+        ("annex", "1a"),
+        ("annex", "1b"),
+        ("cover", "2"),
+        ("cover", "3"),
+        ("annex", "3a"),
+        ("missing", "3b"),
+        ("annex", "3c"),
+        ("cover", "4"),
+        ("annex", "4a"),
+    ]
     texts = pdfs.texts(content)
     _contents_agree(content, result, texts)
     _stamps_agree(content, result, texts)
@@ -71,12 +93,16 @@ def _sheets_say_all(result: Bound, texts: list[str]) -> None:
 
 
 def _contents_agree(content: bytes, result: Bound, texts: list[str]) -> None:
-    """The number on the contents page is the one printed on the sheet, the one the screen shows, and where the link leads."""
+    """The number on the contents page is the one printed on the sheet, the one the screen shows,
+    and where the link leads.
+    """
     page = texts[result.entries[1].index]
     with pypdfium2.PdfDocument(content) as pdf:
         for entry in result.entries:
             if entry.key != "contents":
-                assert re.search(rf"{re.escape(entry.title)}.*? {entry.pages} {entry.sheet}\b", page), entry
+                assert re.search(
+                    rf"{re.escape(entry.title)}.*? {entry.pages} {entry.sheet}\b", page
+                ), entry
             assert f"blad {entry.sheet} van 19" in texts[entry.index]
             assert pdf.get_page_label(entry.index) == str(entry.sheet)
     with pdfs.opened(content) as pdf:
@@ -100,12 +126,17 @@ def _stamps_agree(content: bytes, result: Bound, texts: list[str]) -> None:
 
 def _outline_agrees(content: bytes, result: Bound) -> None:
     with pypdfium2.PdfDocument(content) as pdf:
-        marks = [(mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in pdf.get_toc()]
+        marks = [
+            (mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in pdf.get_toc()
+        ]
     places = {entry.label or entry.title: entry.index for entry in result.entries}
     assert marks[:5] == [
-        (0, "Agenda", 0), (0, "Inhoud", 1), (0, "1. Cameratoezicht bij evenementen", places["1"]),
-        (1, "1a Cijfers cameratoezicht", places["1a"]), (1, "1b Kaart van het gebied", places["1b"]),
-    ]  # fmt: skip
+        (0, "Agenda", 0),
+        (0, "Inhoud", 1),
+        (0, "1. Cameratoezicht bij evenementen", places["1"]),
+        (1, "1a Cijfers cameratoezicht", places["1a"]),
+        (1, "1b Kaart van het gebied", places["1b"]),
+    ]
     assert (1, "3b Advies van de politie (ontbreekt)", places["3b"]) in marks
     assert max(level for level, _, _ in marks) <= 2
 
@@ -155,7 +186,12 @@ def test_bad_files_become_sheets_and_never_a_failure(papers, bound):
     content, result = bound(Choices(duplex=False))
     texts = pdfs.texts(content)
     broken = [entry for entry in result.entries if entry.kind == "broken"]
-    assert [(entry.label, entry.pages) for entry in broken] == [("1a", 1), ("1b", 1), ("3a", 1), ("3c", 1)]
+    assert [(entry.label, entry.pages) for entry in broken] == [
+        ("1a", 1),
+        ("1b", 1),
+        ("3a", 1),
+        ("3c", 1),
+    ]
     assert all("Bijlage kan niet worden afgedrukt" in texts[entry.index] for entry in broken)
     assert "Deze stukken ontbreken nog: 1a, 1b, 3a, 3b en 3c." in texts[1]
 
@@ -164,7 +200,11 @@ def test_file_that_turns_out_bad_while_binding_becomes_a_sheet(papers, bound, mo
     """What the look beforehand does not see: the files are counted here without being opened."""
     add_version(papers.annex("Kaart van het gebied"), papers.by, b"<html>", checked=False)
     real = binding.count_pages
-    monkeypatch.setattr(binding, "count_pages", lambda path: 1 if path.read_bytes().startswith(b"<html>") else real(path))
+    monkeypatch.setattr(
+        binding,
+        "count_pages",
+        lambda path: 1 if path.read_bytes().startswith(b"<html>") else real(path),
+    )
     content, result = bound(Choices(duplex=False))
     assert [entry.kind for entry in result.entries if entry.label == "1b"] == ["broken"]
     assert "Bijlage kan niet worden afgedrukt" in pdfs.text(content)
@@ -184,9 +224,16 @@ def test_supplement_brings_only_what_is_new(papers, bound):
     with pytest.raises(NothingNew):
         bound(Choices(known=known))
     add_version(papers.annex("Advies van de politie"), papers.by, make.a_pdf(2, text="Advies {}"))
-    add_version(papers.annex("Cijfers cameratoezicht"), papers.by, make.a_pdf(1, text="Betere cijfers {}"))
+    add_version(
+        papers.annex("Cijfers cameratoezicht"), papers.by, make.a_pdf(1, text="Betere cijfers {}")
+    )
     content, second = bound(Choices(known=known))
-    assert [(entry.kind, entry.label) for entry in second.entries] == [("agenda", ""), ("contents", ""), ("annex", "1a"), ("annex", "3b")]
+    assert [(entry.kind, entry.label) for entry in second.entries] == [
+        ("agenda", ""),
+        ("contents", ""),
+        ("annex", "1a"),
+        ("annex", "3b"),
+    ]
     texts = pdfs.texts(content)
     assert "Nazending" in texts[0]
     assert "Advies 1" in texts[second.entries[3].index]
@@ -200,7 +247,11 @@ def test_supplement_brings_a_cover_that_changed(papers, bound):
     _, first = bound()
     AgendaItem.objects.filter(pk=papers.items[0].pk).update(explanation="De proef is gestopt.")
     content, second = bound(Choices(known=known_from(first.contents)))
-    assert [(entry.kind, entry.label) for entry in second.entries] == [("agenda", ""), ("contents", ""), ("cover", "1")]
+    assert [(entry.kind, entry.label) for entry in second.entries] == [
+        ("agenda", ""),
+        ("contents", ""),
+        ("cover", "1"),
+    ]
     assert "De proef is gestopt." in pdfs.texts(content)[second.entries[2].index]
     with pytest.raises(NothingNew):
         bound(Choices(known=known_from(first.contents) | known_from(second.contents)))
@@ -234,7 +285,9 @@ def test_separate_files_are_in_order_and_as_they_were_received(papers, bound):
     _, result = bound(Choices(with_files=True))
     with zipfile.ZipFile(result.files) as archive:
         names = archive.namelist()
-        assert archive.read(names[2]) == read_file(papers.annex("Cijfers cameratoezicht").versions.get().file)
+        assert archive.read(names[2]) == read_file(
+            papers.annex("Cijfers cameratoezicht").versions.get().file
+        )
     assert names == sorted(names)
     assert names[:4] == [
         "001 Agenda.pdf",
@@ -251,7 +304,13 @@ def test_separate_files_are_in_order_and_as_they_were_received(papers, bound):
 
 def test_bundle_is_made_once_kept_sent_and_then_fixed(papers):
     bundle = made(papers, with_files=True)
-    assert (bundle.state, bundle.secrecy, bundle.sheets, bundle.done == bundle.total > 0, bundle.attempts) == (
+    assert (
+        bundle.state,
+        bundle.secrecy,
+        bundle.sheets,
+        bundle.done == bundle.total > 0,
+        bundle.attempts,
+    ) == (
         BundleState.READY,
         "closed",
         19,
@@ -268,7 +327,10 @@ def test_bundle_is_made_once_kept_sent_and_then_fixed(papers):
     assert (document.kind, document.file_name) == ("bundle", "bundel-dvo-2025-12-11.pdf")
     assert CLOSED_TITLE not in document.title + document.file_name
     assert not StoredFile.objects.filter(pk=file.pk).exists()
-    for verb in (lambda: send_bundle(bundle.pk, by=papers.by, on=DAY), lambda: bundles.drop_bundle(bundle.pk, by=papers.by)):
+    for verb in (
+        lambda: send_bundle(bundle.pk, by=papers.by, on=DAY),
+        lambda: bundles.drop_bundle(bundle.pk, by=papers.by),
+    ):
         with pytest.raises(Refused, match="verstuurd"):
             verb()
     supplement = asked(papers, since=sent)
@@ -289,7 +351,9 @@ def test_bundle_of_an_agenda_that_changed_is_not_sent(papers):
 
 def test_killed_bundle_is_begun_again_and_given_up_after_three_times(papers):
     bundle = asked(papers)
-    Bundle.objects.update(state=BundleState.MAKING, attempts=1, done=3, total=9)  # as a killed worker leaves it
+    Bundle.objects.update(
+        state=BundleState.MAKING, attempts=1, done=3, total=9
+    )  # as a killed worker leaves it
     with bundles._folder(bundle.pk) as folder:
         left = folder.rename(folder.with_name(f"{folder.name}-over"))
         folder.mkdir()
@@ -347,9 +411,16 @@ def test_supplement_of_another_kind_or_unsent_is_refused(papers):
 
 
 def test_each_addressee_gets_a_bundle(papers):
-    rows = request_bundles(papers.meeting, Wishes(addressees=("Burgemeester van Almelo", "Burgemeester van Losser")), by=papers.by)
+    rows = request_bundles(
+        papers.meeting,
+        Wishes(addressees=("Burgemeester van Almelo", "Burgemeester van Losser")),
+        by=papers.by,
+    )
     assert [row.addressee for row in rows] == ["Burgemeester van Almelo", "Burgemeester van Losser"]
-    stems = ["bundel-dvo-2025-12-11-burgemeester-van-almelo", "bundel-dvo-2025-12-11-burgemeester-van-losser"]
+    stems = [
+        "bundel-dvo-2025-12-11-burgemeester-van-almelo",
+        "bundel-dvo-2025-12-11-burgemeester-van-losser",
+    ]
     assert [bundles.file_stem(row) for row in rows] == stems
     rows[0].addressee = "x" * 150
     assert len(bundles.file_stem(rows[0])) <= 115
@@ -362,7 +433,10 @@ def test_secretary_asks_sees_sends_and_has_the_file(client, papers):
     key = papers.meeting.key
     page = client.get(reverse("portfolios:bundle_new", args=[key]))
     assert "Burgemeester van Almelo" in page.content.decode()
-    response = client.post(reverse("portfolios:bundle_new", args=[key]), {"version": "whole", "duplex": "on", "with_files": "on"})
+    response = client.post(
+        reverse("portfolios:bundle_new", args=[key]),
+        {"version": "whole", "duplex": "on", "with_files": "on"},
+    )
     bundle = Bundle.objects.get()
     assert (response.status_code, response.url) == (302, bundle.get_absolute_url())
     waiting = client.get(bundle.get_absolute_url())
@@ -377,9 +451,14 @@ def test_secretary_asks_sees_sends_and_has_the_file(client, papers):
     archive = client.get(reverse("portfolios:bundle_zip", args=[key, bundle.pk]))
     assert zipfile.ZipFile(BytesIO(archive.content)).testzip() is None
     client.post(reverse("portfolios:bundle_send", args=[key, bundle.pk]))
-    assert client.get(reverse("portfolios:bundle_pdf", args=[key, bundle.pk])).content == pdf.content
+    assert (
+        client.get(reverse("portfolios:bundle_pdf", args=[key, bundle.pk])).content == pdf.content
+    )
     assert "Archiefnummer" in client.get(bundle.get_absolute_url()).content.decode()
-    assert "Alleen wat nieuw is sinds" in client.get(reverse("portfolios:bundle_new", args=[key])).content.decode()
+    assert (
+        "Alleen wat nieuw is sinds"
+        in client.get(reverse("portfolios:bundle_new", args=[key])).content.decode()
+    )
 
 
 def test_form_says_what_contradicts_and_keeps_nothing(client, papers):
@@ -397,7 +476,9 @@ def test_form_says_what_contradicts_and_keeps_nothing(client, papers):
     assert not Bundle.objects.exists()
 
 
-def test_list_asks_as_much_of_the_database_for_many_bundles_as_for_one(client, papers, django_assert_num_queries):
+def test_list_asks_as_much_of_the_database_for_many_bundles_as_for_one(
+    client, papers, django_assert_num_queries
+):
     client.force_login(papers.by)
     url = reverse("portfolios:bundle_list", args=[papers.meeting.key])
     sent_bundle(papers.meeting, papers.by)

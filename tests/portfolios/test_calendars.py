@@ -1,4 +1,6 @@
-"""Calendar feeds: RFC 5545, opened by a secret key, and what a closed meeting gives away (nothing)."""
+"""Calendar feeds: RFC 5545, opened by a secret key, and what a closed meeting gives
+away (nothing).
+"""
 
 import datetime as dt
 
@@ -26,7 +28,18 @@ def events(content: bytes) -> list[icalendar.Event]:
 def test_an_event_with_hours_has_its_time_zone():
     at = dt.datetime(2026, 7, 1, 10, tzinfo=TIME_ZONE)
     content = calendar(
-        "Proef", [Event("a@b", "Overleg", starts_at=at, ends_at=at + dt.timedelta(hours=1), url="https://x.example/", place="Zaal")], on=ON
+        "Proef",
+        [
+            Event(
+                "a@b",
+                "Overleg",
+                starts_at=at,
+                ends_at=at + dt.timedelta(hours=1),
+                url="https://x.example/",
+                place="Zaal",
+            )
+        ],
+        on=ON,
     )
     [event] = events(content)
     assert b"BEGIN:VTIMEZONE\r\nTZID:Europe/Amsterdam\r\n" in content
@@ -40,16 +53,25 @@ def test_an_event_with_hours_has_its_time_zone():
 
 
 def test_a_moment_elsewhere_is_told_by_the_dutch_clock():
-    content = calendar("Proef", [Event("a", "b", starts_at=dt.datetime(2026, 1, 1, 9, tzinfo=dt.UTC))], on=ON)
+    content = calendar(
+        "Proef", [Event("a", "b", starts_at=dt.datetime(2026, 1, 1, 9, tzinfo=dt.UTC))], on=ON
+    )
     assert b"DTSTART;TZID=Europe/Amsterdam:20260101T100000\r\n" in content
 
 
 def test_an_event_of_a_day_takes_that_day_and_no_time():
     [event] = events(calendar("Proef", [Event("a@b", "Termijn", day=DAY)], on=ON))
-    assert (event.decoded("dtstart"), event.decoded("dtend"), event["transp"]) == (DAY, DAY + dt.timedelta(days=1), "TRANSPARENT")
+    assert (event.decoded("dtstart"), event.decoded("dtend"), event["transp"]) == (
+        DAY,
+        DAY + dt.timedelta(days=1),
+        "TRANSPARENT",
+    )
 
 
-@pytest.mark.parametrize("event", [Event("a", "b"), Event("a", "b", starts_at=dt.datetime(2026, 1, 1, 9))])  # noqa: DTZ001 - refused for it
+@pytest.mark.parametrize(
+    "event",
+    [Event("a", "b"), Event("a", "b", starts_at=dt.datetime(2026, 1, 1, 9))],  # noqa: DTZ001
+)
 def test_an_event_without_a_day_or_zone_is_refused(event):
     with pytest.raises(ValueError, match=r"day|zone"):
         calendar("Proef", [event], on=ON)
@@ -92,11 +114,21 @@ def _today(monkeypatch):
 @pytest.mark.usefixtures("_today")
 def test_a_public_meeting_is_told_and_a_closed_one_is_not(client, key):
     meeting(DAY, subject="Ondertekening", place="Raadzaal Almelo")
-    meeting(DAY + dt.timedelta(days=1), subject="Dossier Jansen", place="Achterkamer", is_public=False, closed_ground="Onderzoek Jansen")
+    meeting(
+        DAY + dt.timedelta(days=1),
+        subject="Dossier Jansen",
+        place="Achterkamer",
+        is_public=False,
+        closed_ground="Onderzoek Jansen",
+    )
     response = feed(client, key)
     assert (response.status_code, response["Content-Type"]) == (200, "text/calendar; charset=utf-8")
     told, closed = events(response.content)
-    assert (told["summary"], told["description"], told["location"]) == ("DVO", "Ondertekening", "Raadzaal Almelo")
+    assert (told["summary"], told["description"], told["location"]) == (
+        "DVO",
+        "Ondertekening",
+        "Raadzaal Almelo",
+    )
     assert told["url"] == "http://testserver/vergaderingen/dvo-2026-03-19/"
     assert closed["summary"] == "Besloten vergadering"
     assert not {"description", "location", "url"} & {name.lower() for name in closed}
@@ -110,7 +142,10 @@ def test_a_feed_of_one_body_has_its_own_and_its_joint_meetings(client, key):
     joint = meeting(dt.date(2026, 4, 2), code="ab")
     joint.joint_with.add(body("dvo"))
     meeting(dt.date(2026, 4, 9), code="ab")
-    assert [event["summary"] for event in events(feed(client, key, "dvo").content)] == ["DVO", "AB en DVO"]
+    assert [event["summary"] for event in events(feed(client, key, "dvo").content)] == [
+        "DVO",
+        "AB en DVO",
+    ]
     assert len(events(feed(client, key).content)) == 3
 
 
@@ -131,7 +166,13 @@ def test_a_moved_meeting_keeps_its_name_for_programs(client, key, secretary):
 
 @pytest.mark.parametrize(
     ("asked", "code", "status"),
-    [("geheim", "alle", 200), ("geheim", "dvo", 200), ("geheim", "niets", 404), ("anders", "alle", 404), ("geheim2", "alle", 404)],
+    [
+        ("geheim", "alle", 200),
+        ("geheim", "dvo", 200),
+        ("geheim", "niets", 404),
+        ("anders", "alle", 404),
+        ("geheim2", "alle", 404),
+    ],
 )
 def test_who_has_no_key_gets_nothing(client, key, asked, code, status):
     body("dvo")
@@ -180,7 +221,10 @@ def test_the_page_of_feeds_shows_addresses_to_who_has_a_key(client, secretary):
     assert "U hebt nog geen agenda-adres" in page
     assert ".ics" not in page
     User.objects.filter(pk=secretary.pk).update(calendar_key="geheim")
-    assert "http://testserver/vergaderingen/agendas/geheim/dvo.ics" in client.get(reverse("portfolios:calendar_feeds")).content.decode()
+    assert (
+        "http://testserver/vergaderingen/agendas/geheim/dvo.ics"
+        in client.get(reverse("portfolios:calendar_feeds")).content.decode()
+    )
 
 
 @pytest.mark.django_db
@@ -193,25 +237,43 @@ def test_the_page_of_feeds_counts_joint_meetings_too(client, secretary, time_mac
     meeting(DAY + dt.timedelta(days=3), state=MeetingState.CANCELLED).joint_with.add(other)
     meeting(dt.date(2026, 1, 1)).joint_with.add(other)
     client.force_login(secretary)
-    rows = {row.record.pk: row.record.coming for row in client.get(reverse("portfolios:calendar_feeds")).context["table"].rows}
+    rows = {
+        row.record.pk: row.record.coming
+        for row in client.get(reverse("portfolios:calendar_feeds")).context["table"].rows
+    }
     assert rows == {first.pk: 3, other.pk: 2}
 
 
 def test_one_meeting_goes_into_a_calendar_by_hand(finance, client):
     public = meeting(DAY, subject="Begroting", place="Enschede")
-    closed = meeting(DAY + dt.timedelta(days=1), is_public=False, closed_ground="Overleg over personen", subject="Zilvervos", place="Borne")
+    closed = meeting(
+        DAY + dt.timedelta(days=1),
+        is_public=False,
+        closed_ground="Overleg over personen",
+        subject="Zilvervos",
+        place="Borne",
+    )
     client.force_login(finance)
     response = client.get(reverse("portfolios:meeting_event", args=[public.key]))
     assert response["Content-Disposition"] == f'inline; filename="{public.key}.ics"'
     [event] = events(response.content)
-    assert (event["summary"], event["location"], event["description"]) == ("DVO", "Enschede", "Begroting")
+    assert (event["summary"], event["location"], event["description"]) == (
+        "DVO",
+        "Enschede",
+        "Begroting",
+    )
     answer = client.get(reverse("portfolios:meeting_event", args=[closed.key]))
-    assert answer["Content-Disposition"] == f'inline; filename="besloten-vergadering-{closed.day}.ics"'
+    assert (
+        answer["Content-Disposition"] == f'inline; filename="besloten-vergadering-{closed.day}.ics"'
+    )
     content = answer.content
     assert [str(event["summary"]) for event in events(content)] == ["Besloten vergadering"]
     assert b"Zilvervos" not in content
     assert b"Borne" not in content
-    assert reverse("portfolios:meeting_event", args=[public.key]) in client.get(public.get_absolute_url()).content.decode()
+    assert (
+        reverse("portfolios:meeting_event", args=[public.key])
+        in client.get(public.get_absolute_url()).content.decode()
+    )
 
 
 def test_a_cancelled_meeting_is_not_offered_for_a_calendar(finance, client):

@@ -1,4 +1,6 @@
-"""The year cycle: norm against planned against held, planning a year once, norms, patterns and closed periods."""
+"""The year cycle: norm against planned against held, planning a year once, norms, patterns and
+closed periods.
+"""
 
 import datetime as dt
 from io import BytesIO
@@ -25,8 +27,12 @@ PROPOSE = f"/vergaderingen/jaarcyclus/{YEAR}/voorstel/"
 EVERYBODY = ("coordinator", "secretary", "controller", "administrator", "stranger")
 
 
-def norm(code: str = "dvo", per_year: int | None = 2, first_year: int = 2080, **fields) -> MeetingNorm:
-    return MeetingNorm.objects.create(body=body(code), first_year=first_year, per_year=per_year, **fields)
+def norm(
+    code: str = "dvo", per_year: int | None = 2, first_year: int = 2080, **fields
+) -> MeetingNorm:
+    return MeetingNorm.objects.create(
+        body=body(code), first_year=first_year, per_year=per_year, **fields
+    )
 
 
 def row_of(code: str, year: int = YEAR):
@@ -38,7 +44,10 @@ def row_of(code: str, year: int = YEAR):
 def test_who_keeps_the_cycle(who, request):
     user = request.getfixturevalue(who)
     may = who in ("coordinator", "secretary")
-    assert (why_not_edit_cycle(user) is None, why_not_plan_year(user, YEAR, TODAY) is None) == (may, may)
+    assert (why_not_edit_cycle(user) is None, why_not_plan_year(user, YEAR, TODAY) is None) == (
+        may,
+        may,
+    )
 
 
 @pytest.mark.parametrize(("year", "may"), [(2088, False), (2089, True), (2090, True)])
@@ -49,7 +58,10 @@ def test_a_year_that_is_over_is_not_planned(year, may, secretary):
 def test_bodies_do_not_wait_for_each_other(db):
     ab, dvo, db = body("ab"), body("dvo"), body("db")
     leaders = {dvo.pk: ab.pk, db.pk: dvo.pk}
-    assert why_not_wait_for(ab, db, leaders) == "De datums van DB volgen zelf die van AB. Kies een ander orgaan."
+    assert (
+        why_not_wait_for(ab, db, leaders)
+        == "De datums van DB volgen zelf die van AB. Kies een ander orgaan."
+    )
     assert why_not_wait_for(ab, body("platform"), leaders) is None
     assert why_not_wait_for(ab, None, leaders) is None
 
@@ -86,7 +98,9 @@ def test_norm_planned_and_held_of_a_body(db):
     assert [one.meeting.day for one in cycle.unheld_on(DAY + dt.timedelta(days=1))] == [DAY]
 
 
-@pytest.mark.parametrize(("year", "per_year"), [(2079, None), (2080, 6), (2084, 6), (2085, 4), (2087, None)])
+@pytest.mark.parametrize(
+    ("year", "per_year"), [(2079, None), (2080, 6), (2084, 6), (2085, 4), (2087, None)]
+)
 def test_a_norm_holds_until_the_next(db, year, per_year):
     norm(per_year=6, first_year=2080)
     norm(per_year=4, first_year=2085)
@@ -95,7 +109,16 @@ def test_a_norm_holds_until_the_next(db, year, per_year):
     assert (row.per_year if row else None) == per_year
 
 
-@pytest.mark.parametrize(("first", "until", "shown"), [(None, None, True), (dt.date(YEAR, 12, 31), None, True), (dt.date(YEAR + 1, 1, 1), None, False), (None, dt.date(YEAR, 1, 1), False), (None, dt.date(YEAR, 1, 2), True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("first", "until", "shown"),
+    [
+        (None, None, True),
+        (dt.date(YEAR, 12, 31), None, True),
+        (dt.date(YEAR + 1, 1, 1), None, False),
+        (None, dt.date(YEAR, 1, 1), False),
+        (None, dt.date(YEAR, 1, 2), True),
+    ],
+)
 def test_a_body_is_shown_in_the_years_it_exists(db, first, until, shown):
     norm()
     made = body("dvo")
@@ -114,11 +137,16 @@ def test_a_joint_meeting_counts_for_both_and_is_no_clash(db):
 
 
 def test_warnings_of_meetings(db):
-    ClosedPeriod.objects.create(name="Reces", valid_from=DAY, valid_until=DAY + dt.timedelta(days=7))
+    ClosedPeriod.objects.create(
+        name="Reces", valid_from=DAY, valid_until=DAY + dt.timedelta(days=7)
+    )
     one = meeting(DAY)
     other = meeting(DAY, code="ab", starts_at=dt.time(14), ends_at=dt.time(16))
     gone = meeting(DAY, code="db", state=MeetingState.CANCELLED)
-    expected = ("Donderdag 16 maart 2090 is geen vergaderdag: Reces.", "Tegelijk met AB (14.00-16.00 uur).")
+    expected = (
+        "Donderdag 16 maart 2090 is geen vergaderdag: Reces.",
+        "Tegelijk met AB (14.00-16.00 uur).",
+    )
     assert {day.meeting: day.warnings for day in cycle_year(YEAR).days}[one] == expected
     assert (warnings_of(one), warnings_of(gone)) == (expected, ())
     Meeting.objects.filter(pk=other.pk).update(starts_at=dt.time(15), ends_at=dt.time(16))
@@ -135,8 +163,14 @@ def test_what_a_body_follows(db):
 
 def test_a_year_costs_the_same_for_one_and_for_many(db, client, secretary):
     client.force_login(secretary)
-    urls = [f"/vergaderingen/jaarcyclus/{YEAR}/", f"/vergaderingen/jaarcyclus/{YEAR}/data/", "/vergaderingen/jaarcyclus/normen/",
-            "/vergaderingen/jaarcyclus/patronen/", "/vergaderingen/jaarcyclus/vergadervrij/", "/vergaderingen/agendas/"]  # fmt: skip
+    urls = [
+        f"/vergaderingen/jaarcyclus/{YEAR}/",
+        f"/vergaderingen/jaarcyclus/{YEAR}/data/",
+        "/vergaderingen/jaarcyclus/normen/",
+        "/vergaderingen/jaarcyclus/patronen/",
+        "/vergaderingen/jaarcyclus/vergadervrij/",
+        "/vergaderingen/agendas/",
+    ]
 
     def costs() -> list[int]:
         found = []
@@ -151,7 +185,9 @@ def test_a_year_costs_the_same_for_one_and_for_many(db, client, secretary):
             code = f"b{number}"
             norm(code)
             meeting(dt.date(YEAR, 1 + number % 12, 1 + number % 28), code=code)
-            ClosedPeriod.objects.create(name=code, valid_from=DAY, valid_until=DAY + dt.timedelta(days=1))
+            ClosedPeriod.objects.create(
+                name=code, valid_from=DAY, valid_until=DAY + dt.timedelta(days=1)
+            )
 
     add(range(1))
     few = costs()
@@ -166,7 +202,14 @@ def wanted(*days: dt.date, code: str = "dvo") -> list[WantedMeeting]:
 
 def plan(user, meetings: list[WantedMeeting], seen: str | None = None):
     bodies = [body("dvo")]
-    return plan_year(YEAR, meetings, bodies=bodies, seen=plan_state(YEAR, bodies) if seen is None else seen, by=user, today=TODAY)
+    return plan_year(
+        YEAR,
+        meetings,
+        bodies=bodies,
+        seen=plan_state(YEAR, bodies) if seen is None else seen,
+        by=user,
+        today=TODAY,
+    )
 
 
 def test_a_plan_is_made_once(db, secretary):
@@ -176,7 +219,12 @@ def test_a_plan_is_made_once(db, secretary):
     again = plan(secretary, wanted(DAY), seen)
     assert (len(first.created), first.existing, len(again.created), again.existing) == (1, 0, 0, 1)
     made = Meeting.objects.get()
-    assert (made.key, made.starts_at, made.is_public, made.closed_ground) == ("dvo-2090-03-16", dt.time(10), True, "")
+    assert (made.key, made.starts_at, made.is_public, made.closed_ground) == (
+        "dvo-2090-03-16",
+        dt.time(10),
+        True,
+        "",
+    )
 
 
 @pytest.mark.parametrize(
@@ -187,7 +235,9 @@ def test_a_plan_is_made_once(db, secretary):
         (None, False, "Niet vastgelegd of dit orgaan in het openbaar vergadert."),
     ],
 )
-def test_meetings_are_as_public_as_their_body_and_unknown_is_said(db, secretary, meets_in_public, is_public, ground):
+def test_meetings_are_as_public_as_their_body_and_unknown_is_said(
+    db, secretary, meets_in_public, is_public, ground
+):
     body("dvo", meets_in_public=meets_in_public)
     plan(secretary, wanted(DAY))
     made = Meeting.objects.get()
@@ -200,7 +250,10 @@ def test_proposal_says_of_which_bodies_it_is_not_recorded(site):
         found = body(code)
         found.meets_in_public = True
         found.save()
-    assert "niet vastgelegd of zij in het openbaar vergaderen" not in site.get(PROPOSE).content.decode()
+    assert (
+        "niet vastgelegd of zij in het openbaar vergaderen"
+        not in site.get(PROPOSE).content.decode()
+    )
 
 
 def test_a_plan_on_what_has_changed_since_makes_nothing(db, secretary):
@@ -211,7 +264,10 @@ def test_a_plan_on_what_has_changed_since_makes_nothing(db, secretary):
     assert Meeting.objects.count() == 1
 
 
-@pytest.mark.parametrize(("who", "days"), [("controller", [DAY]), ("stranger", [DAY]), ("secretary", [DAY, dt.date(YEAR + 1, 1, 5)])])
+@pytest.mark.parametrize(
+    ("who", "days"),
+    [("controller", [DAY]), ("stranger", [DAY]), ("secretary", [DAY, dt.date(YEAR + 1, 1, 5)])],
+)
 def test_a_plan_that_may_not_be_is_refused_whole(who, days, request):
     user = request.getfixturevalue(who)
     with pytest.raises(Refused):
@@ -236,12 +292,27 @@ def site(client, secretary, monkeypatch):
 def form_of(response) -> dict[str, str]:
     """What a browser sends back of the page, unchanged."""
     page = response.context
-    data = {"seen": page["seen"], "warned": page["warned"], "of": [one.code for one in page["chosen"]], "do": "confirm"}
-    data |= {field.html_name: field.value() for field in page["formset"].management_form if field.value() is not None}
+    data = {
+        "seen": page["seen"],
+        "warned": page["warned"],
+        "of": [one.code for one in page["chosen"]],
+        "do": "confirm",
+    }
+    data |= {
+        field.html_name: field.value()
+        for field in page["formset"].management_form
+        if field.value() is not None
+    }
     for row in page["rows"]:
         for name in ("body", "day", "starts_at", "ends_at"):
             value = row.form[name].value()
-            data[row.form.add_prefix(name)] = "" if value is None else f"{value:%H:%M}" if isinstance(value, dt.time) else str(value)
+            data[row.form.add_prefix(name)] = (
+                ""
+                if value is None
+                else f"{value:%H:%M}"
+                if isinstance(value, dt.time)
+                else str(value)
+            )
         data[row.form.add_prefix("wanted")] = "on"
     return data
 
@@ -252,7 +323,11 @@ def test_proposed_dates_are_made_after_confirming(site):
     assert not Meeting.objects.exists()
     data = form_of(page)
     assert site.post(PROPOSE, data).url == f"/vergaderingen/jaarcyclus/{YEAR}/"
-    made = list(Meeting.objects.order_by("day", "starts_at").values_list("body__code", "starts_at", "ends_at"))
+    made = list(
+        Meeting.objects.order_by("day", "starts_at").values_list(
+            "body__code", "starts_at", "ends_at"
+        )
+    )
     hours = [("ab", dt.time(9, 30), dt.time(11, 30)), ("dvo", dt.time(11, 30), dt.time(13))]
     assert made == hours * 2
     again = site.post(PROPOSE, data, follow=True)
@@ -268,7 +343,10 @@ def test_a_row_can_be_left_out_or_moved(site):
     data |= {"v-2-starts_at": "", "v-2-ends_at": ""}
     del data["v-3-wanted"]
     site.post(PROPOSE, data)
-    assert list(Meeting.objects.order_by("day").values_list("day", "starts_at"))[0] == (DAY, dt.time(9, 30))
+    assert list(Meeting.objects.order_by("day").values_list("day", "starts_at"))[0] == (
+        DAY,
+        dt.time(9, 30),
+    )
     assert [one.starts_at for one in Meeting.objects.order_by("day")] == [dt.time(9, 30), None]
 
 
@@ -287,7 +365,9 @@ def test_checking_makes_nothing(site):
     data = form_of(site.get(PROPOSE)) | {"do": "check", "v-0-day": "2090-03-18"}
     page = site.post(PROPOSE, data)
     assert page.context["rows"][0].reason == "Door u gekozen."
-    assert page.context["rows"][0].warnings == ("Zaterdag 18 maart 2090 is geen vergaderdag: zaterdag.",)
+    assert page.context["rows"][0].warnings == (
+        "Zaterdag 18 maart 2090 is geen vergaderdag: zaterdag.",
+    )
     assert not Meeting.objects.exists()
 
 
@@ -319,7 +399,12 @@ def test_the_same_day_twice_is_told(site):
 
 @pytest.mark.parametrize(
     "data",
-    [{}, {"do": "confirm"}, {"v-TOTAL_FORMS": "x", "do": "confirm"}, {"v-TOTAL_FORMS": "999999", "v-INITIAL_FORMS": "0", "do": "confirm"}],
+    [
+        {},
+        {"do": "confirm"},
+        {"v-TOTAL_FORMS": "x", "do": "confirm"},
+        {"v-TOTAL_FORMS": "999999", "v-INITIAL_FORMS": "0", "do": "confirm"},
+    ],
 )
 def test_a_broken_post_is_no_error_and_makes_nothing(site, data):
     assert site.post(PROPOSE, data).status_code == 200
@@ -335,7 +420,10 @@ def test_a_row_of_a_body_outside_the_plan_is_refused(site):
 def test_a_coupled_body_alone_is_told_to_wait(site):
     page = site.get(PROPOSE, {"orgaan": "dvo"})
     assert page.context["rows"] == []
-    assert "DVO: in 2090 staat nog geen vergadering van het orgaan waaraan het gekoppeld is. Plan die eerst." in page.content.decode()
+    assert (
+        "DVO: in 2090 staat nog geen vergadering van het orgaan waaraan het gekoppeld is. Plan die"
+        " eerst." in page.content.decode()
+    )
 
 
 def test_bodies_that_wait_for_each_other_are_a_sentence(site):
@@ -346,7 +434,12 @@ def test_bodies_that_wait_for_each_other_are_a_sentence(site):
 
 
 @pytest.mark.parametrize(
-    "url", ["/vergaderingen/jaarcyclus/1999/", "/vergaderingen/jaarcyclus/2101/", "/vergaderingen/jaarcyclus/99999/data/"]
+    "url",
+    [
+        "/vergaderingen/jaarcyclus/1999/",
+        "/vergaderingen/jaarcyclus/2101/",
+        "/vergaderingen/jaarcyclus/99999/data/",
+    ],
 )
 def test_a_year_that_is_none_is_not_there(site, url):
     assert site.get(url).status_code == 404
@@ -365,8 +458,14 @@ def test_the_year_page_shows_norm_and_planning(site):
     assert "0 gehouden, 1 gepland, 1 nog te plannen, norm 2" in page
     assert "zondag 16 april: Eerste paasdag" in page
     content = site.get(f"/vergaderingen/jaarcyclus/{YEAR}/?formaat=xlsx").content
-    rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(BytesIO(content)).worksheets[0].iter_rows()]
-    assert [row[:4] for row in rows if row[0] in ("AB", "DVO")] == [["AB", 2, "precies", 1], ["DVO", 2, "precies", 0]]
+    rows = [
+        [cell.value for cell in row]
+        for row in openpyxl.load_workbook(BytesIO(content)).worksheets[0].iter_rows()
+    ]
+    assert [row[:4] for row in rows if row[0] in ("AB", "DVO")] == [
+        ["AB", 2, "precies", 1],
+        ["DVO", 2, "precies", 0],
+    ]
 
 
 def test_the_days_can_be_filtered_on_remarks(site):
@@ -378,7 +477,13 @@ def test_the_days_can_be_filtered_on_remarks(site):
 
 
 def test_a_norm_is_added_and_changed_with_a_reason(site):
-    new = {"body": body("ab").pk, "first_year": "2085", "per_year": "8", "source": "", "source_locator": ""}
+    new = {
+        "body": body("ab").pk,
+        "first_year": "2085",
+        "per_year": "8",
+        "source": "",
+        "source_locator": "",
+    }
     assert site.post("/vergaderingen/jaarcyclus/normen/nieuw/", new).status_code == 302
     twice = site.post("/vergaderingen/jaarcyclus/normen/nieuw/", new).content.decode()
     assert "Dit orgaan heeft al een norm vanaf dit jaar." in twice
@@ -396,7 +501,11 @@ def test_a_norm_is_added_and_changed_with_a_reason(site):
     [
         ("dvo-db", {"prepares": "dvo", "weeks_ahead": "3"}, ""),
         ("dvo-db", {"prepares": "dvo"}, "Vul in hoeveel weken van tevoren."),
-        ("dvo-db", {"weeks_ahead": "3"}, "Kies het orgaan dat wordt voorbereid, of maak het aantal weken leeg."),
+        (
+            "dvo-db",
+            {"weeks_ahead": "3"},
+            "Kies het orgaan dat wordt voorbereid, of maak het aantal weken leeg.",
+        ),
         ("dvo-db", {"starts_at": "9.15", "weekday": "1"}, ""),
         ("dvo-db", {"starts_at": "25:00"}, "Vul een tijd in, bijvoorbeeld 09.30."),
         (
@@ -424,12 +533,23 @@ def test_a_coupled_body_prepares_nothing(site):
 
 def test_a_closed_period_is_added_and_taken_away(site):
     meeting(DAY, code="ab")
-    data = {"name": "Reces", "valid_from": "2090-03-13", "valid_until": "2090-03-19", "source": "", "source_locator": ""}
-    page = site.post("/vergaderingen/jaarcyclus/vergadervrij/nieuw/", data, follow=True).content.decode()
+    data = {
+        "name": "Reces",
+        "valid_from": "2090-03-13",
+        "valid_until": "2090-03-19",
+        "source": "",
+        "source_locator": "",
+    }
+    page = site.post(
+        "/vergaderingen/jaarcyclus/vergadervrij/nieuw/", data, follow=True
+    ).content.decode()
     assert "In deze periode staat al 1 vergadering gepland: AB van 16 maart 2090." in page
     made = ClosedPeriod.objects.get()
     assert made.valid_until == dt.date(2090, 3, 20)
-    assert "Vergaderingen in deze periode" in site.get(f"/vergaderingen/jaarcyclus/vergadervrij/{made.pk}/").content.decode()
+    assert (
+        "Vergaderingen in deze periode"
+        in site.get(f"/vergaderingen/jaarcyclus/vergadervrij/{made.pk}/").content.decode()
+    )
     url = f"/vergaderingen/jaarcyclus/vergadervrij/{made.pk}/verwijderen/"
     assert site.post(url, {}).status_code == 200
     assert site.post(url, {"reason": "Vervallen"}).status_code == 302
@@ -447,13 +567,25 @@ def test_the_year_calendar_is_one_sheet_of_a3(twente):
     norm(per_year=6)
     meeting(DAY)
     meeting(dt.date(YEAR, 5, 11), state=MeetingState.CANCELLED)
-    ClosedPeriod.objects.create(name="Zomerreces", valid_from=dt.date(YEAR, 7, 1), valid_until=dt.date(YEAR, 8, 1))
+    ClosedPeriod.objects.create(
+        name="Zomerreces", valid_from=dt.date(YEAR, 7, 1), valid_until=dt.date(YEAR, 8, 1)
+    )
     name, content = build_year_calendar({"year": YEAR, "on": "2089-12-01"})
     pdf = pdfs.opened(content)
     [page] = pdf.pages
-    assert (name, [round(float(side)) for side in page.MediaBox[2:]]) == ("jaarkalender-2090.pdf", [1191, 842])
+    assert (name, [round(float(side)) for side in page.MediaBox[2:]]) == (
+        "jaarkalender-2090.pdf",
+        [1191, 842],
+    )
     text = pdfs.text(content)
-    for words in ("Jaarkalender 2090", "do DVO 13.00", "Eerste kerstdag", "Zomerreces", "DVO 1 (6)", "stand op 1 december 2089"):
+    for words in (
+        "Jaarkalender 2090",
+        "do DVO 13.00",
+        "Eerste kerstdag",
+        "Zomerreces",
+        "DVO 1 (6)",
+        "stand op 1 december 2089",
+    ):
         assert words in text
     assert text.count("DVO 13.00") == 1
     assert pdfs.loose_content(pdf) == []

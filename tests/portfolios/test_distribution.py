@@ -1,4 +1,6 @@
-"""The distribution of portfolios: on a day, as a page, a paper and a command; compared; and what it leaves open."""
+"""The distribution of portfolios: on a day, as a page, a paper and a command; compared; and what it
+leaves open.
+"""
 
 import datetime as dt
 
@@ -22,7 +24,10 @@ def ab(twente):
 
 def rows(day: dt.date = DAY) -> list[tuple[str, str, str, bool]]:
     """(municipality, holder, title, vacant) of a distribution."""
-    return [(row.entry.organisation, row.holder_text, row.title, row.is_vacant) for row in distribution(day).held]
+    return [
+        (row.entry.organisation, row.holder_text, row.title, row.is_vacant)
+        for row in distribution(day).held
+    ]
 
 
 # --- on a day -------------------------------------------------------------------------------------
@@ -32,14 +37,24 @@ def rows(day: dt.date = DAY) -> list[tuple[str, str, str, bool]]:
         (dt.date(2019, 12, 31), []),
         (dt.date(2020, 1, 1), [("Almelo", "A. Een", "Brandweer", False)]),
         (dt.date(2020, 5, 31), [("Almelo", "A. Een", "Brandweer", False)]),
-        (dt.date(2020, 6, 1), [("Almelo", "Vacant; was A. Een", "Brandweer", True)]),  # left office: vacant, the name is kept
-        (dt.date(2020, 9, 1), [("", "Geen houder", "Brandweer", True)]),  # the holding has ended as well
+        (
+            dt.date(2020, 6, 1),
+            [("Almelo", "Vacant; was A. Een", "Brandweer", True)],
+        ),  # left office: vacant, the name is kept
+        (
+            dt.date(2020, 9, 1),
+            [("", "Geen houder", "Brandweer", True)],
+        ),  # the holding has ended as well
         (dt.date(2021, 1, 1), []),
     ],
 )
 def test_holder_on_the_days_around_terms(ab, day, expected):
     fire = portfolio("Brandweer", ab, valid_until=dt.date(2021, 1, 1))
-    held(mayor("A. Een", "Almelo", valid_until=dt.date(2020, 6, 1)), fire, valid_until=dt.date(2020, 9, 1))
+    held(
+        mayor("A. Een", "Almelo", valid_until=dt.date(2020, 6, 1)),
+        fire,
+        valid_until=dt.date(2020, 9, 1),
+    )
     assert rows(day) == expected
 
 
@@ -61,14 +76,19 @@ def test_rows_follow_the_daily_board(twente, ab):
     portfolio("Iets", ab)
     found = distribution(DAY)
     assert [(str(row.organisation), row.board_text) for row in found.board] == [
-        ("Wierden", "voorzitter DB"), ("Almelo", "plv. voorzitter DB"), ("Borne", "DB-lid"),
-    ]  # fmt: skip
+        ("Wierden", "voorzitter DB"),
+        ("Almelo", "plv. voorzitter DB"),
+        ("Borne", "DB-lid"),
+    ]
     assert (len(found.others), len(found.without_holder), found.names_people) == (11, 1, True)
 
 
 def test_old_distribution_asks_to_be_checked(twente, ab):
     held(twente.municipality("Almelo"), portfolio("Brandweer", ab))
-    sentence = "De laatste wijziging die is vastgelegd, is van 1 januari 2020. Controleer of deze verdeling nog klopt."
+    sentence = (
+        "De laatste wijziging die is vastgelegd, is van 1 januari 2020. Controleer of deze"
+        " verdeling nog klopt."
+    )
     assert sentence in distribution(dt.date(2026, 1, 1)).notes
     assert sentence not in distribution(dt.date(2021, 1, 1)).notes
 
@@ -84,7 +104,9 @@ def test_queries_do_not_grow(twente, ab, django_assert_num_queries):
 
 def test_comparison_follows_a_portfolio_through_its_names(twente, ab):
     old = portfolio("Spoor veiligheid", ab, dt.date(2015, 1, 1), valid_until=dt.date(2020, 1, 1))
-    middle = portfolio("Spoor", ab, dt.date(2020, 1, 1), valid_until=dt.date(2021, 1, 1), renamed_from=old)
+    middle = portfolio(
+        "Spoor", ab, dt.date(2020, 1, 1), valid_until=dt.date(2021, 1, 1), renamed_from=old
+    )
     new = portfolio("Spoorveiligheid", ab, dt.date(2021, 1, 1), renamed_from=middle)
     held(twente.municipality("Borne"), old)
     held(mayor("A. Een", "Hengelo"), new)
@@ -132,19 +154,33 @@ def test_page_for_every_visitor(url, who, status, client, request, twente):
     assert visit(client, request, who, url).status_code == status
 
 
-@pytest.mark.parametrize("url", ["/portefeuilles/", "/portefeuilles/verdeling/", "/portefeuilles/open/"])
-def test_page_costs_the_same_for_one_and_many(url, twente, ab, client, stranger, django_assert_max_num_queries):
+@pytest.mark.parametrize(
+    "url", ["/portefeuilles/", "/portefeuilles/verdeling/", "/portefeuilles/open/"]
+)
+def test_page_costs_the_same_for_one_and_many(
+    url, twente, ab, client, stranger, django_assert_max_num_queries
+):
     office = mayor("A. Een", "Almelo")
     client.force_login(stranger)
     for how_many in (1, 299):
-        made = Portfolio.objects.bulk_create(Portfolio(title=f"P{how_many}-{i}", body=ab, valid_from=DAY) for i in range(how_many))
-        Holding.objects.bulk_create(Holding(portfolio=p, organisation=office.organisation, office=office, valid_from=DAY) for p in made)
+        made = Portfolio.objects.bulk_create(
+            Portfolio(title=f"P{how_many}-{i}", body=ab, valid_from=DAY) for i in range(how_many)
+        )
+        Holding.objects.bulk_create(
+            Holding(portfolio=p, organisation=office.organisation, office=office, valid_from=DAY)
+            for p in made
+        )
         with django_assert_max_num_queries(12):
             client.get(f"{url}?peildatum=2020-07-01")
 
 
-def test_comparison_begins_with_the_last_change_and_puts_what_changed_first(twente, ab, client, stranger):
-    almelo, borne = mayor("A. Een", "Almelo", valid_from=DAY_2015), mayor("B. Twee", "Borne", valid_from=DAY_2015)
+def test_comparison_begins_with_the_last_change_and_puts_what_changed_first(
+    twente, ab, client, stranger
+):
+    almelo, borne = (
+        mayor("A. Een", "Almelo", valid_from=DAY_2015),
+        mayor("B. Twee", "Borne", valid_from=DAY_2015),
+    )
     held(almelo, portfolio("Aanpak", ab, DAY_2015))
     moved = portfolio("Zorg", ab, DAY_2015)
     held(almelo, moved, DAY_2015, valid_until=dt.date(2020, 3, 1))

@@ -1,4 +1,6 @@
-"""Edits of meetings that once went wrong: sent twice, two at once, after the agenda went out, and with who left meanwhile."""
+"""Edits of meetings that once went wrong: sent twice, two at once, after the agenda went out, and
+with who left meanwhile.
+"""
 
 import datetime as dt
 
@@ -32,9 +34,14 @@ def shown(form) -> dict[str, object]:
 
 
 # --- who was there --------------------------------------------------------------------------------
-def test_who_was_there_is_not_overwritten_by_a_page_that_was_open_longer(secretary, coordinator, client):
+def test_who_was_there_is_not_overwritten_by_a_page_that_was_open_longer(
+    secretary, coordinator, client
+):
     made = meeting()
-    chief, adviser = (Attendance.objects.create(meeting=made, function=name) for name in ("Districtschef", "Adviseur"))
+    chief, adviser = (
+        Attendance.objects.create(meeting=made, function=name)
+        for name in ("Districtschef", "Adviseur")
+    )
     client.force_login(secretary)
     opened = shown(client.get(at("attendance", made)).context["presence"]) | {"wat": "aanwezigheid"}
     theirs = {chief.pk: (Presence.ABSENT, "ziek"), adviser.pk: (Presence.PRESENT, "")}
@@ -46,7 +53,11 @@ def test_who_was_there_is_not_overwritten_by_a_page_that_was_open_longer(secreta
     chief.refresh_from_db()
     assert chief.presence == Presence.ABSENT
     again = shown(refused.context["presence"])
-    assert (again[f"presence-{chief.pk}"], again[f"presence-{adviser.pk}"], again[f"note-{chief.pk}"]) == ("present", "present", "ziek")
+    assert (
+        again[f"presence-{chief.pk}"],
+        again[f"presence-{adviser.pk}"],
+        again[f"note-{chief.pk}"],
+    ) == ("present", "present", "ziek")
     assert client.post(at("attendance", made), again | {"wat": "aanwezigheid"}).status_code == 302
     chief.refresh_from_db()
     assert (chief.presence, chief.note) == (Presence.PRESENT, "ziek")
@@ -54,24 +65,37 @@ def test_who_was_there_is_not_overwritten_by_a_page_that_was_open_longer(secreta
 
 def test_marks_of_a_long_list_survive(secretary):
     made = meeting()
-    rows = [Attendance.objects.create(meeting=made, function=f"Functie {number}") for number in range(120)]
+    rows = [
+        Attendance.objects.create(meeting=made, function=f"Functie {number}")
+        for number in range(120)
+    ]
     seen = marks(meetings.stored_presences(rows))
     meetings.set_presence(made.pk, {rows[-1].pk: (Presence.PRESENT, "")}, seen=seen, by=secretary)
     with pytest.raises(StaleEdit):
-        meetings.set_presence(made.pk, {rows[-1].pk: (Presence.ABSENT, "")}, seen=seen, by=secretary)
+        meetings.set_presence(
+            made.pk, {rows[-1].pk: (Presence.ABSENT, "")}, seen=seen, by=secretary
+        )
 
 
 def test_somebody_of_another_meeting_is_not_taken_off_by_its_number(secretary, client):
     made, other = meeting(), meeting(DAY + dt.timedelta(days=7))
     row = Attendance.objects.create(meeting=other, function="Adviseur")
     client.force_login(secretary)
-    page = client.post(at("attendance", made), {"wat": "weg", "genodigde": row.pk}, follow=True).content.decode()
-    assert ("staat niet meer op de lijst" in page, Attendance.objects.filter(pk=row.pk).exists()) == (True, True)
+    page = client.post(
+        at("attendance", made), {"wat": "weg", "genodigde": row.pk}, follow=True
+    ).content.decode()
+    assert (
+        "staat niet meer op de lijst" in page,
+        Attendance.objects.filter(pk=row.pk).exists(),
+    ) == (True, True)
     assert "11 december 2025 zitten" in page or "zitten er" not in page
 
 
 # --- after the agenda went out --------------------------------------------------------------------
-@pytest.mark.parametrize(("state", "goes"), [(MeetingState.PLANNED, True), (MeetingState.AGENDA_SENT, False), (MeetingState.HELD, False)])
+@pytest.mark.parametrize(
+    ("state", "goes"),
+    [(MeetingState.PLANNED, True), (MeetingState.AGENDA_SENT, False), (MeetingState.HELD, False)],
+)
 def test_an_item_stays_on_an_agenda_that_went_out(state, goes, secretary):
     made = meeting(state=state)
     point = item(made)
@@ -84,7 +108,9 @@ def test_an_item_stays_on_an_agenda_that_went_out(state, goes, secretary):
     assert (made.items.exists(), Annex.objects.exists()) == (not goes, not goes)
 
 
-@pytest.mark.parametrize(("was_sent", "state"), [(True, MeetingState.AGENDA_SENT), (False, MeetingState.PLANNED)])
+@pytest.mark.parametrize(
+    ("was_sent", "state"), [(True, MeetingState.AGENDA_SENT), (False, MeetingState.PLANNED)]
+)
 def test_a_meeting_that_was_not_held_is_again_what_it_was(was_sent, state, secretary):
     made = meeting()
     item(made)
@@ -112,7 +138,9 @@ def test_an_annex_with_files_goes_only_after_a_question(secretary, client):
     assert not Annex.objects.exists()
     late = annex(point, by=secretary)
     Meeting.objects.update(state=MeetingState.AGENDA_SENT)
-    assert "Bijlage verwijderen" not in client.get(at("annex_detail", made, late.pk)).content.decode()
+    assert (
+        "Bijlage verwijderen" not in client.get(at("annex_detail", made, late.pk)).content.decode()
+    )
 
 
 # --- sent twice -----------------------------------------------------------------------------------
@@ -158,20 +186,32 @@ def test_a_bundle_that_is_asked_for_twice_is_made_once(secretary, coordinator, c
         given = {"version": "whole", "duplex": "on", "addressees": [name for name in names if name]}
         for _ in range(2):
             assert client.post(at("bundle_new", made), given).status_code == 302
-    assert sorted(made.bundles.values_list("addressee", flat=True)) == ["", "De secretaris", "De voorzitter"]
+    assert sorted(made.bundles.values_list("addressee", flat=True)) == [
+        "",
+        "De secretaris",
+        "De voorzitter",
+    ]
     client.post(at("bundle_new", made), {"version": "whole"})  # one-sided is another one
     client.force_login(coordinator)
     client.post(at("bundle_new", made), {"version": "whole", "duplex": "on"})
     assert made.bundles.count() == 5
-    made.bundles.update(state=BundleState.MAKING, attempts=1, requested_at=timezone.now() - dt.timedelta(minutes=1))
-    client.post(at("bundle_new", made), {"version": "whole", "duplex": "on"})  # the agenda may have changed since that one was begun
+    made.bundles.update(
+        state=BundleState.MAKING, attempts=1, requested_at=timezone.now() - dt.timedelta(minutes=1)
+    )
+    client.post(
+        at("bundle_new", made), {"version": "whole", "duplex": "on"}
+    )  # the agenda may have changed since that one was begun
     assert made.bundles.count() == 6
 
 
-def test_a_bundle_that_is_ready_at_once_is_not_made_again_by_the_second_click(secretary, client, time_machine):
+def test_a_bundle_that_is_ready_at_once_is_not_made_again_by_the_second_click(
+    secretary, client, time_machine
+):
     made = meeting()
     item(made)
-    time_machine.move_to(timezone.now() + dt.timedelta(hours=1))  # the clock of this machine is not that of the database
+    time_machine.move_to(
+        timezone.now() + dt.timedelta(hours=1)
+    )  # the clock of this machine is not that of the database
     client.force_login(secretary)
 
     def ask() -> int:
@@ -204,12 +244,20 @@ def test_planning_waits_for_another_plan_of_the_same_body(secretary):
 @pytest.fixture
 def left():
     """A portfolio whose holder leaves office between two meetings."""
-    town = Organisation.objects.create(slug="almelo", name="Almelo", kind="municipality", valid_from=dt.date(2001, 1, 1))
+    town = Organisation.objects.create(
+        slug="almelo", name="Almelo", kind="municipality", valid_from=dt.date(2001, 1, 1)
+    )
     person = Person.objects.create(name="Oud-burgemeester")
     office = Office.objects.create(
-        person=person, organisation=town, kind=OfficeKind.MAYOR, valid_from=dt.date(2020, 1, 1), valid_until=DAY + dt.timedelta(days=10)
+        person=person,
+        organisation=town,
+        kind=OfficeKind.MAYOR,
+        valid_from=dt.date(2020, 1, 1),
+        valid_until=DAY + dt.timedelta(days=10),
     )
-    return office, Portfolio.objects.create(title="Ondermijning", body=body(), nature=Nature.CONTACT, valid_from=dt.date(2020, 1, 1))
+    return office, Portfolio.objects.create(
+        title="Ondermijning", body=body(), nature=Nature.CONTACT, valid_from=dt.date(2020, 1, 1)
+    )
 
 
 def test_who_left_does_not_come_along_and_the_page_says_so(left, secretary, client):
@@ -217,7 +265,9 @@ def test_who_left_does_not_come_along_and_the_page_says_so(left, secretary, clie
     made, later = meeting(), meeting(DAY + dt.timedelta(days=30))
     point = item(made, "Punt", portfolio=portfolio, holder=office)
     client.force_login(secretary)
-    page = client.post(at("item_carry", made, point.pk), {"meeting": later.pk}, follow=True).content.decode()
+    page = client.post(
+        at("item_carry", made, point.pk), {"meeting": later.pk}, follow=True
+    ).content.decode()
     assert "is dan geen portefeuillehouder meer. Kies zo nodig een ander." in page
     copy = later.items.get()
     assert (copy.holder, copy.portfolio) == (None, portfolio)
@@ -229,6 +279,8 @@ def test_saving_another_field_keeps_a_holder_who_left(left, secretary, client):
     point = item(made, "Punt", portfolio=portfolio, holder=office)
     client.force_login(secretary)
     given = shown(client.get(at("item_edit", made, point.pk)).context["form"])
-    assert client.post(at("item_edit", made, point.pk), given | {"title": "Anders"}).status_code == 302
+    assert (
+        client.post(at("item_edit", made, point.pk), given | {"title": "Anders"}).status_code == 302
+    )
     point.refresh_from_db()
     assert (point.title, point.holder) == ("Anders", office)

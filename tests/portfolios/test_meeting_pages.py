@@ -1,4 +1,6 @@
-"""Pages of meetings: lists that do not slow down, forms that keep what was typed, and the decision list as a real PDF."""
+"""Pages of meetings: lists that do not slow down, forms that keep what was typed, and the decision
+list as a real PDF.
+"""
 
 import datetime as dt
 
@@ -33,7 +35,9 @@ def many(days: range, secretary) -> None:
 
 
 @pytest.mark.parametrize("address", ["meeting_list", "action_list"])
-def test_lists_ask_as_much_for_one_row_as_for_many(address, secretary, client, django_assert_max_num_queries, django_assert_num_queries):
+def test_lists_ask_as_much_for_one_row_as_for_many(
+    address, secretary, client, django_assert_max_num_queries, django_assert_num_queries
+):
     client.force_login(secretary)
     many(range(1), secretary)
     client.get(reverse(f"portfolios:{address}"))
@@ -67,7 +71,9 @@ def test_list_filters_on_either_body_of_a_joint_meeting(secretary, client):
     joint.joint_with.add(body("ab"))
     found = client.get(reverse("portfolios:meeting_list"), {"orgaan": "ab"}).content.decode()
     assert (joint.get_absolute_url() in found, other.get_absolute_url() in found) == (True, False)
-    csv = client.get(reverse("portfolios:meeting_list"), {"orgaan": "ab", "formaat": "csv"}).content.decode("utf-8-sig")
+    csv = client.get(
+        reverse("portfolios:meeting_list"), {"orgaan": "ab", "formaat": "csv"}
+    ).content.decode("utf-8-sig")
     assert csv.splitlines()[1].startswith("11-12-2025;13.00;DVO en AB;")
 
 
@@ -82,9 +88,13 @@ def test_actions_are_late_after_their_day(secretary, client, time_machine):
         Action.objects.create(meeting=made, text=text, who="x", due_on=due_on, done_on=done_on)
     client.force_login(secretary)
     found = {
-        wanted: client.get(reverse("portfolios:action_list"), {"stand": wanted}).content.decode() for wanted in ("late", "open", "done")
+        wanted: client.get(reverse("portfolios:action_list"), {"stand": wanted}).content.decode()
+        for wanted in ("late", "open", "done")
     }
-    shown = {wanted: [text for text in ("Oud", "Nu", "Klaar") if f">{text}<" in page] for wanted, page in found.items()}
+    shown = {
+        wanted: [text for text in ("Oud", "Nu", "Klaar") if f">{text}<" in page]
+        for wanted, page in found.items()
+    }
     assert shown == {"late": ["Oud"], "open": ["Oud", "Nu"], "done": ["Klaar"]}
 
 
@@ -92,7 +102,9 @@ def test_actions_are_late_after_their_day(secretary, client, time_machine):
 def fields_of(response) -> dict[str, str]:
     """What the form of a page holds, to send back."""
     form = response.context["form"]
-    return {bound.html_name: bound.value() or "" for bound in form if bound.value() not in (None, False)}
+    return {
+        bound.html_name: bound.value() or "" for bound in form if bound.value() not in (None, False)
+    }
 
 
 def test_the_second_of_two_is_told_and_keeps_what_was_typed(secretary, coordinator, client):
@@ -102,7 +114,10 @@ def test_the_second_of_two_is_told_and_keeps_what_was_typed(secretary, coordinat
     opened = fields_of(client.get(at("item_edit", made, point.pk)))
     client.force_login(coordinator)
     assert (
-        client.post(at("item_edit", made, point.pk), opened | {"title": "Van de ander", "minutes": "20", "speaker": "Adviseur"}).status_code
+        client.post(
+            at("item_edit", made, point.pk),
+            opened | {"title": "Van de ander", "minutes": "20", "speaker": "Adviseur"},
+        ).status_code
         == 302
     )
     client.force_login(secretary)
@@ -113,7 +128,12 @@ def test_the_second_of_two_is_told_and_keeps_what_was_typed(secretary, coordinat
     assert "De ander maakte hiervan: Van de ander" in page
     assert "Overgenomen van de ander: Spreker (functie) en Minuten." in page
     shown = fields_of(refused)
-    assert (shown["title"], shown["explanation"], shown["minutes"], shown["speaker"]) == ("Van mij", mine["explanation"], "20", "Adviseur")
+    assert (shown["title"], shown["explanation"], shown["minutes"], shown["speaker"]) == (
+        "Van mij",
+        mine["explanation"],
+        "20",
+        "Adviseur",
+    )
     point.refresh_from_db()
     assert (point.title, point.explanation) == ("Van de ander", "")
     assert client.post(at("item_edit", made, point.pk), shown).status_code == 302
@@ -132,15 +152,32 @@ def test_a_meeting_that_two_change_at_once(secretary, coordinator, client):
     client.force_login(coordinator)
     theirs = opened | {"starts_at": "14:00", "ends_at": "", "joint_with": [body("ab").pk]}
     del theirs["is_public"]
-    assert client.post(at("meeting_edit", made), theirs | {"closed_ground": "Lopend onderzoek"}).status_code == 302
+    assert (
+        client.post(
+            at("meeting_edit", made), theirs | {"closed_ground": "Lopend onderzoek"}
+        ).status_code
+        == 302
+    )
     client.force_login(secretary)
     refused = client.post(at("meeting_edit", made), opened | {"place": "Almelo"})
     shown = refused.context["form"]
-    assert (shown["starts_at"].value(), shown["ends_at"].value(), shown["place"].value()) == ("14:00", "", "Almelo")
-    assert ("is_public" in shown.data, shown.data.getlist("joint_with")) == (False, [str(body("ab").pk)])
+    assert (shown["starts_at"].value(), shown["ends_at"].value(), shown["place"].value()) == (
+        "14:00",
+        "",
+        "Almelo",
+    )
+    assert ("is_public" in shown.data, shown.data.getlist("joint_with")) == (
+        False,
+        [str(body("ab").pk)],
+    )
     assert client.post(at("meeting_edit", made), shown.data).status_code == 302
     made.refresh_from_db()
-    assert (made.place, made.is_public, made.ends_at, made.joint_with.get()) == ("Almelo", False, None, body("ab"))
+    assert (made.place, made.is_public, made.ends_at, made.joint_with.get()) == (
+        "Almelo",
+        False,
+        None,
+        body("ab"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,13 +210,19 @@ def test_a_wrong_meeting_gives_a_sentence(wrong, sentence, secretary, client):
         ({"minutes": "veel"}, "Vul een heel getal in"),
         ({"title": ""}, "Vul in: Onderwerp"),
         ({"parent": "999999"}, "Kies een mogelijkheid uit de lijst"),
-        ({"secrecy_imposed_on": "2025-12-01", "secrecy_lifted_on": "2025-11-01"}, "kan niet zijn opgeheven"),
+        (
+            {"secrecy_imposed_on": "2025-12-01", "secrecy_lifted_on": "2025-11-01"},
+            "kan niet zijn opgeheven",
+        ),
     ],
 )
 def test_a_wrong_item_gives_a_sentence(wrong, sentence, secretary, client):
     made = meeting()
     client.force_login(secretary)
-    response = client.post(at("item_new", made), {"title": "Punt", "section": Section.DISCUSSION, "secrecy": "public", **wrong})
+    response = client.post(
+        at("item_new", made),
+        {"title": "Punt", "section": Section.DISCUSSION, "secrecy": "public", **wrong},
+    )
     assert (response.status_code, made.items.count()) == (200, 0)
     assert sentence in response.content.decode()
 
@@ -212,13 +255,24 @@ def test_attendance_page(secretary, client):
     row = Attendance.objects.get()
     seen = client.get(at("attendance", made)).context["presence"]["seen"].value()
     client.post(
-        at("attendance", made), {"wat": "aanwezigheid", "seen": seen, f"presence-{row.pk}": "present", f"note-{row.pk}": "tot 14 uur"}
+        at("attendance", made),
+        {
+            "wat": "aanwezigheid",
+            "seen": seen,
+            f"presence-{row.pk}": "present",
+            f"note-{row.pk}": "tot 14 uur",
+        },
     )
     row.refresh_from_db()
     assert (row.presence, row.note) == (Presence.PRESENT, "tot 14 uur")
     wrong = client.post(at("attendance", made), {"wat": "genodigde"})
     assert "Kies een bestuurder of vul een functie in" in wrong.content.decode()
-    assert client.post(at("attendance", made), {"wat": "weg", "genodigde": "x"}, follow=True).status_code == 200
+    assert (
+        client.post(
+            at("attendance", made), {"wat": "weg", "genodigde": "x"}, follow=True
+        ).status_code
+        == 200
+    )
     client.post(at("attendance", made), {"wat": "weg", "genodigde": row.pk})
     assert not Attendance.objects.exists()
 
@@ -227,13 +281,22 @@ def test_steps_and_carrying_over_on_the_page(secretary, client):
     made, later = meeting(), meeting(DAY + dt.timedelta(days=30))
     point = item(made, "Mee te nemen")
     client.force_login(secretary)
-    for step, state in (("verstuurd", MeetingState.AGENDA_SENT), ("gehouden", MeetingState.HELD), ("heropenen", MeetingState.AGENDA_SENT)):
+    for step, state in (
+        ("verstuurd", MeetingState.AGENDA_SENT),
+        ("gehouden", MeetingState.HELD),
+        ("heropenen", MeetingState.AGENDA_SENT),
+    ):
         assert client.post(at("meeting_state", made), {"stap": step}).status_code == 302
         assert Meeting.objects.get(pk=made.pk).state == state
-    assert "Kies een stap." in client.post(at("meeting_state", made), {}, follow=True).content.decode()
+    assert (
+        "Kies een stap." in client.post(at("meeting_state", made), {}, follow=True).content.decode()
+    )
     client.post(at("item_carry", made, point.pk), {"meeting": later.pk})
     assert later.items.get().carried_from == point
-    assert "al doorgeschoven" in client.get(at("item_carry", made, point.pk), follow=True).content.decode()
+    assert (
+        "al doorgeschoven"
+        in client.get(at("item_carry", made, point.pk), follow=True).content.decode()
+    )
     extra = item(later, "Toch niet")
     assert "Zet een vinkje" in client.post(at("item_remove", later, extra.pk)).content.decode()
     client.post(at("item_remove", later, extra.pk), {"sure": "on"})
@@ -257,13 +320,25 @@ def test_home_says_what_the_next_meeting_lacks(twente, secretary, client):
 # --- paper ----------------------------------------------------------------------------------------
 def test_the_decision_list_as_a_real_pdf(twente, secretary, client):
     made = held(meeting())
-    Outcome.objects.create(item=item(made, "Tarief"), text="Het tarief wordt 0,365 euro.", votes_for=13, votes_against=1)
-    Outcome.objects.create(item=item(made, "Bezetting", secrecy=Secrecy.CLOSED), text="Gevoelige uitkomst")
-    Action.objects.create(meeting=made, text="Brief aan de raden", who="Secretaris", due_on=dt.date(2026, 1, 8))
+    Outcome.objects.create(
+        item=item(made, "Tarief"),
+        text="Het tarief wordt 0,365 euro.",
+        votes_for=13,
+        votes_against=1,
+    )
+    Outcome.objects.create(
+        item=item(made, "Bezetting", secrecy=Secrecy.CLOSED), text="Gevoelige uitkomst"
+    )
+    Action.objects.create(
+        meeting=made, text="Brief aan de raden", who="Secretaris", due_on=dt.date(2026, 1, 8)
+    )
     arguments = {"meeting": made.key, "on": "2025-12-12"}
     name, whole = tasks.build_decision_list(arguments | {"public": False})
     public_name, public = tasks.build_decision_list(arguments | {"public": True})
-    assert (name, public_name) == ("besluitenlijst-dvo-2025-12-11.pdf", "besluitenlijst-dvo-2025-12-11-openbaar.pdf")
+    assert (name, public_name) == (
+        "besluitenlijst-dvo-2025-12-11.pdf",
+        "besluitenlijst-dvo-2025-12-11-openbaar.pdf",
+    )
     written = pdfs.text(whole)
     for words in (
         "CONCEPT",
@@ -279,7 +354,9 @@ def test_the_decision_list_as_a_real_pdf(twente, secretary, client):
     with pdfs.opened(public) as pdf:
         assert pdfs.kinds(pdf).count("/TH") > 5
         assert pdfs.loose_content(pdf) == []
-        assert str(pdf.docinfo["/Title"]) == "Besluitenlijst DVO, 11 december 2025 (openbare versie)"
+        assert (
+            str(pdf.docinfo["/Title"]) == "Besluitenlijst DVO, 11 december 2025 (openbare versie)"
+        )
 
 
 def test_adopting_on_the_page_seals_both_papers(twente, secretary, finance, client, time_machine):
@@ -295,5 +372,7 @@ def test_adopting_on_the_page_seals_both_papers(twente, secretary, finance, clie
     assert "Geheim besluit" in pdfs.text(sealed.content)
     client.force_login(finance)
     assert client.get(at("meeting_decisions_pdf", made)).status_code == 404
-    assert "Geheim besluit" not in pdfs.text(client.get(at("meeting_decisions_public", made)).content)
+    assert "Geheim besluit" not in pdfs.text(
+        client.get(at("meeting_decisions_public", made)).content
+    )
     assert client.post(at("meeting_decisions", made), {"meeting": later.pk}).status_code == 403

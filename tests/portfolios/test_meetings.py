@@ -1,4 +1,6 @@
-"""What secretaries do with meetings and agendas: who may, in which state, in which order, and two of them at once."""
+"""What secretaries do with meetings and agendas: who may, in which state, in which order, and two
+of them at once.
+"""
 
 import datetime as dt
 
@@ -30,8 +32,18 @@ TODAY = DAY + dt.timedelta(days=1)
 # --- who may --------------------------------------------------------------------------------------
 def test_who_keeps_meetings(coordinator, secretary, controller, finance, administrator, stranger):
     asked = (coordinator, secretary, controller, finance, administrator, stranger)
-    assert [why_not_edit_meetings(user) is None for user in asked] == [True, True, False, False, False, False]
-    assert why_not_edit_meetings(controller) == "Alleen de regiocoördinator en de DVO-secretaris houden vergaderingen bij."
+    assert [why_not_edit_meetings(user) is None for user in asked] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
+    assert (
+        why_not_edit_meetings(controller)
+        == "Alleen de regiocoördinator en de DVO-secretaris houden vergaderingen bij."
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,7 +67,10 @@ def test_what_is_possible_in_which_state(state, agenda, outcome, hold, adopt, se
     assert (why_not_adopt(secretary, made, TODAY) is None) == adopt
 
 
-@pytest.mark.parametrize(("day", "may"), [(DAY - dt.timedelta(days=1), False), (DAY, True), (DAY + dt.timedelta(days=1), True)])
+@pytest.mark.parametrize(
+    ("day", "may"),
+    [(DAY - dt.timedelta(days=1), False), (DAY, True), (DAY + dt.timedelta(days=1), True)],
+)
 def test_a_meeting_is_held_and_has_outcomes_from_its_day_on(day, may, secretary):
     made = meeting()
     assert (why_not_hold(secretary, made, day) is None) == may
@@ -64,14 +79,25 @@ def test_a_meeting_is_held_and_has_outcomes_from_its_day_on(day, may, secretary)
 
 # --- planning -------------------------------------------------------------------------------------
 def planned(by, **values) -> Meeting:
-    given = {"body": body(chair="Voorzitter van het DVO"), "day": DAY, "joint_with": [body("ab")], **values}
+    given = {
+        "body": body(chair="Voorzitter van het DVO"),
+        "day": DAY,
+        "joint_with": [body("ab")],
+        **values,
+    }
     return meetings.plan_meeting(by=by, values=given, with_standing_items=True)
 
 
 def test_planning_gives_a_key_chair_and_standing_items(secretary):
     made = planned(secretary)
-    assert (made.key, made.chair, [str(other) for other in made.joint_with.all()]) == ("dvo-2025-12-11", "Voorzitter van het DVO", ["AB"])
-    assert [(row.number, row.title) for row in agenda_of(made, viewer=secretary, on=TODAY).items] == [
+    assert (made.key, made.chair, [str(other) for other in made.joint_with.all()]) == (
+        "dvo-2025-12-11",
+        "Voorzitter van het DVO",
+        ["AB"],
+    )
+    assert [
+        (row.number, row.title) for row in agenda_of(made, viewer=secretary, on=TODAY).items
+    ] == [
         ("1", "Opening en vaststellen van de agenda"),
         ("2", "Mededelingen"),
         ("3", "Besluitenlijst en actielijst van de vorige vergadering"),
@@ -110,13 +136,26 @@ def test_steps_of_a_meeting(secretary):
 
 def test_attendance(secretary):
     made = meeting()
-    people = [{"function": "Districtschef politie"}, {"function": "Districtschef politie"}, {"function": "Adviseur"}, {"function": ""}]
+    people = [
+        {"function": "Districtschef politie"},
+        {"function": "Districtschef politie"},
+        {"function": "Adviseur"},
+        {"function": ""},
+    ]
     assert meetings.invite(made.pk, people, by=secretary) == 2
     assert meetings.invite(made.pk, people, by=secretary) == 0
     chief, adviser = made.attendances.all()
-    meetings.set_presence(made.pk, {chief.pk: (Presence.REPLACED, "door de teamchef"), adviser.pk: (Presence.ABSENT, "")}, by=secretary)
+    meetings.set_presence(
+        made.pk,
+        {chief.pk: (Presence.REPLACED, "door de teamchef"), adviser.pk: (Presence.ABSENT, "")},
+        by=secretary,
+    )
     view = agenda_of(made, viewer=secretary, on=TODAY)
-    assert (view.replaced, view.absent, view.present) == (("Districtschef politie (door de teamchef)",), ("Adviseur",), ())
+    assert (view.replaced, view.absent, view.present) == (
+        ("Districtschef politie (door de teamchef)",),
+        ("Adviseur",),
+        (),
+    )
     meetings.uninvite(made.pk, adviser.pk, by=secretary)
     with pytest.raises(Refused, match="heeft de lijst van genodigden gewijzigd"):
         meetings.set_presence(made.pk, {adviser.pk: (Presence.PRESENT, "")}, by=secretary)
@@ -148,8 +187,13 @@ def test_moving_renumbers_items_annexes_and_references(agenda, secretary):
     paper = annex(second, "Brief", by=secretary)
     first.explanation = f"Zie {{bijlage:{paper.pk}}} en {{agendapunt:{second.pk}}}."
     first.save()
-    assert dict(agenda_of(agenda, viewer=None, on=TODAY).items[1].cover)["Toelichting"] == "Zie bijlage 3a en agendapunt 3."
-    assert agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=seen(agenda), by=secretary, today=TODAY)
+    assert (
+        dict(agenda_of(agenda, viewer=None, on=TODAY).items[1].cover)["Toelichting"]
+        == "Zie bijlage 3a en agendapunt 3."
+    )
+    assert agendas.move_item(
+        agenda.pk, agendas.step(second.pk, -1), seen=seen(agenda), by=secretary, today=TODAY
+    )
     assert order(agenda) == ["1 Opening", "2 B", "3 A", "3.1 A-een", "3.2 A-twee"]
     view = agenda_of(agenda, viewer=None, on=TODAY)
     assert [paper.label for _, paper in view.annexes] == ["2a"]
@@ -158,22 +202,41 @@ def test_moving_renumbers_items_annexes_and_references(agenda, secretary):
     agenda.body.save()
     view = agenda_of(Meeting.objects.get(pk=agenda.pk), viewer=None, on=TODAY)
     assert [paper.label for _, paper in view.annexes] == ["Bijlage 1 bij agendapunt 2"]
-    assert dict(view.items[2].cover)["Toelichting"] == "Zie bijlage 1 bij agendapunt 2 en agendapunt 2."
+    assert (
+        dict(view.items[2].cover)["Toelichting"]
+        == "Zie bijlage 1 bij agendapunt 2 en agendapunt 2."
+    )
 
 
 def test_a_dropped_item_takes_its_parts_along_and_time_follows(agenda, secretary):
     first, second = agenda.items.get(title="A"), agenda.items.get(title="B")
     agendas.move_item(
-        agenda.pk, agendas.put(first.pk, section=Section.CLOSING, parent=None, before=None), seen=None, by=secretary, today=TODAY
+        agenda.pk,
+        agendas.put(first.pk, section=Section.CLOSING, parent=None, before=None),
+        seen=None,
+        by=secretary,
+        today=TODAY,
     )
     assert order(agenda) == ["1 Opening", "2 B", "3 A", "3.1 A-een", "3.2 A-twee"]
-    assert set(agenda.items.filter(parent=first).values_list("section", flat=True)) == {Section.CLOSING}
+    assert set(agenda.items.filter(parent=first).values_list("section", flat=True)) == {
+        Section.CLOSING
+    }
     view = agenda_of(agenda, viewer=None, on=TODAY)
-    assert [f"{row.starts_at:%H.%M}" for row in view.items] == ["13.00", "13.05", "13.35", "13.35", "13.45"]
+    assert [f"{row.starts_at:%H.%M}" for row in view.items] == [
+        "13.00",
+        "13.05",
+        "13.35",
+        "13.35",
+        "13.45",
+    ]
     assert (view.budget.planned, view.budget.available, view.budget.without) == (65, 120, 0)
     with pytest.raises(Refused, match="Het punt kan daar niet staan"):
         agendas.move_item(
-            agenda.pk, agendas.put(first.pk, section=Section.CLOSING, parent=second.pk, before=None), seen=None, by=secretary, today=TODAY
+            agenda.pk,
+            agendas.put(first.pk, section=Section.CLOSING, parent=second.pk, before=None),
+            seen=None,
+            by=secretary,
+            today=TODAY,
         )
 
 
@@ -182,8 +245,12 @@ def test_a_move_on_top_of_another_order_is_refused(agenda, secretary, coordinato
     page = seen(agenda)
     second = agenda.items.get(title="B")
     agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=page, by=secretary, today=TODAY)
-    with pytest.raises(Refused, match="Iemand anders heeft de volgorde van de agenda intussen gewijzigd"):
-        agendas.move_item(agenda.pk, agendas.step(second.pk, 1), seen=page, by=coordinator, today=TODAY)
+    with pytest.raises(
+        Refused, match="Iemand anders heeft de volgorde van de agenda intussen gewijzigd"
+    ):
+        agendas.move_item(
+            agenda.pk, agendas.step(second.pk, 1), seen=page, by=coordinator, today=TODAY
+        )
     assert order(agenda)[1] == "2 B"
 
 
@@ -201,12 +268,25 @@ def test_a_stale_edit_is_refused_and_says_what_the_other_changed(agenda, secreta
     point = agenda.items.get(title="B")
     values = agendas.stored_values(point)
     opened = marks(values)
-    agendas.change_item(point.pk, values=values | {"minutes": 45, "title": "Hunne"}, seen=opened, by=coordinator, today=TODAY)
+    agendas.change_item(
+        point.pk,
+        values=values | {"minutes": 45, "title": "Hunne"},
+        seen=opened,
+        by=coordinator,
+        today=TODAY,
+    )
     with pytest.raises(StaleEdit) as refused:
         agendas.change_item(
-            point.pk, values=values | {"title": "Mijne", "explanation": "Lang verhaal"}, seen=opened, by=secretary, today=TODAY
+            point.pk,
+            values=values | {"title": "Mijne", "explanation": "Lang verhaal"},
+            seen=opened,
+            by=secretary,
+            today=TODAY,
         )
-    assert (refused.value.merge.theirs, refused.value.merge.clashes) == ({"minutes": 45}, {"title": "Hunne"})
+    assert (refused.value.merge.theirs, refused.value.merge.clashes) == (
+        {"minutes": 45},
+        {"title": "Hunne"},
+    )
     point.refresh_from_db()
     assert (point.title, point.explanation) == ("Hunne", "")
 
@@ -214,18 +294,44 @@ def test_a_stale_edit_is_refused_and_says_what_the_other_changed(agenda, secreta
 def test_two_items_at_once_do_not_hinder_each_other(agenda, secretary, coordinator):
     first, second = agenda.items.get(title="A"), agenda.items.get(title="B")
     one, other = agendas.stored_values(first), agendas.stored_values(second)
-    agendas.change_item(first.pk, values=one | {"title": "A nieuw"}, seen=marks(one), by=coordinator, today=TODAY)
-    agendas.change_item(second.pk, values=other | {"title": "B nieuw"}, seen=marks(other), by=secretary, today=TODAY)
+    agendas.change_item(
+        first.pk, values=one | {"title": "A nieuw"}, seen=marks(one), by=coordinator, today=TODAY
+    )
+    agendas.change_item(
+        second.pk, values=other | {"title": "B nieuw"}, seen=marks(other), by=secretary, today=TODAY
+    )
     assert order(agenda)[1::3] == ["2 A nieuw", "3 B nieuw"]
 
 
 # --- adding and removing --------------------------------------------------------------------------
 def test_a_new_item_comes_last_in_its_section_or_under_its_item(agenda, secretary):
-    agendas.add_item(agenda.pk, values={"title": "C", "section": Section.OPENING, "parent": None}, by=secretary)
-    agendas.add_item(agenda.pk, values={"title": "A-drie", "section": Section.OPENING, "parent": agenda.items.get(title="A")}, by=secretary)
-    assert order(agenda) == ["1 Opening", "2 C", "3 A", "3.1 A-een", "3.2 A-twee", "3.3 A-drie", "4 B"]
+    agendas.add_item(
+        agenda.pk, values={"title": "C", "section": Section.OPENING, "parent": None}, by=secretary
+    )
+    agendas.add_item(
+        agenda.pk,
+        values={
+            "title": "A-drie",
+            "section": Section.OPENING,
+            "parent": agenda.items.get(title="A"),
+        },
+        by=secretary,
+    )
+    assert order(agenda) == [
+        "1 Opening",
+        "2 C",
+        "3 A",
+        "3.1 A-een",
+        "3.2 A-twee",
+        "3.3 A-drie",
+        "4 B",
+    ]
     with pytest.raises(Refused, match="zelf geen onderdeel is"):
-        agendas.add_item(agenda.pk, values={"title": "D", "parent": agenda.items.get(title="A-een")}, by=secretary)
+        agendas.add_item(
+            agenda.pk,
+            values={"title": "D", "parent": agenda.items.get(title="A-een")},
+            by=secretary,
+        )
     with pytest.raises(Refused, match="Geheim vraagt meer: vul in de grondslag"):
         agendas.add_item(agenda.pk, values={"title": "D", "secrecy": Secrecy.SECRET}, by=secretary)
 
@@ -249,17 +355,27 @@ def test_carrying_over_takes_parts_annexes_and_references_along(agenda, secretar
     first, second = agenda.items.get(title="A"), agenda.items.get(title="B")
     part = agenda.items.get(title="A-een")
     paper = annex(part, "Nota", by=secretary)
-    first.explanation = f"Zie {{bijlage:{paper.pk}}}, {{agendapunt:{part.pk}}} en {{agendapunt:{second.pk}}}."
+    first.explanation = (
+        f"Zie {{bijlage:{paper.pk}}}, {{agendapunt:{part.pk}}} en {{agendapunt:{second.pk}}}."
+    )
     first.save()
     copy = agendas.carry_over(first.pk, later.pk, by=secretary, today=TODAY)
     assert order(later) == ["1 Eerst", "2 A", "2.1 A-een", "2.2 A-twee"]
     view = agenda_of(later, viewer=secretary, on=TODAY)
-    assert dict(view.items[1].cover)["Toelichting"] == "Zie bijlage 2.1a, agendapunt 2.1 en agendapunt 3 van 11 december 2025."
-    assert (view.items[1].carried_from, view.items[2].annexes[0].title) == ("DVO van 11 december 2025", "Nota")
+    assert (
+        dict(view.items[1].cover)["Toelichting"]
+        == "Zie bijlage 2.1a, agendapunt 2.1 en agendapunt 3 van 11 december 2025."
+    )
+    assert (view.items[1].carried_from, view.items[2].annexes[0].title) == (
+        "DVO van 11 december 2025",
+        "Nota",
+    )
     assert copy.carried_from == first
     assert "al doorgeschoven naar DVO van 9 februari 2026" in why_not_carry_over(secretary, first)
     assert "gaat mee met het punt" in why_not_carry_over(secretary, part)
-    agendas.remove_item(agendas.carry_over(second.pk, later.pk, by=secretary, today=TODAY).pk, by=secretary)
+    agendas.remove_item(
+        agendas.carry_over(second.pk, later.pk, by=secretary, today=TODAY).pk, by=secretary
+    )
     agendas.carry_over(second.pk, later.pk, by=secretary, today=TODAY)
     assert "doorgeschoven" in why_not_remove_item(secretary, second)
 
@@ -282,13 +398,21 @@ def outcome(text: str, **more):
 def test_outcomes_with_a_vote_only_where_one_was_asked(agenda, secretary):
     point = agenda.items.get(title="B")
     with pytest.raises(Refused, match="voor en tegen allebei"):
-        outcomes.record_outcome(point.pk, values=outcome("Akkoord", votes_for=9), by=secretary, today=TODAY)
-    outcomes.record_outcome(point.pk, values=outcome("Akkoord", votes_for=9, votes_against=5), by=secretary, today=TODAY)
+        outcomes.record_outcome(
+            point.pk, values=outcome("Akkoord", votes_for=9), by=secretary, today=TODAY
+        )
+    outcomes.record_outcome(
+        point.pk, values=outcome("Akkoord", votes_for=9, votes_against=5), by=secretary, today=TODAY
+    )
     assert agenda_of(agenda, viewer=None, on=TODAY).items[-1].vote == "9 voor, 5 tegen"
     opened = marks(outcomes.stored_values(AgendaItem.objects.get(pk=point.pk)))
-    outcomes.record_outcome(point.pk, values=outcome("Niet akkoord"), seen=opened, by=secretary, today=TODAY)
+    outcomes.record_outcome(
+        point.pk, values=outcome("Niet akkoord"), seen=opened, by=secretary, today=TODAY
+    )
     with pytest.raises(StaleEdit):
-        outcomes.record_outcome(point.pk, values=outcome("Anders"), seen=opened, by=secretary, today=TODAY)
+        outcomes.record_outcome(
+            point.pk, values=outcome("Anders"), seen=opened, by=secretary, today=TODAY
+        )
     outcomes.record_outcome(point.pk, values=outcome(" "), by=secretary, today=TODAY)
     assert not Outcome.objects.exists()
 
@@ -297,13 +421,26 @@ def test_an_outcome_becomes_a_decision_that_others_can_rest_on(agenda, secretary
     point = agenda.items.get(title="B")
     with pytest.raises(Refused, match="Leg eerst vast"):
         outcomes.record_as_decision(point.pk, title="Tarief", by=secretary, today=TODAY)
-    outcomes.record_outcome(point.pk, values=outcome("Het tarief wordt 0,365 euro."), by=secretary, today=TODAY)
+    outcomes.record_outcome(
+        point.pk, values=outcome("Het tarief wordt 0,365 euro."), by=secretary, today=TODAY
+    )
     made = outcomes.record_as_decision(point.pk, title="Tarief", by=secretary, today=TODAY)
-    assert (made.item, made.body, made.decided_on, made.reference, made.is_binding) == (point, agenda.body, DAY, "agendapunt 3", True)
+    assert (made.item, made.body, made.decided_on, made.reference, made.is_binding) == (
+        point,
+        agenda.body,
+        DAY,
+        "agendapunt 3",
+        True,
+    )
     with pytest.raises(Refused, match="staat al in de lijst"):
         outcomes.record_as_decision(point.pk, title="Nog eens", by=secretary, today=TODAY)
     with pytest.raises(Refused, match="Dat punt blijft openbaar"):
-        agendas.change_item(point.pk, values={"secrecy": Secrecy.CLOSED, "secrecy_ground": "x"}, by=secretary, today=TODAY)
+        agendas.change_item(
+            point.pk,
+            values={"secrecy": Secrecy.CLOSED, "secrecy_ground": "x"},
+            by=secretary,
+            today=TODAY,
+        )
 
 
 def test_a_closed_outcome_does_not_get_into_the_list_that_all_can_read(agenda, secretary):
@@ -315,19 +452,29 @@ def test_a_closed_outcome_does_not_get_into_the_list_that_all_can_read(agenda, s
 
 
 def test_actions(agenda, secretary):
-    values = {"text": "Brief schrijven", "who": "Secretaris", "due_on": DAY, "note": "", "item": agenda.items.get(title="B")}
+    values = {
+        "text": "Brief schrijven",
+        "who": "Secretaris",
+        "due_on": DAY,
+        "note": "",
+        "item": agenda.items.get(title="B"),
+    }
     action = outcomes.add_action(agenda.pk, values=values, by=secretary)
     with pytest.raises(Refused, match="Kies een punt van deze vergadering"):
         outcomes.add_action(meeting(dt.date(2026, 1, 8)).pk, values=values, by=secretary)
     with pytest.raises(Refused, match="kan niet eerder gedaan zijn"):
-        outcomes.change_action(action.pk, values={"done_on": DAY - dt.timedelta(days=1)}, by=secretary)
+        outcomes.change_action(
+            action.pk, values={"done_on": DAY - dt.timedelta(days=1)}, by=secretary
+        )
     outcomes.change_action(action.pk, values={"done_on": DAY}, by=secretary)
     assert Action.objects.get().done_on == DAY
 
 
 # --- the decision list ----------------------------------------------------------------------------
 def adopted(made: Meeting, by):
-    """A held meeting with one outcome of which a meeting a week later adopted the list; it is not sealed yet."""
+    """A held meeting with one outcome of which a meeting a week later adopted the list; it is not
+    sealed yet.
+    """
     point = item(made, "Punt")
     Outcome.objects.create(item=point, text="Akkoord")
     later = held(meeting(made.day + dt.timedelta(days=7)))
@@ -343,9 +490,13 @@ def test_adopting_is_for_a_later_meeting_that_took_place(secretary):
     with pytest.raises(Refused, match="moet nog komen"):
         outcomes.adopt_list(made.pk, later.pk, by=secretary, today=TODAY)
     with pytest.raises(Refused, match="latere vergadering"):
-        outcomes.adopt_list(made.pk, meeting(DAY - dt.timedelta(days=7)).pk, by=secretary, today=later.day)
+        outcomes.adopt_list(
+            made.pk, meeting(DAY - dt.timedelta(days=7)).pk, by=secretary, today=later.day
+        )
     with pytest.raises(Refused, match="Kies een vergadering van DVO"):
-        outcomes.adopt_list(made.pk, meeting(later.day, code="ivz").pk, by=secretary, today=later.day)
+        outcomes.adopt_list(
+            made.pk, meeting(later.day, code="ivz").pk, by=secretary, today=later.day
+        )
     with pytest.raises(Refused, match="geen enkel punt"):
         outcomes.adopt_list(made.pk, later.pk, by=secretary, today=later.day)
 
@@ -368,11 +519,22 @@ def test_an_adopted_list_is_sealed_whole_and_public_and_nothing_changes_after_it
     found.refresh_from_db()
     assert (unsealed_lists(), len(pages)) == ([], 2)
     assert "Gevoelige uitkomst" in str(found.document.facts)
-    assert "Gevoelig" not in str(found.public_document.facts) + found.public_document.title + pages[f"besluitenlijst-{made.key}-openbaar"]
-    assert found.public_document.title == "Besluitenlijst DVO van 11 december 2025 (openbare versie)"
+    assert (
+        "Gevoelig"
+        not in str(found.public_document.facts)
+        + found.public_document.title
+        + pages[f"besluitenlijst-{made.key}-openbaar"]
+    )
+    assert (
+        found.public_document.title == "Besluitenlijst DVO van 11 december 2025 (openbare versie)"
+    )
     for change in (
-        lambda: agendas.change_item(closed.pk, values={"title": "Anders"}, by=secretary, today=TODAY),
-        lambda: outcomes.record_outcome(closed.pk, values=outcome("Anders"), by=secretary, today=TODAY),
+        lambda: agendas.change_item(
+            closed.pk, values={"title": "Anders"}, by=secretary, today=TODAY
+        ),
+        lambda: outcomes.record_outcome(
+            closed.pk, values=outcome("Anders"), by=secretary, today=TODAY
+        ),
         lambda: agendas.add_item(made.pk, values={"title": "Nog een"}, by=secretary),
         lambda: meetings.reopen(made.pk, by=secretary),
     ):

@@ -1,4 +1,6 @@
-"""Two people who change the same person, body, seat, portfolio, norm or decision at once: the second is told and loses nothing."""
+"""Two people who change the same person, body, seat, portfolio, norm or decision at once: the
+second is told and loses nothing.
+"""
 
 import datetime as dt
 
@@ -28,13 +30,18 @@ def _row(kind: str) -> models.Model:
         "holding": lambda: held(office, subject),
         "norm": lambda: MeetingNorm.objects.create(body=dvo, first_year=2026, per_year=6),
         "pattern": lambda: MeetingPattern.objects.create(body=dvo, weekday=1),
-        "closed_period": lambda: ClosedPeriod.objects.create(name="Zomer", valid_from=DAY, valid_until=dt.date(2026, 8, 1)),
-        "decision": lambda: Decision.objects.create(kind="decision", body=dvo, title="Besluit", decided_on=START),
+        "closed_period": lambda: ClosedPeriod.objects.create(
+            name="Zomer", valid_from=DAY, valid_until=dt.date(2026, 8, 1)
+        ),
+        "decision": lambda: Decision.objects.create(
+            kind="decision", body=dvo, title="Besluit", decided_on=START
+        ),
     }
     return rows[kind]()
 
 
-CASES = [  # kind, a field that the other one changes with its value, the field that I change with my value
+# kind, a field that the other one changes with its value, the field that I change with my value
+CASES = [
     ("person", "aliases", "A. Eén", "name", "A. Twee"),
     ("office", "is_acting", True, "source_locator", "blz. 3"),
     ("body", "chair", "De oudste", "secretary", "De jongste"),
@@ -51,17 +58,24 @@ CASES = [  # kind, a field that the other one changes with its value, the field 
 
 def _url(kind: str, row: models.Model) -> str:
     key = {"body": "code", "pattern": "body"}.get(kind)
-    return reverse(f"portfolios:{kind}_edit", args=[row.body.code if key == "body" else getattr(row, key or "pk")])
+    return reverse(
+        f"portfolios:{kind}_edit",
+        args=[row.body.code if key == "body" else getattr(row, key or "pk")],
+    )
 
 
 def _shown(response) -> dict[str, object]:
     """What the form of a page holds, to send back."""
     values = {bound.html_name: bound.value() for bound in response.context["form"]}
-    return {name: value for name, value in values.items() if value is not None and value is not False}
+    return {
+        name: value for name, value in values.items() if value is not None and value is not False
+    }
 
 
 @pytest.mark.parametrize(("kind", "theirs", "value", "mine", "typed"), CASES)
-def test_the_second_of_two_is_told_and_loses_nothing(kind, theirs, value, mine, typed, twente, secretary, client):
+def test_the_second_of_two_is_told_and_loses_nothing(
+    kind, theirs, value, mine, typed, twente, secretary, client
+):
     row = _row(kind)
     client.force_login(secretary)
     url = _url(kind, row)
@@ -109,7 +123,10 @@ def test_what_both_changed_shows_what_the_other_made_of_it(twente, secretary, cl
 def test_what_somebody_took_away_is_not_saved(twente):
     row = _row("closed_period")
     opened = ClosedPeriodForm(instance=row)
-    sent = ClosedPeriodForm({name: opened[name].value() or "" for name in opened.fields} | {"reason": "Proef"}, instance=row)
+    sent = ClosedPeriodForm(
+        {name: opened[name].value() or "" for name in opened.fields} | {"reason": "Proef"},
+        instance=row,
+    )
     assert sent.is_valid()
     ClosedPeriod.objects.all().delete()
     with pytest.raises(Refused, match="verwijderd terwijl u bezig was"):

@@ -38,7 +38,11 @@ def remove(client, kind: str, row, reason: str = "Verkeerd getypt"):
 
 def test_what_hangs_together_goes_from_the_leaves(rows, secretary, client):
     client.force_login(secretary)
-    for kind, words in (("person", "ambt"), ("office", "portefeuillehouder, zetel"), ("portfolio", "portefeuillehouder")):
+    for kind, words in (
+        ("person", "ambt"),
+        ("office", "portefeuillehouder, zetel"),
+        ("portfolio", "portefeuillehouder"),
+    ):
         reason = f"Dit kan niet weg: er hangt nog iets aan ({words}). Haal dat eerst weg."
         assert errors_of(remove(client, kind, rows[kind]))["__all__"] == [reason]
         page = client.get(reverse(f"portfolios:{kind}_edit", args=[rows[kind].pk])).content.decode()
@@ -50,9 +54,17 @@ def test_what_hangs_together_goes_from_the_leaves(rows, secretary, client):
         )
         assert remove(client, kind, rows[kind]).status_code == 302
         again = remove(client, kind, rows[kind])
-        assert (again.status_code, [str(one) for one in get_messages(again.wsgi_request)][-1]) == (302, "Dit is al verwijderd.")
+        assert (again.status_code, [str(one) for one in get_messages(again.wsgi_request)][-1]) == (
+            302,
+            "Dit is al verwijderd.",
+        )
         assert client.get(again.url).status_code == 200
-        assert client.get(reverse(f"portfolios:{kind}_remove", args=[rows[kind].pk + 1000])).status_code == 404
+        assert (
+            client.get(
+                reverse(f"portfolios:{kind}_remove", args=[rows[kind].pk + 1000])
+            ).status_code
+            == 404
+        )
     assert not any(model.objects.exists() for model in (Person, Office, Seat, Portfolio, Holding))
 
 
@@ -63,7 +75,9 @@ def test_what_stays_is_not_advised_to_be_taken_away_first(rows, secretary):
         assert why_not_remove(secretary, rows[kind]).endswith("Dat blijft bewaard, en dit dus ook.")
     assert why_not_remove(secretary, rows["portfolio"]).endswith("Haal dat eerst weg.")
     item(meeting(dt.date(2026, 1, 8)), portfolio=rows["portfolio"])
-    assert "(agendapunt, portefeuillehouder). Dat blijft bewaard" in why_not_remove(secretary, rows["portfolio"])
+    assert "(agendapunt, portefeuillehouder). Dat blijft bewaard" in why_not_remove(
+        secretary, rows["portfolio"]
+    )
     assert why_not_remove(secretary, rows["holding"]) is None
 
 
@@ -71,7 +85,9 @@ def test_what_others_do_meanwhile_is_told_as_a_sentence(rows, secretary, monkeyp
     monkeypatch.setattr("portfolios.services.removals.why_not_remove", lambda *_: None)
     with pytest.raises(Refused, match="iemand heeft er intussen iets aan gehangen"):
         remove_record(rows["person"], by=secretary, reason="x")
-    monkeypatch.setattr(Person, "delete", lambda self: Person.objects.filter(pk=self.pk)._raw_delete("default"))
+    monkeypatch.setattr(
+        Person, "delete", lambda self: Person.objects.filter(pk=self.pk)._raw_delete("default")
+    )
     with pytest.raises(Refused, match="iemand heeft er intussen iets aan gehangen"):
         remove_record(rows["person"], by=secretary, reason="x")
     assert Person.objects.exists()
@@ -84,7 +100,13 @@ def test_nobody_gets_a_portfolio_that_went_meanwhile(rows, secretary):
     lost = portfolio("Alcohol", rows["seat"].body)
     Portfolio.objects.filter(pk=lost.pk).delete()
     with pytest.raises(Refused, match="intussen verwijderd"):
-        assign(portfolio=lost, organisation=rows["office"].organisation, office=None, valid_from=dt.date(2021, 1, 1), by=secretary)
+        assign(
+            portfolio=lost,
+            organisation=rows["office"].organisation,
+            office=None,
+            valid_from=dt.date(2021, 1, 1),
+            by=secretary,
+        )
     with pytest.raises(Refused, match="intussen verwijderd"):
         rename(lost.pk, title="Middelen", nature="", valid_from=dt.date(2021, 1, 1), by=secretary)
 
@@ -98,11 +120,22 @@ def test_the_history_keeps_what_went_and_why(rows, secretary, client):
     assert gone.pgh_context.metadata["why"] == "Verkeerd getypt"
 
 
-def test_the_pages_tell_what_went_and_why_to_who_may_read_that(rows, coordinator, secretary, client):
+def test_the_pages_tell_what_went_and_why_to_who_may_read_that(
+    rows, coordinator, secretary, client
+):
     pages = [row.get_absolute_url() for row in (board("dvo"), rows["person"], rows["portfolio"])]
     lists = [reverse(f"portfolios:{name}_list") for name in ("person", "portfolio")]
-    told = [("zetel lid, A. Een", pages[0]), ("ambt burgemeester van Almelo, A. Een", pages[1]), ("houder A. Een", pages[2])]
-    gone = [("bestuurder A. Een", lists[0]), (told[1][0], lists[0]), ("portefeuille Drugs", lists[1]), (told[2][0], lists[1])]
+    told = [
+        ("zetel lid, A. Een", pages[0]),
+        ("ambt burgemeester van Almelo, A. Een", pages[1]),
+        ("houder A. Een", pages[2]),
+    ]
+    gone = [
+        ("bestuurder A. Een", lists[0]),
+        (told[1][0], lists[0]),
+        ("portefeuille Drugs", lists[1]),
+        (told[2][0], lists[1]),
+    ]
     client.force_login(secretary)
     for kind in ("holding", "seat", "office"):
         remove(client, kind, rows[kind])

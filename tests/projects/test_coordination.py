@@ -23,8 +23,18 @@ def test_two_printed_budgets_give_the_cost_of_an_fte_and_what_is_spent_beside_pe
         ([D(32)], "0.889", "125000.00", "0.199"),  # printed: 0,88 fte, 125.000, 0,20
         ([D(64)], "1.778", "187500.00", "0.299"),  # printed: 1,8 fte, 187.500, 0,30
         (HOURS, "1.722", "183593.75", "0.292"),  # the twelve lines add up to 62, not to 64
-        ([HOURS[n - 1] for n in range(1, 7)], "0.889", "125000.00", "0.199"),  # without tasks 7 to 12: 32 hours
-        ([HOURS[n - 1] for n in (1, 3, 4, 6, 7, 8, 9)], "0.778", "117187.50", "0.187"),  # without 2, 5, 10, 11, 12: 28 hours
+        (
+            [HOURS[n - 1] for n in range(1, 7)],
+            "0.889",
+            "125000.00",
+            "0.199",
+        ),  # without tasks 7 to 12: 32 hours
+        (
+            [HOURS[n - 1] for n in (1, 3, 4, 6, 7, 8, 9)],
+            "0.778",
+            "117187.50",
+            "0.187",
+        ),  # without 2, 5, 10, 11, 12: 28 hours
         ([], "0.000", "62500.00", "0.100"),
     ],
 )
@@ -43,7 +53,9 @@ def test_without_inhabitants_there_is_no_rate():
     assert (chain(HOURS, NORMS, 0).rate, chain(HOURS, NORMS, 0).exact_rate) == (None, None)
 
 
-@pytest.mark.parametrize(("fte", "municipalities", "expected"), [("3", 22, "1.91"), ("7", 41, "2.39")])
+@pytest.mark.parametrize(
+    ("fte", "municipalities", "expected"), [("3", 22, "1.91"), ("7", 41, "2.39")]
+)
 def test_other_cooperations_brought_to_fourteen_municipalities(fte, municipalities, expected):
     assert f"{scaled(D(fte), municipalities, 14):.2f}" == expected
 

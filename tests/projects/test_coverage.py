@@ -1,4 +1,6 @@
-"""Themes of a safety agenda and the portfolios that answer for them: who has a holder on which day, and the pages."""
+"""Themes of a safety agenda and the portfolios that answer for them: who has a holder on which day,
+and the pages.
+"""
 
 import datetime as dt
 
@@ -28,10 +30,17 @@ def agenda(twente) -> SafetyAgenda:
 
 @pytest.fixture
 def theme(agenda) -> AgendaTheme:
-    """A theme in two parts of which the first has a portfolio and a holder, the mayor of Borne up to and including 2020."""
+    """A theme in two parts of which the first has a portfolio and a holder, the mayor of Borne up
+    to and including 2020.
+    """
     subject = Theme.objects.create(slug="ondermijning", name="Ondermijning")
     return AgendaTheme.objects.create(
-        agenda=agenda, theme=subject, title="Ondermijning", status="priority", position=2, parts="hennep\nOMG"
+        agenda=agenda,
+        theme=subject,
+        title="Ondermijning",
+        status="priority",
+        position=2,
+        parts="hennep\nOMG",
     )
 
 
@@ -50,9 +59,16 @@ def standings(agenda, day: dt.date = DAY) -> dict[str, Standing]:
 # --- who answers on a day -------------------------------------------------------------------------
 def test_themes_and_parts_without_holder_are_named(agenda, hemp):
     found = theme_coverage(agenda, DAY)
-    assert [line.title for line in found.without_holder] == ["Aanpak inbraken", "Ondermijning", "Ondermijning: OMG"]
+    assert [line.title for line in found.without_holder] == [
+        "Aanpak inbraken",
+        "Ondermijning",
+        "Ondermijning: OMG",
+    ]
     line = next(line for line in found.lines if line.part == "hennep")
-    assert (line.holder_text, line.remark) == ("A. Een (Borne)", "eigen uitleg; De titel noemt het onderdeel")
+    assert (line.holder_text, line.remark) == (
+        "A. Een (Borne)",
+        "eigen uitleg; De titel noemt het onderdeel",
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,7 +85,11 @@ def test_standing_on_the_days_around_the_holder(agenda, hemp, day, standing):
 
 
 def test_portfolio_that_does_not_exist_then_is_said(agenda, hemp):
-    line = next(line for line in theme_coverage(agenda, dt.date(2019, 12, 31)).lines if line.part == "hennep")
+    line = next(
+        line
+        for line in theme_coverage(agenda, dt.date(2019, 12, 31)).lines
+        if line.part == "hennep"
+    )
     assert "«Hennep» bestaat dan niet" in line.remark
 
 
@@ -87,23 +107,48 @@ def test_tie_to_a_part_that_is_no_longer_named_stays_in_sight(agenda, theme, hem
 
 @pytest.mark.parametrize(
     ("day", "key"),
-    [(dt.date(2014, 1, 1), "2015-2016"), (dt.date(2016, 12, 31), "2015-2016"), (dt.date(2019, 1, 1), "2015-2016"),
-     (dt.date(2020, 1, 1), "2020-2022"), (dt.date(2030, 1, 1), "2020-2022")],
-)  # fmt: skip
+    [
+        (dt.date(2014, 1, 1), "2015-2016"),
+        (dt.date(2016, 12, 31), "2015-2016"),
+        (dt.date(2019, 1, 1), "2015-2016"),
+        (dt.date(2020, 1, 1), "2020-2022"),
+        (dt.date(2030, 1, 1), "2020-2022"),
+    ],
+)
 def test_agenda_of_a_day(twente, agenda, day, key):
     build_agenda(twente, 2015, 2016)
     assert agenda_of_day(day).key == key
 
 
 def test_sources_leave_the_pillar_of_motorcycle_gangs_without_holder(db):
-    names = {"sources", "police_teams", "organisations", "bodies", "people", "offices", "portfolios", "holdings", "agendas", "themes"}
+    names = {
+        "sources",
+        "police_teams",
+        "organisations",
+        "bodies",
+        "people",
+        "offices",
+        "portfolios",
+        "holdings",
+        "agendas",
+        "themes",
+    }
     names |= {"agenda_themes", "theme_covers"}
     load_reference_data(BASE_DIR / "fixtures", [table for table in TABLES if table.name in names])
     found = theme_coverage(SafetyAgenda.objects.get(key="2020-2022"), DAY)
-    without = ["motorbendes (OMG)", "Jaarwisseling", "Burgerparticipatie", "Radicalisering", "Cameratoezicht"]
+    without = [
+        "motorbendes (OMG)",
+        "Jaarwisseling",
+        "Burgerparticipatie",
+        "Radicalisering",
+        "Cameratoezicht",
+    ]
     assert [line.part or line.title for line in found.without_holder] == without
     pillar = next(line for line in found.lines if line.part == "hennep")
-    assert (pillar.holder_text, pillar.remark.startswith("eigen uitleg")) == ("S. Schelberg (Hengelo)", True)
+    assert (pillar.holder_text, pillar.remark.startswith("eigen uitleg")) == (
+        "S. Schelberg (Hengelo)",
+        True,
+    )
     early = theme_coverage(SafetyAgenda.objects.get(key="2015-2016"), dt.date(2015, 7, 1))
     assert [line.title for line in early.without_holder] == ["Fietsendiefstal", "Radicalisering"]
 
@@ -117,9 +162,16 @@ def test_page_lists_themes_without_holder_and_is_linked(agenda, hemp, client, fi
     assert "valt niet in de jaren" in words(client.get(f"{URL}?peildatum=2023-01-01"))
     page = client.get("/portefeuilles/open/?peildatum=2020-07-01").content.decode()
     assert "/veiligheidsagenda/dekking/?peildatum=2020-07-01" in page
-    assert client.get("/veiligheidsagenda/dekking/?peildatum=2020-07-01").url == f"{URL}?peildatum=2020-07-01"
-    assert "OMG" in client.get(f"{URL}?peildatum=2020-07-01&stand=zonder&formaat=csv").content.decode("utf-8-sig")
-    assert "Hennep" not in client.get(f"{URL}?peildatum=2020-07-01&stand=zonder&formaat=csv").content.decode("utf-8-sig")
+    assert (
+        client.get("/veiligheidsagenda/dekking/?peildatum=2020-07-01").url
+        == f"{URL}?peildatum=2020-07-01"
+    )
+    assert "OMG" in client.get(
+        f"{URL}?peildatum=2020-07-01&stand=zonder&formaat=csv"
+    ).content.decode("utf-8-sig")
+    assert "Hennep" not in client.get(
+        f"{URL}?peildatum=2020-07-01&stand=zonder&formaat=csv"
+    ).content.decode("utf-8-sig")
 
 
 def test_no_agenda_at_all_leads_to_the_list(client, finance):
@@ -166,8 +218,15 @@ def test_stranger_changes_no_tie(hemp, stranger):
 
 
 def test_queries_do_not_grow_with_themes(agenda, hemp, django_assert_max_num_queries):
-    subjects = Theme.objects.bulk_create(Theme(slug=f"t{i}", name=f"T{i}", sort_key=f"t{i}") for i in range(300))
-    themes = AgendaTheme.objects.bulk_create(AgendaTheme(agenda=agenda, theme=one, title=one.name, status="priority") for one in subjects)
+    subjects = Theme.objects.bulk_create(
+        Theme(slug=f"t{i}", name=f"T{i}", sort_key=f"t{i}") for i in range(300)
+    )
+    themes = AgendaTheme.objects.bulk_create(
+        AgendaTheme(agenda=agenda, theme=one, title=one.name, status="priority") for one in subjects
+    )
     ThemeCover.objects.bulk_create(ThemeCover(agenda_theme=one, portfolio=hemp) for one in themes)
     with django_assert_max_num_queries(8):
-        assert len([line.remark + line.holder_text for line in theme_coverage(agenda, DAY).lines]) > 300
+        assert (
+            len([line.remark + line.holder_text for line in theme_coverage(agenda, DAY).lines])
+            > 300
+        )

@@ -40,15 +40,27 @@ def as_coordinator(client, coordinator):
 
 
 def buy(twente, by, year=2022, hours="2", name="Wierden", **fields) -> BuyOff:
-    return buy_off(twente.municipality(name), year, hours=D(hours), reason="Niemand beschikbaar", by=by, today=TODAY, **fields)
+    return buy_off(
+        twente.municipality(name),
+        year,
+        hours=D(hours),
+        reason="Niemand beschikbaar",
+        by=by,
+        today=TODAY,
+        **fields,
+    )
 
 
 def test_ledger_has_rule_agreement_and_balance(effort, twente):
     report = effort_report(2020, TODAY)
     assert (report.by_rule, report.agreed, report.planned) == (56, 52, 27)
     assert {d.name: d.sums.balance for d in report.deliveries if d.sums.planned} == {
-        "Almelo": 0, "Enschede en Losser": -2, "Hengelo": 2, "Dinkelland en Tubbergen": -1, "Wierden": 0,
-    }  # fmt: skip
+        "Almelo": 0,
+        "Enschede en Losser": -2,
+        "Hengelo": 2,
+        "Dinkelland en Tubbergen": -1,
+        "Wierden": 0,
+    }
     assert [(line.municipality.name, line.owed.extra_price) for line in report.deviating] == [
         ("Dinkelland", 3890),
         ("Rijssen-Holten", 3889),
@@ -58,7 +70,11 @@ def test_ledger_has_rule_agreement_and_balance(effort, twente):
 
 @pytest.mark.parametrize(
     ("year", "today", "day"),
-    [(2021, TODAY, dt.date(2021, 12, 31)), (2022, TODAY, TODAY), (2023, TODAY, dt.date(2023, 1, 1))],
+    [
+        (2021, TODAY, dt.date(2021, 12, 31)),
+        (2022, TODAY, TODAY),
+        (2023, TODAY, dt.date(2023, 1, 1)),
+    ],
 )
 def test_ledger_stands_on_a_day_of_its_year(effort, year, today, day):
     assert effort_report(year, today).day == day
@@ -69,19 +85,33 @@ def test_ledger_before_the_first_table_knows_nothing(effort):
     assert (report.scale, report.by_rule, report.agreed, report.planned) == (None, 0, 0, 0)
 
 
-@pytest.mark.parametrize(("day", "hours"), [(dt.date(2022, 5, 31), 2), (dt.date(2022, 6, 1), 4), (dt.date(2022, 6, 2), 4)])
+@pytest.mark.parametrize(
+    ("day", "hours"),
+    [(dt.date(2022, 5, 31), 2), (dt.date(2022, 6, 1), 4), (dt.date(2022, 6, 2), 4)],
+)
 def test_agreement_holds_from_its_day_on(effort, twente, day, hours):
-    EffortAgreement.objects.create(municipality=twente.municipality("Wierden"), valid_from=dt.date(2022, 6, 1), hours=D(4), reason="Ruil")
+    EffortAgreement.objects.create(
+        municipality=twente.municipality("Wierden"),
+        valid_from=dt.date(2022, 6, 1),
+        hours=D(4),
+        reason="Ruil",
+    )
     assert effort_report(2022, day).line_of(twente.municipality("Wierden")).owed.agreed == hours
 
 
 @pytest.mark.parametrize(("day", "planned"), [(dt.date(2022, 5, 31), 2), (dt.date(2022, 6, 1), 0)])
 def test_role_is_planned_until_its_last_day(effort, twente, day, planned):
-    GroupRole.objects.filter(organisation=twente.municipality("Wierden")).update(valid_until=dt.date(2022, 6, 1))
-    assert effort_report(2022, day).delivery_of(twente.municipality("Wierden")).sums.planned == planned
+    GroupRole.objects.filter(organisation=twente.municipality("Wierden")).update(
+        valid_until=dt.date(2022, 6, 1)
+    )
+    assert (
+        effort_report(2022, day).delivery_of(twente.municipality("Wierden")).sums.planned == planned
+    )
 
 
-@pytest.mark.parametrize(("day", "joint"), [(dt.date(2022, 5, 31), True), (dt.date(2022, 6, 1), False)])
+@pytest.mark.parametrize(
+    ("day", "joint"), [(dt.date(2022, 5, 31), True), (dt.date(2022, 6, 1), False)]
+)
 def test_joint_delivery_ends(effort, twente, day, joint):
     JointDelivery.objects.filter(name="Enschede en Losser").update(valid_until=dt.date(2022, 6, 1))
     assert effort_report(2022, day).delivery_of(twente.municipality("Losser")).is_joint == joint
@@ -95,10 +125,21 @@ def test_buying_off_asks_the_price_once(effort, twente, coordinator):
     run = number_year(twente.fund, 2022, coordinator)
     invoice = run.invoices.get(organisation__name="Wierden")
     extra = invoice.lines.get(kind="extra")
-    assert (invoice.amount, extra.amount, extra.text) == (D("11249.40"), D("3888.00"), "Afkoop inspanningsverplichting 2022")
+    assert (invoice.amount, extra.amount, extra.text) == (
+        D("11249.40"),
+        D("3888.00"),
+        "Afkoop inspanningsverplichting 2022",
+    )
     assert extra.basis == "2 uur per week in 2022, volgens de tabel €\u00a03.888,00 per jaar"
-    assert [(state, found.pk) for _, state, found in buy_off_states([made])] == [("invoiced", invoice.pk)]
-    assert number_year(twente.fund, 2021, coordinator).invoices.get(organisation__name="Wierden").lines.count() == 1
+    assert [(state, found.pk) for _, state, found in buy_off_states([made])] == [
+        ("invoiced", invoice.pk)
+    ]
+    assert (
+        number_year(twente.fund, 2021, coordinator)
+        .invoices.get(organisation__name="Wierden")
+        .lines.count()
+        == 1
+    )
 
 
 def test_buying_off_twice_is_refused(effort, twente, coordinator):
@@ -159,7 +200,9 @@ def test_ledger_page_and_files(effort, as_coordinator):
     shown = words(as_coordinator.get("/inzet/2020/"))
     assert "52 uur" in shown
     assert "Volgens de tabel kost afkopen € 3.890,00 meer per jaar." in shown.replace("\u00a0", " ")
-    book = openpyxl.load_workbook(io.BytesIO(as_coordinator.get("/inzet/2020/?formaat=xlsx").content), data_only=True)
+    book = openpyxl.load_workbook(
+        io.BytesIO(as_coordinator.get("/inzet/2020/?formaat=xlsx").content), data_only=True
+    )
     rows = list(book.worksheets[0].iter_rows(values_only=True))
     found = {row[0]: row[1:7] for row in rows}
     assert found["Dinkelland"] == (26_461, 4, 2, 3, "Dinkelland en Tubbergen", 3888)
@@ -173,7 +216,10 @@ def test_ledger_page_and_files(effort, as_coordinator):
 def test_paper_is_in_the_shape_of_the_annex(effort):
     _, content = tasks.build_effort({"year": 2020, "on": "2022-06-01"})
     written = text(content)
-    assert all(wanted in written for wanted in ("Enschede (8) en Losser (2)", "Projectleider (8)", "-2", "56", "52", "27"))
+    assert all(
+        wanted in written
+        for wanted in ("Enschede (8) en Losser (2)", "Projectleider (8)", "-2", "56", "52", "27")
+    )
 
 
 def test_buying_off_by_form(effort, as_coordinator, time_machine):
@@ -196,23 +242,45 @@ def test_agreement_that_deviates_needs_a_reason(effort, as_coordinator, twente, 
     data = {"valid_from": "2022-01-01", "hours": "4"}
     answer = as_coordinator.post(f"{WIERDEN}afspraak/", data)
     assert "De tabel vraagt 2 uur. Geef de reden waarom u 4 uur afspreekt." in words(answer)
-    assert as_coordinator.post(f"{WIERDEN}afspraak/", {**data, "deviation": "Ruil"}).status_code == 302
-    assert EffortAgreement.objects.get(municipality__name="Wierden", valid_from=dt.date(2022, 1, 1)).reason == "Ruil"
+    assert (
+        as_coordinator.post(f"{WIERDEN}afspraak/", {**data, "deviation": "Ruil"}).status_code == 302
+    )
+    assert (
+        EffortAgreement.objects.get(
+            municipality__name="Wierden", valid_from=dt.date(2022, 1, 1)
+        ).reason
+        == "Ruil"
+    )
     again = as_coordinator.post(f"{WIERDEN}afspraak/", {**data, "deviation": "Ruil"})
     assert "Er is al een afspraak die op deze dag ingaat." in words(again)
 
 
 def test_talk_once_a_year(effort, as_coordinator, time_machine):
     time_machine.move_to("2022-06-01 12:00")
-    assert as_coordinator.post(f"{WIERDEN}gesprek/", {"held_on": "2022-03-01", "outcome": "Gaat goed."}).status_code == 302
+    assert (
+        as_coordinator.post(
+            f"{WIERDEN}gesprek/", {"held_on": "2022-03-01", "outcome": "Gaat goed."}
+        ).status_code
+        == 302
+    )
     assert "Gaat goed." in words(as_coordinator.get(WIERDEN))
-    assert as_coordinator.post(f"{WIERDEN}gesprek/", {"held_on": "2022-03-02", "outcome": "Beter."}).status_code == 200  # no reason
+    assert (
+        as_coordinator.post(
+            f"{WIERDEN}gesprek/", {"held_on": "2022-03-02", "outcome": "Beter."}
+        ).status_code
+        == 200
+    )  # no reason
 
 
-@pytest.mark.parametrize(("day", "sentence"), [("2022-06-02", "ligt in de toekomst"), ("2019-05-01", "Dit gesprek is dat van 2022")])
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [("2022-06-02", "ligt in de toekomst"), ("2019-05-01", "Dit gesprek is dat van 2022")],
+)
 def test_talk_is_no_plan_and_about_its_year(effort, as_coordinator, time_machine, day, sentence):
     time_machine.move_to("2022-06-01 12:00")
-    assert sentence in words(as_coordinator.post(f"{WIERDEN}gesprek/", {"held_on": day, "outcome": "Gaat goed."}))
+    assert sentence in words(
+        as_coordinator.post(f"{WIERDEN}gesprek/", {"held_on": day, "outcome": "Gaat goed."})
+    )
 
 
 @pytest.mark.parametrize(
@@ -226,33 +294,66 @@ def test_talk_is_no_plan_and_about_its_year(effort, as_coordinator, time_machine
     ],
 )
 def test_table_with_odd_lines_is_refused(effort, as_coordinator, brackets, words_):
-    answer = as_coordinator.post("/inzet/urentabel/nieuw/", {"valid_from": "2030-01-01", "brackets": brackets})
-    assert (answer.status_code, words_ in words(answer), EffortScale.objects.count()) == (200, True, 1)
+    answer = as_coordinator.post(
+        "/inzet/urentabel/nieuw/", {"valid_from": "2030-01-01", "brackets": brackets}
+    )
+    assert (answer.status_code, words_ in words(answer), EffortScale.objects.count()) == (
+        200,
+        True,
+        1,
+    )
 
 
 def test_new_table_holds_from_its_day(effort, as_coordinator, twente):
     data = {"valid_from": "2022-06-01", "brackets": "0; 1,5; 3.000,00\n30.000; 5; 9.000,00"}
     assert as_coordinator.post("/inzet/urentabel/nieuw/", data).status_code == 302
     wierden = twente.municipality("Wierden")
-    assert [effort_report(2022, day).line_of(wierden).owed.by_rule for day in (dt.date(2022, 5, 31), TODAY)] == [2, D("1.5")]
+    assert [
+        effort_report(2022, day).line_of(wierden).owed.by_rule
+        for day in (dt.date(2022, 5, 31), TODAY)
+    ] == [2, D("1.5")]
 
 
 def test_joint_delivery_takes_two_and_never_one_twice(effort, as_coordinator, twente):
     ids = {name: twente.municipality(name).pk for name in ("Losser", "Wierden", "Borne")}
     data = {"name": "Proef", "valid_from": "2022-01-01"}
-    for chosen, words_ in ([["Borne"], "twee of meer"], [["Losser", "Borne"], "levert in die tijd al samen"]):
-        answer = as_coordinator.post("/inzet/samen/nieuw/", {**data, "municipalities": [ids[name] for name in chosen]})
+    for chosen, words_ in (
+        [["Borne"], "twee of meer"],
+        [["Losser", "Borne"], "levert in die tijd al samen"],
+    ):
+        answer = as_coordinator.post(
+            "/inzet/samen/nieuw/", {**data, "municipalities": [ids[name] for name in chosen]}
+        )
         assert words_ in words(answer)
-    assert as_coordinator.post("/inzet/samen/nieuw/", {**data, "municipalities": [ids["Borne"], ids["Wierden"]]}).status_code == 302
+    assert (
+        as_coordinator.post(
+            "/inzet/samen/nieuw/", {**data, "municipalities": [ids["Borne"], ids["Wierden"]]}
+        ).status_code
+        == 302
+    )
 
 
 def test_role_is_of_one(effort, as_coordinator, twente):
     role = GroupRole.objects.filter(delivery__isnull=False).first()
-    data = {"group": role.group_id, "kind": "lead", "title": "Rol", "position": "1", "valid_from": "2022-01-01"}
-    for who in ({}, {"organisation": twente.municipality("Borne").pk, "delivery": role.delivery_id}):
-        assert "Kies een organisatie of een gezamenlijke levering" in words(as_coordinator.post("/inzet/taken/nieuw/", {**data, **who}))
+    data = {
+        "group": role.group_id,
+        "kind": "lead",
+        "title": "Rol",
+        "position": "1",
+        "valid_from": "2022-01-01",
+    }
+    for who in (
+        {},
+        {"organisation": twente.municipality("Borne").pk, "delivery": role.delivery_id},
+    ):
+        assert "Kies een organisatie of een gezamenlijke levering" in words(
+            as_coordinator.post("/inzet/taken/nieuw/", {**data, **who})
+        )
     assert (
-        as_coordinator.post("/inzet/taken/nieuw/", {**data, "organisation": twente.municipality("Borne").pk, "hours": "1,5"}).status_code
+        as_coordinator.post(
+            "/inzet/taken/nieuw/",
+            {**data, "organisation": twente.municipality("Borne").pk, "hours": "1,5"},
+        ).status_code
         == 302
     )
     assert GroupRole.objects.get(title="Rol").hours == D("1.5")
@@ -261,9 +362,20 @@ def test_role_is_of_one(effort, as_coordinator, twente):
 def test_command_for_machines(effort, capsys):
     call_command("effort", 2020, format="csv")
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
-    assert list(rows[0])[:5] == ["municipality", "hours_rule", "hours_agreed", "hours_planned", "buy_off"]
-    assert [rows[2][name] for name in ("municipality", "hours_rule", "hours_agreed", "buy_off")] == ["Dinkelland", "4", "2", "3888.00"]
-    assert [sum(D(row[name] or 0) for row in rows) for name in ("hours_rule", "hours_agreed", "hours_planned")] == [56, 52, 27]
+    assert list(rows[0])[:5] == [
+        "municipality",
+        "hours_rule",
+        "hours_agreed",
+        "hours_planned",
+        "buy_off",
+    ]
+    assert [
+        rows[2][name] for name in ("municipality", "hours_rule", "hours_agreed", "buy_off")
+    ] == ["Dinkelland", "4", "2", "3888.00"]
+    assert [
+        sum(D(row[name] or 0) for row in rows)
+        for name in ("hours_rule", "hours_agreed", "hours_planned")
+    ] == [56, 52, 27]
     call_command("effort", 2020, format="json")
     assert json.loads(capsys.readouterr().out)["hours_agreed"] == "52"
     call_command("effort", 2020)

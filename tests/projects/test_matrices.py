@@ -10,7 +10,14 @@ from ivz.core.refusal import Refused
 from ivz.web.history import history_of
 from projects import tasks
 from projects.enums import MatrixKind
-from projects.models import AgendaTheme, CriterionScore, MatrixMark, PriorityMatrix, SafetyAgenda, Weighing
+from projects.models import (
+    AgendaTheme,
+    CriterionScore,
+    MatrixMark,
+    PriorityMatrix,
+    SafetyAgenda,
+    Weighing,
+)
 from projects.reports.matrix import matrix_report
 from projects.reports.weighing import weighing_report
 from projects.services.matrices import set_marks, start_matrix
@@ -44,15 +51,24 @@ def marks_of(matrix) -> set[tuple[int, int]]:
 
 def test_report_counts_and_compares(matrix):
     report = matrix_report(matrix)
-    assert [(theme.label, theme.counted, theme.printed, theme.difference, theme.passes) for theme in report.themes] == [
+    assert [
+        (theme.label, theme.counted, theme.printed, theme.difference, theme.passes)
+        for theme in report.themes
+    ] == [
         ("Woninginbraken", 3, 3, 0, "gedrukt en geteld"),
         ("Jeugdoverlast", 2, 1, 1, "alleen geteld"),
         ("Verkeer", 1, None, None, ""),
     ]
-    assert (report.outcome.counted_sum, report.outcome.printed_sum, report.fields) == (6, None, [("Veilige woon- en leefomgeving", 3)])
+    assert (report.outcome.counted_sum, report.outcome.printed_sum, report.fields) == (
+        6,
+        None,
+        [("Veilige woon- en leefomgeving", 3)],
+    )
 
 
-def test_report_takes_three_queries_with_fourteen_rows_or_three_hundred(matrix, django_assert_num_queries):
+def test_report_takes_three_queries_with_fourteen_rows_or_three_hundred(
+    matrix, django_assert_num_queries
+):
     with django_assert_num_queries(3):
         matrix_report(matrix)
     for at in range(300):
@@ -90,7 +106,16 @@ def test_spreadsheet_has_the_cells_and_both_totals(matrix, as_coordinator):
 def test_paper_has_the_totals(matrix):
     _, content = tasks.build_matrix({"matrix": matrix.pk, "threshold": 2, "on": "2022-01-01"})
     written = text(content)
-    assert all(wanted in written for wanted in ("Prioriteiten", "Gedrukt in de bron", "Woninginbraken", "alleen geteld", "1 januari 2022"))
+    assert all(
+        wanted in written
+        for wanted in (
+            "Prioriteiten",
+            "Gedrukt in de bron",
+            "Woninginbraken",
+            "alleen geteld",
+            "1 januari 2022",
+        )
+    )
 
 
 def test_filling_in_by_form_keeps_reason_and_history(matrix, as_coordinator):
@@ -98,7 +123,10 @@ def test_filling_in_by_form_keeps_reason_and_history(matrix, as_coordinator):
     ticked, seen = page.context["form"].ticked, page.context["form"]["seen"].value()
     assert len(ticked) == 6
     removed = sorted(ticked)[0]
-    answer = as_coordinator.post(f"{MATRIX}invullen/", {"cell": sorted(ticked - {removed}), "seen": seen, "reason": "Verkeerd gelezen"})
+    answer = as_coordinator.post(
+        f"{MATRIX}invullen/",
+        {"cell": sorted(ticked - {removed}), "seen": seen, "reason": "Verkeerd gelezen"},
+    )
     assert answer.status_code == 302
     assert len(marks_of(matrix)) == 5
     gone = MatrixMark.pgh_event_model.objects.filter(pgh_label="delete").get()
@@ -131,12 +159,20 @@ def test_marks_are_set_by_the_coordinator_only(matrix, coordinator, secretary, c
 
 
 def test_new_agenda_takes_over_the_columns(matrix, twente, coordinator):
-    later = SafetyAgenda.objects.create(key="2023-2026", title="Plan", first_year=2023, last_year=2026)
+    later = SafetyAgenda.objects.create(
+        key="2023-2026", title="Plan", first_year=2023, last_year=2026
+    )
     made = start_matrix(later, MatrixKind.MUNICIPAL, by=coordinator)
     report = matrix_report(made)
-    assert ([column.label for column in report.columns], len(report.lines), report.outcome.counted_sum) == (
-        ["Woninginbraken", "Jeugdoverlast", "Verkeer"], 14, 0,
-    )  # fmt: skip
+    assert (
+        [column.label for column in report.columns],
+        len(report.lines),
+        report.outcome.counted_sum,
+    ) == (
+        ["Woninginbraken", "Jeugdoverlast", "Verkeer"],
+        14,
+        0,
+    )
     with pytest.raises(Refused, match="al zo'n matrix"):
         start_matrix(later, MatrixKind.MUNICIPAL, by=coordinator)
     with pytest.raises(Refused, match="nog geen matrix"):
@@ -145,7 +181,10 @@ def test_new_agenda_takes_over_the_columns(matrix, twente, coordinator):
 
 def test_agenda_gets_its_address_from_its_years(agenda, as_coordinator):
     data = {"title": "Nieuw", "first_year": "2023", "last_year": "2026"}
-    assert as_coordinator.post("/veiligheidsagenda/nieuw/", data).url == "/veiligheidsagenda/2023-2026/"
+    assert (
+        as_coordinator.post("/veiligheidsagenda/nieuw/", data).url
+        == "/veiligheidsagenda/2023-2026/"
+    )
     again = as_coordinator.post("/veiligheidsagenda/nieuw/", data)
     assert "Er is al een agenda voor 2023-2026." in words(again)
     backwards = as_coordinator.post("/veiligheidsagenda/nieuw/", {**data, "last_year": "2020"})
@@ -154,8 +193,12 @@ def test_agenda_gets_its_address_from_its_years(agenda, as_coordinator):
 
 def test_theme_page_tells_its_history(agenda, twente, as_coordinator):
     theme = agenda.themes.get().theme
-    later = SafetyAgenda.objects.create(key="2017-2019", title="Plan", first_year=2017, last_year=2019)
-    AgendaTheme.objects.create(agenda=later, theme=theme, title="Inbraken volgen", status="monitored")
+    later = SafetyAgenda.objects.create(
+        key="2017-2019", title="Plan", first_year=2017, last_year=2019
+    )
+    AgendaTheme.objects.create(
+        agenda=later, theme=theme, title="Inbraken volgen", status="monitored"
+    )
     SafetyAgenda.objects.create(key="2020-2022", title="Plan", first_year=2020, last_year=2022)
     shown = words(as_coordinator.get(theme.get_absolute_url()))
     assert shown.index("Inbraken volgen") < shown.index("Aanpak inbraken")
@@ -163,7 +206,12 @@ def test_theme_page_tells_its_history(agenda, twente, as_coordinator):
 
 
 def test_theme_twice_in_an_agenda_is_refused(agenda, as_coordinator):
-    data = {"theme": agenda.themes.get().theme_id, "title": "Nog eens", "status": "priority", "position": "2"}
+    data = {
+        "theme": agenda.themes.get().theme_id,
+        "title": "Nog eens",
+        "status": "priority",
+        "position": "2",
+    }
     answer = as_coordinator.post("/veiligheidsagenda/2015-2016/thema/nieuw/", data)
     assert "Dit thema staat al in deze agenda." in words(answer)
 
@@ -171,34 +219,81 @@ def test_theme_twice_in_an_agenda_is_refused(agenda, as_coordinator):
 def test_scores_make_points_and_a_weighing_keeps_them(agenda, coordinator):
     theme, criterion = agenda.themes.get(), agenda.criteria.get()
     with pytest.raises(Refused, match="Nog niet elk thema"):
-        lay_down_weighing(agenda, held_on=dt.date(2015, 1, 1), decision=None, note="", by=coordinator, today=dt.date(2026, 1, 1))
+        lay_down_weighing(
+            agenda,
+            held_on=dt.date(2015, 1, 1),
+            decision=None,
+            note="",
+            by=coordinator,
+            today=dt.date(2026, 1, 1),
+        )
     score_theme(theme, {criterion.pk: 3}, weighing="Omdat", by=coordinator, reason="Eerste weging")
     assert weighing_report(agenda).lines[0].result.points == 6
-    kept = lay_down_weighing(agenda, held_on=dt.date(2015, 1, 1), decision=None, note="", by=coordinator, today=dt.date(2026, 1, 1))
+    kept = lay_down_weighing(
+        agenda,
+        held_on=dt.date(2015, 1, 1),
+        decision=None,
+        note="",
+        by=coordinator,
+        today=dt.date(2026, 1, 1),
+    )
     criterion.weight = 5
     criterion.save()
     kept = Weighing.objects.get(pk=kept.pk)
-    assert (kept.facts["themes"][0]["points"], weighing_report(agenda).lines[0].result.points) == (6, 15)
+    assert (kept.facts["themes"][0]["points"], weighing_report(agenda).lines[0].result.points) == (
+        6,
+        15,
+    )
     assert history_of(CriterionScore.objects.get())[0].why == "Eerste weging"
 
 
 def test_the_paper_of_an_agenda_has_its_themes_scores_and_outcome(agenda, coordinator):
-    score_theme(agenda.themes.get(), {agenda.criteria.get().pk: 3}, weighing="", by=coordinator, reason="Eerste weging")
-    lay_down_weighing(agenda, held_on=dt.date(2015, 1, 1), decision=None, note="", by=coordinator, today=dt.date(2026, 1, 1))
+    score_theme(
+        agenda.themes.get(),
+        {agenda.criteria.get().pk: 3},
+        weighing="",
+        by=coordinator,
+        reason="Eerste weging",
+    )
+    lay_down_weighing(
+        agenda,
+        held_on=dt.date(2015, 1, 1),
+        decision=None,
+        note="",
+        by=coordinator,
+        today=dt.date(2026, 1, 1),
+    )
     name, content = tasks.build_agenda({"agenda": agenda.pk, "on": "2026-11-22"})
     found = text(content)
     assert name == "veiligheidsagenda-2015-2016.pdf"
-    assert "Veiligheidsagenda 2015-2016. Stand op 22 november 2026." in found and "is vastgelegd" not in found
+    assert (
+        "Veiligheidsagenda 2015-2016. Stand op 22 november 2026." in found
+        and "is vastgelegd" not in found
+    )
     assert "Speerpunt" in found and "Aanpak inbraken" in found and "één; twee" in found
-    assert "Aanpak inbraken 3 6 1" in found and "Vastgelegde weging. 01-01-2015: 1. Aanpak inbraken." in found
-    assert "Volgens de gedrukte totalen komen deze thema's 2 keer of vaker voor: Woninginbraken." in found
+    assert (
+        "Aanpak inbraken 3 6 1" in found
+        and "Vastgelegde weging. 01-01-2015: 1. Aanpak inbraken." in found
+    )
+    assert (
+        "Volgens de gedrukte totalen komen deze thema's 2 keer of vaker voor: Woninginbraken."
+        in found
+    )
 
 
 def test_a_weighing_is_kept_once_and_never_of_a_day_to_come(agenda, coordinator):
-    score_theme(agenda.themes.get(), {agenda.criteria.get().pk: 3}, weighing="", by=coordinator, reason="Eerste weging")
+    score_theme(
+        agenda.themes.get(),
+        {agenda.criteria.get().pk: 3},
+        weighing="",
+        by=coordinator,
+        reason="Eerste weging",
+    )
     given = {"decision": None, "note": "", "by": coordinator, "today": dt.date(2026, 1, 1)}
     first = lay_down_weighing(agenda, held_on=dt.date(2026, 1, 1), **given)
-    assert lay_down_weighing(agenda, held_on=dt.date(2026, 1, 1), **given) == first  # a second click
+    assert (
+        lay_down_weighing(agenda, held_on=dt.date(2026, 1, 1), **given) == first
+    )  # a second click
     with pytest.raises(Refused, match="in de toekomst"):
         lay_down_weighing(agenda, held_on=dt.date(2026, 1, 2), **given)
 
@@ -206,16 +301,37 @@ def test_a_weighing_is_kept_once_and_never_of_a_day_to_come(agenda, coordinator)
 @pytest.mark.parametrize("score", [4, -1])
 def test_score_out_of_range_is_refused(agenda, coordinator, score):
     with pytest.raises(Refused, match="0 tot en met 3"):
-        score_theme(agenda.themes.get(), {agenda.criteria.get().pk: score}, weighing="", by=coordinator, reason="x")
+        score_theme(
+            agenda.themes.get(),
+            {agenda.criteria.get().pk: score},
+            weighing="",
+            by=coordinator,
+            reason="x",
+        )
 
 
 def test_scores_by_form(agenda, as_coordinator):
     theme, criterion = agenda.themes.get(), agenda.criteria.get()
     url = f"/veiligheidsagenda/2015-2016/criteria/scores/{theme.pk}/"
     assert as_coordinator.post(url, {f"c{criterion.pk}": "9", "reason": "x"}).status_code == 200
-    assert as_coordinator.post(url, {f"c{criterion.pk}": "2", "weighing": "", "reason": "Proef"}).status_code == 302
+    assert (
+        as_coordinator.post(
+            url, {f"c{criterion.pk}": "2", "weighing": "", "reason": "Proef"}
+        ).status_code
+        == 302
+    )
     assert CriterionScore.objects.get().score == 2
-    assert as_coordinator.post(url, {f"c{criterion.pk}": "", "weighing": "", "reason": "Weg"}).status_code == 302
+    assert (
+        as_coordinator.post(
+            url, {f"c{criterion.pk}": "", "weighing": "", "reason": "Weg"}
+        ).status_code
+        == 302
+    )
     assert not CriterionScore.objects.exists()
-    assert as_coordinator.post("/veiligheidsagenda/2015-2016/criteria/vastleggen/", {"held_on": "2015-01-01"}).status_code == 200
+    assert (
+        as_coordinator.post(
+            "/veiligheidsagenda/2015-2016/criteria/vastleggen/", {"held_on": "2015-01-01"}
+        ).status_code
+        == 200
+    )
     assert not Weighing.objects.exists()

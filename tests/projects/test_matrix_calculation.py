@@ -22,11 +22,24 @@ def test_outcome_of_the_plan_for_2015():
     assert (result.counted_sum, result.printed_sum) == (112, 112)
     assert [total.heading.position for total in result.by_printed] == [1, 2, 3, 4, 7, 13, 15, 17]
     assert [total.heading.position for total in result.by_counted] == [1, 2, 3, 4, 7, 8, 12, 14, 16]
-    assert [total.heading.position for total in result.differing] == [1, 8, 9, 11, 12, 13, 14, 15, 16, 17]
+    assert [total.heading.position for total in result.differing] == [
+        1,
+        8,
+        9,
+        11,
+        12,
+        13,
+        14,
+        15,
+        16,
+        17,
+    ]
     assert result.shifts == (Shift(11, 18, 1),)
 
 
-@pytest.mark.parametrize(("threshold", "printed", "counted"), [(1, 21, 21), (8, 6, 5), (13, 1, 1), (14, 0, 0)])
+@pytest.mark.parametrize(
+    ("threshold", "printed", "counted"), [(1, 21, 21), (8, 6, 5), (13, 1, 1), (14, 0, 0)]
+)
 def test_outcome_at_other_thresholds(threshold, printed, counted):
     result = matrix(COUNTED, PRINTED, threshold)
     assert (len(result.by_printed), len(result.by_counted)) == (printed, counted)
@@ -34,7 +47,12 @@ def test_outcome_at_other_thresholds(threshold, printed, counted):
 
 def test_outcome_without_printed_totals():
     result = matrix([3, 1], [None, None], 2)
-    assert (result.printed_sum, result.by_printed, result.differing, result.shifts) == (None, (), (), ())
+    assert (result.printed_sum, result.by_printed, result.differing, result.shifts) == (
+        None,
+        (),
+        (),
+        (),
+    )
     assert [total.counted for total in result.by_counted] == [3]
 
 
@@ -70,7 +88,9 @@ marks_of_a_matrix = st.lists(st.tuples(st.integers(0, 15), st.integers(1, 12)), 
 def test_outcome_counts_every_cell_once(marks, threshold):
     result = outcome([Heading(at, at, str(at)) for at in range(1, 13)], marks + marks, threshold)
     assert result.counted_sum == len(set(marks))
-    assert all((column.counted >= threshold) == (column in result.by_counted) for column in result.columns)
+    assert all(
+        (column.counted >= threshold) == (column in result.by_counted) for column in result.columns
+    )
 
 
 @given(marks_of_a_matrix, marks_of_a_matrix)
@@ -82,12 +102,23 @@ def test_toggled_leads_from_one_to_the_other(now, wanted):
 
 def test_weighed_ranks_with_ties_and_skips_after_them():
     scores = {(1, 10): 3, (2, 10): 3, (3, 10): 1, (4, 10): 2}
-    assert [(w.points, w.place) for w in weighed([1, 2, 3, 4], {10: 2}, scores)] == [(6, 1), (6, 1), (2, 4), (4, 3)]
+    assert [(w.points, w.place) for w in weighed([1, 2, 3, 4], {10: 2}, scores)] == [
+        (6, 1),
+        (6, 1),
+        (2, 4),
+        (4, 3),
+    ]
 
 
 def test_weighed_without_every_score_has_no_place():
     first, second = weighed([1, 2], {10: 1, 11: 5}, {(1, 10): 3, (2, 10): 1, (2, 11): 0})
-    assert (first.points, first.scored, first.place, second.points, second.place) == (3, 1, None, 1, 1)
+    assert (first.points, first.scored, first.place, second.points, second.place) == (
+        3,
+        1,
+        None,
+        1,
+        1,
+    )
 
 
 def test_weighed_without_criteria_has_no_places():

@@ -1,4 +1,6 @@
-"""The reserve: balances, movements, and the day it runs dry. The cases are made up; what the sources give is tested with the fixtures."""
+"""The reserve: balances, movements, and the day it runs dry. The cases are made up; what the
+sources give is tested with the fixtures.
+"""
 
 import datetime as dt
 from decimal import Decimal as D
@@ -7,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from projects.calculation.reserve import Movement, balance_on, below_zero_since, per_year, runs_dry_on, unknown_from
+from projects.calculation.reserve import (
+    Movement,
+    balance_on,
+    below_zero_since,
+    per_year,
+    runs_dry_on,
+    unknown_from,
+)
 
 START = Movement(dt.date(2026, 1, 1), "Stand", D(60_000), sets_balance=True)
 OVERHEAD = Movement(dt.date(2026, 1, 1), "Overhead", D(-60_000), until=dt.date(2028, 1, 1))
@@ -27,7 +36,9 @@ GONE = dt.date(2027, 12, 31)
     ],
 )
 def test_balance_of_a_reserve_that_is_spent_evenly(day, balance):
-    assert balance_on(dt.date.fromisoformat(day), [START, OVERHEAD]).balance == (None if balance is None else D(balance))
+    assert balance_on(dt.date.fromisoformat(day), [START, OVERHEAD]).balance == (
+        None if balance is None else D(balance)
+    )
 
 
 @pytest.mark.parametrize(
@@ -37,7 +48,13 @@ def test_balance_of_a_reserve_that_is_spent_evenly(day, balance):
         ([Movement(dt.date(2027, 12, 31), "Rekening", D("-0.01"))], GONE),
         ([Movement(dt.date(2027, 7, 1), "Onderzoek", D(-5_000))], dt.date(2027, 11, 1)),
         ([Movement(dt.date(2026, 6, 1), "Onderzoek", D(-50_000))], dt.date(2026, 6, 1)),
-        ([Movement(dt.date(2026, 6, 1), "Onderzoek", D(-50_000)), Movement(dt.date(2026, 5, 31), "Subsidie", D(50_000))], None),
+        (
+            [
+                Movement(dt.date(2026, 6, 1), "Onderzoek", D(-50_000)),
+                Movement(dt.date(2026, 5, 31), "Subsidie", D(50_000)),
+            ],
+            None,
+        ),
         ([Movement(dt.date(2028, 3, 1), "Na afloop", D(-1))], dt.date(2028, 3, 1)),
     ],
 )
@@ -54,7 +71,10 @@ def test_an_amount_no_source_gives_makes_the_balance_unknown_until_it_is_counted
     counted = Movement(dt.date(2027, 1, 1), "Stand", D(10), sets_balance=True)
     movements = [START, unknown, counted]
     assert balance_on(dt.date(2026, 2, 28), movements).balance == D(60_000)
-    assert (balance_on(dt.date(2026, 3, 1), movements).balance, balance_on(dt.date(2026, 3, 1), movements).because) == (
+    assert (
+        balance_on(dt.date(2026, 3, 1), movements).balance,
+        balance_on(dt.date(2026, 3, 1), movements).because,
+    ) == (
         None,
         "Van “Extra inzet” is geen bedrag bekend.",
     )
@@ -76,14 +96,19 @@ DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2030, 12, 31))
 def test_the_day_found_is_the_first_day_below_zero(rows):
     movements = [START]
     for day, amount, length in rows:
-        movements.append(Movement(day, "x", D(amount), until=day + dt.timedelta(days=length) if length else None))
+        movements.append(
+            Movement(day, "x", D(amount), until=day + dt.timedelta(days=length) if length else None)
+        )
     found = runs_dry_on(movements, dt.date(2026, 1, 1))
     days = (dt.date(2026, 1, 1) + dt.timedelta(days=n) for n in range(0, 3000, 7))
     if found is None:
         assert all(balance_on(day, movements).balance >= 0 for day in days)
     else:
         assert balance_on(found, movements).balance < 0
-        assert found == dt.date(2026, 1, 1) or balance_on(found - dt.timedelta(days=1), movements).balance >= 0
+        assert (
+            found == dt.date(2026, 1, 1)
+            or balance_on(found - dt.timedelta(days=1), movements).balance >= 0
+        )
 
 
 def test_an_unknown_movement_that_runs_on_past_a_count_keeps_the_balance_unknown():
@@ -113,16 +138,25 @@ def test_the_first_day_of_which_the_balance_is_not_known():
     counted = Movement(dt.date(2027, 1, 1), "Stand", D(10), sets_balance=True)
     movements = [START, unknown, counted]
     found = unknown_from(movements, dt.date(2026, 1, 1))
-    assert (found.day, found.because) == (dt.date(2026, 3, 1), "Van “Extra inzet” is geen bedrag bekend.")
+    assert (found.day, found.because) == (
+        dt.date(2026, 3, 1),
+        "Van “Extra inzet” is geen bedrag bekend.",
+    )
     assert unknown_from(movements, dt.date(2026, 12, 31)) is None
     assert unknown_from([START, OVERHEAD], dt.date(2026, 1, 1)) is None
 
 
-@given(st.lists(st.tuples(DAYS, st.integers(-40_000, 40_000), st.integers(0, 900)), max_size=6), DAYS)
+@given(
+    st.lists(st.tuples(DAYS, st.integers(-40_000, 40_000), st.integers(0, 900)), max_size=6), DAYS
+)
 def test_every_day_since_is_below_zero_and_the_day_before_is_not(rows, day):
     movements = [START]
     for first, amount, length in rows:
-        movements.append(Movement(first, "x", D(amount), until=first + dt.timedelta(days=length) if length else None))
+        movements.append(
+            Movement(
+                first, "x", D(amount), until=first + dt.timedelta(days=length) if length else None
+            )
+        )
     since = below_zero_since(movements, day)
     if since is None:
         assert balance_on(day, movements).balance >= 0

@@ -12,7 +12,10 @@ from tests.factories.twente import MUNICIPALITIES
 FILES = Path(__file__).parent / "files"
 LIMIT = 1024 * 1024
 ALIASES = {"Hengelo": ("Hengelo (O.)",), "Rijssen-Holten": ("Rijssen-Holtten",)}
-TWENTE = [Municipality(pk, name, row[0], ALIASES.get(name, ())) for pk, (name, row) in enumerate(MUNICIPALITIES.items(), start=1)]
+TWENTE = [
+    Municipality(pk, name, row[0], ALIASES.get(name, ()))
+    for pk, (name, row) in enumerate(MUNICIPALITIES.items(), start=1)
+]
 COUNTS_2024 = {name: row[5] for name, row in MUNICIPALITIES.items()}
 COUNTS_2021 = {name: row[4] for name, row in MUNICIPALITIES.items()}
 JANUARY_2024 = dt.date(2024, 1, 1)
@@ -27,7 +30,9 @@ def read(content: bytes) -> ReadFile:
     return read_table(open_grid(io.BytesIO(content), unpacked_limit=LIMIT))
 
 
-def matched(content: bytes, day: dt.date = JANUARY_2024, municipalities: list[Municipality] = TWENTE) -> Matched:
+def matched(
+    content: bytes, day: dt.date = JANUARY_2024, municipalities: list[Municipality] = TWENTE
+) -> Matched:
     table = read(content)
     return match(table.observations, table.tally, municipalities=municipalities, day=day)
 
@@ -42,5 +47,12 @@ def a_list(*lines: str, head: str = "gemeente;inwoners") -> bytes:
 
 
 def twente_list(**changes: str) -> bytes:
-    """A plain list of all fourteen; `changes` replaces the figure of a municipality (name without spaces and dashes)."""
-    return a_list(*(f"{name};{changes.get(name.replace('-', '').replace(' ', ''), number)}" for name, number in COUNTS_2024.items()))
+    """A plain list of all fourteen; `changes` replaces the figure of a municipality (name without
+    spaces and dashes).
+    """
+    return a_list(
+        *(
+            f"{name};{changes.get(name.replace('-', '').replace(' ', ''), number)}"
+            for name, number in COUNTS_2024.items()
+        )
+    )

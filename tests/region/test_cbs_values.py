@@ -4,16 +4,32 @@ import datetime as dt
 
 import pytest
 
-from ivz.region.cbs.values import Period, is_total, read_count, read_municipality_code, read_period, read_region
+from ivz.region.cbs.values import (
+    Period,
+    is_total,
+    read_count,
+    read_municipality_code,
+    read_period,
+    read_region,
+)
 
 
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
-        (74317, 74317), (74317.0, 74317), ("74317", 74317), ("   74317", 74317), ("74.317", 74317), ("74 317", 74317),
-        ("74\u00a0317", 74317), ("74317.0", 74317), ("74317,00", 74317), ("1.074.317", 1074317), ("1", 1),
+        (74317, 74317),
+        (74317.0, 74317),
+        ("74317", 74317),
+        ("   74317", 74317),
+        ("74.317", 74317),
+        ("74 317", 74317),
+        ("74\u00a0317", 74317),
+        ("74317.0", 74317),
+        ("74317,00", 74317),
+        ("1.074.317", 1074317),
+        ("1", 1),
     ],
-)  # fmt: skip
+)
 def test_count_is_read(cell, expected):
     assert read_count(cell).inhabitants == expected
 
@@ -39,7 +55,7 @@ def test_count_is_read(cell, expected):
         ("٧٤٣١٧", "‘٧٤٣١٧’ is geen heel getal"),
         (9_000_000, "9.000.000 inwoners kan niet kloppen voor één gemeente"),
     ],
-)  # fmt: skip
+)
 def test_count_missing_or_impossible_is_never_a_number(cell, trouble):
     assert read_count(cell).inhabitants is None
     assert read_count(cell).trouble == trouble
@@ -48,17 +64,28 @@ def test_count_missing_or_impossible_is_never_a_number(cell, trouble):
 @pytest.mark.parametrize(
     ("cell", "day", "provisional"),
     [
-        ("2025JJ00", (2025, 1, 1), False), ("2025", (2025, 1, 1), False), (2025, (2025, 1, 1), False), ("2025*", (2025, 1, 1), True),
-        ("2025**", (2025, 1, 1), True), ("1 januari 2025", (2025, 1, 1), False), ("2025 januari", (2025, 1, 1), False),
-        ("1-1-2025", (2025, 1, 1), False), ("01/02/2025", (2025, 2, 1), False), ("2025-02-01", (2025, 2, 1), False), ("2021.0", (2021, 1, 1), False),
-        (dt.datetime(2025, 1, 1), (2025, 1, 1), False), (dt.date(2025, 1, 1), (2025, 1, 1), False),  # noqa: DTZ001 - a cell of a spreadsheet
+        ("2025JJ00", (2025, 1, 1), False),
+        ("2025", (2025, 1, 1), False),
+        (2025, (2025, 1, 1), False),
+        ("2025*", (2025, 1, 1), True),
+        ("2025**", (2025, 1, 1), True),
+        ("1 januari 2025", (2025, 1, 1), False),
+        ("2025 januari", (2025, 1, 1), False),
+        ("1-1-2025", (2025, 1, 1), False),
+        ("01/02/2025", (2025, 2, 1), False),
+        ("2025-02-01", (2025, 2, 1), False),
+        ("2021.0", (2021, 1, 1), False),
+        (dt.datetime(2025, 1, 1), (2025, 1, 1), False),  # noqa: DTZ001
+        (dt.date(2025, 1, 1), (2025, 1, 1), False),
     ],
-)  # fmt: skip
+)
 def test_period_is_read(cell, day, provisional):
     assert read_period(cell) == Period(dt.date(*day), provisional)
 
 
-@pytest.mark.parametrize("cell", ["2025MM03", "2025KW01", "", None, "31-2-2025", "0000JJ00", "2025 maart", "morgen"])
+@pytest.mark.parametrize(
+    "cell", ["2025MM03", "2025KW01", "", None, "31-2-2025", "0000JJ00", "2025 maart", "morgen"]
+)
 def test_period_that_is_no_day_is_none(cell):
     assert read_period(cell) is None
 
@@ -71,7 +98,15 @@ def test_region_is_code_or_name():
 
 
 @pytest.mark.parametrize(
-    ("cell", "code"), [("141", "GM0141"), (141, "GM0141"), (141.0, "GM0141"), ("0141", "GM0141"), ("GM0141 ", "GM0141"), ("", "")]
+    ("cell", "code"),
+    [
+        ("141", "GM0141"),
+        (141, "GM0141"),
+        (141.0, "GM0141"),
+        ("0141", "GM0141"),
+        ("GM0141 ", "GM0141"),
+        ("", ""),
+    ],
 )
 def test_municipality_code_from_digits(cell, code):
     assert read_municipality_code(cell) == code
@@ -79,7 +114,14 @@ def test_municipality_code_from_digits(cell, code):
 
 @pytest.mark.parametrize(
     ("cell", "total"),
-    [("T001038", True), ("10000", True), ("Totaal mannen en vrouwen", True), ("3000", False), ("70100", False), ("", False)],
+    [
+        ("T001038", True),
+        ("10000", True),
+        ("Totaal mannen en vrouwen", True),
+        ("3000", False),
+        ("70100", False),
+        ("", False),
+    ],
 )
 def test_total_of_a_dimension(cell, total):
     assert is_total(cell) is total

@@ -28,15 +28,25 @@ def newest() -> InhabitantCount:
 
 def recorded(twente, by) -> InhabitantCount:
     return record_count(
-        organisation=twente.municipality("Almelo"), reference_date=dt.date(2025, 1, 1), inhabitants=75_000, status="provisional", source=None, by=by
-    )  # fmt: skip
+        organisation=twente.municipality("Almelo"),
+        reference_date=dt.date(2025, 1, 1),
+        inhabitants=75_000,
+        status="provisional",
+        source=None,
+        by=by,
+    )
 
 
 def form_data(twente, **changes) -> dict[str, object]:
     data = {
-        "organisation": twente.municipality("Almelo").pk, "reference_date": "2025-01-01", "inhabitants": "75.000", "status": "provisional",
-        "source": SourceDocument.objects.get(key="cbs").pk, "source_locator": "tabel 03759ned", "note": "",
-    }  # fmt: skip
+        "organisation": twente.municipality("Almelo").pk,
+        "reference_date": "2025-01-01",
+        "inhabitants": "75.000",
+        "status": "provisional",
+        "source": SourceDocument.objects.get(key="cbs").pk,
+        "source_locator": "tabel 03759ned",
+        "note": "",
+    }
     return data | changes
 
 
@@ -46,7 +56,8 @@ def test_who_sees_a_page(page, who, status, client, request, twente):
 
 
 @pytest.mark.parametrize(
-    ("page", "who", "status"), cases({"/inwonertallen/toevoegen/": only("coordinator"), "intrekken": only("coordinator")})
+    ("page", "who", "status"),
+    cases({"/inwonertallen/toevoegen/": only("coordinator"), "intrekken": only("coordinator")}),
 )
 def test_who_may_send_a_form(page, who, status, client, request, twente):
     url = f"/inwonertallen/{newest().pk}/intrekken/" if page == "intrekken" else page
@@ -59,7 +70,10 @@ def test_who_may_send_a_form(page, who, status, client, request, twente):
 # --- the list -------------------------------------------------------------------------------------
 def rows(client, query: str = "") -> list[tuple]:
     table = client.get(f"/inwonertallen/?{query}").context["list"].table
-    return [(row.organisation.name, row.reference_date, row.inhabitants, row.state) for row in table.records]
+    return [
+        (row.organisation.name, row.reference_date, row.inhabitants, row.state)
+        for row in table.records
+    ]
 
 
 def test_list_shows_what_is_in_force_undated_last(client, coordinator, twente):
@@ -71,10 +85,17 @@ def test_list_shows_what_is_in_force_undated_last(client, coordinator, twente):
 
 
 @pytest.mark.parametrize("page", ["/inwonertallen/?dag=2025-01-01", "/organisaties/almelo/"])
-def test_who_recorded_a_count_is_for_who_may_read_the_history(page, client, coordinator, controller, secretary, finance, twente):
+def test_who_recorded_a_count_is_for_who_may_read_the_history(
+    page, client, coordinator, controller, secretary, finance, twente
+):
     with time_machine.travel("2025-12-31 23:30+00:00"):
         recorded(twente, coordinator)
-    for user, told in ((coordinator, True), (controller, True), (secretary, False), (finance, False)):
+    for user, told in (
+        (coordinator, True),
+        (controller, True),
+        (secretary, False),
+        (finance, False),
+    ):
         client.force_login(user)
         text = client.get(page).text
         assert ("01-01-2026 om 00.30 uur" in text) is told
@@ -83,13 +104,25 @@ def test_who_recorded_a_count_is_for_who_may_read_the_history(page, client, coor
 
 def test_list_filters(client, coordinator, twente):
     client.force_login(coordinator)
-    assert rows(client, "q=almelo&dag=2024-01-01") == [("Almelo", dt.date(2024, 1, 1), 74317, "definitive")]
+    assert rows(client, "q=almelo&dag=2024-01-01") == [
+        ("Almelo", dt.date(2024, 1, 1), 74317, "definitive")
+    ]
     assert rows(client, "q=GM0189&dag=geen") == [("Wierden", None, 24260, "definitive")]
     assert len(rows(client, "bron=bijlage-10")) == 14
     assert rows(client, "status=provisional") == []
 
 
-@pytest.mark.parametrize("query", ["dag=gisteren", "dag=2023-01-01", "status=onzin", "bron=bestaat-niet", "versies=soms", "q=" + "x" * 101])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "dag=gisteren",
+        "dag=2023-01-01",
+        "status=onzin",
+        "bron=bestaat-niet",
+        "versies=soms",
+        "q=" + "x" * 101,
+    ],
+)
 def test_wrong_filter_shows_a_sentence_and_no_rows(query, client, coordinator, twente):
     client.force_login(coordinator)
     response = client.get(f"/inwonertallen/?{query}")
@@ -113,7 +146,10 @@ def test_all_versions_name_what_was_replaced_and_withdrawn(client, coordinator, 
     client.force_login(coordinator)
     client.post(f"/inwonertallen/{newest().pk}/intrekken/", {"reason": "Verkeerd"})
     assert rows(client, "dag=2025-01-01") == []
-    states = [(inhabitants, state) for _, _, inhabitants, state in rows(client, "dag=2025-01-01&versies=alle")]
+    states = [
+        (inhabitants, state)
+        for _, _, inhabitants, state in rows(client, "dag=2025-01-01&versies=alle")
+    ]
     assert states == [(75001, "withdrawn"), (75001, "superseded"), (75000, "superseded")]
 
 
@@ -136,15 +172,25 @@ def test_total_only_where_it_means_something(query, total, client, coordinator, 
 
 def test_files_hold_what_is_shown_with_the_same_total(client, coordinator, twente):
     client.force_login(coordinator)
-    lines = client.get("/inwonertallen/?dag=2024-01-01&formaat=csv").content.decode("utf-8-sig").splitlines()
-    assert lines[0] == "Gemeente;Peildatum;Inwoners;Status;Bron;Toelichting;Versie;Vastgelegd door;Vastgelegd op"
-    assert lines[1].startswith("Almelo;01-01-2024;74317;Definitief;CBS, bevolking op 1 januari;;1;;")
+    lines = (
+        client.get("/inwonertallen/?dag=2024-01-01&formaat=csv")
+        .content.decode("utf-8-sig")
+        .splitlines()
+    )
+    assert (
+        lines[0] == "Gemeente;Peildatum;Inwoners;Status;Bron;Toelichting;Versie;Vastgelegd"
+        " door;Vastgelegd op"
+    )
+    assert lines[1].startswith(
+        "Almelo;01-01-2024;74317;Definitief;CBS, bevolking op 1 januari;;1;;"
+    )
     assert lines[-1].startswith("Totaal;;640806;")
     sheet = openpyxl.load_workbook(
-        io.BytesIO(client.get("/inwonertallen/?dag=2024-01-01&formaat=xlsx").content), data_only=True
+        io.BytesIO(client.get("/inwonertallen/?dag=2024-01-01&formaat=xlsx").content),
+        data_only=True,
     ).worksheets[0]
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert ["Almelo", dt.datetime(2024, 1, 1), 74317] in [row[:3] for row in cells]  # noqa: DTZ001 - a cell of a spreadsheet
+    assert ["Almelo", dt.datetime(2024, 1, 1), 74317] in [row[:3] for row in cells]  # noqa: DTZ001
     assert 640806 in cells[-1]
 
 
@@ -152,7 +198,12 @@ def test_files_hold_what_is_shown_with_the_same_total(client, coordinator, twent
 def test_list_costs_the_same(how_many, client, coordinator, twente, django_assert_num_queries):
     source = SourceDocument.objects.get(key="cbs")
     for i in range(how_many):
-        count(twente.municipality("Almelo"), 70000 + i, dt.date(1990, 1, 1) + dt.timedelta(days=i), source)
+        count(
+            twente.municipality("Almelo"),
+            70000 + i,
+            dt.date(1990, 1, 1) + dt.timedelta(days=i),
+            source,
+        )
     client.force_login(coordinator)
     with django_assert_num_queries(7):
         client.get("/inwonertallen/")
@@ -162,9 +213,15 @@ def test_list_costs_the_same(how_many, client, coordinator, twente, django_asser
 @time_machine.travel("2025-06-01")
 def test_count_is_recorded(client, coordinator, twente):
     client.force_login(coordinator)
-    assert client.post("/inwonertallen/toevoegen/", form_data(twente)).url == "/organisaties/almelo/"
+    assert (
+        client.post("/inwonertallen/toevoegen/", form_data(twente)).url == "/organisaties/almelo/"
+    )
     made = newest()
-    assert (made.inhabitants, made.status, made.source_text) == (75000, "provisional", "CBS, bevolking op 1 januari, tabel 03759ned")
+    assert (made.inhabitants, made.status, made.source_text) == (
+        75000,
+        "provisional",
+        "CBS, bevolking op 1 januari, tabel 03759ned",
+    )
 
 
 @time_machine.travel("2025-06-01")
@@ -176,12 +233,36 @@ def test_count_is_recorded(client, coordinator, twente):
         ({"inhabitants": "74317,5"}, "inhabitants", "Vul een heel getal in, bijvoorbeeld 74317."),
         ({"inhabitants": "0"}, "inhabitants", "Vul 1 of meer in."),
         ({"inhabitants": "-74317"}, "inhabitants", "Vul 1 of meer in."),
-        ({"inhabitants": "6.000.000"}, "inhabitants", "6.000.000 inwoners kan niet kloppen voor één gemeente."),
-        ({"inhabitants": "9" * 40}, "inhabitants", "Dit getal is te lang. Controleer wat u hebt ingevuld."),
-        ({"reference_date": "2026-06-03"}, "reference_date", "Deze peildatum ligt meer dan een jaar na 1 juni 2025. Controleer het jaartal."),
-        ({"reference_date": "0001-01-01"}, "reference_date", "Kies een dag tussen 1 januari 1900 en 31 december 2199."),
-        ({"reference_date": "31-02-2025"}, "reference_date", "Vul een bestaande dag in, bijvoorbeeld 31-12-2025."),
-        ({"reference_date": "", "source": ""}, "source", "Zonder peildatum is een bron nodig. Vul een peildatum in of kies een bron."),
+        (
+            {"inhabitants": "6.000.000"},
+            "inhabitants",
+            "6.000.000 inwoners kan niet kloppen voor één gemeente.",
+        ),
+        (
+            {"inhabitants": "9" * 40},
+            "inhabitants",
+            "Dit getal is te lang. Controleer wat u hebt ingevuld.",
+        ),
+        (
+            {"reference_date": "2026-06-03"},
+            "reference_date",
+            "Deze peildatum ligt meer dan een jaar na 1 juni 2025. Controleer het jaartal.",
+        ),
+        (
+            {"reference_date": "0001-01-01"},
+            "reference_date",
+            "Kies een dag tussen 1 januari 1900 en 31 december 2199.",
+        ),
+        (
+            {"reference_date": "31-02-2025"},
+            "reference_date",
+            "Vul een bestaande dag in, bijvoorbeeld 31-12-2025.",
+        ),
+        (
+            {"reference_date": "", "source": ""},
+            "source",
+            "Zonder peildatum is een bron nodig. Vul een peildatum in of kies een bron.",
+        ),
         ({"organisation": ""}, "organisation", "Maak een keuze bij: Gemeente of regio"),
         ({"organisation": "999999"}, "organisation", "Kies een mogelijkheid uit de lijst."),
         ({"organisation": "Almelo"}, "organisation", "Kies een mogelijkheid uit de lijst."),
@@ -189,11 +270,16 @@ def test_count_is_recorded(client, coordinator, twente):
         ({"status": "zeker"}, "status", "Kies een mogelijkheid uit de lijst."),
         ({"note": "x" * 201}, "note", "Dit is te lang: hooguit 200 tekens (het zijn er nu 201)."),
         ({"note": "a\0b"}, "note", "Null-tekens zijn niet toegestaan."),
-        ({"reference_date": "2024-01-01", "inhabitants": "74317", "status": "definitive"}, "__all__",
-         "Dit inwonertal van Almelo staat er al zo (74.317). Er is niets gewijzigd."),
+        (
+            {"reference_date": "2024-01-01", "inhabitants": "74317", "status": "definitive"},
+            "__all__",
+            "Dit inwonertal van Almelo staat er al zo (74.317). Er is niets gewijzigd.",
+        ),
     ],
-)  # fmt: skip
-def test_wrong_input_is_told_and_nothing_is_saved(changes, field, sentence, client, coordinator, twente):
+)
+def test_wrong_input_is_told_and_nothing_is_saved(
+    changes, field, sentence, client, coordinator, twente
+):
     client.force_login(coordinator)
     before = InhabitantCount.objects.count()
     response = client.post("/inwonertallen/toevoegen/", form_data(twente, **changes))
@@ -204,7 +290,9 @@ def test_wrong_input_is_told_and_nothing_is_saved(changes, field, sentence, clie
 
 def test_partner_is_no_choice(client, coordinator, twente):
     client.force_login(coordinator)
-    response = client.post("/inwonertallen/toevoegen/", form_data(twente, organisation=twente.police.pk))
+    response = client.post(
+        "/inwonertallen/toevoegen/", form_data(twente, organisation=twente.police.pk)
+    )
     assert errors_of(response)["organisation"] == ["Kies een mogelijkheid uit de lijst."]
 
 
@@ -212,7 +300,10 @@ def test_partner_is_no_choice(client, coordinator, twente):
 def test_large_total_of_the_region_is_no_mistake(client, coordinator, twente):
     client.force_login(coordinator)
     assert (
-        client.post("/inwonertallen/toevoegen/", form_data(twente, organisation=twente.region.pk, inhabitants="6.000.000")).status_code
+        client.post(
+            "/inwonertallen/toevoegen/",
+            form_data(twente, organisation=twente.region.pk, inhabitants="6.000.000"),
+        ).status_code
         == 302
     )
 

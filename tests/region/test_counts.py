@@ -15,13 +15,27 @@ from tests.factories.twente import organisation, source
 JANUARY_2025 = dt.date(2025, 1, 1)
 
 
-def record(by, organisation, inhabitants=75000, reference_date=JANUARY_2025, status="provisional", **fields):
+def record(
+    by, organisation, inhabitants=75000, reference_date=JANUARY_2025, status="provisional", **fields
+):
     fields.setdefault("source", SourceDocument.objects.get(key="cbs"))
-    return record_count(organisation=organisation, reference_date=reference_date, inhabitants=inhabitants, status=status, by=by, **fields)
+    return record_count(
+        organisation=organisation,
+        reference_date=reference_date,
+        inhabitants=inhabitants,
+        status=status,
+        by=by,
+        **fields,
+    )
 
 
 def test_first_count_is_version_one(twente, coordinator):
-    count = record(coordinator, twente.municipality("Almelo"), source_locator="tabel 03759ned", note="per brief")
+    count = record(
+        coordinator,
+        twente.municipality("Almelo"),
+        source_locator="tabel 03759ned",
+        note="per brief",
+    )
     assert (count.version, count.withdrawn, count.recorded_by, count.source_text) == (
         1,
         False,
@@ -35,13 +49,19 @@ def test_better_count_supersedes_and_keeps_the_old_one(twente, coordinator):
     record(coordinator, almelo)
     record(coordinator, almelo, 75010, status="definitive")
     rows = almelo.counts.filter(reference_date=JANUARY_2025).order_by("version")
-    assert [(row.version, row.inhabitants, row.status) for row in rows] == [(1, 75000, "provisional"), (2, 75010, "definitive")]
+    assert [(row.version, row.inhabitants, row.status) for row in rows] == [
+        (1, 75000, "provisional"),
+        (2, 75010, "definitive"),
+    ]
     assert [row.version for row in rows.current()] == [2]
 
 
 def test_same_count_again_is_refused(twente, coordinator):
     record(coordinator, twente.municipality("Almelo"))
-    with pytest.raises(Refused, match=r"Dit inwonertal van Almelo staat er al zo \(75\.000\)\. Er is niets gewijzigd\."):
+    with pytest.raises(
+        Refused,
+        match=r"Dit inwonertal van Almelo staat er al zo \(75\.000\)\. Er is niets gewijzigd\.",
+    ):
         record(coordinator, twente.municipality("Almelo"))
 
 
@@ -57,10 +77,20 @@ def test_count_without_a_day_needs_a_source(twente, coordinator):
 
 def test_undated_counts_of_two_sources_stand_side_by_side(twente, coordinator):
     almelo = twente.municipality("Almelo")
-    count = record(coordinator, almelo, 72000, reference_date=None, source=source("andere", "Andere notitie"))
+    count = record(
+        coordinator, almelo, 72000, reference_date=None, source=source("andere", "Andere notitie")
+    )
     assert (count.version, count.undated_source.key) == (1, "andere")
-    assert sorted(almelo.counts.current().filter(reference_date=None).values_list("inhabitants", flat=True)) == [72000, 72560]
-    again = record(coordinator, almelo, 72561, reference_date=None, source=SourceDocument.objects.get(key="bijlage-10"))
+    assert sorted(
+        almelo.counts.current().filter(reference_date=None).values_list("inhabitants", flat=True)
+    ) == [72000, 72560]
+    again = record(
+        coordinator,
+        almelo,
+        72561,
+        reference_date=None,
+        source=SourceDocument.objects.get(key="bijlage-10"),
+    )
     assert again.version == 2
 
 
@@ -94,7 +124,12 @@ def test_withdrawn_count_is_out_of_force_and_can_come_back(twente, coordinator):
     almelo = twente.municipality("Almelo")
     count = record(coordinator, almelo)
     last = withdraw_count(count.pk, reason="Verkeerde gemeente", by=coordinator)
-    assert (last.version, last.withdrawn, last.note, last.inhabitants) == (2, True, "Verkeerde gemeente", 75000)
+    assert (last.version, last.withdrawn, last.note, last.inhabitants) == (
+        2,
+        True,
+        "Verkeerde gemeente",
+        75000,
+    )
     assert not almelo.counts.current().filter(reference_date=JANUARY_2025).exists()
     assert record(coordinator, almelo).version == 3
 
@@ -112,9 +147,13 @@ def test_withdrawing_twice_or_an_old_version_is_refused(twente, coordinator):
 
 def test_undated_count_is_withdrawn_for_its_own_source_only(twente, coordinator):
     almelo = twente.municipality("Almelo")
-    other = record(coordinator, almelo, 72000, reference_date=None, source=source("andere", "Andere notitie"))
+    other = record(
+        coordinator, almelo, 72000, reference_date=None, source=source("andere", "Andere notitie")
+    )
     withdraw_count(other.pk, reason="dubbel", by=coordinator)
-    assert list(almelo.counts.current().filter(reference_date=None).values_list("inhabitants", flat=True)) == [72560]
+    assert list(
+        almelo.counts.current().filter(reference_date=None).values_list("inhabitants", flat=True)
+    ) == [72560]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -132,5 +171,7 @@ def test_ten_at_once_get_ten_versions(twente, coordinator):
         thread.start()
     for thread in threads:
         thread.join()
-    versions = InhabitantCount.objects.filter(organisation=almelo, reference_date=JANUARY_2025).values_list("version", flat=True)
+    versions = InhabitantCount.objects.filter(
+        organisation=almelo, reference_date=JANUARY_2025
+    ).values_list("version", flat=True)
     assert sorted(versions) == list(range(1, 11))

@@ -23,7 +23,12 @@ def file(tmp_path: Path) -> Path:
 
 def run(path: Path, *flags: str, **options: str) -> str:
     out = io.StringIO()
-    defaults = {"reference_date": "2025-01-01", "status": "definitief", "source": "cbs", "by": "coordinator"}
+    defaults = {
+        "reference_date": "2025-01-01",
+        "status": "definitief",
+        "source": "cbs",
+        "by": "coordinator",
+    }
     words = [f"--{name.replace('_', '-')}={value}" for name, value in (defaults | options).items()]
     call_command("import_counts", str(path), *words, *flags, stdout=out)
     return out.getvalue()
@@ -31,11 +36,17 @@ def run(path: Path, *flags: str, **options: str) -> str:
 
 def test_counts_are_recorded_with_yes(file, twente, coordinator):
     text = run(file, "--yes", source_text="tabel 03759ned")
-    assert "Borne                       24.639    26.000     1.361     5,5  Nieuw  LET OP: meer dan 3%" in text
+    assert (
+        "Borne                       24.639    26.000     1.361     5,5  Nieuw  LET OP: meer dan 3%"
+        in text
+    )
     assert "Totaal                               642.167" in text
     assert "Let op: Het bestand noemt geen peildatum." in text
     assert "14 inwonertallen vastgelegd, 0 ongewijzigd." in text
-    assert InhabitantCount.objects.filter(reference_date=JANUARY_2025, recorded_by=coordinator).count() == 14
+    assert (
+        InhabitantCount.objects.filter(reference_date=JANUARY_2025, recorded_by=coordinator).count()
+        == 14
+    )
     assert "0 inwonertallen vastgelegd, 14 ongewijzigd." in run(file, "--yes")
 
 
@@ -45,18 +56,29 @@ def test_counts_that_would_lose_their_firmness_are_marked(twente, coordinator):
 
 
 @pytest.mark.parametrize(
-    ("name", "day"), [("Observations.csv", "2024-01-01"), ("03759ned_bulk.zip", "2024-01-01"), ("lijst.xlsx", "2024-01-01")]
+    ("name", "day"),
+    [
+        ("Observations.csv", "2024-01-01"),
+        ("03759ned_bulk.zip", "2024-01-01"),
+        ("lijst.xlsx", "2024-01-01"),
+    ],
 )
 def test_other_formats(name, day, twente, coordinator):
     text = run(FILES / name, "--yes", reference_date=day)
     assert "0 inwonertallen vastgelegd, 14 ongewijzigd." in text
-    assert {row["inhabitants"] for row in CountImport.objects.get().rows} == set(COUNTS_2024.values())
+    assert {row["inhabitants"] for row in CountImport.objects.get().rows} == set(
+        COUNTS_2024.values()
+    )
 
 
 def test_without_a_terminal_and_yes_it_waits_for_the_page(file, twente, coordinator, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO())
     made_url = run(file).splitlines()[-1]
-    assert made_url == f"Nog niets vastgelegd. Bevestig op {CountImport.objects.get().get_absolute_url()} of gebruik --yes."
+    assert (
+        made_url
+        == f"Nog niets vastgelegd. Bevestig op {CountImport.objects.get().get_absolute_url()} of"
+        " gebruik --yes."
+    )
     assert not InhabitantCount.objects.filter(reference_date=JANUARY_2025).exists()
 
 
@@ -67,7 +89,12 @@ class _Terminal(io.StringIO):
 
 @pytest.mark.parametrize(
     ("answer", "state"),
-    [("j\n", ImportState.CONFIRMED), ("ja\n", ImportState.CONFIRMED), ("\n", ImportState.DROPPED), ("nee\n", ImportState.DROPPED)],
+    [
+        ("j\n", ImportState.CONFIRMED),
+        ("ja\n", ImportState.CONFIRMED),
+        ("\n", ImportState.DROPPED),
+        ("nee\n", ImportState.DROPPED),
+    ],
 )
 def test_on_a_terminal_it_asks(answer, state, file, twente, coordinator, monkeypatch):
     progress = _Terminal()

@@ -25,9 +25,12 @@ def june():
 
 def upload(client, content: bytes, name: str = "lijst.csv", **changes):
     data = {
-        "file": SimpleUploadedFile(name, content), "reference_date": "2025-01-01", "status": "definitive",
-        "source": SourceDocument.objects.get(key="cbs").pk, "source_text": "tabel 03759ned",
-    }  # fmt: skip
+        "file": SimpleUploadedFile(name, content),
+        "reference_date": "2025-01-01",
+        "status": "definitive",
+        "source": SourceDocument.objects.get(key="cbs").pk,
+        "source_text": "tabel 03759ned",
+    }
     return client.post(URL, data | changes)
 
 
@@ -39,12 +42,16 @@ def made(client, coordinator, twente) -> CountImport:
     return CountImport.objects.get()
 
 
-@pytest.mark.parametrize(("page", "who", "status"), cases({URL: only("coordinator"), f"{URL}999999/": only(others=404)}))
+@pytest.mark.parametrize(
+    ("page", "who", "status"), cases({URL: only("coordinator"), f"{URL}999999/": only(others=404)})
+)
 def test_who_sees_a_page(page, who, status, client, request, twente):
     assert visit(client, request, who, page).status_code == status
 
 
-@pytest.mark.parametrize(("page", "who", "status"), cases({"voorbeeld": only("coordinator", "controller", others=404)}))
+@pytest.mark.parametrize(
+    ("page", "who", "status"), cases({"voorbeeld": only("coordinator", "controller", others=404)})
+)
 def test_who_sees_a_preview(page, who, status, client, request, made):
     response = visit(client, request, who, made.get_absolute_url())
     assert response.status_code == status
@@ -53,11 +60,21 @@ def test_who_sees_a_preview(page, who, status, client, request, made):
 
 
 @pytest.mark.parametrize(
-    ("who", "status"), [("secretary", 404), ("finance", 404), ("controller", 403), ("administrator", 404), ("anonymous", 302)]
+    ("who", "status"),
+    [
+        ("secretary", 404),
+        ("finance", 404),
+        ("controller", 403),
+        ("administrator", 404),
+        ("anonymous", 302),
+    ],
 )
 @pytest.mark.parametrize("act", ["", "vervallen/"])
 def test_who_may_not_decide(who, status, act, client, request, made):
-    assert post(client, request, who, made.get_absolute_url() + act, {"seen": "on"}).status_code == status
+    assert (
+        post(client, request, who, made.get_absolute_url() + act, {"seen": "on"}).status_code
+        == status
+    )
     made.refresh_from_db()
     assert made.state == ImportState.PREVIEW
 
@@ -71,9 +88,23 @@ def test_preview_tells_everything_and_saves_nothing(client, coordinator, made):
     client.force_login(coordinator)
     page = client.get(made.get_absolute_url()).content.decode()
     for text in (
-        "Lijst van gemeenten, CSV", made.sha256, "1 januari 2025", "Het bestand noemt geen peildatum.", "Borne: 5,5%", "Meer dan 3%", "24.639", "26.000",
-        "1.361", "640.806", "642.167", "Gemeente buiten de regio (1)", "Deventer (regel 16)", "Totaalregel (1)", "Twente (regel 17)", "Inlezen (14 van 14)",
-    ):  # fmt: skip
+        "Lijst van gemeenten, CSV",
+        made.sha256,
+        "1 januari 2025",
+        "Het bestand noemt geen peildatum.",
+        "Borne: 5,5%",
+        "Meer dan 3%",
+        "24.639",
+        "26.000",
+        "1.361",
+        "640.806",
+        "642.167",
+        "Gemeente buiten de regio (1)",
+        "Deventer (regel 16)",
+        "Totaalregel (1)",
+        "Twente (regel 17)",
+        "Inlezen (14 van 14)",
+    ):
         assert text in page
     assert not InhabitantCount.objects.filter(reference_date=JANUARY_2025).exists()
 
@@ -86,16 +117,31 @@ def test_warnings_must_be_seen_before_confirming(client, coordinator, made):
 
 
 def test_counts_that_would_lose_their_firmness_must_be_seen(client, coordinator, twente):
-    """A file of provisional counts over definitive ones: each is named, and only a tick lets it through."""
+    """A file of provisional counts over definitive ones: each is named, and only a tick lets it
+    through.
+    """
     client.force_login(coordinator)
-    made = upload(client, sample("03759ned_odata_v3.json"), "03759ned.json", reference_date="2024-01-01", status="provisional").url
+    made = upload(
+        client,
+        sample("03759ned_odata_v3.json"),
+        "03759ned.json",
+        reference_date="2024-01-01",
+        status="provisional",
+    ).url
     page = client.get(made).text
     for text in ("Van definitief naar voorlopig", "Borne: 24.639 (01-01-2024)", "Was definitief"):
         assert text in page
     assert errors_of(client.post(made)) == {"seen": ["Bekijk de waarschuwingen en zet een vinkje."]}
-    assert not InhabitantCount.objects.filter(reference_date="2024-01-01", status="provisional").exists()
+    assert not InhabitantCount.objects.filter(
+        reference_date="2024-01-01", status="provisional"
+    ).exists()
     client.post(made, {"seen": "on"})
-    assert InhabitantCount.objects.current().filter(reference_date="2024-01-01", status="provisional").count() == 14
+    assert (
+        InhabitantCount.objects.current()
+        .filter(reference_date="2024-01-01", status="provisional")
+        .count()
+        == 14
+    )
 
 
 def test_confirming_twice_tells_so(client, coordinator, made):
@@ -127,7 +173,9 @@ def test_confirmed_file_cannot_be_dropped(client, coordinator, made):
 
 def test_unchanged_file_offers_nothing_to_confirm(client, coordinator, twente):
     client.force_login(coordinator)
-    made = upload(client, sample("03759ned_odata_v3.json"), "03759ned.json", reference_date="2024-01-01")
+    made = upload(
+        client, sample("03759ned_odata_v3.json"), "03759ned.json", reference_date="2024-01-01"
+    )
     page = client.get(made.url).content.decode()
     assert "Al deze inwonertallen staan er al zo. Er valt niets in te lezen." in page
     assert "Inlezen (" not in page
@@ -144,35 +192,82 @@ def test_files_chosen_before_are_listed(client, coordinator, made):
     assert [row.file_name for row in client.get(URL).context["recent"].records] == ["lijst.csv"]
 
 
-def test_upload_page_costs_the_same_for_many_files(client, coordinator, made, django_assert_num_queries):
+def test_upload_page_costs_the_same_for_many_files(
+    client, coordinator, made, django_assert_num_queries
+):
     client.force_login(coordinator)
     with django_assert_num_queries(4):
         client.get(URL)
     CountImport.objects.bulk_create(
         CountImport(
-            file_name=f"{i}.csv", sha256="0" * 64, format_name="x", reference_date=JANUARY_2025, status="definitive", rows=[], source=made.source,
+            file_name=f"{i}.csv",
+            sha256="0" * 64,
+            format_name="x",
+            reference_date=JANUARY_2025,
+            status="definitive",
+            rows=[],
+            source=made.source,
             uploaded_by=coordinator,
         )
         for i in range(300)
-    )  # fmt: skip
+    )
     with django_assert_num_queries(4):
         client.get(URL)
 
 
 FILE_CASES = [
     ("lijst.csv", b"", ["Dit bestand is leeg. Kies een ander bestand."]),
-    ("lijst.pdf", b"%PDF-1.7", ["Dit soort bestand kunnen wij niet lezen. Kies een bestand van het soort CSV, TXT, JSON, XLSX en ZIP."]),
+    (
+        "lijst.pdf",
+        b"%PDF-1.7",
+        [
+            "Dit soort bestand kunnen wij niet lezen. Kies een bestand van het soort CSV, TXT,"
+            " JSON, XLSX en ZIP."
+        ],
+    ),
     ("lijst.csv", b"%PDF-1.7", ["Dit is een PDF. Kies een CSV-, JSON- of XLSX-bestand."]),
-    ("lijst.csv", bytes(range(256)), ["Dit is geen tekstbestand. Kies een CSV-, JSON- of XLSX-bestand."]),
-    ("lijst.csv", b"x" * (50 * 1024 * 1024), ["Dit bestand is te groot. Kies een bestand van hooguit 10 MB."]),
-    ("lijst.csv", twente_list(Wierden="."), ["Wierden (regel 15): het inwonertal ontbreekt (er staat ‘.’)."]),
-    ("lijst.csv", twente_list().replace(b"Wierden;24931", b""), ["In het bestand ontbreekt Wierden."]),
-    ("lijst.csv", twente_list() + b"\nWierden;24931", ["Wierden staat er meer dan één keer in: op regel 15 en op regel 16."]),
-    ("lijst.csv", twente_list(Almelo="-1", Borne="<b>"), ["Almelo (regel 2): -1 inwoners kan niet kloppen.", "Borne (regel 3): ‘<b>’ is geen heel getal."]),
-    ("kaart.csv", sample("wijkenbuurten_gemeenten_2021.csv"), [
-        "Het bestand gaat over 1 januari 2021, niet over 1 januari 2025. Pas de peildatum aan of kies een ander bestand."
-    ]),
-]  # fmt: skip
+    (
+        "lijst.csv",
+        bytes(range(256)),
+        ["Dit is geen tekstbestand. Kies een CSV-, JSON- of XLSX-bestand."],
+    ),
+    (
+        "lijst.csv",
+        b"x" * (50 * 1024 * 1024),
+        ["Dit bestand is te groot. Kies een bestand van hooguit 10 MB."],
+    ),
+    (
+        "lijst.csv",
+        twente_list(Wierden="."),
+        ["Wierden (regel 15): het inwonertal ontbreekt (er staat ‘.’)."],
+    ),
+    (
+        "lijst.csv",
+        twente_list().replace(b"Wierden;24931", b""),
+        ["In het bestand ontbreekt Wierden."],
+    ),
+    (
+        "lijst.csv",
+        twente_list() + b"\nWierden;24931",
+        ["Wierden staat er meer dan één keer in: op regel 15 en op regel 16."],
+    ),
+    (
+        "lijst.csv",
+        twente_list(Almelo="-1", Borne="<b>"),
+        [
+            "Almelo (regel 2): -1 inwoners kan niet kloppen.",
+            "Borne (regel 3): ‘<b>’ is geen heel getal.",
+        ],
+    ),
+    (
+        "kaart.csv",
+        sample("wijkenbuurten_gemeenten_2021.csv"),
+        [
+            "Het bestand gaat over 1 januari 2021, niet over 1 januari 2025. Pas de peildatum aan"
+            " of kies een ander bestand."
+        ],
+    ),
+]
 
 
 @pytest.mark.parametrize(("name", "content", "sentences"), FILE_CASES)
@@ -195,10 +290,18 @@ def test_bad_file_is_refused_with_sentences(name, content, sentences, client, co
             "reference_date",
             "Deze peildatum ligt meer dan een jaar na 1 juni 2025. Controleer het jaartal.",
         ),
-        ({"reference_date": "nu"}, "reference_date", "Vul een bestaande dag in, bijvoorbeeld 31-12-2025."),
+        (
+            {"reference_date": "nu"},
+            "reference_date",
+            "Vul een bestaande dag in, bijvoorbeeld 31-12-2025.",
+        ),
         ({"status": "x"}, "status", "Kies een mogelijkheid uit de lijst."),
         ({"source": "999999"}, "source", "Kies een mogelijkheid uit de lijst."),
-        ({"source_text": "x" * 201}, "source_text", "Dit is te lang: hooguit 200 tekens (het zijn er nu 201)."),
+        (
+            {"source_text": "x" * 201},
+            "source_text",
+            "Dit is te lang: hooguit 200 tekens (het zijn er nu 201).",
+        ),
     ],
 )
 def test_wrong_input_is_told(changes, field, sentence, client, coordinator, twente):
@@ -211,10 +314,12 @@ def test_wrong_input_is_told(changes, field, sentence, client, coordinator, twen
 @pytest.mark.parametrize(
     "content",
     [
-        "gemeente;inwoners\nX\u0000Y;1\n".encode("utf-16") + twente_list().decode().split("\n", 1)[1].encode("utf-16-le"),
+        "gemeente;inwoners\nX\u0000Y;1\n".encode("utf-16")
+        + twente_list().decode().split("\n", 1)[1].encode("utf-16-le"),
         b'[{"gemeente": "\\u0000\\ud800\\n<script>", "inwoners": 5}, '
         + ",".join(
-            f'{{"gemeente": "{line.split(";")[0]}", "inwoners": {line.split(";")[1]}}}' for line in twente_list().decode().split("\n")[1:]
+            f'{{"gemeente": "{line.split(";")[0]}", "inwoners": {line.split(";")[1]}}}'
+            for line in twente_list().decode().split("\n")[1:]
         ).encode()
         + b"]",
     ],
@@ -228,7 +333,11 @@ def test_signs_that_cannot_be_stored_do_no_harm(content, client, coordinator, tw
 
 def test_very_many_strange_rows_are_counted(client, coordinator, twente):
     client.force_login(coordinator)
-    content = twente_list() + b"\n" + a_list(*(f"Plaats {i};5" for i in range(100_000))).split(b"\n", 1)[1]
+    content = (
+        twente_list()
+        + b"\n"
+        + a_list(*(f"Plaats {i};5" for i in range(100_000))).split(b"\n", 1)[1]
+    )
     made = upload(client, content)
     page = client.get(made.url).content.decode()
     assert "99.500 regels" in page

@@ -27,7 +27,14 @@ ROWS = [
         "day": dt.date(2024, 1, 1),
         "share": Decimal("3.44"),
     },
-    {"name": "Borne", "inhabitants": None, "rate": None, "amount": Decimal("-1.5"), "day": None, "share": None},
+    {
+        "name": "Borne",
+        "inhabitants": None,
+        "rate": None,
+        "amount": Decimal("-1.5"),
+        "day": None,
+        "share": None,
+    },
 ]
 SHEET = Sheet(
     title="Bijdragen 2028: raming / concept",
@@ -63,7 +70,22 @@ def test_csv_is_for_a_dutch_excel():
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+31 6", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1", "=cmd|' /C calc'!A0", "＝1", "|x", "%x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+31 6",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        " =1",
+        "=cmd|' /C calc'!A0",
+        "＝1",
+        "|x",
+        "%x",
+    ],
+)
 def test_csv_text_is_never_a_formula(text):
     sheet = Sheet("x", [Column("name", "Naam")], [{"name": text}])
     assert read(csv_text(sheet))[1][0].startswith("'")
@@ -86,18 +108,39 @@ def test_csv_totals_in_the_first_column_stay_there():
 def test_xlsx_has_numbers_days_and_formats():
     page = opened(SHEET).worksheets[0]
     assert page.title == "Bijdragen 2028  raming   concep"
-    assert [cell.value for cell in page[1]] == ["Gemeente", "Inwoners", "Tarief (EUR)", "Bijdrage (EUR)", "Peildatum", "Aandeel"]
-    assert [cell.value for cell in page[2]] == ["Almelo", 74317, 0.365, 27125.705, midnight(2024, 1, 1), 3.44]
+    assert [cell.value for cell in page[1]] == [
+        "Gemeente",
+        "Inwoners",
+        "Tarief (EUR)",
+        "Bijdrage (EUR)",
+        "Peildatum",
+        "Aandeel",
+    ]
+    assert [cell.value for cell in page[2]] == [
+        "Almelo",
+        74317,
+        0.365,
+        27125.705,
+        midnight(2024, 1, 1),
+        3.44,
+    ]
     assert [cell.number_format for cell in page[2]] == [
-        "@", "#,##0", "0.00####", "[$€-413] #,##0.00;[$€-413] -#,##0.00", "dd-mm-yyyy", "#,##0.0",
-    ]  # fmt: skip
+        "@",
+        "#,##0",
+        "0.00####",
+        "[$€-413] #,##0.00;[$€-413] -#,##0.00",
+        "dd-mm-yyyy",
+        "#,##0.0",
+    ]
     assert [cell.value for cell in page[3]] == ["Borne", None, None, -1.5, None, None]
     assert page.freeze_panes == "B2"
 
 
 def test_xlsx_totals_are_formulas_with_their_value():
     content = xlsx_bytes(SHEET)
-    assert [cell.value for cell in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0][4]] == [
+    assert [
+        cell.value for cell in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0][4]
+    ] == [
         "Totaal",
         "=SUM(B2:B3)",
         None,
@@ -110,7 +153,12 @@ def test_xlsx_totals_are_formulas_with_their_value():
 
 
 def test_xlsx_column_is_wide_enough_for_its_total():
-    sheet = Sheet("x", [Column("amount", "EUR", "amount")], [{"amount": Decimal("999999.50")}] * 20, {"amount": Decimal("19999990.00")})
+    sheet = Sheet(
+        "x",
+        [Column("amount", "EUR", "amount")],
+        [{"amount": Decimal("999999.50")}] * 20,
+        {"amount": Decimal("19999990.00")},
+    )
     assert opened(sheet).worksheets[0].column_dimensions["A"].width >= len("€ 19.999.990,00") + 1
 
 

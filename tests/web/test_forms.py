@@ -26,7 +26,9 @@ from ivz.web.history import history_of
 
 class SampleForm(DutchForm):
     kind = forms.ChoiceField(label="Soort", choices=[("", "---------"), ("a", "A")])
-    choice = forms.ChoiceField(label="Keuze", choices=[("", "---------"), ("a", "A")], required=False)
+    choice = forms.ChoiceField(
+        label="Keuze", choices=[("", "---------"), ("a", "A")], required=False
+    )
     rate = DutchDecimalField(label="Tarief", max_digits=8, decimal_places=6, min_value=0)
     count = DutchIntegerField(label="Aantal", required=False)
     day = DutchDateField(label="Ingangsdatum")
@@ -63,14 +65,19 @@ def test_empty_fields_are_named():
 
 
 def test_a_name_for_addresses_is_refused_without_jargon():
-    form = type("AddressForm", (DutchForm,), {"slug": forms.SlugField(label="Naam in adressen")})({"slug": "twee woorden"})
+    form = type("AddressForm", (DutchForm,), {"slug": forms.SlugField(label="Naam in adressen")})(
+        {"slug": "twee woorden"}
+    )
     assert form.errors["slug"] == ["Gebruik alleen letters, cijfers en streepjes, zonder spaties."]
 
 
 def test_rendered_form_has_summary_labels_help_and_marks():
     html = str(SampleForm({"rate": "veel"}, auto_id="id_%s"))
     assert "Er zijn 5 fouten gevonden" in html
-    assert '<a class="utrecht-link" href="#id_rate">Tarief: Vul een getal in, bijvoorbeeld 1234,56.</a>' in html
+    assert (
+        '<a class="utrecht-link" href="#id_rate">Tarief: Vul een getal in, bijvoorbeeld'
+        " 1234,56.</a>" in html
+    )
     assert html.count("(niet verplicht)") == 2
     assert 'id="id_rate_error"' in html
     assert 'aria-describedby="id_rate_error"' in html
@@ -80,25 +87,42 @@ def test_rendered_form_has_summary_labels_help_and_marks():
     assert "Maak een keuze</option>" in html
     assert "Geen</option>" in html
     assert "---" not in html
-    assert html.index("Eerst") < html.index('name="rate"') < html.index('name="kind"') < html.index('name="choice"')
+    assert (
+        html.index("Eerst")
+        < html.index('name="rate"')
+        < html.index('name="kind"')
+        < html.index('name="choice"')
+    )
     assert "Leeg" not in html
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("1.234,56", "1234.56"), ("0,365", "0.365"), ("€ 12,50", "12.50"), ("1234.5", "1234.5"), (" 7 ", "7")]
+    ("typed", "value"),
+    [
+        ("1.234,56", "1234.56"),
+        ("0,365", "0.365"),
+        ("€ 12,50", "12.50"),
+        ("1234.5", "1234.5"),
+        (" 7 ", "7"),
+    ],
 )
 def test_decimals_are_read_as_typed(typed, value):
     assert cleaned(DutchDecimalField(), typed) == Decimal(value)
 
 
-@pytest.mark.parametrize("typed", ["abc", "1.234", "1,2,3", "NaN", "Infinity", "1e5", "--1", "9" * 31, "９ｘ"])
+@pytest.mark.parametrize(
+    "typed", ["abc", "1.234", "1,2,3", "NaN", "Infinity", "1e5", "--1", "9" * 31, "９ｘ"]
+)
 def test_what_is_no_decimal_is_refused_in_dutch(typed):
     assert refusal(DutchDecimalField(), typed).endswith(".")
 
 
 def test_decimals_are_shown_as_typed():
     field = DutchDecimalField(max_digits=12, decimal_places=6)
-    assert [field.prepare_value(value) for value in (Decimal("1234.560000"), Decimal("0.365000"), "wat dan", None)] == [
+    assert [
+        field.prepare_value(value)
+        for value in (Decimal("1234.560000"), Decimal("0.365000"), "wat dan", None)
+    ] == [
         "1234,56",
         "0,365",
         "wat dan",
@@ -109,7 +133,9 @@ def test_decimals_are_shown_as_typed():
     assert "6" in refusal(field, "0,1234567")
 
 
-@pytest.mark.parametrize(("typed", "value"), [("74.317", 74317), ("74317", 74317), ("74 317", 74317), ("-3", -3)])
+@pytest.mark.parametrize(
+    ("typed", "value"), [("74.317", 74317), ("74317", 74317), ("74 317", 74317), ("-3", -3)]
+)
 def test_whole_numbers_are_read_as_typed(typed, value):
     assert cleaned(DutchIntegerField(), typed) == value
 
@@ -124,7 +150,9 @@ def test_days_are_read_with_and_without_a_day_picker(typed):
     assert cleaned(DutchDateField(), typed) == dt.date(2025, 12, 31)
 
 
-@pytest.mark.parametrize("typed", ["2025-02-30", "gisteren", "0001-01-01", "9999-12-31", "1899-12-31"])
+@pytest.mark.parametrize(
+    "typed", ["2025-02-30", "gisteren", "0001-01-01", "9999-12-31", "1899-12-31"]
+)
 def test_what_is_no_day_is_refused_in_dutch(typed):
     assert refusal(DutchDateField(), typed).endswith(".")
 
@@ -176,7 +204,14 @@ def test_a_good_upload_comes_through():
 
 
 def test_model_fields_become_fields_of_the_house():
-    kinds = [models.DecimalField(max_digits=5, decimal_places=2), models.PositiveIntegerField(), models.DateField(), models.DateTimeField(), models.IntegerField(choices=[(1, "Een")]), models.CharField(max_length=5)]  # fmt: skip
+    kinds = [
+        models.DecimalField(max_digits=5, decimal_places=2),
+        models.PositiveIntegerField(),
+        models.DateField(),
+        models.DateTimeField(),
+        models.IntegerField(choices=[(1, "Een")]),
+        models.CharField(max_length=5),
+    ]
     assert [type(dutch_formfield(field)) for field in kinds] == [
         DutchDecimalField,
         DutchIntegerField,
@@ -209,8 +244,13 @@ def test_a_new_row_needs_no_reason():
 @pytest.mark.django_db
 def test_a_change_needs_a_reason_that_is_kept():
     team = PoliceTeam.objects.create(name="Noord", district="Twente")
-    assert TeamForm({"name": "Zuid", "district": "Twente"}, instance=team).errors == {"reason": ["Vul in: Reden van de wijziging"]}
-    form = TeamForm({"name": "Zuid", "district": "Twente", "reason": "Nieuwe naam."}, instance=PoliceTeam.objects.get())
+    assert TeamForm({"name": "Zuid", "district": "Twente"}, instance=team).errors == {
+        "reason": ["Vul in: Reden van de wijziging"]
+    }
+    form = TeamForm(
+        {"name": "Zuid", "district": "Twente", "reason": "Nieuwe naam."},
+        instance=PoliceTeam.objects.get(),
+    )
     form.save()
     changes = history_of(PoliceTeam.objects.get())
     assert [(change.label, change.why, change.changes) for change in changes] == [

@@ -16,12 +16,19 @@ from ivz.web.history import Change, history_of
 @pytest.fixture
 def almelo(db) -> Organisation:
     with pghistory.context(by="Regiocoördinator"):
-        return Organisation.objects.create(kind=OrganisationKind.MUNICIPALITY, name="Almelo", slug="almelo", cbs_code="GM0141")
+        return Organisation.objects.create(
+            kind=OrganisationKind.MUNICIPALITY, name="Almelo", slug="almelo", cbs_code="GM0141"
+        )
 
 
 def test_a_new_row_is_one_entry_with_who_made_it(almelo):
     (entry,) = history_of(almelo)
-    assert (entry.label, entry.who, entry.why, entry.changes) == ("Toegevoegd", "Regiocoördinator", "", [])
+    assert (entry.label, entry.who, entry.why, entry.changes) == (
+        "Toegevoegd",
+        "Regiocoördinator",
+        "",
+        [],
+    )
     assert entry.when.tzinfo is not None
 
 
@@ -29,7 +36,11 @@ def test_a_change_is_told_in_words(almelo):
     team = PoliceTeam.objects.create(name="Twente Noord", district="Twente")
     with pghistory.context(by="Regiocoördinator", why="Doorgegeven door de gemeente."):
         almelo.police_team, almelo.kind = team, OrganisationKind.PARTNER
-        almelo.aliases, almelo.valid_from, almelo.cbs_code = ["Almeloo", "Almelo (O.)"], dt.date(1914, 1, 1), ""
+        almelo.aliases, almelo.valid_from, almelo.cbs_code = (
+            ["Almeloo", "Almelo (O.)"],
+            dt.date(1914, 1, 1),
+            "",
+        )
         almelo.save()
     newest = history_of(almelo)[0]
     assert newest.why == "Doorgegeven door de gemeente."
@@ -44,7 +55,10 @@ def test_a_change_is_told_in_words(almelo):
 
 def test_what_only_a_service_sets_is_told_too(twente, coordinator):
     rate = adopt_rate(twente.rate("0.32").pk, decision=twente.agreement, by=coordinator)
-    assert history_of(rate)[0].changes == [("Status", "Aangenomen", "Vastgesteld"), ("Besluit", "", str(twente.agreement))]
+    assert history_of(rate)[0].changes == [
+        ("Status", "Aangenomen", "Vastgesteld"),
+        ("Besluit", "", str(twente.agreement)),
+    ]
 
 
 def test_what_has_no_name_for_people_is_not_told(almelo):
@@ -75,10 +89,14 @@ def test_secret_fields_are_not_in_the_history(coordinator):
     coordinator.set_password("een-heel-ander-wachtwoord")
     coordinator.function = "Coördinator"
     coordinator.save()
-    assert history_of(User.objects.get(pk=coordinator.pk))[0].changes == [("Functie", "Regiocoördinator", "Coördinator")]
+    assert history_of(User.objects.get(pk=coordinator.pk))[0].changes == [
+        ("Functie", "Regiocoördinator", "Coördinator")
+    ]
 
 
-def test_history_costs_the_same_queries_for_any_number_of_changes(almelo, django_assert_num_queries):
+def test_history_costs_the_same_queries_for_any_number_of_changes(
+    almelo, django_assert_num_queries
+):
     for at in range(5):
         almelo.postal_city = f"Plaats {at}"
         almelo.save()
@@ -87,9 +105,17 @@ def test_history_costs_the_same_queries_for_any_number_of_changes(almelo, django
 
 
 def test_component_shows_time_in_the_netherlands():
-    change = Change(dt.datetime(2025, 12, 31, 23, 30, tzinfo=dt.UTC), "Eva", "Gewijzigd", [("Naam", "<b>", "")], "Fout hersteld.")
+    change = Change(
+        dt.datetime(2025, 12, 31, 23, 30, tzinfo=dt.UTC),
+        "Eva",
+        "Gewijzigd",
+        [("Naam", "<b>", "")],
+        "Fout hersteld.",
+    )
     html = render_to_string("components/history.html", {"changes": [change]})
     assert "1 januari 2026 om 00.30 uur" in html
     assert "&lt;b&gt;" in html
     assert "Reden: Fout hersteld." in html
-    assert "Er is nog niets gewijzigd." in render_to_string("components/history.html", {"changes": []})
+    assert "Er is nog niets gewijzigd." in render_to_string(
+        "components/history.html", {"changes": []}
+    )

@@ -1,4 +1,6 @@
-"""The list page: filter, count, live part, files of what is shown. The gallery is one; another runs on a table."""
+"""The list page: filter, count, live part, files of what is shown. The gallery is one; another runs
+on a table.
+"""
 
 import csv
 import datetime as dt
@@ -14,7 +16,15 @@ from django_htmx.middleware import HtmxDetails
 
 from ivz.core import dutch
 from ivz.region.models import PoliceTeam
-from ivz.web.filters import ChoiceFilter, DayFilter, DecimalFilter, ListFilter, ModelChoiceFilter, SearchFilter, WholeNumberFilter
+from ivz.web.filters import (
+    ChoiceFilter,
+    DayFilter,
+    DecimalFilter,
+    ListFilter,
+    ModelChoiceFilter,
+    SearchFilter,
+    WholeNumberFilter,
+)
 from ivz.web.gallery import ROWS
 from ivz.web.lists import Download, list_page
 from ivz.web.tables import ListTable, NumberColumn, TextColumn
@@ -31,7 +41,11 @@ class TeamTable(ListTable):
 
 class TeamFilter(ListFilter):
     q = SearchFilter("name", folded=("district",))
-    district = ChoiceFilter(choices=[("twente", "Twente"), ("ijsselland", "IJsselland")], empty_label="Alle districten", label="District")
+    district = ChoiceFilter(
+        choices=[("twente", "Twente"), ("ijsselland", "IJsselland")],
+        empty_label="Alle districten",
+        label="District",
+    )
     from_ = WholeNumberFilter("size", lookup_expr="gte", label="Lengte vanaf")
     exact = DecimalFilter("size", label="Lengte")
     day = DayFilter("name", method="on_day", label="Dag")
@@ -49,12 +63,21 @@ class TeamFilter(ListFilter):
 
 @pytest.fixture
 def teams(db):
-    names = [("Noord", "twente"), ("Zuid", "twente"), ("Deventer", "ijsselland"), ("1 mei 2025", "twente")]
-    return PoliceTeam.objects.bulk_create(PoliceTeam(name=name, district=district) for name, district in names)
+    names = [
+        ("Noord", "twente"),
+        ("Zuid", "twente"),
+        ("Deventer", "ijsselland"),
+        ("1 mei 2025", "twente"),
+    ]
+    return PoliceTeam.objects.bulk_create(
+        PoliceTeam(name=name, district=district) for name, district in names
+    )
 
 
 def page(query: str = "", *, live: bool = False, user=None, **changes):
-    request = RequestFactory().get(f"/teams/?{query}", headers={"HX-Request": "true"} if live else {})
+    request = RequestFactory().get(
+        f"/teams/?{query}", headers={"HX-Request": "true"} if live else {}
+    )
     request.today = request.as_of = dt.date(2025, 6, 1)
     request.htmx = HtmxDetails(request)
     if user:
@@ -113,20 +136,36 @@ def test_filters_have_words_for_everything(teams):
 
 
 def test_count_line_says_how_many_of_how_many(teams):
-    assert '<p id="count" class="utrecht-paragraph app-count" role="status">1 van 4 teams</p>' in page("q=zuid").content.decode()
+    assert (
+        '<p id="count" class="utrecht-paragraph app-count" role="status">1 van 4 teams</p>'
+        in page("q=zuid").content.decode()
+    )
     assert 'role="status">4 teams</p>' in page().content.decode()
 
 
 @pytest.mark.parametrize("count", [1, 3, 60])
-def test_the_page_costs_the_same_queries_for_any_number_of_rows(db, count, django_assert_num_queries):
-    PoliceTeam.objects.bulk_create(PoliceTeam(name=f"Team {at}", district="twente") for at in range(count))
+def test_the_page_costs_the_same_queries_for_any_number_of_rows(
+    db, count, django_assert_num_queries
+):
+    PoliceTeam.objects.bulk_create(
+        PoliceTeam(name=f"Team {at}", district="twente") for at in range(count)
+    )
     with django_assert_num_queries(5):  # count, all, rows, totals, and the choices of one filter
         page("sort=-name")
 
 
 @pytest.mark.parametrize(
     "query",
-    ["from_=veel", "exact=1.000", "day=2025-02-30", "day=0001-01-01", "district=elders", "other=999999999999999999999", "other=x", "q=%00"],
+    [
+        "from_=veel",
+        "exact=1.000",
+        "day=2025-02-30",
+        "day=0001-01-01",
+        "district=elders",
+        "other=999999999999999999999",
+        "other=x",
+        "q=%00",
+    ],
 )
 def test_a_wrong_filter_gives_a_sentence_and_no_rows(teams, query):
     text = page(query).content.decode()
@@ -181,12 +220,16 @@ def test_the_workbook_says_what_was_filtered_and_when(teams):
 
 
 def test_a_list_without_filter_has_no_form(teams):
-    response = page(filter_class=None, queryset=list(PoliceTeam.objects.annotate(size=Length("name"))))
+    response = page(
+        filter_class=None, queryset=list(PoliceTeam.objects.annotate(size=Length("name")))
+    )
     assert "<form" not in response.content.decode()
 
 
 def test_more_links_stand_beside_the_files(teams):
-    text = page(downloads=Download(links=[{"label": "PDF", "url": "/teams.pdf", "size": "1 MB"}])).content.decode()
+    text = page(
+        downloads=Download(links=[{"label": "PDF", "url": "/teams.pdf", "size": "1 MB"}])
+    ).content.decode()
     assert 'href="/teams.pdf" download' in text
     assert "(1 MB)" in text
 
@@ -200,7 +243,9 @@ def test_rows_in_memory_filter_too(client, coordinator):
 
 def test_the_whole_page_keeps_sort_and_day_in_its_form(client, coordinator):
     client.force_login(coordinator)
-    text = client.get(reverse("web:gallery"), {"sort": "-name", "peildatum": "2020-01-01"}).content.decode()
+    text = client.get(
+        reverse("web:gallery"), {"sort": "-name", "peildatum": "2020-01-01"}
+    ).content.decode()
     assert '<input type="hidden" name="sort" value="-name">' in text
     assert '<input type="hidden" name="peildatum" value="2020-01-01">' in text
     assert '<a class="utrecht-link" href="/stijl/?peildatum=2020-01-01">Filters wissen</a>' in text

@@ -29,19 +29,37 @@ class Tags(HTMLParser):
     ("typed", "html"),
     [
         ("", ""),
-        ("Een **vette** en _schuine_ regel.", "<p>Een <strong>vette</strong> en <em>schuine</em> regel.</p>"),
+        (
+            "Een **vette** en _schuine_ regel.",
+            "<p>Een <strong>vette</strong> en <em>schuine</em> regel.</p>",
+        ),
         ("een\n\ntwee", "<p>een</p>\n<p>twee</p>"),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
         ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'),
         ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
         ("# Kop\n\n#### Diep\n\n## Midden", "<h3>Kop</h3>\n<h4>Diep</h4>\n<h4>Midden</h4>"),
         ("###\n\n-\n\ntekst", "<p>tekst</p>"),
-        ("[uit](javascript:alert(1)) [hier](/pad/)", "<p>[uit](javascript:alert(1)) [hier](/pad/)</p>"),
-        ("[a](mailto:x@y.example)", '<p><a href="mailto:x@y.example" class="utrecht-link">a</a></p>'),
-        ("![a](https://y.example)", '<p>!<a href="https://y.example" class="utrecht-link" rel="noopener noreferrer">a</a></p>'),
+        (
+            "[uit](javascript:alert(1)) [hier](/pad/)",
+            "<p>[uit](javascript:alert(1)) [hier](/pad/)</p>",
+        ),
+        (
+            "[a](mailto:x@y.example)",
+            '<p><a href="mailto:x@y.example" class="utrecht-link">a</a></p>',
+        ),
+        (
+            "![a](https://y.example)",
+            (
+                '<p>!<a href="https://y.example" class="utrecht-link" rel="noopener'
+                ' noreferrer">a</a></p>'
+            ),
+        ),
         (
             "[](https://y.example)",
-            '<p><a href="https://y.example" class="utrecht-link" rel="noopener noreferrer">https://y.example</a></p>',
+            (
+                '<p><a href="https://y.example" class="utrecht-link" rel="noopener'
+                ' noreferrer">https://y.example</a></p>'
+            ),
         ),
         ("`code` en | tabel |", "<p>`code` en | tabel |</p>"),
     ],
@@ -67,7 +85,10 @@ def test_headings_begin_where_the_page_wants_them():
 
 
 def test_plain_takes_the_marks_away():
-    assert plain("# Kop\n\nEen **vette**\nregel\\\nmet [link](https://y.example)") == "Kop Een vette regel met link"
+    assert (
+        plain("# Kop\n\nEen **vette**\nregel\\\nmet [link](https://y.example)")
+        == "Kop Een vette regel met link"
+    )
 
 
 @given(MARKS)

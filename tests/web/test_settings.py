@@ -14,14 +14,30 @@ COMPLETE = {
     "BASE_URL": "https://ivz.example.nl/",
     "EMAIL_HOST": "mail.example.nl",
 }
-SHOW = "import ivz.settings as s; print(s.LOCAL, s.BASE_URL, s.MAILERS['default']['BACKEND'].split('.')[-2])"
+SHOW = (
+    "import ivz.settings as s; print(s.LOCAL, s.BASE_URL,"
+    " s.MAILERS['default']['BACKEND'].split('.')[-2])"
+)
 
 
 def _start(**variables: str) -> subprocess.CompletedProcess:
-    own = {name: value for name, value in os.environ.items() if not name.startswith(("IVZ_", "EMAIL_", "DJANGO_", "DEBUG"))}
-    environment = {**{name: value for name, value in own.items() if name not in COMPLETE}, **variables}
+    own = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("IVZ_", "EMAIL_", "DJANGO_", "DEBUG"))
+    }
+    environment = {
+        **{name: value for name, value in own.items() if name not in COMPLETE},
+        **variables,
+    }
     return subprocess.run(
-        [sys.executable, "-c", SHOW], cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", SHOW],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
 
 
@@ -37,7 +53,10 @@ def test_production_does_not_start_without(name):
 
 
 def test_production_without_a_mail_server_is_a_choice():
-    assert _start(**{**COMPLETE, "EMAIL_HOST": ""}, IVZ_MAIL="console").stdout == "False https://ivz.example.nl console\n"
+    assert (
+        _start(**{**COMPLETE, "EMAIL_HOST": ""}, IVZ_MAIL="console").stdout
+        == "False https://ivz.example.nl console\n"
+    )
 
 
 def test_one_machine_needs_nothing():

@@ -13,7 +13,16 @@ from django.test import RequestFactory
 from django.utils.html import format_html
 
 from ivz.region.models import PoliceTeam
-from ivz.web.tables import AmountColumn, BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, RateColumn, TextColumn
+from ivz.web.tables import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    ListTable,
+    NumberColumn,
+    RateColumn,
+    TextColumn,
+)
 
 TODAY = dt.date(2025, 6, 1)
 
@@ -41,7 +50,9 @@ class RowTable(ListTable):
     rate = RateColumn(verbose_name="Tarief (EUR)")
     amount = AmountColumn(verbose_name="Bijdrage (EUR)")
     day = DateColumn(verbose_name="Peildatum")
-    state = BadgeColumn(verbose_name="Status", labels={"a": "Vastgesteld"}, tones={"a": "valid"}, orderable=False)
+    state = BadgeColumn(
+        verbose_name="Status", labels={"a": "Vastgesteld"}, tones={"a": "valid"}, orderable=False
+    )
 
 
 class TeamTable(ListTable):
@@ -70,7 +81,10 @@ def html(table) -> str:
 
 
 def cells(table) -> list[list[str]]:
-    return [[re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row)] for row in table.written_rows]
+    return [
+        [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row)]
+        for row in table.written_rows
+    ]
 
 
 def test_cells_are_dutch_and_empty_values_are_a_dash():
@@ -82,8 +96,13 @@ def test_cells_are_dutch_and_empty_values_are_a_dash():
 
 
 def test_table_has_caption_scopes_and_total_row():
-    text = html(RowTable(ROWS, caption="Bijdragen per gemeente", request=asked("sort=-inhabitants")))
-    assert 'id="bijdragen-per-gemeente"><span class="app-table__caption">Bijdragen per gemeente</span></caption>' in text
+    text = html(
+        RowTable(ROWS, caption="Bijdragen per gemeente", request=asked("sort=-inhabitants"))
+    )
+    assert (
+        'id="bijdragen-per-gemeente"><span class="app-table__caption">Bijdragen per'
+        " gemeente</span></caption>" in text
+    )
     assert 'role="region" aria-labelledby="bijdragen-per-gemeente" tabindex="0"' in text
     assert text.count('scope="col"') == 6
     assert text.count('scope="row"') == 4  # three rows and the totals
@@ -94,7 +113,11 @@ def test_table_has_caption_scopes_and_total_row():
 def test_only_the_sorted_column_has_aria_sort():
     text = html(RowTable(ROWS, request=asked("sort=-inhabitants")))
     assert re.findall(r'aria-sort="(\w+)"', text) == ["descending"]
-    assert [row[0] for row in cells(RowTable(ROWS, request=asked("sort=name")))] == ["Almelo", "Borne", "Wierden"]
+    assert [row[0] for row in cells(RowTable(ROWS, request=asked("sort=name")))] == [
+        "Almelo",
+        "Borne",
+        "Wierden",
+    ]
 
 
 def test_sort_link_turns_the_order_and_forgets_the_page():
@@ -110,7 +133,9 @@ def test_sort_link_turns_the_order_and_forgets_the_page():
 
 
 def test_a_column_that_is_not_there_sorts_nothing():
-    assert [row[0] for row in cells(RowTable(ROWS, request=asked("sort=bestaat_niet&sort=state")))] == ["Wierden", "Almelo", "Borne"]
+    assert [
+        row[0] for row in cells(RowTable(ROWS, request=asked("sort=bestaat_niet&sort=state")))
+    ] == ["Wierden", "Almelo", "Borne"]
 
 
 def test_without_request_nothing_can_be_sorted():
@@ -118,7 +143,9 @@ def test_without_request_nothing_can_be_sorted():
 
 
 def test_links_carry_the_day_of_the_page():
-    assert 'href="/rij/Wierden/?peildatum=2020-01-01"' in next(iter(RowTable(ROWS, request=asked("", dt.date(2020, 1, 1))).written_rows))
+    assert 'href="/rij/Wierden/?peildatum=2020-01-01"' in next(
+        iter(RowTable(ROWS, request=asked("", dt.date(2020, 1, 1))).written_rows)
+    )
     assert 'href="/rij/Wierden/"' in next(iter(RowTable(ROWS, request=asked()).written_rows))
 
 
@@ -163,9 +190,19 @@ def test_render_and_value_methods_and_plain_columns_work():
             return (value or 0) * 2
 
     table = Own(ROWS[1:])
-    assert list(table.written_rows)[0].startswith('<th scope="row" class="utrecht-table__cell app-row-header"><em>Almelob</em>&</th>')
-    assert [row[1:] for row in cells(table)] == [["&lt;74317&gt;", "Nieuw", "nee"], ["&lt;None&gt;", "Nieuw", "ja"]]
-    assert [dict(row) for row in table.sheet().rows][0] == {"name": "Almelob&", "doubled": 148634, "choice": "Nieuw", "yes": "nee"}
+    assert list(table.written_rows)[0].startswith(
+        '<th scope="row" class="utrecht-table__cell app-row-header"><em>Almelob</em>&</th>'
+    )
+    assert [row[1:] for row in cells(table)] == [
+        ["&lt;74317&gt;", "Nieuw", "nee"],
+        ["&lt;None&gt;", "Nieuw", "ja"],
+    ]
+    assert [dict(row) for row in table.sheet().rows][0] == {
+        "name": "Almelob&",
+        "doubled": 148634,
+        "choice": "Nieuw",
+        "yes": "nee",
+    }
 
 
 def test_rows_may_be_dicts_and_reach_into_what_they_hold():
@@ -177,7 +214,11 @@ def test_rows_may_be_dicts_and_reach_into_what_they_hold():
 
 
 def test_per_page_is_capped_and_pages_are_linked():
-    table = RowTable([Row(f"Plaats {at:03}", at) for at in range(250)], request=asked("per_page=100000&page=2"), caption="Veel")
+    table = RowTable(
+        [Row(f"Plaats {at:03}", at) for at in range(250)],
+        request=asked("per_page=100000&page=2"),
+        caption="Veel",
+    )
     table.paginate_for(table.request)
     text = html(table)
     assert len(table.page_records) == 100
@@ -185,11 +226,21 @@ def test_per_page_is_capped_and_pages_are_linked():
     assert 'rel="prev" href="?per_page=100000&amp;page=1"' in text
     assert 'rel="next" href="?per_page=100000&amp;page=3"' in text
     assert "Totaal van alle pagina&#x27;s" in text or "Totaal van alle pagina's" in text
-    assert table.totals == {"inhabitants": sum(range(250))}  # no amount is known, so it has no total
+    assert table.totals == {
+        "inhabitants": sum(range(250))
+    }  # no amount is known, so it has no total
 
 
 @pytest.mark.parametrize(
-    ("query", "first"), [("page=99", 100), ("page=x", 0), ("page=-4", 100), ("per_page=0", 0), ("per_page=²", 0), ("", 0)]
+    ("query", "first"),
+    [
+        ("page=99", 100),
+        ("page=x", 0),
+        ("page=-4", 100),
+        ("per_page=0", 0),
+        ("per_page=²", 0),
+        ("", 0),
+    ],
 )
 def test_a_page_that_is_not_there_becomes_the_nearest(query, first):
     table = RowTable([Row("x", at) for at in range(120)], request=asked(query))
@@ -200,8 +251,14 @@ def test_a_page_that_is_not_there_becomes_the_nearest(query, first):
 @pytest.mark.parametrize("count", [1, 3, 14, 120])
 @pytest.mark.django_db
 def test_a_queryset_costs_the_same_queries_for_any_number_of_rows(count, django_assert_num_queries):
-    PoliceTeam.objects.bulk_create(PoliceTeam(name=f"Team {at:03}", district="Twente") for at in range(count))
-    table = TeamTable(PoliceTeam.objects.annotate(size=Length("name")), request=asked("sort=-name"), caption="Teams")
+    PoliceTeam.objects.bulk_create(
+        PoliceTeam(name=f"Team {at:03}", district="Twente") for at in range(count)
+    )
+    table = TeamTable(
+        PoliceTeam.objects.annotate(size=Length("name")),
+        request=asked("sort=-name"),
+        caption="Teams",
+    )
     with django_assert_num_queries(3):  # count, rows of the page, totals
         table.paginate_for(table.request)
         text = html(table)
@@ -211,7 +268,9 @@ def test_a_queryset_costs_the_same_queries_for_any_number_of_rows(count, django_
 
 @pytest.mark.django_db
 def test_a_column_without_any_value_has_no_total():
-    PoliceTeam.objects.bulk_create(PoliceTeam(name=name, district="Twente") for name in ("Noord", "Zuid"))
+    PoliceTeam.objects.bulk_create(
+        PoliceTeam(name=name, district="Twente") for name in ("Noord", "Zuid")
+    )
     rows = PoliceTeam.objects.annotate(size=Cast(Value(None), DecimalField()))
     table = TeamTable(rows, request=asked())
     table.paginate_for(table.request)
@@ -221,7 +280,9 @@ def test_a_column_without_any_value_has_no_total():
 
 @pytest.mark.django_db
 def test_choices_of_a_model_field_are_shown_in_words():
-    from ivz.accounts.models import User  # noqa: PLC0415 - only this test needs a model with choices
+    from ivz.accounts.models import (  # noqa: PLC0415
+        User,
+    )
 
     class UserTable(ListTable):
         username = TextColumn()

@@ -38,7 +38,11 @@ def written(source: str, **context) -> str:
         ("{{ x|long_date }}", dt.date(2028, 1, 1), "1 januari 2028"),
         ("{{ x|long_date }}", dt.datetime(2027, 12, 31, 23, 30, tzinfo=dt.UTC), "1 januari 2028"),
         ("{{ x|short_date }}", dt.date(2028, 1, 1), "01-01-2028"),
-        ("{{ x|moment }}", dt.datetime(2027, 7, 1, 8, 5, tzinfo=dt.UTC), "1 juli 2027 om 10.05 uur"),
+        (
+            "{{ x|moment }}",
+            dt.datetime(2027, 7, 1, 8, 5, tzinfo=dt.UTC),
+            "1 juli 2027 om 10.05 uur",
+        ),
         ("{{ x|axis_value }}", 12500.0, "12.500"),
     ],
 )
@@ -87,19 +91,29 @@ def test_address_tags_use_the_day_of_the_page():
 
 
 def test_message_kinds():
-    kinds = [written("{{ tags|message_kind }}", tags=tags) for tags in ("success", "error", "warning", "info", "debug", "extra success")]
+    kinds = [
+        written("{{ tags|message_kind }}", tags=tags)
+        for tags in ("success", "error", "warning", "info", "debug", "extra success")
+    ]
     assert kinds == ["ok", "error", "warning", "info", "info", "ok"]
 
 
 def test_alert_is_announced_only_as_a_message():
-    assert "role=" not in render_to_string("components/alert.html", {"kind": "error", "text": "Fout."})
-    assert 'role="alert"' in render_to_string("components/alert.html", {"kind": "error", "text": "Fout.", "role": "message"})
-    assert 'role="status"' in render_to_string("components/alert.html", {"kind": "ok", "text": "Klaar.", "role": "message"})
+    assert "role=" not in render_to_string(
+        "components/alert.html", {"kind": "error", "text": "Fout."}
+    )
+    assert 'role="alert"' in render_to_string(
+        "components/alert.html", {"kind": "error", "text": "Fout.", "role": "message"}
+    )
+    assert 'role="status"' in render_to_string(
+        "components/alert.html", {"kind": "ok", "text": "Klaar.", "role": "message"}
+    )
 
 
 def test_definition_list_has_a_dash_for_nothing():
     html = render_to_string(
-        "components/definition_list.html", {"items": [("Aantal", 0), ("Leeg", None), ("Ook", ""), ("Link", "x", "/x/")]}
+        "components/definition_list.html",
+        {"items": [("Aantal", 0), ("Leeg", None), ("Ook", ""), ("Link", "x", "/x/")]},
     )
     assert html.count(">–</dd>") == 2
     assert ">0</dd>" in html
@@ -107,7 +121,14 @@ def test_definition_list_has_a_dash_for_nothing():
 
 
 def test_progress_polls_until_it_is_done():
-    context = {"id": "run", "url": "/voortgang/", "label": "Bezig", "done": 5, "total": 14, "unit": "facturen"}
+    context = {
+        "id": "run",
+        "url": "/voortgang/",
+        "label": "Bezig",
+        "done": 5,
+        "total": 14,
+        "unit": "facturen",
+    }
     html = render_to_string("components/progress.html", context)
     assert 'hx-get="/voortgang/" hx-trigger="every 2s"' in html
     assert '<progress id="run-balk" class="app-meter" max="14" value="5">' in html
@@ -120,6 +141,8 @@ def test_every_file_of_the_allow_list_is_found_and_nothing_else():
     assert finder.check() == []
     names = [name for name, _ in finder.list([])]
     assert finder.find("npm/utrecht/index.css").endswith("index.css")
-    assert finder.find("npm/utrecht/index.css", find_all=True) == [finder.find("npm/utrecht/index.css")]
+    assert finder.find("npm/utrecht/index.css", find_all=True) == [
+        finder.find("npm/utrecht/index.css")
+    ]
     assert finder.find("npm/axe-core/axe.min.js") == []
     assert len(names) == len(set(names)) > 0

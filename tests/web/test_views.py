@@ -35,9 +35,24 @@ def made(path: str = "/", *, live: bool = False, **headers):
 def test_gallery_shows_every_component(logged_in):
     html = logged_in.get(GALLERY).content.decode()
     for mark in (
-        "app-as-of", "app-tile--attention", "utrecht-alert--info", "utrecht-alert--ok", "utrecht-alert--warning", "utrecht-alert--error", "utrecht-status-badge--inactive",
-        "app-filter", "app-pages" if "app-pages" in html else "app-table", "app-svg", "app-bar", "app-data", "app-progress", "app-history", "app-why-not", "app-section", "utrecht-breadcrumb-nav",
-    ):  # fmt: skip
+        "app-as-of",
+        "app-tile--attention",
+        "utrecht-alert--info",
+        "utrecht-alert--ok",
+        "utrecht-alert--warning",
+        "utrecht-alert--error",
+        "utrecht-status-badge--inactive",
+        "app-filter",
+        "app-pages" if "app-pages" in html else "app-table",
+        "app-svg",
+        "app-bar",
+        "app-data",
+        "app-progress",
+        "app-history",
+        "app-why-not",
+        "app-section",
+        "utrecht-breadcrumb-nav",
+    ):
         assert mark in html, mark
     assert len(re.findall(r"<h1\b", html)) == 1
     ids = re.findall(r'\bid="([^"]+)"', html)
@@ -77,7 +92,12 @@ def test_page_that_is_not_there(logged_in):
         (views.bad_request, BadRequest("Kies een andere dag."), 400, "Kies een andere dag."),
         (views.bad_request, BadRequest("Malformed thing"), 400, "Er staat iets in het adres"),
         (views.bad_request, None, 400, "Er staat iets in het adres"),
-        (views.permission_denied, PermissionDenied("Alleen de coördinator doet dit."), 403, "Alleen de coördinator doet dit."),
+        (
+            views.permission_denied,
+            PermissionDenied("Alleen de coördinator doet dit."),
+            403,
+            "Alleen de coördinator doet dit.",
+        ),
         (views.permission_denied, PermissionDenied(), 403, "Uw rol geeft geen recht"),
         (views.not_found, Exception("/geheim/ staat hier."), 404, "Deze pagina is er niet"),
         (views.csrf_failure, "CSRF token missing.", 403, "Dit formulier is verlopen."),
@@ -109,7 +129,11 @@ def test_our_own_fault_needs_no_database_and_no_user():
 # --- health ---------------------------------------------------------------------------------------
 def test_the_process_answers_without_login_or_database(client):
     response = client.get("/livez")
-    assert (response.status_code, response.content, response["Content-Type"]) == (200, b"ok\n", "text/plain")
+    assert (response.status_code, response.content, response["Content-Type"]) == (
+        200,
+        b"ok\n",
+        "text/plain",
+    )
 
 
 @pytest.mark.django_db
@@ -140,14 +164,31 @@ def as_asked(request):
 
 
 @pytest.mark.parametrize(
-    ("asked", "day"), [("2020-01-01", dt.date(2020, 1, 1)), ("2199-12-31", dt.date(2199, 12, 31)), ("1900-01-01", dt.date(1900, 1, 1))]
+    ("asked", "day"),
+    [
+        ("2020-01-01", dt.date(2020, 1, 1)),
+        ("2199-12-31", dt.date(2199, 12, 31)),
+        ("1900-01-01", dt.date(1900, 1, 1)),
+    ],
 )
 def test_an_asked_day_is_the_day_of_the_page(asked, day):
     assert as_asked(made(f"/?peildatum={asked}")).as_of == day
 
 
 @pytest.mark.parametrize(
-    "asked", ["2025-02-30", "x", "20250101", "2025-W01-1", "0001-01-01", "9999-12-31", "1899-12-31", "٢٠٢٥-01-01", "2025-01-01x", "%00"]
+    "asked",
+    [
+        "2025-02-30",
+        "x",
+        "20250101",
+        "2025-W01-1",
+        "0001-01-01",
+        "9999-12-31",
+        "1899-12-31",
+        "٢٠٢٥-01-01",
+        "2025-01-01x",
+        "%00",
+    ],
 )
 def test_what_is_no_day_is_none(asked):
     assert as_asked(made(f"/?peildatum={asked}")).as_of is None
@@ -172,7 +213,9 @@ def test_a_dated_page_with_a_wrong_day_shows_no_figures():
     assert money(as_asked(made("/tarieven/?peildatum=2025-01-01"))).content.decode() == "€ 1"
 
 
-@pytest.mark.parametrize("path", ["/tarieven/?formaat=csv&peildatum=x", "/bijdragen/2025/overzicht.csv?peildatum=x"])
+@pytest.mark.parametrize(
+    "path", ["/tarieven/?formaat=csv&peildatum=x", "/bijdragen/2025/overzicht.csv?peildatum=x"]
+)
 def test_a_file_for_a_wrong_day_is_refused(path):
     with pytest.raises(BadRequest, match="Dat is geen bestaande dag"):
         money(as_asked(made(path)))
@@ -183,8 +226,14 @@ def test_a_live_part_for_a_wrong_day_loads_the_page_again():
 
 
 def test_as_of_bar_keeps_the_other_parameters(logged_in):
-    html = logged_in.get(GALLERY, {"peildatum": "2020-01-01", "name": "a", "page": "2"}).content.decode()
-    bar = html[html.index('aria-label="Stand op"') : html.index("</form>", html.index('aria-label="Stand op"'))]
+    html = logged_in.get(
+        GALLERY, {"peildatum": "2020-01-01", "name": "a", "page": "2"}
+    ).content.decode()
+    bar = html[
+        html.index('aria-label="Stand op"') : html.index(
+            "</form>", html.index('aria-label="Stand op"')
+        )
+    ]
     assert "U ziet de stand op <strong>1 januari 2020</strong>" in bar
     assert '<input type="hidden" name="name" value="a">' in bar
     assert 'name="page"' not in bar

@@ -25,27 +25,47 @@ class Command(BaseCommand):
     """`decision_notes ivz-2028 --output MAP`. Exit codes: 0 done, 1 refused, 2 wrong use."""
 
     help = (
-        "Schrijft de collegevoorstellen van een tariefvoorstel als PDF, een per gemeente. Wat al is gemaakt en nog klopt komt uit het "
-        "archief; van de andere gemeenten komt er een concept."
+        "Schrijft de collegevoorstellen van een tariefvoorstel als PDF, een per gemeente. Wat al is"
+        " gemaakt en nog klopt komt uit het archief; van de andere gemeenten komt er een concept."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("proposal", metavar="PROPOSAL", help="sleutel van het tariefvoorstel, bijvoorbeeld ivz-2028")
-        parser.add_argument("--output", required=True, type=Path, metavar="DIR", help="map waar de bestanden komen")
-        parser.add_argument("--letters", action="store_true", help="schrijf de raadsbrieven in plaats van de collegevoorstellen")
+        parser.add_argument(
+            "proposal",
+            metavar="PROPOSAL",
+            help="sleutel van het tariefvoorstel, bijvoorbeeld ivz-2028",
+        )
+        parser.add_argument(
+            "--output", required=True, type=Path, metavar="DIR", help="map waar de bestanden komen"
+        )
+        parser.add_argument(
+            "--letters",
+            action="store_true",
+            help="schrijf de raadsbrieven in plaats van de collegevoorstellen",
+        )
 
     def handle(self, *, proposal: str, output: Path, letters: bool, **options: Any) -> None:
         kind = NoteKind.COUNCIL_LETTER if letters else NoteKind.DECISION_NOTE
-        text = NoteText.objects.select_related("proposal__fund").filter(proposal__key=proposal, kind=kind).first()
+        text = (
+            NoteText.objects.select_related("proposal__fund")
+            .filter(proposal__key=proposal, kind=kind)
+            .first()
+        )
         if text is None:
-            raise CommandError(f"Er is geen tariefvoorstel {proposal} met een tekst voor een {kind.label.lower()}.", returncode=USAGE)
+            raise CommandError(
+                f"Er is geen tariefvoorstel {proposal} met een tekst voor een"
+                f" {kind.label.lower()}.",
+                returncode=USAGE,
+            )
         try:
             output.mkdir(parents=True, exist_ok=True)
             self._write(text, output)
         except (Refused, FieldError, DamagedDocument) as refusal:
             raise CommandError(str(refusal), returncode=REFUSED) from refusal
         except OSError as error:
-            raise CommandError(f"Schrijven in {output} lukt niet: {error.strerror}.", returncode=USAGE) from error
+            raise CommandError(
+                f"Schrijven in {output} lukt niet: {error.strerror}.", returncode=USAGE
+            ) from error
 
     def _write(self, text: NoteText, output: Path) -> None:
         today = timezone.localdate()
@@ -54,19 +74,29 @@ class Command(BaseCommand):
         concepts: list[Organisation] = []
         for municipality in papers.municipalities:
             note = made.get(municipality.pk)
-            facts = to_facts(papers.paper(municipality, version=1, day=note.run.issued_on if note else today))
+            facts = to_facts(
+                papers.paper(municipality, version=1, day=note.run.issued_on if note else today)
+            )
             if note is None or note.document is None or is_other(note.facts, facts):
                 concepts.append(municipality)
                 continue
             self._put(output, municipality, read_bytes(note.document), f"versie {note.version}")
-        jobs = [self._job(papers, key, municipality, made) for key, municipality in enumerate(concepts)]
+        jobs = [
+            self._job(papers, key, municipality, made) for key, municipality in enumerate(concepts)
+        ]
         for key, content in render(iter(jobs), len(jobs)):
             self._put(output, concepts[key], content, "concept")
 
     def _made(self, text: NoteText) -> Any:
-        return IssuedNote.objects.filter(proposal=text.proposal, kind=text.kind).newest_sealed().select_related("run", "document")
+        return (
+            IssuedNote.objects.filter(proposal=text.proposal, kind=text.kind)
+            .newest_sealed()
+            .select_related("run", "document")
+        )
 
-    def _job(self, papers: NotePapers, key: int, municipality: Organisation, made: dict[int, IssuedNote]) -> RenderJob:
+    def _job(
+        self, papers: NotePapers, key: int, municipality: Organisation, made: dict[int, IssuedNote]
+    ) -> RenderJob:
         note, today = made.get(municipality.pk), timezone.localdate()
         paper = papers.paper(municipality, version=note.version + 1 if note else 1, day=today)
         return RenderJob(key, paper_html(paper, concept=True), f"concept-{paper.number}", today)

@@ -1,4 +1,6 @@
-"""Django's PostgreSQL engine, with the private server started before the first connection and again after a crash."""
+"""Django's PostgreSQL engine, with the private server started before the first connection and again
+after a crash.
+"""
 
 from typing import Any
 

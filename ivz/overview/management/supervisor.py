@@ -1,4 +1,6 @@
-"""Keeps a few processes running until somebody says stop: what systemd or a container platform does in production."""
+"""Keeps a few processes running until somebody says stop: what systemd or a container platform does
+in production.
+"""
 
 import ctypes
 import fcntl
@@ -78,7 +80,9 @@ def stop_supervisor(file: Path) -> bool:
 
 
 def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    """In a process group of its own: Ctrl-C reaches the supervisor, which ends the children in order."""
+    """In a process group of its own: Ctrl-C reaches the supervisor, which ends the children in
+    order.
+    """
     return subprocess.Popen(command, process_group=0, preexec_fn=_die_with_parent)
 
 

@@ -1,4 +1,6 @@
-"""What the home page shows on a day: where things stand, what waits, what comes, and how rate and total went."""
+"""What the home page shows on a day: where things stand, what waits, what comes, and how rate and
+total went.
+"""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -8,7 +10,15 @@ from contributions.models import Fund, Rate
 from contributions.reports.years import YearReport, shown_years, year_reports
 from ivz.accounts.models import User
 from ivz.core.validity import BeforeFirstRow, row_on
-from ivz.overview.reports.waiting import Deadline, OpenInvoices, Task, deadlines, open_invoices, signing_tasks, tasks
+from ivz.overview.reports.waiting import (
+    Deadline,
+    OpenInvoices,
+    Task,
+    deadlines,
+    open_invoices,
+    signing_tasks,
+    tasks,
+)
 from ivz.overview.reports.waiting_board import board_tasks
 from ivz.overview.reports.waiting_meetings import meeting_tasks
 
@@ -17,7 +27,9 @@ MONTHS_AHEAD = 18  # of agreements: further away than a budget looks
 
 @dataclass(frozen=True, slots=True)
 class FundNow:
-    """A fund on a day: its rate, the contribution year of that day, and all its years for the chart."""
+    """A fund on a day: its rate, the contribution year of that day, and all its years for the
+    chart.
+    """
 
     fund: Fund
     rate: Rate | None
@@ -54,12 +66,17 @@ def home(user: User, day: dt.date, today: dt.date) -> Home:
     money = tasks(reports, _in_force_or_coming(rates, day), unpaid, user, day, in_list)
     papers = paper_deadlines(day, months_ahead=MONTHS_AHEAD)
     waiting = sorted(
-        [*money, *signing_tasks(papers, day), *meeting_tasks(day, today), *board_tasks(day)], key=lambda task: not task.is_urgent
+        [*money, *signing_tasks(papers, day), *meeting_tasks(day, today), *board_tasks(day)],
+        key=lambda task: not task.is_urgent,
     )
     return Home(
         funds=tuple(funds),
         mine=tuple(task for task in waiting if user.role in task.roles),
-        others=tuple(replace(task, url=task.read_url or task.url) for task in waiting if user.role not in task.roles),
+        others=tuple(
+            replace(task, url=task.read_url or task.url)
+            for task in waiting
+            if user.role not in task.roles
+        ),
         deadlines=tuple(deadlines([f.fund for f in funds], rates, unpaid, papers, day)),
         invoices=unpaid,
     )
@@ -74,6 +91,11 @@ def _rate_on(rates: list[Rate], day: dt.date) -> Rate | None:
 
 
 def _in_force_or_coming(rates: list[Rate], day: dt.date) -> list[Rate]:
-    """Of each fund the rate of `day` and those after it; what came before needs nothing any more."""
-    in_force = {fund: _rate_on([rate for rate in rates if rate.fund_id == fund], day) for fund in {rate.fund_id for rate in rates}}
+    """Of each fund the rate of `day` and those after it; what came before needs
+    nothing any more.
+    """
+    in_force = {
+        fund: _rate_on([rate for rate in rates if rate.fund_id == fund], day)
+        for fund in {rate.fund_id for rate in rates}
+    }
     return [rate for rate in rates if rate.valid_from > day or rate == in_force[rate.fund_id]]

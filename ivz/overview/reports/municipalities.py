@@ -1,4 +1,6 @@
-"""What the list of municipalities shows on a day: who they are, how many live there, what they pay that year."""
+"""What the list of municipalities shows on a day: who they are, how many live there, what they pay
+that year.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -13,7 +15,9 @@ from ivz.region.models import InhabitantCount, Organisation
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityRow:
-    """A municipality on a day: its latest count up to that day and its contribution of that year, over all funds."""
+    """A municipality on a day: its latest count up to that day and its contribution of that year,
+    over all funds.
+    """
 
     organisation: Organisation
     inhabitants: int | None
@@ -42,7 +46,9 @@ class MunicipalityRow:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityList:
-    """The municipalities that existed on `day`, and the contribution years their amounts come from."""
+    """The municipalities that existed on `day`, and the contribution years their
+    amounts come from.
+    """
 
     day: dt.date
     rows: tuple[MunicipalityRow, ...]
@@ -56,13 +62,19 @@ class MunicipalityList:
 
 def municipality_list(day: dt.date) -> MunicipalityList:
     """Every municipality of `day`, with the same number of queries however many there are."""
-    organisations = Organisation.objects.municipalities().existing_on(day).select_related("police_team")
+    organisations = (
+        Organisation.objects.municipalities().existing_on(day).select_related("police_team")
+    )
     latest = latest_counts(day)
     years = tuple(year_report(fund, day.year) for fund in Fund.objects.all())
     rows = []
     for organisation in organisations:
         inhabitants, reference_date = latest.get(organisation.pk, (None, None))
-        rows.append(MunicipalityRow(organisation, inhabitants, reference_date, _contribution(organisation, years)))
+        rows.append(
+            MunicipalityRow(
+                organisation, inhabitants, reference_date, _contribution(organisation, years)
+            )
+        )
     return MunicipalityList(day, tuple(rows), years)
 
 
@@ -73,7 +85,12 @@ def own_municipalities(user: User) -> list[Organisation]:
 
 def latest_counts(day: dt.date) -> dict[int, tuple[int, dt.date]]:
     """Of each organisation its newest dated count up to and including `day`."""
-    counts = InhabitantCount.objects.current().dated().filter(reference_date__lte=day).order_by("reference_date")
+    counts = (
+        InhabitantCount.objects.current()
+        .dated()
+        .filter(reference_date__lte=day)
+        .order_by("reference_date")
+    )
     found = counts.values_list("organisation_id", "inhabitants", "reference_date")
     return {organisation: (inhabitants, on) for organisation, inhabitants, on in found if on}
 

@@ -14,7 +14,9 @@ from ivz.region.models import Organisation
 
 @dataclass(frozen=True, slots=True)
 class PendingProposal:
-    """A proposal, its line for this municipality in the first year of the new rate, and what its college said."""
+    """A proposal, its line for this municipality in the first year of the new rate, and what its
+    college said.
+    """
 
     proposal: RateProposal
     effect: ProposalEffect
@@ -22,13 +24,19 @@ class PendingProposal:
     answer: ConsentRow | None
 
 
-def pending_proposals(organisation: Organisation, day: dt.date, today: dt.date) -> Sequence[PendingProposal]:
-    """The proposals that lay with the colleges on `day`, as far as no later state is known, with the figures of `today`."""
+def pending_proposals(
+    organisation: Organisation, day: dt.date, today: dt.date
+) -> Sequence[PendingProposal]:
+    """The proposals that lay with the colleges on `day`, as far as no later state is known, with
+    the figures of `today`.
+    """
     known = Q(submitted_on__isnull=True) | Q(submitted_on__lte=day)
     found = []
     for proposal in RateProposal.objects.underway().filter(known).with_rows():
         effect = proposal_effect(proposal, today=today)
         line = effect.first.of(organisation)
         if line is not None:
-            found.append(PendingProposal(proposal, effect, line, consent_report(proposal).of(organisation)))
+            found.append(
+                PendingProposal(proposal, effect, line, consent_report(proposal).of(organisation))
+            )
     return found

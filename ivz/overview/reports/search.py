@@ -47,7 +47,9 @@ def exact_invoice(text: str, user: User) -> Invoice | None:
 
 
 def search(text: str, user: User, today: dt.date) -> list[Group]:
-    """Everything with `text` in it, a group per kind, the kinds in a fixed order; groups without hits are left out."""
+    """Everything with `text` in it, a group per kind, the kinds in a fixed order; groups without
+    hits are left out.
+    """
     groups = [
         _group("Gemeenten en organisaties", map(_organisation_hit, _organisations(text))),
         _group("Bijdragejaren", _years(text, today)),
@@ -74,10 +76,14 @@ def _group(title: str, hits: Iterable[Hit]) -> Group:
 
 
 def _organisations(text: str) -> list[Organisation]:
-    """By name or another spelling, without regard to case and accents, or by CBS code. There are few enough to look through."""
+    """By name or another spelling, without regard to case and accents, or by CBS code. There are
+    few enough to look through.
+    """
     wanted = dutch.folded(text)
     found = [
-        o for o in Organisation.objects.all() if wanted in " | ".join([o.sort_key, o.cbs_code.casefold(), *map(dutch.folded, o.aliases)])
+        o
+        for o in Organisation.objects.all()
+        if wanted in " | ".join([o.sort_key, o.cbs_code.casefold(), *map(dutch.folded, o.aliases)])
     ]
     return found[: MOST_HITS + 1]
 
@@ -91,16 +97,28 @@ def _years(text: str, today: dt.date) -> list[Hit]:
     if not (text.isascii() and text.isdigit() and len(text) == 4):
         return []
     funds = [fund for fund in Fund.objects.all() if int(text) in shown_years(fund, today)]
-    return [Hit(f"Bijdragen {fund} {text}", reverse("contributions:year_detail", args=[int(text)])) for fund in funds]
+    return [
+        Hit(f"Bijdragen {fund} {text}", reverse("contributions:year_detail", args=[int(text)]))
+        for fund in funds
+    ]
 
 
 def _invoices(text: str, user: User) -> QuerySet[Invoice]:
     matching = Q(number__icontains=text) | Q(organisation__sort_key__contains=dutch.folded(text))
-    return Invoice.objects.visible_to(user).filter(matching).select_related("organisation").defer("facts")[: MOST_HITS + 1]
+    return (
+        Invoice.objects.visible_to(user)
+        .filter(matching)
+        .select_related("organisation")
+        .defer("facts")[: MOST_HITS + 1]
+    )
 
 
 def _invoice_hit(invoice: Invoice) -> Hit:
-    return Hit(invoice.number, invoice.get_absolute_url(), f"{invoice.organisation}, {dutch.euro(invoice.amount)}")
+    return Hit(
+        invoice.number,
+        invoice.get_absolute_url(),
+        f"{invoice.organisation}, {dutch.euro(invoice.amount)}",
+    )
 
 
 def _rates(text: str) -> list[Rate]:
@@ -109,21 +127,32 @@ def _rates(text: str) -> list[Rate]:
     found = []
     for rate in Rate.objects.exclude(value=None).select_related("fund"):
         written = dutch.rate(rate.value or ZERO)
-        if wanted in (written, written.removeprefix("0")) or text.casefold() in rate.note.casefold():
+        if (
+            wanted in (written, written.removeprefix("0"))
+            or text.casefold() in rate.note.casefold()
+        ):
             found.append(rate)
     return found
 
 
 def _rate_hit(rate: Rate) -> Hit:
-    return Hit(str(rate), rate.get_absolute_url(), f"{rate.fund}, {rate.get_status_display().lower()}")
+    return Hit(
+        str(rate), rate.get_absolute_url(), f"{rate.fund}, {rate.get_status_display().lower()}"
+    )
 
 
 def _proposals(text: str, user: User) -> QuerySet[RateProposal]:
-    return RateProposal.objects.visible_to(user).filter(_anywhere(text, ("key", "title", "reasoning")))[: MOST_HITS + 1]
+    return RateProposal.objects.visible_to(user).filter(
+        _anywhere(text, ("key", "title", "reasoning"))
+    )[: MOST_HITS + 1]
 
 
 def _proposal_hit(proposal: RateProposal) -> Hit:
-    return Hit(proposal.title, proposal.get_absolute_url(), f"{proposal.get_kind_display()}, {proposal.get_state_display().lower()}")
+    return Hit(
+        proposal.title,
+        proposal.get_absolute_url(),
+        f"{proposal.get_kind_display()}, {proposal.get_state_display().lower()}",
+    )
 
 
 def _decisions(text: str) -> QuerySet[Decision]:
@@ -132,18 +161,28 @@ def _decisions(text: str) -> QuerySet[Decision]:
 
 
 def _decision_hit(decision: Decision) -> Hit:
-    return Hit(decision.title, decision.get_absolute_url(), f"{decision.get_kind_display()}, {decision.dated_text}")
+    return Hit(
+        decision.title,
+        decision.get_absolute_url(),
+        f"{decision.get_kind_display()}, {decision.dated_text}",
+    )
 
 
 def _items(text: str, user: User, today: dt.date) -> QuerySet[AgendaItem]:
     """Points on agendas, those of the last meeting first; closed ones only for who may see them."""
     fields = ("title", "requested_decision", "explanation", "financial", "outcome__text")
-    found = visible_items(user, today).filter(_anywhere(text, fields)).select_related("meeting__body")
+    found = (
+        visible_items(user, today).filter(_anywhere(text, fields)).select_related("meeting__body")
+    )
     return found.order_by("-meeting__day", "section", "position", "pk")[: MOST_HITS + 1]
 
 
 def _item_hit(item: AgendaItem) -> Hit:
-    return Hit(item.title, reverse("portfolios:item_detail", args=[item.meeting.key, item.pk]), f"Agendapunt, {item.meeting}")
+    return Hit(
+        item.title,
+        reverse("portfolios:item_detail", args=[item.meeting.key, item.pk]),
+        f"Agendapunt, {item.meeting}",
+    )
 
 
 def _people(text: str) -> QuerySet[Person]:
@@ -152,7 +191,11 @@ def _people(text: str) -> QuerySet[Person]:
 
 
 def _person_hit(person: Person) -> Hit:
-    return Hit(person.name, person.get_absolute_url(), ", ".join(dict.fromkeys(office.title for office in person.offices.all())))
+    return Hit(
+        person.name,
+        person.get_absolute_url(),
+        ", ".join(dict.fromkeys(office.title for office in person.offices.all())),
+    )
 
 
 def _bodies(text: str) -> QuerySet[Body]:
@@ -160,22 +203,34 @@ def _bodies(text: str) -> QuerySet[Body]:
 
 
 def _body_hit(body: Body) -> Hit:
-    return Hit(body.name, body.get_absolute_url(), ", ".join(filter(None, [body.get_kind_display(), body.abbreviation])))
+    return Hit(
+        body.name,
+        body.get_absolute_url(),
+        ", ".join(filter(None, [body.get_kind_display(), body.abbreviation])),
+    )
 
 
 def _portfolios(text: str) -> QuerySet[Portfolio]:
-    return Portfolio.objects.filter(title__icontains=text).select_related("body").order_by("title", "-valid_from")[: MOST_HITS + 1]
+    return (
+        Portfolio.objects.filter(title__icontains=text)
+        .select_related("body")
+        .order_by("title", "-valid_from")[: MOST_HITS + 1]
+    )
 
 
 def _portfolio_hit(portfolio: Portfolio) -> Hit:
-    term = f"vanaf {portfolio.valid_from.year}" + (f" tot {portfolio.valid_until.year}" if portfolio.valid_until else "")
+    term = f"vanaf {portfolio.valid_from.year}" + (
+        f" tot {portfolio.valid_until.year}" if portfolio.valid_until else ""
+    )
     return Hit(portfolio.title, portfolio.get_absolute_url(), f"{portfolio.body}, {term}")
 
 
 def _agreements(text: str) -> QuerySet[Agreement]:
     """By title or number, or by a heading or text of one of their articles."""
     in_article = Article.objects.filter(_anywhere(text, ("heading", "text"))).values("agreement")
-    return Agreement.objects.filter(_anywhere(text, ("title", "document_number", "key", "summary")) | Q(pk__in=in_article))[: MOST_HITS + 1]
+    return Agreement.objects.filter(
+        _anywhere(text, ("title", "document_number", "key", "summary")) | Q(pk__in=in_article)
+    )[: MOST_HITS + 1]
 
 
 def _agreement_hit(agreement: Agreement) -> Hit:
@@ -188,7 +243,9 @@ def _agreement_hit(agreement: Agreement) -> Hit:
 
 
 def _themes(text: str) -> QuerySet[Theme]:
-    return Theme.objects.filter(Q(sort_key__contains=dutch.folded(text)) | _anywhere(text, ("description",)))[: MOST_HITS + 1]
+    return Theme.objects.filter(
+        Q(sort_key__contains=dutch.folded(text)) | _anywhere(text, ("description",))
+    )[: MOST_HITS + 1]
 
 
 def _theme_hit(theme: Theme) -> Hit:
@@ -196,7 +253,9 @@ def _theme_hit(theme: Theme) -> Hit:
 
 
 def _projects(text: str) -> QuerySet[Project]:
-    return Project.objects.filter(_anywhere(text, ("name", "goal", "result", "cause")))[: MOST_HITS + 1]
+    return Project.objects.filter(_anywhere(text, ("name", "goal", "result", "cause")))[
+        : MOST_HITS + 1
+    ]
 
 
 def _project_hit(project: Project) -> Hit:
@@ -204,7 +263,9 @@ def _project_hit(project: Project) -> Hit:
 
 
 def _indicators(text: str, user: User) -> QuerySet[Indicator]:
-    return visible_indicators(user).filter(_anywhere(text, ("name", "unit", "explanation")))[: MOST_HITS + 1]
+    return visible_indicators(user).filter(_anywhere(text, ("name", "unit", "explanation")))[
+        : MOST_HITS + 1
+    ]
 
 
 def _indicator_hit(indicator: Indicator) -> Hit:
@@ -212,11 +273,17 @@ def _indicator_hit(indicator: Indicator) -> Hit:
 
 
 def _sources(text: str) -> QuerySet[SourceDocument]:
-    return SourceDocument.objects.filter(_anywhere(text, ("title", "publisher", "reference", "description")))[: MOST_HITS + 1]
+    return SourceDocument.objects.filter(
+        _anywhere(text, ("title", "publisher", "reference", "description"))
+    )[: MOST_HITS + 1]
 
 
 def _source_hit(source: SourceDocument) -> Hit:
-    return Hit(source.title, source.get_absolute_url(), ", ".join(filter(None, [source.get_kind_display(), source.publisher])))
+    return Hit(
+        source.title,
+        source.get_absolute_url(),
+        ", ".join(filter(None, [source.get_kind_display(), source.publisher])),
+    )
 
 
 def _anywhere(text: str, fields: Iterable[str]) -> Q:

@@ -1,4 +1,6 @@
-"""What the sheet of one municipality shows: its counts, what it paid and will pay, and its invoices."""
+"""What the sheet of one municipality shows: its counts, what it paid and will pay, and its
+invoices.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -21,7 +23,9 @@ YEARS_AHEAD = 4  # what a municipal budget looks forward
 
 @dataclass(frozen=True, slots=True)
 class SheetYear:
-    """One year of one fund for this municipality; `change` is in euros, against the year of the day."""
+    """One year of one fund for this municipality; `change` is in euros, against the year of the
+    day.
+    """
 
     report: YearReport
     inhabitants: int | None
@@ -38,7 +42,8 @@ class SheetYear:
 
 @dataclass(frozen=True, slots=True)
 class FundSheet:
-    """A fund's years for this municipality: those up to the year of the day, newest first, and those ahead.
+    """A fund's years for this municipality: those up to the year of the day, newest first, and
+    those ahead.
 
     `region_only` are the years of which only the amount of the whole region is known.
     """
@@ -67,7 +72,9 @@ class FundSheet:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The whole sheet on `day`. `invoices`, each with its balance and state, is None for who may not see them."""
+    """The whole sheet on `day`. `invoices`, each with its balance and state, is None for who may
+    not see them.
+    """
 
     organisation: Organisation
     day: dt.date
@@ -79,7 +86,12 @@ class Sheet:
     @property
     def dated_counts(self) -> tuple[InhabitantCount, ...]:
         """Counts with a reference date, oldest first."""
-        return tuple(sorted((c for c in self.counts if c.reference_date), key=lambda c: c.reference_date or dt.date.min))
+        return tuple(
+            sorted(
+                (c for c in self.counts if c.reference_date),
+                key=lambda c: c.reference_date or dt.date.min,
+            )
+        )
 
     @property
     def latest_count(self) -> InhabitantCount | None:
@@ -88,43 +100,71 @@ class Sheet:
     @property
     def outstanding(self) -> Decimal:
         """What is still to be paid on the invoices shown."""
-        return sum((invoice.outstanding for invoice in self.invoices or () if invoice.outstanding > 0 and invoice.live), ZERO)
+        return sum(
+            (
+                invoice.outstanding
+                for invoice in self.invoices or ()
+                if invoice.outstanding > 0 and invoice.live
+            ),
+            ZERO,
+        )
 
 
 def municipality_sheet(organisation: Organisation, user: User, day: dt.date) -> Sheet:
     """The sheet of `organisation` as `user` may see it on `day`."""
-    counts = InhabitantCount.objects.current().filter(organisation=organisation).select_related("source")
-    shown = [count for count in counts if count.reference_date is None or count.reference_date <= day]
+    counts = (
+        InhabitantCount.objects.current().filter(organisation=organisation).select_related("source")
+    )
+    shown = [
+        count for count in counts if count.reference_date is None or count.reference_date <= day
+    ]
     return Sheet(
         organisation=organisation,
         day=day,
         exists=organisation.exists_on(day),
-        counts=tuple(sorted(shown, key=lambda count: count.reference_date or dt.date.min, reverse=True)),
+        counts=tuple(
+            sorted(shown, key=lambda count: count.reference_date or dt.date.min, reverse=True)
+        ),
         funds=tuple(fund_sheet(fund, organisation, day) for fund in Fund.objects.all()),
         invoices=_invoices(organisation, user, day),
     )
 
 
 def _invoices(organisation: Organisation, user: User, day: dt.date) -> tuple[Any, ...] | None:
-    own = user.may(Permission.READ_OWN_INVOICES) and user.memberships.filter(organisation=organisation).exists()
+    own = (
+        user.may(Permission.READ_OWN_INVOICES)
+        and user.memberships.filter(organisation=organisation).exists()
+    )
     if not (own or user.may(Permission.READ_ALL_INVOICES)):
         return None
-    invoices = Invoice.objects.visible_to(user).filter(organisation=organisation, issued_on__lte=day).with_state(day)
+    invoices = (
+        Invoice.objects.visible_to(user)
+        .filter(organisation=organisation, issued_on__lte=day)
+        .with_state(day)
+    )
     return tuple(invoices.defer("facts").order_by("-year", "-sequence"))
 
 
 def fund_sheet(fund: Fund, organisation: Organisation, day: dt.date) -> FundSheet:
-    """The years of `fund` for `organisation`: from its first up to the year of `day`, and four years ahead of it, as far as years go."""
+    """The years of `fund` for `organisation`: from its first up to the year of `day`, and four
+    years ahead of it, as far as years go.
+    """
     last = min(day.year + YEARS_AHEAD, LATEST.year)
     reports = year_reports(fund, range(fund.first_year, last + 1))
-    now = next((_amount(report, organisation) for report in reports if report.year == day.year), None)
-    years = [_sheet_year(report, organisation, now) for report in reports if report.line_of(organisation)]
+    now = next(
+        (_amount(report, organisation) for report in reports if report.year == day.year), None
+    )
+    years = [
+        _sheet_year(report, organisation, now) for report in reports if report.line_of(organisation)
+    ]
     return FundSheet(
         fund=fund,
         day=day,
         past=tuple(reversed([year for year in years if year.year <= day.year])),
         ahead=tuple(year for year in years if year.year > day.year),
-        region_only=tuple(report.year for report in reports if report.is_region_total and report.year <= day.year),
+        region_only=tuple(
+            report.year for report in reports if report.is_region_total and report.year <= day.year
+        ),
     )
 
 
@@ -177,4 +217,6 @@ def spans(years: Iterable[int]) -> str:
             found[-1][1] = year
         else:
             found.append([year, year])
-    return dutch.listing([str(first) if first == last else f"{first} tot en met {last}" for first, last in found])
+    return dutch.listing(
+        [str(first) if first == last else f"{first} tot en met {last}" for first, last in found]
+    )

@@ -1,4 +1,6 @@
-"""What ties a municipality to the cooperation on a day: agreements that bind it, hours it owes, notes and letters made for it."""
+"""What ties a municipality to the cooperation on a day: agreements that bind it, hours it owes,
+notes and letters made for it.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -16,7 +18,9 @@ from projects.reports.effort import EffortLine, effort_report
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """As the sheet of a municipality shows it; `planned` are hours a week, together with `partners` where they deliver together."""
+    """As the sheet of a municipality shows it; `planned` are hours a week, together with `partners`
+    where they deliver together.
+    """
 
     bindings: tuple[Binding, ...]
     effort: EffortLine | None
@@ -32,16 +36,31 @@ def ties_of(organisation: Organisation, user: User, day: dt.date) -> Ties:
     """The ties of `organisation` on `day`, as far as `user` may see them."""
     report = effort_report(day.year, day)
     line, delivery = report.line_of(organisation), report.delivery_of(organisation)
-    owes = line if line and (line.owed.agreed is not None or line.owed.by_rule is not None) else None
+    owes = (
+        line if line and (line.owed.agreed is not None or line.owed.by_rule is not None) else None
+    )
     notes = (
-        IssuedNote.objects.visible_to(user).with_reading(user).newest_sealed().filter(municipality=organisation, run__issued_on__lte=day)
+        IssuedNote.objects.visible_to(user)
+        .with_reading(user)
+        .newest_sealed()
+        .filter(municipality=organisation, run__issued_on__lte=day)
     )
     return Ties(
         bindings=tuple(bindings_of(organisation, day)),
         effort=owes,
         planned=delivery.sums.planned if delivery else Decimal(0),
-        partners=tuple(str(one.municipality) for one in delivery.members if one.municipality.pk != organisation.pk) if delivery else (),
-        notes=tuple(notes.select_related("proposal", "municipality").order_by("proposal", "kind").defer("facts")),
+        partners=tuple(
+            str(one.municipality)
+            for one in delivery.members
+            if one.municipality.pk != organisation.pk
+        )
+        if delivery
+        else (),
+        notes=tuple(
+            notes.select_related("proposal", "municipality")
+            .order_by("proposal", "kind")
+            .defer("facts")
+        ),
         area=Area.objects.filter(organisation=organisation).first(),
         letterhead=letterhead_state(organisation),
         may_keep_letterhead=why_not_keep_letterhead(user, organisation) is None,

@@ -23,19 +23,28 @@ def mail(request) -> HttpResponse:
     if not request.user.may(Permission.READ_MAIL):
         raise PermissionDenied
     page = Paginator(ShownMail.objects.all(), MAILS_PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "overview/mail.html", {"page": page, "trail": [("Home", "/"), ("Berichten", "")]})
+    return render(
+        request, "overview/mail.html", {"page": page, "trail": [("Home", "/"), ("Berichten", "")]}
+    )
 
 
 def help_page(request) -> HttpResponse:
-    """What one can do here, what the words mean, and how accessible it is; figures and rules in the text come from the data."""
+    """What one can do here, what the words mean, and how accessible it is; figures and rules in the
+    text come from the data.
+    """
     funds = list(Fund.objects.all())
     number = Organisation.objects.municipalities().existing_on(request.today).count()
     names = f" aan {dutch.listing([fund.name for fund in funds])}" if funds else ""
     context = {
         "trail": [("Home", "/"), ("Hulp", "")],
-        "intro": f"Deze toepassing houdt bij wat {_municipalities(number)} bijdragen{names}: van besluit tot tarief, en van tarief tot factuur.",
+        "intro": (
+            f"Deze toepassing houdt bij wat {_municipalities(number)} bijdragen{names}: van besluit"
+            " tot tarief, en van tarief tot factuur."
+        ),
         "reference_dates": [
-            f"Een bijdragejaar van {fund} gebruikt de inwonertallen van {fund.get_reference_date_rule_display()}." for fund in funds
+            f"Een bijdragejaar van {fund} gebruikt de inwonertallen van"
+            f" {fund.get_reference_date_rule_display()}."
+            for fund in funds
         ],
         "years_ahead": YEARS_AHEAD,
     }

@@ -31,7 +31,13 @@ def board_tables(request: HttpRequest, organisation: Organisation) -> BoardTable
     return BoardTables(
         mayor=found.mayor,
         person_url=links.carry_day(request, person.get_absolute_url()) if person else "",
-        places=PlaceTable(found.places, request=request, orderable=False, prefix="zetel-", caption=f"Plaatsen in organen op {day}"),
+        places=PlaceTable(
+            found.places,
+            request=request,
+            orderable=False,
+            prefix="zetel-",
+            caption=f"Plaatsen in organen op {day}",
+        ),
         held=HeldTable(
             found.held,
             request=request,

@@ -14,12 +14,18 @@ from ivz.web.dated import dated
 from portfolios.reports.meetings import next_meeting
 
 
-@login_required(redirect_field_name=None)  # who comes in by the front door goes to the page of its role, not back to this one
+@login_required(
+    redirect_field_name=None
+)  # who comes in by the front door goes to the page of its role, not back to this one
 @dated
 def home_page(request) -> HttpResponse:
-    """Where things stand on a day: this year's contributions, what waits for whom, what is coming."""
+    """Where things stand on a day: this year's contributions, what waits for whom,
+    what is coming.
+    """
     page = home(request.user, request.as_of, request.today)
-    charts = [(now, _rate_chart(now), _total_chart(now), _message(now)) for now in page.funds if now.years]
+    charts = [
+        (now, _rate_chart(now), _total_chart(now), _message(now)) for now in page.funds if now.years
+    ]
     tiles = home_tiles(request, page)
     context = {
         "page": page,
@@ -32,7 +38,9 @@ def home_page(request) -> HttpResponse:
 
 
 def start(request) -> HttpResponse:
-    """To the page that the role needs: its own sheet for a finance officer, the users for the administrator, or home."""
+    """To the page that the role needs: its own sheet for a finance officer, the users for the
+    administrator, or home.
+    """
     if request.user.role == Role.ADMINISTRATOR:
         return redirect("admin:index")
     if request.user.role == Role.FINANCE:
@@ -47,16 +55,27 @@ def _rate_chart(now: FundNow) -> LineChart:
 
 
 def _total_chart(now: FundNow) -> LineChart:
-    known = [report.total if any(line.facts for line in report.lines) else None for report in now.years]
-    return line_chart([str(report.year) for report in now.years], [("Bijdrage van de gemeenten samen", known)])
+    known = [
+        report.total if any(line.facts for line in report.lines) else None for report in now.years
+    ]
+    return line_chart(
+        [str(report.year) for report in now.years], [("Bijdrage van de gemeenten samen", known)]
+    )
 
 
 def _message(now: FundNow) -> str:
     """What both charts say, in one sentence, for who does not see them."""
-    known = [(report, report.rate.value) for report in now.years if report.rate and report.rate.value and report.inhabitants]
+    known = [
+        (report, report.rate.value)
+        for report in now.years
+        if report.rate and report.rate.value and report.inhabitants
+    ]
     if not known:
         return "Er zijn nog geen bedragen bekend."
     (first, lowest), (last, highest) = known[0], known[-1]
     rates = f"van {dutch.rate(lowest)} naar {dutch.rate(highest)} euro per inwoner"
     totals = f"van {dutch.grouped(first.total)} naar {dutch.grouped(last.total)} euro"
-    return f"Van {first.year} tot {last.year} gaat het tarief {rates}, en het totaal {totals}. Ramingen zijn meegeteld."
+    return (
+        f"Van {first.year} tot {last.year} gaat het tarief {rates}, en het totaal {totals}."
+        " Ramingen zijn meegeteld."
+    )

@@ -21,5 +21,10 @@ def search_page(request) -> HttpResponse:
         if invoice is not None:
             return redirect(invoice)
         groups = search(text, request.user, request.today)
-    context = {"text": text[:MOST_CHARACTERS], "groups": groups, "problem": problem, "trail": [("Home", "/"), ("Zoeken", "")]}
+    context = {
+        "text": text[:MOST_CHARACTERS],
+        "groups": groups,
+        "problem": problem,
+        "trail": [("Home", "/"), ("Zoeken", "")],
+    }
     return render(request, "overview/search.html", context)

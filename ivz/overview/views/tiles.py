@@ -40,8 +40,14 @@ def home_tiles(request, page: Home) -> list[Tile]:
 
 def _fund_tiles(request, now: FundNow) -> list[Tile]:
     if now.current is None:
-        return [Tile(f"Bijdrage {now.fund}", "–", f"Het eerste bijdragejaar is {now.fund.first_year}.")]
-    return [_year_tile(request, now.current), _rate_tile(request, now.rate), _count_tile(request, now.current)]
+        return [
+            Tile(f"Bijdrage {now.fund}", "–", f"Het eerste bijdragejaar is {now.fund.first_year}.")
+        ]
+    return [
+        _year_tile(request, now.current),
+        _rate_tile(request, now.rate),
+        _count_tile(request, now.current),
+    ]
 
 
 def _year_tile(request, report: YearReport) -> Tile:
@@ -64,14 +70,26 @@ def _rate_tile(request, rate: Rate | None) -> Tile:
         return Tile("Tarief per inwoner", "–", "Geen tarief bekend.")
     note = f"Sinds {dutch.long_date(rate.valid_from)}, {rate.get_status_display().lower()}."
     url = links.carry_day(request, rate.get_absolute_url())
-    return Tile("Tarief per inwoner", f"€{dutch.NBSP}{dutch.rate(rate.value)}", note, url, "Bekijk het tarief")
+    return Tile(
+        "Tarief per inwoner",
+        f"€{dutch.NBSP}{dutch.rate(rate.value)}",
+        note,
+        url,
+        "Bekijk het tarief",
+    )
 
 
 def _count_tile(request, report: YearReport) -> Tile:
     day = report.basis.reference_date
     note = f"Op {dutch.long_date(day)}." if day else "Peildatum niet vermeld."
     url = links.url_as_of(request, "region:count_list")
-    return Tile(f"Inwoners voor {report.year}", dutch.grouped(report.inhabitants), note, url, "Bekijk de inwonertallen")
+    return Tile(
+        f"Inwoners voor {report.year}",
+        dutch.grouped(report.inhabitants),
+        note,
+        url,
+        "Bekijk de inwonertallen",
+    )
 
 
 def _invoice_tile(request, page: Home) -> Tile:
@@ -86,20 +104,39 @@ def _invoice_tile(request, page: Home) -> Tile:
             "Bekijk de facturen",
             attention=True,
         )
-    note = f"Samen {dutch.euro(page.invoices.total)}." if page.invoices.invoices else "Er is niets te betalen."
+    note = (
+        f"Samen {dutch.euro(page.invoices.total)}."
+        if page.invoices.invoices
+        else "Er is niets te betalen."
+    )
     return Tile("Open facturen", str(len(page.invoices.invoices)), note, url, "Bekijk de facturen")
 
 
 def sheet_tiles(sheet: Sheet) -> list[Tile]:
-    """The latest count, this year's and next year's contribution, and what the municipality still has to pay."""
+    """The latest count, this year's and next year's contribution, and what the municipality still
+    has to pay.
+    """
     tiles, count = [], sheet.latest_count
     if count and count.reference_date:
-        tiles.append(Tile("Inwoners", dutch.grouped(count.inhabitants), f"Op {dutch.long_date(count.reference_date)}."))
+        tiles.append(
+            Tile(
+                "Inwoners",
+                dutch.grouped(count.inhabitants),
+                f"Op {dutch.long_date(count.reference_date)}.",
+            )
+        )
     for fund in sheet.funds:
         for year in filter(None, [fund.current, fund.following]):
             amount = dutch.euro(year.amount) if year.amount is not None else "–"
             tiles.append(Tile(f"Bijdrage {fund.fund} {year.year}", amount, f"{year.status.label}."))
     if sheet.invoices is not None:
         late = any(invoice.state == InvoiceState.OVERDUE for invoice in sheet.invoices)
-        tiles.append(Tile("Nog te betalen", dutch.euro(sheet.outstanding), "De betaaltermijn is voorbij." if late else "", attention=late))
+        tiles.append(
+            Tile(
+                "Nog te betalen",
+                dutch.euro(sheet.outstanding),
+                "De betaaltermijn is voorbij." if late else "",
+                attention=late,
+            )
+        )
     return tiles

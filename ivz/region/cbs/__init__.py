@@ -1,1 +1,3 @@
-"""Reading counts of inhabitants out of files of Statistics Netherlands (CBS). Plain values in and out: no tables, no clock."""
+"""Reading counts of inhabitants out of files of Statistics Netherlands (CBS). Plain values in and
+out: no tables, no clock.
+"""

@@ -1,4 +1,6 @@
-"""From a file of any kind (CSV, JSON, XLSX, a zip of one) to numbered rows of cells, read as a stream where that is possible."""
+"""From a file of any kind (CSV, JSON, XLSX, a zip of one) to numbered rows of cells, read as a
+stream where that is possible.
+"""
 
 import codecs
 import csv
@@ -21,7 +23,9 @@ from ivz.region.cbs.values import RefusedFile, Row
 type Opener = Callable[[], IO[bytes]]  # gives the file anew, from its first byte
 
 CHUNK = 1024 * 1024
-LONGEST_LINE = 10 * 1024 * 1024  # the CSV of the "Wijk- en Buurtkaart" holds a border of megabytes in one field
+LONGEST_LINE = (
+    10 * 1024 * 1024
+)  # the CSV of the "Wijk- en Buurtkaart" holds a border of megabytes in one field
 MOST_ENTRIES = 100
 MOST_COLUMNS = 300
 MOST_SHEET_ROWS = 100_000
@@ -56,7 +60,8 @@ def open_grid(file: BinaryIO, *, unpacked_limit: int) -> Grid:
     `unpacked_limit` is the number of bytes that a zip or XLSX may hold.
 
     Raises:
-        RefusedFile: empty, a PDF, an old spreadsheet, not text, a zip with too much in it. What turns out unreadable
+        RefusedFile: empty, a PDF, an old spreadsheet, not text, a zip with too much in it. What
+        turns out unreadable
             further on raises it while the rows are read.
     """
     file.seek(0)
@@ -66,7 +71,10 @@ def open_grid(file: BinaryIO, *, unpacked_limit: int) -> Grid:
     if head.startswith(b"%PDF"):
         raise RefusedFile(f"Dit is een PDF. {ADVICE}")
     if head.startswith(b"\xd0\xcf\x11\xe0"):
-        raise RefusedFile("Dit is een bestand in het oude Excelformaat. Bewaar het als XLSX of CSV en kies het opnieuw.")
+        raise RefusedFile(
+            "Dit is een bestand in het oude Excelformaat. Bewaar het als XLSX of CSV en kies het"
+            " opnieuw."
+        )
     if head.startswith(b"PK"):
         return _open_zip(file, unpacked_limit)
     return _open_text(lambda: _from_start(file))
@@ -100,18 +108,31 @@ def _open_zip(file: BinaryIO, unpacked_limit: int) -> Grid:
         raise RefusedFile(DAMAGED) from error
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > unpacked_limit:
-        raise RefusedFile("Uitgepakt is dit bestand te groot. Lees het bulkbestand van het CBS in met de opdracht import_counts.")
+        raise RefusedFile(
+            "Uitgepakt is dit bestand te groot. Lees het bulkbestand van het CBS in met de opdracht"
+            " import_counts."
+        )
     if any(entry.flag_bits & 1 for entry in entries):
-        raise RefusedFile("Het bestand is beveiligd met een wachtwoord. Kies een bestand zonder wachtwoord.")
+        raise RefusedFile(
+            "Het bestand is beveiligd met een wachtwoord. Kies een bestand zonder wachtwoord."
+        )
     if "xl/workbook.xml" in archive.namelist():
         if sum(entry.file_size for entry in entries) > LARGEST_WORKBOOK:
-            raise RefusedFile("Dit Excelbestand is te groot. Bewaar alleen het blad met de inwonertallen, als CSV.")
+            raise RefusedFile(
+                "Dit Excelbestand is te groot. Bewaar alleen het blad met de inwonertallen, als"
+                " CSV."
+            )
         return Grid("XLSX", _sheet_rows(file))
-    data = [entry for entry in entries if entry.filename.lower().endswith((".csv", ".json", ".txt"))]
-    chosen = [entry for entry in data if entry.filename.lower().endswith("observations.csv")] or data
+    data = [
+        entry for entry in entries if entry.filename.lower().endswith((".csv", ".json", ".txt"))
+    ]
+    chosen = [
+        entry for entry in data if entry.filename.lower().endswith("observations.csv")
+    ] or data
     if len(chosen) != 1:
         raise RefusedFile(
-            "In het zipbestand staat geen CSV- of JSON-bestand, of meer dan één. Pak het uit en kies het bestand met de inwonertallen."
+            "In het zipbestand staat geen CSV- of JSON-bestand, of meer dan één. Pak het uit en"
+            " kies het bestand met de inwonertallen."
         )
     try:
         return _open_text(lambda: _entry(archive, chosen[0]))
@@ -146,7 +167,9 @@ def _text(opener: Opener, encoding: str) -> io.TextIOWrapper:
 
 
 def _encoding_of(opener: Opener) -> str:
-    """UTF-8 (with or without a mark), UTF-16 with its mark, else Windows-1252; reads the file through."""
+    """UTF-8 (with or without a mark), UTF-16 with its mark, else Windows-1252; reads the file
+    through.
+    """
     if opener().read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         return "utf-16"
     for encoding in ("utf-8-sig", "cp1252"):
@@ -171,7 +194,9 @@ def _decodes(opener: Opener, encoding: str) -> bool:
 
 def _csv_rows(opener: Opener, encoding: str) -> Iterator[Row]:
     try:
-        separator = _separator_of(list(itertools.islice(_lines(_text(opener, encoding)), SNIFFED_LINES)))
+        separator = _separator_of(
+            list(itertools.islice(_lines(_text(opener, encoding)), SNIFFED_LINES))
+        )
         reader = csv.reader(_lines(_text(opener, encoding)), delimiter=separator)
         for cells in reader:
             yield reader.line_num, list(cells)
@@ -186,14 +211,20 @@ def _csv_rows(opener: Opener, encoding: str) -> Iterator[Row]:
 def _lines(stream: io.TextIOWrapper) -> Iterator[str]:
     while line := stream.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE:
-            raise RefusedFile(f"Het bestand heeft een regel van meer dan 10 miljoen tekens. {ADVICE}")
+            raise RefusedFile(
+                f"Het bestand heeft een regel van meer dan 10 miljoen tekens. {ADVICE}"
+            )
         yield line
 
 
 def _separator_of(lines: list[str]) -> str:
-    """The separator seen most outside quotes; a title such as "Bevolking; leeftijd, regio" stands between quotes."""
+    """The separator seen most outside quotes; a title such as "Bevolking; leeftijd, regio" stands
+    between quotes.
+    """
     bare = ["".join(line.split('"')[::2]) for line in lines]
-    counts = {separator: sum(line.count(separator) for line in bare) for separator in (";", "\t", ",")}
+    counts = {
+        separator: sum(line.count(separator) for line in bare) for separator in (";", "\t", ",")
+    }
     return max(counts, key=lambda separator: counts[separator])
 
 
@@ -201,14 +232,21 @@ def _json_rows(stream: io.TextIOWrapper) -> Iterator[Row]:
     try:
         text = stream.read(LARGEST_JSON)
         if stream.read(1):
-            raise RefusedFile("Dit JSON-bestand is te groot. Kies in StatLine alleen de gemeenten en het jaar die u nodig hebt.")
+            raise RefusedFile(
+                "Dit JSON-bestand is te groot. Kies in StatLine alleen de gemeenten en het jaar die"
+                " u nodig hebt."
+            )
         data = json.loads(text)
     except DAMAGE as error:
         raise RefusedFile(DAMAGED) from error
     except (ValueError, RecursionError) as error:
         raise RefusedFile(f"Het JSON-bestand is beschadigd of niet compleet. {ADVICE}") from error
     records = data.get("value") if isinstance(data, dict) else data
-    if not isinstance(records, list) or not records or not all(isinstance(record, dict) for record in records):
+    if (
+        not isinstance(records, list)
+        or not records
+        or not all(isinstance(record, dict) for record in records)
+    ):
         raise RefusedFile(f"In het JSON-bestand staat geen lijst met cijfers. {ADVICE}")
     columns = list(dict.fromkeys(key for record in records for key in record))
     yield 1, list(columns)
@@ -222,11 +260,25 @@ def _sheet_rows(file: BinaryIO) -> Iterator[Row]:
         book = openpyxl.load_workbook(file, read_only=True, data_only=True)
         for sheet in book.worksheets:
             rows = sheet.iter_rows(max_row=MOST_SHEET_ROWS, max_col=MOST_COLUMNS, values_only=True)
-            filled = ((line, list(cells)) for line, cells in enumerate(rows, start=1) if any(cell is not None for cell in cells))
+            filled = (
+                (line, list(cells))
+                for line, cells in enumerate(rows, start=1)
+                if any(cell is not None for cell in cells)
+            )
             first = next(filled, None)
             if first is not None:
                 yield from itertools.chain([first], filled)
                 return
-    except (*DAMAGE, InvalidFileException, LookupError, ValueError, TypeError, AttributeError, SyntaxError) as error:
-        raise RefusedFile("Dit Excelbestand is niet te lezen. Bewaar het als CSV en kies het opnieuw.") from error
+    except (
+        *DAMAGE,
+        InvalidFileException,
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        SyntaxError,
+    ) as error:
+        raise RefusedFile(
+            "Dit Excelbestand is niet te lezen. Bewaar het als CSV en kies het opnieuw."
+        ) from error
     raise RefusedFile(EMPTY)

@@ -1,4 +1,6 @@
-"""Which observation of a file belongs to which municipality; what is missing, double, foreign or a total is named."""
+"""Which observation of a file belongs to which municipality; what is missing, double, foreign or a
+total is named.
+"""
 
 import datetime as dt
 import re
@@ -13,7 +15,11 @@ TOTAL_CODE = re.compile(r"(NL|PV|CR|LD|RG|VR|ZG|GR|EU)\d*")
 TOTAL_NAME = re.compile(
     r"(nederland|totaal|som|regio|provincie|landsdeel|veiligheidsregio|twente|overijssel)\b.*|.*\((cr|pv|ld|nl|landsdeel|provincie)\)"
 )
-TOTAL, FOREIGN, ENDED = "totaalregel", "gemeente buiten de regio", "gemeente die op de peildatum niet bestond"
+TOTAL, FOREIGN, ENDED = (
+    "totaalregel",
+    "gemeente buiten de regio",
+    "gemeente die op de peildatum niet bestond",
+)
 MOST_PROBLEMS = 20
 MOST_NAMED = 500  # of each reason: the country has fewer municipalities
 LONGEST_LABEL = 100
@@ -22,7 +28,9 @@ FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality as the file may call it: CBS code, name and aliases; `exists` on the reference date or not."""
+    """A municipality as the file may call it: CBS code, name and aliases; `exists` on the reference
+    date or not.
+    """
 
     pk: int
     name: str
@@ -52,7 +60,8 @@ class Skipped:
 
 @dataclass(slots=True)
 class Matched:
-    """The counts for every municipality that existed, the rows left out, and what somebody should look at.
+    """The counts for every municipality that existed, the rows left out, and what somebody should
+    look at.
 
     `is_marked_provisional`: the file itself marks counts as provisional (2025*).
     """
@@ -69,7 +78,9 @@ class _Roll:
     def __init__(self, municipalities: Iterable[Municipality]) -> None:
         self.by_code: dict[str, Municipality] = {}
         self.by_name: dict[str, Municipality] = {}
-        for municipality in sorted(municipalities, key=lambda one: one.exists):  # of two with one name the living wins
+        for municipality in sorted(
+            municipalities, key=lambda one: one.exists
+        ):  # of two with one name the living wins
             if municipality.code:
                 self.by_code[municipality.code] = municipality
             for name in (municipality.name, *municipality.aliases):
@@ -84,14 +95,23 @@ class _Roll:
 
 
 def _bare(name: str) -> str:
-    return dutch.folded(re.sub(r"^gemeente\s+|\s*\(gemeente\)$", "", name.strip(), flags=re.IGNORECASE))
+    return dutch.folded(
+        re.sub(r"^gemeente\s+|\s*\(gemeente\)$", "", name.strip(), flags=re.IGNORECASE)
+    )
 
 
-def match(observations: Iterable[Observation], tally: Tally, *, municipalities: Sequence[Municipality], day: dt.date) -> Matched:
+def match(
+    observations: Iterable[Observation],
+    tally: Tally,
+    *,
+    municipalities: Sequence[Municipality],
+    day: dt.date,
+) -> Matched:
     """Take for every municipality its one count on `day`.
 
     Raises:
-        RefusedFile: a municipality is missing, has no count or stands twice; or the file is about other days only.
+        RefusedFile: a municipality is missing, has no count or stands twice; or the file is about
+        other days only.
     """
     roll, result = _Roll(municipalities), Matched()
     found: dict[int, Observation] = {}
@@ -107,7 +127,8 @@ def match(observations: Iterable[Observation], tally: Tally, *, municipalities: 
             _skip(seen, _why_skipped(seen, municipality), result, left_out)
         elif municipality.pk in found:
             problems.append(
-                f"{municipality.name} staat er meer dan één keer in: op regel {found[municipality.pk].line} en op regel {seen.line}."
+                f"{municipality.name} staat er meer dan één keer in: op regel"
+                f" {found[municipality.pk].line} en op regel {seen.line}."
             )
         else:
             found[municipality.pk] = seen
@@ -117,11 +138,20 @@ def match(observations: Iterable[Observation], tally: Tally, *, municipalities: 
     problems += _missing(municipalities, found, result, tally)
     if problems:
         raise RefusedFile(*_shortened(problems))
-    result.is_marked_provisional = any(seen.period.provisional for seen in found.values() if seen.period)
+    result.is_marked_provisional = any(
+        seen.period.provisional for seen in found.values() if seen.period
+    )
     result.warnings += _warnings(found.values(), municipalities, day)
     result.rows.sort(key=lambda row: dutch.folded(row.municipality.name))
-    result.skipped += _counted({why: number - MOST_NAMED for why, number in left_out.items() if number > MOST_NAMED})
-    result.skipped += _counted({f"andere peildatum ({dutch.long_date(other)})": number for other, number in sorted(other_days.items())})
+    result.skipped += _counted(
+        {why: number - MOST_NAMED for why, number in left_out.items() if number > MOST_NAMED}
+    )
+    result.skipped += _counted(
+        {
+            f"andere peildatum ({dutch.long_date(other)})": number
+            for other, number in sorted(other_days.items())
+        }
+    )
     result.skipped += _counted(tally.passed_over)
     return result
 
@@ -152,11 +182,20 @@ def _label(seen: Observation) -> str:
 def _why_skipped(seen: Observation, municipality: Municipality | None) -> str:
     if municipality is not None:
         return ENDED
-    is_total = TOTAL_CODE.fullmatch(seen.code) if seen.code else TOTAL_NAME.fullmatch(dutch.folded(seen.name))
+    is_total = (
+        TOTAL_CODE.fullmatch(seen.code)
+        if seen.code
+        else TOTAL_NAME.fullmatch(dutch.folded(seen.name))
+    )
     return TOTAL if is_total else FOREIGN
 
 
-def _missing(municipalities: Sequence[Municipality], found: dict[int, Observation], result: Matched, tally: Tally) -> list[str]:
+def _missing(
+    municipalities: Sequence[Municipality],
+    found: dict[int, Observation],
+    result: Matched,
+    tally: Tally,
+) -> list[str]:
     names = [one.name for one in municipalities if one.exists and one.pk not in found]
     if not names:
         return []
@@ -167,28 +206,53 @@ def _missing(municipalities: Sequence[Municipality], found: dict[int, Observatio
     )
     strange = [row.text for row in result.skipped if row.why == FOREIGN]
     if 0 < len(strange) <= FEW:
-        sentence += f" Niet herkend: {dutch.listing(strange)}. Zet een andere schrijfwijze bij de organisatie."
+        sentence += (
+            f" Niet herkend: {dutch.listing(strange)}. Zet een andere schrijfwijze bij de"
+            " organisatie."
+        )
     elif not found and tally.passed_over:
-        sentence += f" Wel gevonden: {dutch.listing([f'{_rows(number)} met {why}' for why, number in tally.passed_over.items()])}."
+        sentence += (
+            " Wel gevonden:"
+            f" {dutch.listing([_passed_over(*one) for one in tally.passed_over.items()])}."
+        )
     return [sentence]
+
+
+def _passed_over(why: str, number: int) -> str:
+    return f"{_rows(number)} met {why}"
 
 
 def _wrong_day(day: dt.date, days: Sequence[dt.date]) -> str:
     shown = [dutch.long_date(one) for one in days[-FEW:]]
     more = f" (en {len(days) - FEW} eerdere)" if len(days) > FEW else ""
-    return f"Het bestand gaat over {dutch.listing(shown)}{more}, niet over {dutch.long_date(day)}. Pas de peildatum aan of kies een ander bestand."
+    return (
+        f"Het bestand gaat over {dutch.listing(shown)}{more}, niet over {dutch.long_date(day)}. Pas"
+        " de peildatum aan of kies een ander bestand."
+    )
 
 
-def _warnings(found: Iterable[Observation], municipalities: Sequence[Municipality], day: dt.date) -> list[str]:
+def _warnings(
+    found: Iterable[Observation], municipalities: Sequence[Municipality], day: dt.date
+) -> list[str]:
     seen = list(found)
     warnings = []
     if any(one.period is None for one in seen):
-        warnings.append(f"Het bestand noemt geen peildatum. Ga na dat de cijfers van {dutch.long_date(day)} zijn.")
+        warnings.append(
+            f"Het bestand noemt geen peildatum. Ga na dat de cijfers van {dutch.long_date(day)}"
+            " zijn."
+        )
     by_code = {one.code: one for one in municipalities if one.code}
     for one in seen:
         known = by_code.get(one.code)
-        if known and one.name and _bare(one.name) not in {_bare(name) for name in (known.name, *known.aliases)}:
-            warnings.append(f"Regel {one.line}: de code {one.code} is van {known.name}, maar er staat ‘{one.name}’. De code is gevolgd.")
+        if (
+            known
+            and one.name
+            and _bare(one.name) not in {_bare(name) for name in (known.name, *known.aliases)}
+        ):
+            warnings.append(
+                f"Regel {one.line}: de code {one.code} is van {known.name}, maar er staat"
+                f" ‘{one.name}’. De code is gevolgd."
+            )
     return warnings
 
 

@@ -1,7 +1,9 @@
-"""The CSV that StatLine makes of a table on the screen: title, one to four rows of heads, rows of regions, a closing line.
+"""The CSV that StatLine makes of a table on the screen: title, one to four rows of heads, rows of
+regions, a closing line.
 
-The old form (heads "Onderwerpen", then a row with the name of the dimension and the units, closing line
-"© Centraal Bureau voor de Statistiek") was seen in a stored example; the newer one ("Bron: CBS") is unverified.
+The old form (heads "Onderwerpen", then a row with the name of the dimension and the units, closing
+line "© Centraal Bureau voor de Statistiek") was seen in a stored example; the newer one ("Bron:
+CBS") is unverified.
 """
 
 import re
@@ -37,7 +39,9 @@ UNITS = frozenset({"aantal", "x 1"})
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Where things stand: the stub columns by their dimension, and the columns of counts with their period."""
+    """Where things stand: the stub columns by their dimension, and the columns of counts with their
+    period.
+    """
 
     stubs: dict[str, int]
     counts: dict[int, Period | None]
@@ -66,7 +70,9 @@ def recognise(head: list[Row]) -> Reader | None:
 
 
 def _head_block(head: list[Row]) -> list[Row]:
-    """The rows of heads under the title: those that begin with the name of a dimension, "Onderwerpen" or nothing."""
+    """The rows of heads under the title: those that begin with the name of a dimension,
+    "Onderwerpen" or nothing.
+    """
     block: list[Row] = []
     for line, cells in head:
         filled = sum(1 for cell in cells if text_of(cell))
@@ -78,14 +84,18 @@ def _head_block(head: list[Row]) -> list[Row]:
 
 
 def _count_columns(block: list[list[object]], first: int) -> dict[int, Period | None]:
-    """The columns that hold the population on 1 January, each with the period in its heads (None: in a stub)."""
+    """The columns that hold the population on 1 January, each with the period in its heads (None:
+    in a stub).
+    """
     named: dict[int, Period | None] = {}
     unnamed: dict[int, Period | None] = {}
     for place in range(first, max(len(cells) for cells in block)):
         period, topics, is_detail = _column_heads(block, place)
         if is_detail:
             continue
-        if any(topic in text for topic in TOPICS for text in topics) and not any(text.startswith("gemiddeld") for text in topics):
+        if any(topic in text for topic in TOPICS for text in topics) and not any(
+            text.startswith("gemiddeld") for text in topics
+        ):
             named[place] = period
         elif not topics:
             unnamed[place] = period
@@ -93,14 +103,17 @@ def _count_columns(block: list[list[object]], first: int) -> dict[int, Period | 
     periods = [period.day if period else None for period in found.values()]
     if not found or len(set(periods)) < len(periods):
         raise RefusedFile(
-            "In de tabel is niet één kolom met de bevolking op 1 januari te vinden. "
-            "Kies in StatLine alleen het onderwerp ‘Bevolking op 1 januari’, met ‘Totaal’ bij geslacht en leeftijd."
+            "In de tabel is niet één kolom met de bevolking op 1 januari te vinden. Kies in"
+            " StatLine alleen het onderwerp ‘Bevolking op 1 januari’, met ‘Totaal’ bij geslacht en"
+            " leeftijd."
         )
     return found
 
 
 def _column_heads(block: list[list[object]], place: int) -> tuple[Period | None, list[str], bool]:
-    """What the heads of a column say: its period, its topics (units left out), and whether it is only a part."""
+    """What the heads of a column say: its period, its topics (units left out), and whether it is
+    only a part.
+    """
     period, topics, is_detail = None, [], False
     for number, cells in enumerate(block):
         label, cell = plain(cell_at(cells, 0)), cell_at(cells, place)
@@ -115,7 +128,9 @@ def _column_heads(block: list[list[object]], place: int) -> tuple[Period | None,
     return period, topics, is_detail
 
 
-def _observations(table: _Table, last_head_line: int, rows: Iterator[Row], tally: Tally) -> Iterator[Observation]:
+def _observations(
+    table: _Table, last_head_line: int, rows: Iterator[Row], tally: Tally
+) -> Iterator[Observation]:
     others = [place for name, place in table.stubs.items() if name not in {REGION, PERIOD}]
     for line, cells in rows:
         first = text_of(cell_at(cells, 0))
@@ -130,4 +145,6 @@ def _observations(table: _Table, last_head_line: int, rows: Iterator[Row], tally
             continue
         code, name = read_region(cell_at(cells, table.stubs[REGION]))
         for place, period in table.counts.items():
-            yield Observation(line, code, name, period or in_stub, read_count(cell_at(cells, place)))
+            yield Observation(
+                line, code, name, period or in_stub, read_count(cell_at(cells, place))
+            )

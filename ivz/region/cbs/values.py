@@ -1,4 +1,6 @@
-"""Single cells of a CBS file: a count, a period, a region code; and the observation they make up."""
+"""Single cells of a CBS file: a count, a period, a region code; and the observation
+they make up.
+"""
 
 import datetime as dt
 import re
@@ -8,9 +10,13 @@ from dataclasses import dataclass, field
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 
-LARGEST_COUNT = 5_000_000  # no municipality comes near; more is a slip of the keyboard or another figure
+LARGEST_COUNT = (
+    5_000_000  # no municipality comes near; more is a slip of the keyboard or another figure
+)
 LONGEST_NUMBER = 20
-MISSING = frozenset({"", ".", "..", "-", "x", "null", "none", "nan", "na", "n/a", "impossible", "onbekend"})
+MISSING = frozenset(
+    {"", ".", "..", "-", "x", "null", "none", "nan", "na", "n/a", "impossible", "onbekend"}
+)
 DETAIL = "uitsplitsing naar leeftijd, geslacht of een ander kenmerk"
 NO_YEAR = "ander tijdvak dan een jaar"
 PERIOD_CODE = re.compile(r"(\d{4})JJ00", re.IGNORECASE)
@@ -29,7 +35,9 @@ class RefusedFile(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The 1 January (or other day) that a figure is about; `provisional` when the file marks it so (2025*)."""
+    """The 1 January (or other day) that a figure is about; `provisional` when the file marks it so
+    (2025*).
+    """
 
     day: dt.date
     provisional: bool = False
@@ -45,7 +53,9 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One row of a file: a region, the day it is about (None: the file does not say) and its count."""
+    """One row of a file: a region, the day it is about (None: the file does not say)
+    and its count.
+    """
 
     line: int
     code: str
@@ -69,9 +79,15 @@ type Reader = Callable[[Iterator[Row], Tally], Iterator[Observation]]
 
 
 def text_of(cell: object) -> str:
-    """A cell as text without padding (CBS pads codes and figures) and without signs that can be neither shown nor stored."""
+    """A cell as text without padding (CBS pads codes and figures) and without signs that can be
+    neither shown nor stored.
+    """
     text = "" if cell is None else str(cell).strip()
-    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text).strip()
+    return (
+        text
+        if text.isprintable()
+        else "".join(sign if sign.isprintable() else " " for sign in text).strip()
+    )
 
 
 def plain(cell: object) -> str:
@@ -85,7 +101,9 @@ def cell_at(cells: list[object], place: int | None) -> object:
 
 
 def is_total(cell: object) -> bool:
-    """Whether a cell of a dimension means all of it: T001038, 10000 (all ages), Totaal mannen en vrouwen."""
+    """Whether a cell of a dimension means all of it: T001038, 10000 (all ages), Totaal mannen en
+    vrouwen.
+    """
     text = text_of(cell)
     return text == "10000" or text.startswith("T00") or dutch.folded(text).startswith("totaal")
 
@@ -94,7 +112,10 @@ def read_count(cell: object) -> Count:
     """The count in a cell. What is missing is never 0, and 0 is never a count."""
     text = text_of(cell)
     if text.casefold() in MISSING or re.fullmatch(r"-9{4,}([.,]0+)?", text):
-        return Count(None, f"het inwonertal ontbreekt (er staat ‘{text}’)" if text else "het inwonertal ontbreekt")
+        return Count(
+            None,
+            f"het inwonertal ontbreekt (er staat ‘{text}’)" if text else "het inwonertal ontbreekt",
+        )
     if isinstance(cell, bool) or len(text) > LONGEST_NUMBER:
         return Count(None, f"‘{text[:LONGEST_NUMBER]}’ is geen inwonertal")
     if isinstance(cell, float) or re.fullmatch(r"\d+[.,]0{1,2}|\d{4,}\.0+", text):

@@ -1,4 +1,6 @@
-"""Reads counts of inhabitants from a file in two steps: a preview that changes nothing, and its confirmation."""
+"""Reads counts of inhabitants from a file in two steps: a preview that changes nothing, and its
+confirmation.
+"""
 
 import datetime as dt
 from dataclasses import asdict, dataclass
@@ -17,7 +19,12 @@ from ivz.region.cbs.matching import Matched, Municipality, match
 from ivz.region.cbs.values import RefusedFile
 from ivz.region.enums import CountStatus, ImportState
 from ivz.region.models import CountImport, InhabitantCount, Organisation
-from ivz.region.rules import why_not_confirm, why_not_drop, why_not_edit_region, why_not_reference_date
+from ivz.region.rules import (
+    why_not_confirm,
+    why_not_drop,
+    why_not_edit_region,
+    why_not_reference_date,
+)
 from ivz.sources.models import SourceDocument
 
 UNPACKED_UPLOAD_LIMIT = 100 * 1024 * 1024
@@ -25,7 +32,9 @@ UNPACKED_UPLOAD_LIMIT = 100 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """What confirming did: how many counts were recorded, how many stood there already, or nothing the second time."""
+    """What confirming did: how many counts were recorded, how many stood there already, or nothing
+    the second time.
+    """
 
     count_import: CountImport
     recorded: int
@@ -59,7 +68,9 @@ def read_upload(
     municipalities = _roll(reference_date)
     sha256 = sha256_of(file)
     table: ReadFile = read_table(open_grid(file, unpacked_limit=unpacked_limit))
-    result = match(table.observations, table.tally, municipalities=municipalities, day=reference_date)
+    result = match(
+        table.observations, table.tally, municipalities=municipalities, day=reference_date
+    )
     return CountImport.objects.create(
         file_name=file_name[:255],
         sha256=sha256,
@@ -67,11 +78,20 @@ def read_upload(
         reference_date=reference_date,
         status=status,
         rows=[
-            {"organisation": row.municipality.pk, "inhabitants": row.inhabitants, "line": row.line, "printed_name": row.printed_name}
+            {
+                "organisation": row.municipality.pk,
+                "inhabitants": row.inhabitants,
+                "line": row.line,
+                "printed_name": row.printed_name,
+            }
             for row in result.rows
         ],
         skipped=[asdict(row) for row in result.skipped],
-        warnings=[*result.warnings, *_status_warnings(result, status), *_more_warnings(sha256, reference_date, today)],
+        warnings=[
+            *result.warnings,
+            *_status_warnings(result, status),
+            *_more_warnings(sha256, reference_date, today),
+        ],
         source=source,
         source_text=source_text,
         uploaded_by=by,
@@ -80,18 +100,28 @@ def read_upload(
 
 @transaction.atomic
 def confirm_import(import_id: int, *, by: User) -> Confirmation:
-    """Bring the counts of a preview into force; counts that stand there already get no new version. Twice is harmless.
+    """Bring the counts of a preview into force; counts that stand there already get no new version.
+    Twice is harmless.
 
     Raises:
-        Refused: `by` may not, the preview was dropped, or a municipality has come up that is not in the file.
+        Refused: `by` may not, the preview was dropped, or a municipality has come up that is not in
+        the file.
     """
-    count_import = CountImport.objects.select_for_update(of=("self",)).select_related("source").get(pk=import_id)
+    count_import = (
+        CountImport.objects.select_for_update(of=("self",))
+        .select_related("source")
+        .get(pk=import_id)
+    )
     require(why_not_confirm(by, count_import))
     if count_import.state == ImportState.CONFIRMED:
         return Confirmation(count_import, 0, 0, was_confirmed_before=True)
     require(_why_incomplete(count_import))
     pks = [row["organisation"] for row in count_import.rows]
-    list(Organisation.objects.filter(pk__in=pks).order_by("pk").select_for_update(of=("self",), no_key=True))
+    list(
+        Organisation.objects.filter(pk__in=pks)
+        .order_by("pk")
+        .select_for_update(of=("self",), no_key=True)
+    )
     new = _new_versions(count_import, by)
     InhabitantCount.objects.bulk_create(new)
     CountImport.objects.filter(pk=import_id).update(state=ImportState.CONFIRMED, confirmed_at=Now())
@@ -120,13 +150,19 @@ def _roll(day: dt.date) -> list[Municipality]:
         for one in Organisation.objects.municipalities()
     ]
     if not any(one.exists for one in roll):
-        raise RefusedFile(f"Er is geen gemeente vastgelegd die op {dutch.long_date(day)} bestond. Leg eerst de gemeenten vast.")
+        raise RefusedFile(
+            f"Er is geen gemeente vastgelegd die op {dutch.long_date(day)} bestond. Leg eerst de"
+            " gemeenten vast."
+        )
     return roll
 
 
 def _status_warnings(result: Matched, status: str) -> list[str]:
     if status == CountStatus.DEFINITIVE and result.is_marked_provisional:
-        return ["Het bestand merkt cijfers aan als voorlopig (met een sterretje), maar u koos definitief."]
+        return [
+            "Het bestand merkt cijfers aan als voorlopig (met een sterretje), maar u koos"
+            " definitief."
+        ]
     return []
 
 
@@ -135,16 +171,29 @@ def _more_warnings(sha256: str, day: dt.date, today: dt.date) -> list[str]:
     warnings = []
     if day > today:
         warnings.append("De peildatum ligt in de toekomst. Ga na of dit geen prognose is.")
-    earlier = CountImport.objects.filter(sha256=sha256, reference_date=day, state=ImportState.CONFIRMED).order_by("confirmed_at").last()
+    earlier = (
+        CountImport.objects.filter(sha256=sha256, reference_date=day, state=ImportState.CONFIRMED)
+        .order_by("confirmed_at")
+        .last()
+    )
     if earlier and earlier.confirmed_at:
-        warnings.append(f"Precies dit bestand is al ingelezen op {dutch.long_date(timezone.localtime(earlier.confirmed_at).date())}.")
+        warnings.append(
+            "Precies dit bestand is al ingelezen op"
+            f" {dutch.long_date(timezone.localtime(earlier.confirmed_at).date())}."
+        )
     return warnings
 
 
 def _why_incomplete(count_import: CountImport) -> str | None:
-    """Why a preview no longer covers the region: a municipality was added, or moved in time, since it was read."""
+    """Why a preview no longer covers the region: a municipality was added, or moved in time, since
+    it was read.
+    """
     known = {row["organisation"] for row in count_import.rows}
-    there = set(Organisation.objects.municipalities().existing_on(count_import.reference_date).values_list("pk", flat=True))
+    there = set(
+        Organisation.objects.municipalities()
+        .existing_on(count_import.reference_date)
+        .values_list("pk", flat=True)
+    )
     if known == there:
         return None
     return "Sinds dit voorbeeld zijn de gemeenten gewijzigd. Lees het bestand opnieuw in."
@@ -153,17 +202,30 @@ def _why_incomplete(count_import: CountImport) -> str | None:
 def _new_versions(count_import: CountImport, by: User) -> list[InhabitantCount]:
     """A version for each count that differs from the one in force."""
     day = count_import.reference_date
-    newest = {count.organisation_id: count for count in InhabitantCount.objects.filter(reference_date=day).order_by("version")}
+    newest = {
+        count.organisation_id: count
+        for count in InhabitantCount.objects.filter(reference_date=day).order_by("version")
+    }
     versions = []
     for row in count_import.rows:
         last = newest.get(row["organisation"])
-        if last and not last.withdrawn and (last.inhabitants, last.status) == (row["inhabitants"], count_import.status):
+        if (
+            last
+            and not last.withdrawn
+            and (last.inhabitants, last.status) == (row["inhabitants"], count_import.status)
+        ):
             continue
         versions.append(
             InhabitantCount(
-                organisation_id=row["organisation"], reference_date=day, inhabitants=row["inhabitants"], status=count_import.status,
-                source=count_import.source, source_locator=count_import.source_text, batch=count_import, recorded_by=by,
+                organisation_id=row["organisation"],
+                reference_date=day,
+                inhabitants=row["inhabitants"],
+                status=count_import.status,
+                source=count_import.source,
+                source_locator=count_import.source_text,
+                batch=count_import,
+                recorded_by=by,
                 version=last.version + 1 if last else 1,
             )
-        )  # fmt: skip
+        )
     return versions

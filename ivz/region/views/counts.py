@@ -25,7 +25,9 @@ _trail = partial(trail, "Inwonertallen", "region:count_list")
 
 def count_list(request: HttpRequest) -> HttpResponse:
     """Counts in force, or all versions; with a total when they are of one day."""
-    rows = InhabitantCount.objects.with_state().select_related("organisation", "source", "recorded_by")
+    rows = InhabitantCount.objects.with_state().select_related(
+        "organisation", "source", "recorded_by"
+    )
     if request.GET.get("versies") != ALL_VERSIONS:
         rows = rows.current()
     actions = [
@@ -37,13 +39,18 @@ def count_list(request: HttpRequest) -> HttpResponse:
         template="web/list_page.html",
         table_class=CountsOfOneDayTable if _adds_up(request) else CountTable,
         filter_class=CountFilter,
-        queryset=rows.order_by(F("reference_date").desc(nulls_last=True), "organisation__sort_key", "-version", "pk"),
+        queryset=rows.order_by(
+            F("reference_date").desc(nulls_last=True), "organisation__sort_key", "-version", "pk"
+        ),
         caption="Inwonertallen",
         count_words=("inwonertal", "inwonertallen"),
         context={
             "title": "Inwonertallen",
             "trail": _trail(),
-            "intro": "Hoeveel inwoners een gemeente had op een peildatum, volgens een bron. Kies een peildatum voor het totaal van de regio.",
+            "intro": (
+                "Hoeveel inwoners een gemeente had op een peildatum, volgens een bron. Kies een"
+                " peildatum voor het totaal van de regio."
+            ),
             "actions": actions if may_edit(request) else [],
         },
         downloads=Download(name="inwonertallen"),
@@ -51,12 +58,19 @@ def count_list(request: HttpRequest) -> HttpResponse:
 
 
 def _adds_up(request: HttpRequest) -> bool:
-    """Whether the rows shown may be added up: one day or source without day, counts in force, no total of the region among them."""
+    """Whether the rows shown may be added up: one day or source without day, counts in force, no
+    total of the region among them.
+    """
     day, source = request.GET.get("dag"), request.GET.get("bron")
     if not day or request.GET.get("versies") == ALL_VERSIONS or (day == UNDATED and not source):
         return False
-    of_regions: QuerySet = InhabitantCount.objects.exclude(organisation__kind=OrganisationKind.MUNICIPALITY)
-    days = {one.isoformat() if one else UNDATED for one in of_regions.values_list("reference_date", flat=True).distinct()}
+    of_regions: QuerySet = InhabitantCount.objects.exclude(
+        organisation__kind=OrganisationKind.MUNICIPALITY
+    )
+    days = {
+        one.isoformat() if one else UNDATED
+        for one in of_regions.values_list("reference_date", flat=True).distinct()
+    }
     return day not in days
 
 
@@ -76,7 +90,10 @@ def count_add(request: HttpRequest) -> HttpResponse:
         "form": form,
         "title": "Inwonertal toevoegen",
         "trail": _trail(("Toevoegen", "")),
-        "intro": "Staat er al een inwonertal van deze peildatum, dan komt dit ervoor in de plaats. Het oude blijft te zien.",
+        "intro": (
+            "Staat er al een inwonertal van deze peildatum, dan komt dit ervoor in de plaats. Het"
+            " oude blijft te zien."
+        ),
         "submit": "Vastleggen",
         "cancel_url": reverse("region:count_list"),
     }
@@ -85,10 +102,14 @@ def count_add(request: HttpRequest) -> HttpResponse:
 
 def count_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a count out of force, with the reason why."""
-    count = get_object_or_404(InhabitantCount.objects.select_related("organisation", "source"), pk=pk)
+    count = get_object_or_404(
+        InhabitantCount.objects.select_related("organisation", "source"), pk=pk
+    )
     for_editors(request)
     same = InhabitantCount.objects.filter(
-        organisation=count.organisation, reference_date=count.reference_date, undated_source=count.undated_source
+        organisation=count.organisation,
+        reference_date=count.reference_date,
+        undated_source=count.undated_source,
     )
     reason = why_not_withdraw(request.user, count, same.order_by("-version").first())
     form = WithdrawForm(request.POST if request.method == "POST" else None)
@@ -108,7 +129,11 @@ def count_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         ("Bron", count.source_text),
     ]
     trail = _trail((count.organisation.name, page), ("Intrekken", ""))
-    return render(request, "region/count_withdraw.html", {"form": form, "reason": reason, "facts": facts, "trail": trail, "page": page})
+    return render(
+        request,
+        "region/count_withdraw.html",
+        {"form": form, "reason": reason, "facts": facts, "trail": trail, "page": page},
+    )
 
 
 def _day(count: InhabitantCount) -> str:

@@ -20,19 +20,31 @@ from ivz.region.tables import FirstPreviewTable, ImportTable, PreviewTable
 from ivz.region.views.access import for_editors, trail
 
 RECENT = 20
-TONES = {ImportState.PREVIEW: "warning", ImportState.CONFIRMED: "valid", ImportState.DROPPED: "inactive"}
+TONES = {
+    ImportState.PREVIEW: "warning",
+    ImportState.CONFIRMED: "valid",
+    ImportState.DROPPED: "inactive",
+}
 _trail = partial(trail, "Inwonertallen", "region:count_list")
 
 
 def count_upload(request: HttpRequest) -> HttpResponse:
     """Choose a file of counts; its preview changes nothing yet."""
     for_editors(request)
-    form = UploadForm(*((request.POST, request.FILES) if request.method == "POST" else ()), today=request.today)
+    form = UploadForm(
+        *((request.POST, request.FILES) if request.method == "POST" else ()), today=request.today
+    )
     if request.method == "POST" and form.is_valid():
         given = {name: value for name, value in form.cleaned_data.items() if name != "file"}
         upload = form.cleaned_data["file"]
         try:
-            made = read_upload(file=upload.file, file_name=upload.name, by=request.user, today=request.today, **given)
+            made = read_upload(
+                file=upload.file,
+                file_name=upload.name,
+                by=request.user,
+                today=request.today,
+                **given,
+            )
         except RefusedFile as refusal:
             form.add_error("file", list(refusal.sentences))
         else:
@@ -48,9 +60,13 @@ def count_upload(request: HttpRequest) -> HttpResponse:
 
 def count_import(request: HttpRequest, pk: int) -> HttpResponse:
     """The preview of a file, and after confirming what it did. POST confirms it."""
-    made = get_object_or_404(CountImport.objects.visible_to(request.user).select_related("source", "uploaded_by"), pk=pk)
+    made = get_object_or_404(
+        CountImport.objects.visible_to(request.user).select_related("source", "uploaded_by"), pk=pk
+    )
     preview = import_preview(made)
-    form = ConfirmForm(request.POST if request.method == "POST" else None, needs_a_look=preview.needs_a_look)
+    form = ConfirmForm(
+        request.POST if request.method == "POST" else None, needs_a_look=preview.needs_a_look
+    )
     if request.method == "POST":
         for_editors(request)
         if form.is_valid():
@@ -67,7 +83,10 @@ def _confirm(request: HttpRequest, pk: int) -> HttpResponse:
     if done.was_confirmed_before:
         messages.info(request, "Dit bestand was al ingelezen. Er is niets gewijzigd.")
     else:
-        messages.success(request, f"Ingelezen: {_counted(done.recorded)} vastgelegd, {done.unchanged} ongewijzigd.")
+        messages.success(
+            request,
+            f"Ingelezen: {_counted(done.recorded)} vastgelegd, {done.unchanged} ongewijzigd.",
+        )
     return redirect("region:count_import", pk)
 
 
@@ -85,7 +104,9 @@ def count_import_drop(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("region:count_upload")
 
 
-def _import_context(request: HttpRequest, preview: ImportPreview, form: ConfirmForm) -> dict[str, object]:
+def _import_context(
+    request: HttpRequest, preview: ImportPreview, form: ConfirmForm
+) -> dict[str, object]:
     made = preview.count_import
     table_class = PreviewTable if preview.total_old is not None else FirstPreviewTable
     confirmed = f", ingelezen op {dutch.moment(made.confirmed_at)}" if made.confirmed_at else ""
@@ -95,8 +116,14 @@ def _import_context(request: HttpRequest, preview: ImportPreview, form: ConfirmF
         "preview": preview,
         "form": form,
         "can_act": made.state == ImportState.PREVIEW and request.user.may("edit_region"),
-        "table": table_class(preview.rows, caption=f"Inwonertallen op {dutch.long_date(made.reference_date)}"),
-        "large": [f"{row.municipality}: {dutch.percentage(row.percent)}" for row in preview.large if row.percent is not None],
+        "table": table_class(
+            preview.rows, caption=f"Inwonertallen op {dutch.long_date(made.reference_date)}"
+        ),
+        "large": [
+            f"{row.municipality}: {dutch.percentage(row.percent)}"
+            for row in preview.large
+            if row.percent is not None
+        ],
         "demoted": [str(row.old) for row in preview.demoted],
         "trail": _trail(("Bestand inlezen", reverse("region:count_upload")), (made.file_name, "")),
         "facts": [
@@ -104,7 +131,11 @@ def _import_context(request: HttpRequest, preview: ImportPreview, form: ConfirmF
             ("Soort bestand", made.format_name),
             ("Peildatum", dutch.long_date(made.reference_date)),
             ("Status", made.get_status_display()),
-            ("Bron", ", ".join(filter(None, [str(made.source), made.source_text])), made.source.get_absolute_url()),
+            (
+                "Bron",
+                ", ".join(filter(None, [str(made.source), made.source_text])),
+                made.source.get_absolute_url(),
+            ),
             ("Ontvangen", f"{dutch.moment(made.uploaded_at)}, van {made.uploaded_by}{confirmed}"),
             ("SHA-256 van het bestand", made.sha256),
         ],

@@ -19,14 +19,21 @@ def issuer_edit(request: HttpRequest) -> HttpResponse:
     form = IssuerForm(request.POST if request.method == "POST" else None, instance=issuer)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, "De instellingen zijn opgeslagen. Ze gelden voor facturen die u vanaf nu verstuurt.")
+        messages.success(
+            request,
+            "De instellingen zijn opgeslagen. Ze gelden voor facturen die u vanaf nu verstuurt.",
+        )
         return redirect("region:issuer_edit")
     context = {
         "form": form,
         "title": "Instellingen van de afzender",
         "trail": [("Home", reverse("overview:home")), ("Instellingen", "")],
-        "intro": "Deze gegevens staan op facturen en creditnota's. Wat al verstuurd is, wijzigt niet.",
+        "intro": (
+            "Deze gegevens staan op facturen en creditnota's. Wat al verstuurd is, wijzigt niet."
+        ),
         "submit": "Opslaan",
-        "changes": history_of(issuer) if issuer and request.user.may(Permission.READ_HISTORY) else None,
+        "changes": (
+            history_of(issuer) if issuer and request.user.may(Permission.READ_HISTORY) else None
+        ),
     }
     return render(request, "region/issuer_edit.html", context)

@@ -20,7 +20,9 @@ from ivz.web.dated import dated
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 
-SELDOM = frozenset({"Andere schrijfwijzen", "Bestaat", "Gaat op in"})  # left out where there is nothing to say
+SELDOM = frozenset(
+    {"Andere schrijfwijzen", "Bestaat", "Gaat op in"}
+)  # left out where there is nothing to say
 _trail = partial(trail, "Organisaties", "region:organisation_list")
 
 
@@ -38,10 +40,21 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
         context={
             "title": "Organisaties",
             "trail": _trail(),
-            "intro": "Gemeenten, de veiligheidsregio en partners, met hun adressen voor post en facturen.",
-            "actions": [{"label": "Organisatie toevoegen", "url": reverse("region:organisation_new"), "primary": True}]
-            if may_edit(request)
-            else [],
+            "intro": (
+                "Gemeenten, de veiligheidsregio en partners, met hun adressen voor post en"
+                " facturen."
+            ),
+            "actions": (
+                [
+                    {
+                        "label": "Organisatie toevoegen",
+                        "url": reverse("region:organisation_new"),
+                        "primary": True,
+                    }
+                ]
+                if may_edit(request)
+                else []
+            ),
             "dated": True,
         },
         downloads=Download(name="organisaties"),
@@ -52,7 +65,13 @@ def organisation_new(request: HttpRequest) -> HttpResponse:
     """Add an organisation."""
     for_editors(request)
     form = OrganisationForm(request.POST if request.method == "POST" else None)
-    return _organisation_form(request, form, "Organisatie toevoegen", _trail(("Toevoegen", "")), reverse("region:organisation_list"))
+    return _organisation_form(
+        request,
+        form,
+        "Organisatie toevoegen",
+        _trail(("Toevoegen", "")),
+        reverse("region:organisation_list"),
+    )
 
 
 def organisation_edit(request: HttpRequest, slug: str) -> HttpResponse:
@@ -60,26 +79,52 @@ def organisation_edit(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = get_object_or_404(Organisation, slug=slug)
     for_editors(request)
     page = reverse("region:organisation_detail", args=[slug])
-    form = OrganisationForm(request.POST if request.method == "POST" else None, instance=organisation)
-    return _organisation_form(request, form, f"{organisation} wijzigen", _trail((organisation.name, page), ("Wijzigen", "")), page)
+    form = OrganisationForm(
+        request.POST if request.method == "POST" else None, instance=organisation
+    )
+    return _organisation_form(
+        request,
+        form,
+        f"{organisation} wijzigen",
+        _trail((organisation.name, page), ("Wijzigen", "")),
+        page,
+    )
 
 
-def _organisation_form(request: HttpRequest, form: OrganisationForm, title: str, trail: list, cancel_url: str) -> HttpResponse:
+def _organisation_form(
+    request: HttpRequest, form: OrganisationForm, title: str, trail: list, cancel_url: str
+) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         organisation = form.save()
         messages.success(request, f"{organisation} is opgeslagen.")
         return redirect("region:organisation_detail", organisation.slug)
     return render(
-        request, "web/form_page.html", {"form": form, "title": title, "trail": trail, "submit": "Opslaan", "cancel_url": cancel_url}
+        request,
+        "web/form_page.html",
+        {
+            "form": form,
+            "title": title,
+            "trail": trail,
+            "submit": "Opslaan",
+            "cancel_url": cancel_url,
+        },
     )
 
 
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One organisation: addresses, what invoices need, its counts with all versions, its history."""
-    organisation = get_object_or_404(Organisation.objects.select_related("police_team", "source", "successor"), slug=slug)
+    """One organisation: addresses, what invoices need, its counts with all versions,
+    its history.
+    """
+    organisation = get_object_or_404(
+        Organisation.objects.select_related("police_team", "source", "successor"), slug=slug
+    )
     editor = may_edit(request)
     newest_first = F("reference_date").desc(nulls_last=True), "undated_source", "-version"
-    counts = organisation.counts.with_state().select_related("source", "organisation", "recorded_by").order_by(*newest_first)
+    counts = (
+        organisation.counts.with_state()
+        .select_related("source", "organisation", "recorded_by")
+        .order_by(*newest_first)
+    )
     edit_url = reverse("region:organisation_edit", args=[slug])
     return render(
         request,
@@ -90,25 +135,56 @@ def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "actions": [{"label": "Wijzigen", "url": edit_url, "primary": True}] if editor else [],
             "facts": _facts(organisation),
             "invoice_facts": _invoice_facts(organisation),
-            "counts": OrganisationCountTable(counts, request=request, caption="Inwonertallen", exclude=() if editor else ("withdraw",)),
+            "counts": OrganisationCountTable(
+                counts,
+                request=request,
+                caption="Inwonertallen",
+                exclude=() if editor else ("withdraw",),
+            ),
             "predecessors": organisation.predecessors.all(),
-            "changes": history_of(organisation) if request.user.may(Permission.READ_HISTORY) else None,
+            "changes": (
+                history_of(organisation) if request.user.may(Permission.READ_HISTORY) else None
+            ),
         },
     )
 
 
 def _facts(organisation: Organisation) -> list[tuple]:
-    exists = [f"vanaf {dutch.long_date(organisation.valid_from)}" if organisation.valid_from else ""]
-    exists += [f"tot en met {dutch.long_date(last_day(organisation.valid_until))}" if organisation.valid_until else ""]
+    exists = [
+        f"vanaf {dutch.long_date(organisation.valid_from)}" if organisation.valid_from else ""
+    ]
+    exists += [
+        (
+            f"tot en met {dutch.long_date(last_day(organisation.valid_until))}"
+            if organisation.valid_until
+            else ""
+        )
+    ]
     successor, source = organisation.successor, organisation.source
     facts = [
         ("Soort", organisation.get_kind_display()),
         ("Andere schrijfwijzen", dutch.listing(organisation.aliases)),
         ("CBS-code", organisation.cbs_code),
         ("Basisteam", organisation.police_team),
-        ("Postadres", ", ".join(filter(None, [organisation.postal_line, organisation.postal_postcode, organisation.postal_city]))),
+        (
+            "Postadres",
+            ", ".join(
+                filter(
+                    None,
+                    [
+                        organisation.postal_line,
+                        organisation.postal_postcode,
+                        organisation.postal_city,
+                    ],
+                )
+            ),
+        ),
         ("Bestaat", " ".join(filter(None, exists))),
-        ("Gaat op in", successor, reverse("region:organisation_detail", args=[successor.slug]) if successor else ""),
+        (
+            "Gaat op in",
+            successor,
+            reverse("region:organisation_detail", args=[successor.slug]) if successor else "",
+        ),
         ("Bron", organisation.source_text, source.get_absolute_url() if source else ""),
     ]
     return [fact for fact in facts if fact[1] or fact[0] not in SELDOM]

@@ -1,4 +1,6 @@
-"""Long texts in templates: `{{ text|prose }}` on a page, `{{ text|paper:4 }}` on paper; the number is the highest level of a heading."""
+"""Long texts in templates: `{{ text|prose }}` on a page, `{{ text|paper:4 }}` on paper; the number
+is the highest level of a heading.
+"""
 
 from collections.abc import Sequence
 

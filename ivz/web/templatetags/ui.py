@@ -1,4 +1,6 @@
-"""What every template may use: Dutch figures and dates, icons, addresses on the day of the page, permissions."""
+"""What every template may use: Dutch figures and dates, icons, addresses on the day of the page,
+permissions.
+"""
 
 import datetime as dt
 import functools
@@ -87,14 +89,22 @@ ICONS = {
     "warning": "M12 2 1 21h22L12 2zm1 16h-2v-2h2v2zm0-4h-2V9h2v5z",
     "download": "M5 20h14v-2H5v2zM19 9h-4V3H9v6H5l7 7 7-7z",
     "clock": "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 11h-2V6h2v7zm0 0 4 3-1 1.5-5-3.5z",
-    "search": "M10 3a7 7 0 1 0 4.3 12.5l5.1 5.1 1.4-1.4-5.1-5.1A7 7 0 0 0 10 3zm0 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10z",
-    "user": "M12 3a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zm0 11c-4.5 0-8 2.3-8 5v2h16v-2c0-2.7-3.5-5-8-5z",
+    "search": (
+        "M10 3a7 7 0 1 0 4.3 12.5l5.1 5.1 1.4-1.4-5.1-5.1A7 7 0 0 0 10 3zm0 2a5 5 0 1 1 0 10 5 5 0"
+        " 0 1 0-10z"
+    ),
+    "user": (
+        "M12 3a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zm0 11c-4.5 0-8 2.3-8 5v2h16v-2c0-2.7-3.5-5-8-5z"
+    ),
     "up": "m12 6-6 8h12z",
     "down": "m12 18 6-8H6z",
     "both": "m12 3-5 7h10zm0 18 5-7H7z",
 }
 
-_ICON = '<svg class="app-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="{}"/></svg>'
+_ICON = (
+    '<svg class="app-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"'
+    ' focusable="false"><path d="{}"/></svg>'
+)
 
 
 @register.simple_tag
@@ -168,12 +178,21 @@ def named(error: str, label: str) -> str:
 @register.filter
 def message_kind(tags: str) -> str:
     """The kind of alert that goes with a message."""
-    return next((kind for tag, kind in (("error", "error"), ("warning", "warning"), ("success", "ok")) if tag in tags.split()), "info")
+    return next(
+        (
+            kind
+            for tag, kind in (("error", "error"), ("warning", "warning"), ("success", "ok"))
+            if tag in tags.split()
+        ),
+        "info",
+    )
 
 
 @register.filter
 def optional_mark(field: BoundField) -> str:
-    """The words behind the label of a field that may stay empty; none in forms where every field may."""
+    """The words behind the label of a field that may stay empty; none in forms where every field
+    may.
+    """
     if field.field.required or getattr(field.form, "all_optional", False):
         return ""
     return format_html(' <span class="app-optional">({})</span>', "niet verplicht")

@@ -17,15 +17,24 @@ COLUMNS = ("body", "municipality", "holder", "portfolio", "nature")
 
 
 class Command(BaseCommand):
-    """`portfolios --on 2020-07-01 --format csv`; csv and json are for machines. Without a holder `municipality` is empty;
-    `holder` is empty where the source names the municipality only, and when the holder left office."""
+    """`portfolios --on 2020-07-01 --format csv`; csv and json are for machines. Without a holder
+    `municipality` is empty; `holder` is empty where the source names the municipality only, and
+    when the holder left office.
+    """
 
     help = "Wie welke portefeuille heeft op een dag, als tabel, csv of json."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--on", default="", metavar="DATE", help="de dag, als 2020-07-01 (standaard: vandaag)")
+        parser.add_argument(
+            "--on", default="", metavar="DATE", help="de dag, als 2020-07-01 (standaard: vandaag)"
+        )
         parser.add_argument("--format", default="table", choices=["table", "csv", "json"])
-        parser.add_argument("--output", type=Path, metavar="FILE", help="schrijf naar dit bestand in plaats van naar het scherm")
+        parser.add_argument(
+            "--output",
+            type=Path,
+            metavar="FILE",
+            help="schrijf naar dit bestand in plaats van naar het scherm",
+        )
 
     def handle(self, *, on: str, format: str, output: Path | None, **options: Any) -> None:
         rows = [_row(held) for held in distribution(_day(on)).held]
@@ -36,7 +45,9 @@ class Command(BaseCommand):
         try:
             output.write_text(content, encoding="utf-8", newline="")
         except OSError as error:
-            raise CommandError(f"{output} kan niet worden geschreven: {error.strerror}.", returncode=2) from error
+            raise CommandError(
+                f"{output} kan niet worden geschreven: {error.strerror}.", returncode=2
+            ) from error
 
 
 def _day(text: str) -> dt.date:
@@ -48,7 +59,9 @@ def _day(text: str) -> dt.date:
     try:
         day = dt.date.fromisoformat(text) if text else timezone.localdate()
     except ValueError as error:
-        raise CommandError(f"«{text}» is geen dag. Schrijf een dag als 2020-07-01.", returncode=2) from error
+        raise CommandError(
+            f"«{text}» is geen dag. Schrijf een dag als 2020-07-01.", returncode=2
+        ) from error
     if not 1900 <= day.year <= 2199:
         raise CommandError("Geef een dag tussen 1900 en 2199.", returncode=2)
     return day
@@ -79,4 +92,7 @@ def _json(rows: list[dict[str, str]]) -> str:
 def _table(rows: list[dict[str, str]]) -> str:
     widths = {name: max([len(name), *(len(row[name]) for row in rows)]) for name in COLUMNS}
     lines = [{name: name for name in COLUMNS}, *rows]
-    return "".join("  ".join(line[name].ljust(widths[name]) for name in COLUMNS).rstrip() + "\n" for line in lines)
+    return "".join(
+        "  ".join(line[name].ljust(widths[name]) for name in COLUMNS).rstrip() + "\n"
+        for line in lines
+    )

@@ -14,17 +14,30 @@ from ivz.core import dutch
 from projects.calculation.effort import hours_text, signed_hours
 from projects.reports.effort import EffortReport, effort_report
 
-COLUMNS = ("municipality", "hours_rule", "hours_agreed", "hours_planned", "buy_off", "bought_off", "delivery", "reason")
+COLUMNS = (
+    "municipality",
+    "hours_rule",
+    "hours_agreed",
+    "hours_planned",
+    "buy_off",
+    "bought_off",
+    "delivery",
+    "reason",
+)
 
 
 class Command(BaseCommand):
     """`effort 2020 --format csv`.
 
-    `buy_off` is what the agreed hours cost when they are bought off, `bought_off` what was bought off. Hours that are
-    planned for municipalities together (column `delivery`) stand with the first of them, so that columns add up.
+    `buy_off` is what the agreed hours cost when they are bought off, `bought_off` what was bought
+    off. Hours that are planned for municipalities together (column `delivery`) stand with the first
+    of them, so that columns add up.
     """
 
-    help = "De uren die gemeenten in een jaar leveren: volgens de tabel, afgesproken, gepland en afgekocht."
+    help = (
+        "De uren die gemeenten in een jaar leveren: volgens de tabel, afgesproken, gepland en"
+        " afgekocht."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("year", type=int, metavar="YEAR", help="jaar, bijvoorbeeld 2020")
@@ -34,7 +47,9 @@ class Command(BaseCommand):
         if not 1990 <= year <= 2199:
             raise CommandError("Geef een jaar van 1990 tot en met 2199.", returncode=2)
         report = effort_report(year, timezone.localdate())
-        self.stdout.write({"csv": as_csv, "json": as_json, "table": as_table}[format](report), ending="")
+        self.stdout.write(
+            {"csv": as_csv, "json": as_json, "table": as_table}[format](report), ending=""
+        )
 
 
 def rows(report: EffortReport) -> list[dict[str, Any]]:
@@ -83,7 +98,12 @@ def as_json(report: EffortReport) -> str:
         "bought_off": str(report.paid),
         "notes": list(report.notes),
         "deliveries": [
-            {"name": d.name, "hours_agreed": plain(d.sums.agreed), "hours_planned": plain(d.sums.planned), "balance": plain(d.sums.balance)}
+            {
+                "name": d.name,
+                "hours_agreed": plain(d.sums.agreed),
+                "hours_planned": plain(d.sums.planned),
+                "balance": plain(d.sums.balance),
+            }
             for d in report.deliveries
         ],
         "lines": rows(report),
@@ -94,22 +114,30 @@ def as_json(report: EffortReport) -> str:
 def as_table(report: EffortReport) -> str:
     """For the terminal."""
     head = [f"Inzet {report.year}, stand op {dutch.long_date(report.day)}, uren per week", ""]
-    body = [f"{'Gemeente':<28}{'Tabel':>7}{'Afspraak':>10}{'Gepland':>9}{'Verschil':>10}{'Afkoopsom':>14}"]
+    body = [
+        f"{'Gemeente':<28}{'Tabel':>7}{'Afspraak':>10}{'Gepland':>9}{'Verschil':>10}{'Afkoopsom':>14}"
+    ]
     for delivery in report.deliveries:
         for line in delivery.members:
             alone = not delivery.is_joint
-            planned, balance = (hours_text(delivery.sums.planned), delivery.balance_text) if alone else ("", "")
+            planned, balance = (
+                (hours_text(delivery.sums.planned), delivery.balance_text) if alone else ("", "")
+            )
             price = dutch.amount(line.owed.price) if line.owed.price is not None else "-"
             body.append(
-                f"{line.municipality.name:<28}{hours_text(line.owed.by_rule):>7}{hours_text(line.owed.agreed):>10}{planned:>9}{balance:>10}{price:>14}"
+                f"{line.municipality.name:<28}{hours_text(line.owed.by_rule):>7}"
+                f"{hours_text(line.owed.agreed):>10}{planned:>9}{balance:>10}{price:>14}"
             )
         if delivery.is_joint:
             sums = delivery.sums
             body.append(
-                f"{'  ' + delivery.name:<28}{hours_text(sums.by_rule):>7}{hours_text(sums.agreed):>10}{hours_text(sums.planned):>9}{delivery.balance_text:>10}"
+                f"{'  ' + delivery.name:<28}{hours_text(sums.by_rule):>7}"
+                f"{hours_text(sums.agreed):>10}{hours_text(sums.planned):>9}"
+                f"{delivery.balance_text:>10}"
             )
     body.append(
-        f"{'Totaal':<28}{hours_text(report.by_rule):>7}{hours_text(report.agreed):>10}{hours_text(report.planned):>9}"
+        f"{'Totaal':<28}{hours_text(report.by_rule):>7}"
+        f"{hours_text(report.agreed):>10}{hours_text(report.planned):>9}"
         f"{signed_hours(report.balance):>10}{dutch.amount(report.price):>14}"
     )
     return "\n".join([*head, *body, *([""] if report.notes else []), *report.notes]) + "\n"

@@ -1,4 +1,6 @@
-"""What the tests of the pages share: a logged-in browser per person, and issued years whose papers are plain bytes."""
+"""What the tests of the pages share: a logged-in browser per person, and issued years whose papers
+are plain bytes.
+"""
 
 import datetime as dt
 from decimal import Decimal
@@ -13,15 +15,24 @@ from tests.factories.twente import made_up_municipalities
 
 
 def plain_papers(jobs, how_many):
-    """A renderer for pages, which show papers but do not read them; the real one is tested with the documents."""
+    """A renderer for pages, which show papers but do not read them; the real one is tested with the
+    documents.
+    """
     return ((job.key, b"%PDF-1.7 " + job.identifier.encode()) for job in jobs)
 
 
 def small_fund(how_many: int) -> Fund:
-    """A fund with one rate and made-up municipalities, to see whether a page costs more when there are more."""
+    """A fund with one rate and made-up municipalities, to see whether a page costs more when there
+    are more.
+    """
     made_up_municipalities(how_many, dt.date(2021, 1, 1))
     fund = Fund.objects.create(
-        code="ivz", name="Platform IVZ", first_year=2022, invoice_prefix="IVZ", credit_prefix="IVZ-C", vat_reason="Geen btw."
+        code="ivz",
+        name="Platform IVZ",
+        first_year=2022,
+        invoice_prefix="IVZ",
+        credit_prefix="IVZ-C",
+        vat_reason="Geen btw.",
     )
     fund.rates.create(valid_from=dt.date(2022, 1, 1), value=Decimal("0.30"))
     return fund
@@ -29,7 +40,9 @@ def small_fund(how_many: int) -> Fund:
 
 @pytest.fixture
 def browse(request):
-    """`browse("coordinator")` gives a client logged in as that person; `browse(None)` one that is not logged in."""
+    """`browse("coordinator")` gives a client logged in as that person; `browse(None)` one that is
+    not logged in.
+    """
 
     def open_as(who: str | None) -> Client:
         client = Client()
@@ -59,7 +72,9 @@ def credit(coordinator):
     """`credit(invoice, amount)` takes back an amount and makes the paper."""
 
     def credit_invoice(invoice, amount, *, on: dt.date = dt.date(2022, 3, 1)):
-        note = crediting.credit_invoice(invoice.pk, amount=amount, reason="Het inwonertal klopte niet.", by=coordinator, on=on)
+        note = crediting.credit_invoice(
+            invoice.pk, amount=amount, reason="Het inwonertal klopte niet.", by=coordinator, on=on
+        )
         return crediting.seal_credit_note(note.pk, render=plain_papers)
 
     return credit_invoice

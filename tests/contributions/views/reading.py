@@ -1,4 +1,6 @@
-"""Reads pages and files back as a person would: tables as rows of words, spreadsheets as rows of values."""
+"""Reads pages and files back as a person would: tables as rows of words, spreadsheets as rows of
+values.
+"""
 
 import csv
 import io
@@ -33,7 +35,9 @@ class _Tables(HTMLParser):
         if tag == self._open:
             self._open = ""
         if tag == "table":
-            self.found[self._caption.strip()] = [[" ".join(cell.split()) for cell in row] for row in self._rows]
+            self.found[self._caption.strip()] = [
+                [" ".join(cell.split()) for cell in row] for row in self._rows
+            ]
 
     def handle_data(self, data):
         if self._open == "caption":
@@ -56,7 +60,9 @@ def row(response: HttpResponse, caption: str, name: str) -> list[str]:
 
 def names(response: HttpResponse, caption: str) -> list[str]:
     """The first cells of a table, without head and total."""
-    return [cells[0] for cells in tables(response)[caption][1:] if not cells[0].startswith("Totaal")]
+    return [
+        cells[0] for cells in tables(response)[caption][1:] if not cells[0].startswith("Totaal")
+    ]
 
 
 class _Words(HTMLParser):

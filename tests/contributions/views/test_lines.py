@@ -15,12 +15,21 @@ def test_sheet_explains_every_step(twente, browse):
     said = words(response)
     assert "Aantal inwoners: 73.132 op 1 januari 2021, bron: CBS, bevolking op 1 januari." in said
     assert "Tarief: € 0,30 per inwoner, geldt vanaf 1 januari 2020." in said
-    assert "Besluit of afspraak: Bestuursovereenkomst 2019, artikel 8.1 (2 december 2019, datum aangenomen)." in said
+    assert (
+        "Besluit of afspraak: Bestuursovereenkomst 2019, artikel 8.1 (2 december 2019, datum"
+        " aangenomen)." in said
+    )
     assert "Afronding: op hele centen, een halve cent naar boven." in said
     assert "73.132 inwoners × € 0,30 = € 21.939,60." in said
     content = response.content.decode()
     rate = twente.rate("0.30")
-    for link in ("/bronnen/cbs/", f"/tarieven/{rate.pk}/", f"/besluiten/{rate.decision_id}/", "/gemeenten/almelo/", "/bijdragen/2022/"):
+    for link in (
+        "/bronnen/cbs/",
+        f"/tarieven/{rate.pk}/",
+        f"/besluiten/{rate.decision_id}/",
+        "/gemeenten/almelo/",
+        "/bijdragen/2022/",
+    ):
         assert f'href="{link}"' in content
 
 
@@ -57,7 +66,13 @@ def test_sheet_of_a_partner_compares_only_the_amount(twente, browse):
 @pytest.mark.parametrize(
     ("url", "sentence"),
     [
-        ("2015/almelo", "Van 2015 is alleen het inwonertal van de hele regio bekend. Daarom is er geen bedrag per gemeente."),
+        (
+            "2015/almelo",
+            (
+                "Van 2015 is alleen het inwonertal van de hele regio bekend. Daarom is er geen"
+                " bedrag per gemeente."
+            ),
+        ),
         ("2022/politie-twente", "Deze organisatie betaalt in 2022 niet mee."),
         ("2022/nieuwstad", "Er is geen inwonertal van deze gemeente bekend."),
     ],
@@ -70,7 +85,9 @@ def test_sheet_without_an_amount_says_why(twente, browse, url, sentence):
 
 def test_sheet_without_a_rate_says_why(twente, browse):
     twente.fund.rates.create(valid_from=dt.date(2026, 1, 1), value=None)
-    assert "Er is geen tarief voor dit jaar." in words(page(browse("finance"), "/bijdragen/2026/almelo/"))
+    assert "Er is geen tarief voor dit jaar." in words(
+        page(browse("finance"), "/bijdragen/2026/almelo/")
+    )
 
 
 def test_sheet_of_an_unknown_organisation_does_not_exist(twente, browse):
@@ -96,13 +113,23 @@ def test_sheet_shows_the_invoice_to_who_may_see_it(twente, browse, issue, who, s
 
 def test_sheet_of_an_issued_year_keeps_what_was_issued(twente, browse, issue):
     issue(2022)
-    count(twente.municipality("Almelo"), 99999, dt.date(2021, 1, 1), source("cbs-2", "CBS, herzien"), version=2)
+    count(
+        twente.municipality("Almelo"),
+        99999,
+        dt.date(2021, 1, 1),
+        source("cbs-2", "CBS, herzien"),
+        version=2,
+    )
     said = words(page(browse("finance"), "/bijdragen/2022/almelo/"))
     assert ("73.132 inwoners × € 0,30 = € 21.939,60." in said, "99.999" in said) == (True, False)
 
 
-def test_sheet_of_an_issued_year_names_the_rate_it_was_issued_with(twente, browse, coordinator, issue):
-    """A rate that was typed in later for the same year does not change what the invoice was computed with."""
+def test_sheet_of_an_issued_year_names_the_rate_it_was_issued_with(
+    twente, browse, coordinator, issue
+):
+    """A rate that was typed in later for the same year does not change what the invoice was
+    computed with.
+    """
     issue(2022)
     late = twente.fund.rates.create(valid_from=dt.date(2021, 1, 1), value="0.31")
     adopt_rate(late.pk, decision=twente.agreement, by=coordinator)

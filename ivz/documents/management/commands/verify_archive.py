@@ -1,4 +1,6 @@
-"""`manage.py verify_archive`: recomputes every hash of the archive; exit code 1 when something is wrong."""
+"""`manage.py verify_archive`: recomputes every hash of the archive; exit code 1 when something is
+wrong.
+"""
 
 from typing import Any
 
@@ -8,7 +10,10 @@ from ivz.documents.services import verify
 
 
 class Command(BaseCommand):
-    help = "Controleert alle verstuurde documenten, hun gegevens, bewaking en nummers. Eindigt met code 1 als er iets niet klopt."
+    help = (
+        "Controleert alle verstuurde documenten, hun gegevens, bewaking en nummers. Eindigt met"
+        " code 1 als er iets niet klopt."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.total = 0
@@ -18,7 +23,9 @@ class Command(BaseCommand):
             self.stdout.write(str(finding))
         checked = f"{self.total} {'document' if self.total == 1 else 'documenten'} gecontroleerd"
         if findings:
-            raise CommandError(f"{checked}, {findings} {'fout' if findings == 1 else 'fouten'} gevonden.")
+            raise CommandError(
+                f"{checked}, {findings} {'fout' if findings == 1 else 'fouten'} gevonden."
+            )
         self.stdout.write(f"{checked}, alles klopt.")
 
     def _progress(self, done: int, total: int) -> None:

@@ -15,23 +15,35 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ivz import localdb
 from ivz.accounts.models import User
-from ivz.overview.management.supervisor import AlreadyRunning, Supervisor, sole_supervisor, stop_supervisor
+from ivz.overview.management.supervisor import (
+    AlreadyRunning,
+    Supervisor,
+    sole_supervisor,
+    stop_supervisor,
+)
 
 _LOCK = localdb.server().place.folder.with_name("demo.pid")
 _PATIENCE = 60  # seconds until the first answer
 
 
 class Command(BaseCommand):
-    help = "Start de demo: database, website en worker op deze machine, met de gegevens van Twente. Ctrl-C stopt alles."
+    help = (
+        "Start de demo: database, website en worker op deze machine, met de gegevens van Twente."
+        " Ctrl-C stopt alles."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--check", action="store_true", help="Stop zodra de website antwoordt.")
-        parser.add_argument("--stop", action="store_true", help="Stop een demo die in een ander venster draait.")
+        parser.add_argument(
+            "--stop", action="store_true", help="Stop een demo die in een ander venster draait."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["stop"]:
-            self.stdout.write("De demo is gestopt." if stop_supervisor(_LOCK) else "Er draait geen demo.")
+            self.stdout.write(
+                "De demo is gestopt." if stop_supervisor(_LOCK) else "Er draait geen demo."
+            )
             return
         if not settings.DEMO:
             raise CommandError("Dit is geen demo. Gebruik: make demo.")
@@ -49,9 +61,21 @@ class Command(BaseCommand):
         self._refuse_busy(port)
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_twente", stdout=self.stdout)
-        os.environ.setdefault("BASE_URL", f"http://127.0.0.1:{port}")  # links in the mails that are shown
-        web = ["-m", "gunicorn", "ivz.wsgi", f"--bind=127.0.0.1:{port}", "--workers=2", "--log-level=warning", "--no-control-socket"]
-        children = Supervisor([sys.executable, *web], [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker"])
+        os.environ.setdefault(
+            "BASE_URL", f"http://127.0.0.1:{port}"
+        )  # links in the mails that are shown
+        web = [
+            "-m",
+            "gunicorn",
+            "ivz.wsgi",
+            f"--bind=127.0.0.1:{port}",
+            "--workers=2",
+            "--log-level=warning",
+            "--no-control-socket",
+        ]
+        children = Supervisor(
+            [sys.executable, *web], [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker"]
+        )
         try:
             self._wait_for(f"http://127.0.0.1:{port}/livez")
             self._welcome(port)
@@ -66,13 +90,15 @@ class Command(BaseCommand):
             try:
                 probe.bind(("127.0.0.1", port))
             except OSError as error:
-                raise CommandError(f"Poort {port} is bezet. Kies een andere: make demo PORT={port + 1}.") from error
+                raise CommandError(
+                    f"Poort {port} is bezet. Kies een andere: make demo PORT={port + 1}."
+                ) from error
 
     def _wait_for(self, address: str) -> None:
         until = time.monotonic() + _PATIENCE
         while time.monotonic() < until:
             try:
-                with urlopen(address, timeout=5):  # noqa: S310 - our own address
+                with urlopen(address, timeout=5):  # noqa: S310
                     return
             except OSError:
                 time.sleep(0.1)
@@ -84,7 +110,9 @@ class Command(BaseCommand):
         self.stdout.write(f"\nPlatform IVZ staat op http://127.0.0.1:{port}/\n\nInloggen kan als:")
         for user in users:
             self.stdout.write(f"  {user.username:<{width}}  {user}")
-        self.stdout.write(f"Het wachtwoord is voor allemaal: {settings.DEMO_PASSWORD}\n\nCtrl-C stopt de demo.")
+        self.stdout.write(
+            f"Het wachtwoord is voor allemaal: {settings.DEMO_PASSWORD}\n\nCtrl-C stopt de demo."
+        )
 
 
 def _leave(*_: object) -> None:

@@ -1,4 +1,6 @@
-"""`manage.py load_twente`: the reference data of Twente, and on a demo its logins and its issued year."""
+"""`manage.py load_twente`: the reference data of Twente, and on a demo its logins and its issued
+year.
+"""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -21,33 +23,50 @@ from ivz.overview.fixture_files import FixtureError
 from ivz.overview.loading import load_reference_data
 
 LEFT_OUT = (
-    "Dit is geen demo. Overgeslagen: de gebruikers van de demo met hun wachtwoord, en de facturen van {year}. "
-    "Wilt u die wel, gebruik dan IVZ_DEMO=1 of load_twente --demo. Doe dat nooit op een omgeving waarmee wordt gewerkt."
+    "Dit is geen demo. Overgeslagen: de gebruikers van de demo met hun wachtwoord, en de facturen"
+    " van {year}. Wilt u die wel, gebruik dan IVZ_DEMO=1 of load_twente --demo. Doe dat nooit op"
+    " een omgeving waarmee wordt gewerkt."
 )
 
 
 class Command(BaseCommand):
     help = (
-        "Laadt de gegevens van Twente uit fixtures/. Twee keer laden geeft hetzelfde; wat iemand daarna heeft aangepast blijft zo. "
-        "Op een demo (IVZ_DEMO=1, of met --demo) maakt het ook de gebruikers, en verstuurt het de facturen van 2021."
+        "Laadt de gegevens van Twente uit fixtures/. Twee keer laden geeft hetzelfde; wat iemand"
+        " daarna heeft aangepast blijft zo. Op een demo (IVZ_DEMO=1, of met --demo) maakt het ook"
+        " de gebruikers, en verstuurt het de facturen van 2021."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--demo",
             action="store_true",
-            help="Doe als op een demo: maak de gebruikers, zet hun wachtwoord en verstuur de facturen van 2021.",
+            help=(
+                "Doe als op een demo: maak de gebruikers, zet hun wachtwoord en verstuur de"
+                " facturen van 2021."
+            ),
         )
-        parser.add_argument("--no-issue", action="store_true", help="Verstuur de facturen van 2021 niet.")
-        parser.add_argument("--no-notes", action="store_true", help=f"Maak de collegevoorstellen en raadsbrieven bij {PROPOSAL} niet.")
         parser.add_argument(
-            "--folder", type=Path, default=settings.BASE_DIR / "fixtures", help="Map met de bestanden (standaard: fixtures/)."
+            "--no-issue", action="store_true", help="Verstuur de facturen van 2021 niet."
+        )
+        parser.add_argument(
+            "--no-notes",
+            action="store_true",
+            help=f"Maak de collegevoorstellen en raadsbrieven bij {PROPOSAL} niet.",
+        )
+        parser.add_argument(
+            "--folder",
+            type=Path,
+            default=settings.BASE_DIR / "fixtures",
+            help="Map met de bestanden (standaard: fixtures/).",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         is_demo = settings.DEMO or options["demo"]
         if is_demo and not settings.DEMO_PASSWORD:
-            raise CommandError("Zet IVZ_DEMO_PASSWORD in de omgeving: het wachtwoord van de gebruikers van de demo. Er is niets geladen.")
+            raise CommandError(
+                "Zet IVZ_DEMO_PASSWORD in de omgeving: het wachtwoord van de gebruikers van de"
+                " demo. Er is niets geladen."
+            )
         try:
             self._load(options["folder"])
             if not is_demo:
@@ -55,7 +74,9 @@ class Command(BaseCommand):
                 return
             self._make_users(options["folder"])
             if options["no_issue"]:
-                self.stdout.write(f"De facturen van {YEAR} zijn niet gemaakt, want u koos --no-issue.")
+                self.stdout.write(
+                    f"De facturen van {YEAR} zijn niet gemaakt, want u koos --no-issue."
+                )
             else:
                 self._issue()
             if not (options["no_issue"] or options["no_notes"]):
@@ -66,7 +87,9 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def _send_notes(self) -> None:
-        coordinator = User.objects.filter(role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+        coordinator = (
+            User.objects.filter(role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+        )
         if coordinator is not None and (made := send_demo_notes(coordinator, timezone.localdate())):
             self.stdout.write(f"Collegevoorstellen en raadsbrieven bij {PROPOSAL} gemaakt: {made}.")
 
@@ -83,7 +106,9 @@ class Command(BaseCommand):
     def _load(self, folder: Path) -> None:
         report = load_reference_data(folder)
         new = [f"{label} {number}" for label, number in report.created.items()]
-        self.stdout.write(f"Nieuw geladen: {', '.join(new)}." if new else "Er was niets nieuws te laden.")
+        self.stdout.write(
+            f"Nieuw geladen: {', '.join(new)}." if new else "Er was niets nieuws te laden."
+        )
         if report.present:
             self.stdout.write(f"Al aanwezig: {report.present}.")
         for text in report.changed_since:
@@ -91,11 +116,18 @@ class Command(BaseCommand):
 
     def _make_users(self, folder: Path) -> None:
         names = load_demo_users(folder, settings.DEMO_PASSWORD)
-        self.stdout.write(f"Gebruikers van de demo: {dutch.listing(names)}. Hun wachtwoord is opnieuw gezet.")
+        self.stdout.write(
+            f"Gebruikers van de demo: {dutch.listing(names)}. Hun wachtwoord is opnieuw gezet."
+        )
 
     def _issue(self) -> None:
-        coordinator = User.objects.filter(role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+        coordinator = (
+            User.objects.filter(role=Role.COORDINATOR, is_active=True).order_by("pk").first()
+        )
         if coordinator is None:
-            self.stdout.write(f"De facturen van {YEAR} zijn niet gemaakt: er is geen regiocoördinator die mag inloggen.")
+            self.stdout.write(
+                f"De facturen van {YEAR} zijn niet gemaakt: er is geen regiocoördinator die mag"
+                " inloggen."
+            )
         else:
             issue_demo_year(coordinator, self.stdout.write)

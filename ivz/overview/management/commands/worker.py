@@ -14,8 +14,9 @@ from contributions.tasks import resume
 
 class Command(BaseCommand):
     help = (
-        "Voert achtergrondwerk uit: facturen van een jaar maken, losse PDF's, berichten. Start er één of meer, en laat hem opnieuw "
-        "starten als hij stopt. SIGTERM of Ctrl-C: maakt af waar hij mee bezig is. Wat een gedode worker liet liggen, gaat vanzelf verder."
+        "Voert achtergrondwerk uit: facturen van een jaar maken, losse PDF's, berichten. Start er"
+        " één of meer, en laat hem opnieuw starten als hij stopt. SIGTERM of Ctrl-C: maakt af waar"
+        " hij mee bezig is. Wat een gedode worker liet liggen, gaat vanzelf verder."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -23,13 +24,23 @@ class Command(BaseCommand):
             "--concurrency",
             type=int,
             default=2,
-            help="Zoveel taken tegelijk (standaard 2: een PDF waar iemand op wacht hoeft niet te wachten op een heel jaar).",
+            help=(
+                "Zoveel taken tegelijk (standaard 2: een PDF waar iemand op wacht hoeft niet te"
+                " wachten op een heel jaar)."
+            ),
         )
-        parser.add_argument("--until-empty", action="store_true", help="Stop als er geen werk meer is.")
+        parser.add_argument(
+            "--until-empty", action="store_true", help="Stop als er geen werk meer is."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        connection.ensure_connection()  # starts the private server, where there is one; the worker has connections of its own
+        # starts the private server, where there is one; the worker has connections of its own
+        connection.ensure_connection()
         with suppress(AlreadyEnqueued):
             resume.defer()  # what a killed worker left is gone on with at once
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
-            app.run_worker(concurrency=options["concurrency"], wait=not options["until_empty"], delete_jobs="successful")
+            app.run_worker(
+                concurrency=options["concurrency"],
+                wait=not options["until_empty"],
+                delete_jobs="successful",
+            )

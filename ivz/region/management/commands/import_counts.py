@@ -1,4 +1,6 @@
-"""Reads a file of counts of any size, such as the bulk file of the CBS; the same importer as the page, read as a stream."""
+"""Reads a file of counts of any size, such as the bulk file of the CBS; the same importer as the
+page, read as a stream.
+"""
 
 import argparse
 import datetime as dt
@@ -28,19 +30,38 @@ STATUSES = {"definitief": CountStatus.DEFINITIVE, "voorlopig": CountStatus.PROVI
 
 class Command(BaseCommand):
     help = (
-        "Leest inwonertallen in uit een CBS-bestand (CSV, JSON, XLSX of zip; ook het bulkbestand). "
-        "Toont eerst wat er wijzigt en vraagt om bevestiging. Geeft 1 terug als het bestand niet deugt."
+        "Leest inwonertallen in uit een CBS-bestand (CSV, JSON, XLSX of zip; ook het bulkbestand)."
+        " Toont eerst wat er wijzigt en vraagt om bevestiging. Geeft 1 terug als het bestand niet"
+        " deugt."
     )
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("file", type=Path, metavar="BESTAND")
-        parser.add_argument("--reference-date", required=True, type=_day, metavar="JJJJ-MM-DD", help="de peildatum van de cijfers")
-        parser.add_argument("--status", required=True, choices=sorted(STATUSES))
-        parser.add_argument("--source", required=True, metavar="SLEUTEL", help="de sleutel van de bron, zoals in /bronnen/SLEUTEL/")
         parser.add_argument(
-            "--source-text", default="", help="vindplaats in de bron, bijvoorbeeld: tabel 03759ned, opgehaald op 5 mei 2025"
+            "--reference-date",
+            required=True,
+            type=_day,
+            metavar="JJJJ-MM-DD",
+            help="de peildatum van de cijfers",
         )
-        parser.add_argument("--by", required=True, metavar="GEBRUIKER", help="de gebruikersnaam op wiens naam de cijfers komen")
+        parser.add_argument("--status", required=True, choices=sorted(STATUSES))
+        parser.add_argument(
+            "--source",
+            required=True,
+            metavar="SLEUTEL",
+            help="de sleutel van de bron, zoals in /bronnen/SLEUTEL/",
+        )
+        parser.add_argument(
+            "--source-text",
+            default="",
+            help="vindplaats in de bron, bijvoorbeeld: tabel 03759ned, opgehaald op 5 mei 2025",
+        )
+        parser.add_argument(
+            "--by",
+            required=True,
+            metavar="GEBRUIKER",
+            help="de gebruikersnaam op wiens naam de cijfers komen",
+        )
         parser.add_argument("--yes", action="store_true", help="leg vast zonder te vragen")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -49,7 +70,10 @@ class Command(BaseCommand):
         if by is None:
             raise CommandError(f"Er is geen gebruiker {options['by']}.")
         if source is None:
-            raise CommandError(f"Er is geen bron met de sleutel {options['source']}. Voeg de bron eerst toe op /bronnen/nieuw/.")
+            raise CommandError(
+                f"Er is geen bron met de sleutel {options['source']}. Voeg de bron eerst toe op"
+                " /bronnen/nieuw/."
+            )
         try:
             made = self._read(options, source, by)
             self._show(import_preview(made))
@@ -81,14 +105,23 @@ class Command(BaseCommand):
     def _show(self, preview: ImportPreview) -> None:
         made = preview.count_import
         self.stdout.write(f"{made.format_name}, SHA-256 {made.sha256}")
-        self.stdout.write(f"{'Gemeente':<24}{'Oud':>10}{'Nieuw':>10}{'Verschil':>10}{'%':>8}  Wat er gebeurt")
+        self.stdout.write(
+            f"{'Gemeente':<24}{'Oud':>10}{'Nieuw':>10}{'Verschil':>10}{'%':>8}  Wat er gebeurt"
+        )
         for row in preview.rows:
             old, difference, percent = "-", "-", "-"
             if row.old is not None and row.difference is not None and row.percent is not None:
-                old, difference, percent = dutch.grouped(row.old.inhabitants), dutch.grouped(row.difference), dutch.grouped(row.percent, 1)
+                old, difference, percent = (
+                    dutch.grouped(row.old.inhabitants),
+                    dutch.grouped(row.difference),
+                    dutch.grouped(row.percent, 1),
+                )
             reasons = ["meer dan 3%"] * row.is_large + ["is nu definitief"] * row.is_demoted
             mark = f"  LET OP: {dutch.listing(reasons)}" if reasons else ""
-            line = f"{row.municipality.name:<24}{old:>10}{dutch.grouped(row.new):>10}{difference:>10}{percent:>8}  {row.outcome}{mark}"
+            line = (
+                f"{row.municipality.name:<24}{old:>10}{dutch.grouped(row.new):>10}{difference:>10}{percent:>8}"
+                f"  {row.outcome}{mark}"
+            )
             self.stdout.write(line)
         self.stdout.write(f"{'Totaal':<24}{'':>10}{dutch.grouped(preview.total_new):>10}")
         for why, rows in preview.skipped:
@@ -100,10 +133,16 @@ class Command(BaseCommand):
 
     def _decide(self, made: CountImport, by: User, yes: bool) -> None:
         if not yes and not sys.stdin.isatty():
-            self.stdout.write(f"Nog niets vastgelegd. Bevestig op {made.get_absolute_url()} of gebruik --yes.")
+            self.stdout.write(
+                f"Nog niets vastgelegd. Bevestig op {made.get_absolute_url()} of gebruik --yes."
+            )
         elif yes or input("Vastleggen? [j/N] ").strip().lower() in {"j", "ja"}:
             done = confirm_import(made.pk, by=by)
-            self.stdout.write(self.style.SUCCESS(f"{done.recorded} inwonertallen vastgelegd, {done.unchanged} ongewijzigd."))
+            self.stdout.write(
+                self.style.SUCCESS(
+                    f"{done.recorded} inwonertallen vastgelegd, {done.unchanged} ongewijzigd."
+                )
+            )
         else:
             drop_import(made.pk, by=by)
             self.stdout.write("Niet ingelezen. Er is niets gewijzigd.")

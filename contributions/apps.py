@@ -1,11 +1,7 @@
-"""Registers the app, and what it asks of the archive and of organisations."""
+"""Registers the app with its subjects."""
 
-from django.apps import AppConfig
+from ivz.data import subjects
 
 
-class ContributionsConfig(AppConfig):
+class ContributionsConfig(subjects.SubjectsConfig):
     name = "contributions"
-
-    def ready(self) -> None:
-        from contributions import rules  # noqa: F401, PLC0415
-        from contributions.services import archive_checks  # noqa: F401, PLC0415

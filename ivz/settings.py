@@ -58,9 +58,10 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "ivz.accounts",
+    "ivz.logins",
     "ivz.sources",
     "ivz.region",
-    "ivz.documents",
+    "ivz.papers",
     "portfolios",
     "contributions",
     "agreements",
@@ -80,7 +81,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "ivz.accounts.middleware.HistoryMiddleware",
+    "ivz.logins.middleware.HistoryMiddleware",
     "ivz.web.middleware.as_of_day",
 ]
 ROOT_URLCONF = "ivz.urls"
@@ -139,7 +140,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, object]] = [
 AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 12}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "overview:start"
-ACCOUNT_ADAPTER = "ivz.accounts.adapters.ClosedSignup"
+ACCOUNT_ADAPTER = "ivz.logins.adapters.ClosedSignup"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -151,17 +152,17 @@ ACCOUNT_RATE_LIMITS = (
 )  # an office shares one address
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_FORMS = {
-    "login": "ivz.accounts.forms.LoginForm",
-    "reset_password": "ivz.accounts.forms.ResetPasswordForm",
-    "reset_password_from_key": "ivz.accounts.forms.ResetPasswordKeyForm",
-    "change_password": "ivz.accounts.forms.ChangePasswordForm",
-    "reauthenticate": "ivz.accounts.forms.ReauthenticateForm",
+    "login": "ivz.logins.forms.LoginForm",
+    "reset_password": "ivz.logins.forms.ResetPasswordForm",
+    "reset_password_from_key": "ivz.logins.forms.ResetPasswordKeyForm",
+    "change_password": "ivz.logins.forms.ChangePasswordForm",
+    "reauthenticate": "ivz.logins.forms.ReauthenticateForm",
 }
-MFA_ADAPTER = "ivz.accounts.adapters.SecondStep"
+MFA_ADAPTER = "ivz.logins.adapters.SecondStep"
 MFA_FORMS = {
-    "authenticate": "ivz.accounts.forms.CodeForm",
-    "reauthenticate": "ivz.accounts.forms.ReauthenticateCodeForm",
-    "activate_totp": "ivz.accounts.forms.ActivateCodeForm",
+    "authenticate": "ivz.logins.forms.CodeForm",
+    "reauthenticate": "ivz.logins.forms.ReauthenticateCodeForm",
+    "activate_totp": "ivz.logins.forms.ActivateCodeForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Platform IVZ"
@@ -171,7 +172,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 12
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", "Platform IVZ <no-reply@localhost>")
 if DEMO:
     MAILERS: dict[str, dict[str, object]] = {
-        "default": {"BACKEND": "ivz.accounts.mailbox.EmailBackend"}
+        "default": {"BACKEND": "ivz.logins.mailbox.EmailBackend"}
     }
 elif env("EMAIL_HOST", ""):
     MAILERS = {

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from ivz.accounts.admin import site
+from ivz.logins.admin import site
 
 urlpatterns = [
     path("", include("ivz.overview.urls")),
@@ -10,11 +10,11 @@ urlpatterns = [
     path("", include("agreements.urls")),
     path("", include("contributions.urls")),
     path("", include("portfolios.urls")),
-    path("", include("ivz.documents.urls")),
+    path("", include("ivz.papers.urls")),
     path("", include("ivz.region.urls")),
     path("", include("ivz.sources.urls")),
     path("", include("ivz.web.urls")),
-    path("account/", include("ivz.accounts.urls")),
+    path("account/", include("ivz.logins.urls")),
     path("beheer/", site.urls),
 ]
 handler400 = "ivz.web.views.bad_request"

@@ -1,7 +1,7 @@
-"""Registers the app."""
+"""Registers the app with its subjects."""
 
-from django.apps import AppConfig
+from ivz.data import subjects
 
 
-class PortfoliosConfig(AppConfig):
+class PortfoliosConfig(subjects.SubjectsConfig):
     name = "portfolios"

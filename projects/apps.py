@@ -1,10 +1,7 @@
-"""Registers the app, and what it tells the apps below."""
+"""Registers the app with its subjects."""
 
-from django.apps import AppConfig
+from ivz.data import subjects
 
 
-class ProjectsConfig(AppConfig):
+class ProjectsConfig(subjects.SubjectsConfig):
     name = "projects"
-
-    def ready(self) -> None:
-        from projects.reports import ruled_pages  # noqa: F401, PLC0415

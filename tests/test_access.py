@@ -450,7 +450,7 @@ def url_of(name: str, site: dict[str, object]) -> str:
 @pytest.fixture
 def _no_patience(monkeypatch):
     """There is no worker to wait for."""
-    monkeypatch.setattr("ivz.documents.views.pdf_response.__kwdefaults__", {"patience": 0.0})
+    monkeypatch.setattr("ivz.papers.views.pdf_response.__kwdefaults__", {"patience": 0.0})
 
 
 def log_in(client, somebody) -> None:

@@ -1,9 +1,8 @@
-import agreements.models.notes
-import contributions.models.funds
+import agreements.notes.models
 import django.core.validators
 import django.db.models.deletion
+import ivz.data.migrating
 import ivz.region.validators
-import ivz.web.migrating
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -25,7 +24,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        ivz.web.migrating.Together(
+        ivz.data.migrating.Together(
             operations=[migrations.CreateModel(
                 name='Agreement',
                 fields=[
@@ -290,24 +289,6 @@ class Migration(migrations.Migration):
                     'abstract': False,
                 },
             ), migrations.CreateModel(
-                name='TextImport',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='agreements.agreement', verbose_name='overeenkomst')),
-                    ('state', models.CharField(choices=[('review', 'Na te kijken'), ('saved', 'Overgenomen'), ('dropped', 'Niet overgenomen')], default='review', max_length=10, verbose_name='stand')),
-                    ('file_name', models.CharField(blank=True, max_length=255, verbose_name='bestand')),
-                    ('text', models.TextField(verbose_name='tekst')),
-                    ('passages', models.JSONField(default=list, verbose_name='gevonden passages')),
-                    ('notes', models.JSONField(blank=True, default=list, verbose_name='opmerkingen bij het inlezen')),
-                    ('uploaded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                    ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='geplaatst op')),
-                ],
-                options={
-                    'verbose_name': 'ingelezen tekst',
-                    'verbose_name_plural': 'ingelezen teksten',
-                    'ordering': ['-uploaded_at'],
-                },
-            ), migrations.CreateModel(
                 name='RateProposal',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -317,8 +298,8 @@ class Migration(migrations.Migration):
                     ('fund', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='contributions.fund', verbose_name='fonds')),
                     ('title', models.CharField(max_length=200, verbose_name='onderwerp')),
                     ('kind', models.CharField(choices=[('rate', 'Nieuw tarief'), ('target', 'Doelbedrag'), ('indexation', 'Indexering'), ('surcharge', 'Toeslag naast het tarief')], default='rate', max_length=12, verbose_name='soort')),
-                    ('value', contributions.models.funds.RateField(decimal_places=6, help_text='In euro, bijvoorbeeld 0,365.', max_digits=12, verbose_name='tarief of toeslag per inwoner')),
-                    ('target_amount', contributions.models.funds.MoneyField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='doelbedrag per jaar')),
+                    ('value', models.DecimalField(decimal_places=6, help_text='In euro, bijvoorbeeld 0,365.', max_digits=12, verbose_name='tarief of toeslag per inwoner')),
+                    ('target_amount', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='doelbedrag per jaar')),
                     ('index_percentage', models.DecimalField(blank=True, decimal_places=3, max_digits=7, null=True, verbose_name='indexering in procenten')),
                     ('rounding_rule', models.CharField(choices=[('cents_half_up', 'op hele centen, een halve cent naar boven'), ('cents_down', 'op hele centen, naar beneden'), ('euros_half_up', "op hele euro's, een halve euro naar boven"), ('euros_down', "op hele euro's, naar beneden")], default='cents_half_up', max_length=20, verbose_name='afronding van een bedrag')),
                     ('valid_from', models.DateField(verbose_name='geldt vanaf')),
@@ -354,8 +335,8 @@ class Migration(migrations.Migration):
                     ('fund', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contributions.fund', verbose_name='fonds')),
                     ('title', models.CharField(max_length=200, verbose_name='onderwerp')),
                     ('kind', models.CharField(choices=[('rate', 'Nieuw tarief'), ('target', 'Doelbedrag'), ('indexation', 'Indexering'), ('surcharge', 'Toeslag naast het tarief')], default='rate', max_length=12, verbose_name='soort')),
-                    ('value', contributions.models.funds.RateField(decimal_places=6, help_text='In euro, bijvoorbeeld 0,365.', max_digits=12, verbose_name='tarief of toeslag per inwoner')),
-                    ('target_amount', contributions.models.funds.MoneyField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='doelbedrag per jaar')),
+                    ('value', models.DecimalField(decimal_places=6, help_text='In euro, bijvoorbeeld 0,365.', max_digits=12, verbose_name='tarief of toeslag per inwoner')),
+                    ('target_amount', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='doelbedrag per jaar')),
                     ('index_percentage', models.DecimalField(blank=True, decimal_places=3, max_digits=7, null=True, verbose_name='indexering in procenten')),
                     ('rounding_rule', models.CharField(choices=[('cents_half_up', 'op hele centen, een halve cent naar boven'), ('cents_down', 'op hele centen, naar beneden'), ('euros_half_up', "op hele euro's, een halve euro naar boven"), ('euros_down', "op hele euro's, naar beneden")], default='cents_half_up', max_length=20, verbose_name='afronding van een bedrag')),
                     ('valid_from', models.DateField(verbose_name='geldt vanaf')),
@@ -420,7 +401,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='texts', to='agreements.rateproposal', verbose_name='tariefvoorstel')),
                     ('kind', models.CharField(choices=[('decision_note', 'Collegevoorstel'), ('council_letter', 'Raadsinformatiebrief')], max_length=20, verbose_name='soort')),
-                    ('subject', models.CharField(max_length=200, validators=[agreements.models.notes.validate_fields, ivz.region.validators.validate_printable], verbose_name='onderwerp')),
+                    ('subject', models.CharField(max_length=200, validators=[agreements.notes.models.validate_fields, ivz.region.validators.validate_printable], verbose_name='onderwerp')),
                     ('revision', models.PositiveIntegerField(default=0, editable=False)),
                 ],
                 options={
@@ -440,7 +421,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigIntegerField()),
                     ('proposal', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agreements.rateproposal', verbose_name='tariefvoorstel')),
                     ('kind', models.CharField(choices=[('decision_note', 'Collegevoorstel'), ('council_letter', 'Raadsinformatiebrief')], max_length=20, verbose_name='soort')),
-                    ('subject', models.CharField(max_length=200, validators=[agreements.models.notes.validate_fields, ivz.region.validators.validate_printable], verbose_name='onderwerp')),
+                    ('subject', models.CharField(max_length=200, validators=[agreements.notes.models.validate_fields, ivz.region.validators.validate_printable], verbose_name='onderwerp')),
                     ('revision', models.PositiveIntegerField(default=0, editable=False)),
                 ],
                 options={
@@ -452,7 +433,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('text', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='agreements.notetext', verbose_name='gezamenlijke tekst')),
                     ('section', models.CharField(choices=[('public_summary', 'Toelichting voor de openbare besluitenlijst'), ('decision', 'Voorgesteld besluit'), ('introduction', 'Inleiding'), ('aim', 'Beoogd effect'), ('arguments', 'Argumenten voor'), ('caveats', 'Kanttekeningen'), ('costs', 'Kosten, opbrengsten en dekking'), ('execution', 'Uitvoering'), ('annexes', 'Bijlage(n)'), ('process_internal', 'Intern overleg'), ('process_holder', 'Afstemming met portefeuillehouder'), ('process_directors', 'Directie-advies'), ('communication', 'Communicatie over het besluit'), ('letter', 'Tekst van de brief')], max_length=20, verbose_name='onderdeel')),
-                    ('body', models.TextField(blank=True, max_length=20000, validators=[agreements.models.notes.validate_fields], verbose_name='tekst')),
+                    ('body', models.TextField(blank=True, max_length=20000, validators=[agreements.notes.models.validate_fields], verbose_name='tekst')),
                 ],
                 options={
                     'verbose_name': 'onderdeel van de tekst',
@@ -471,7 +452,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigIntegerField()),
                     ('text', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agreements.notetext', verbose_name='gezamenlijke tekst')),
                     ('section', models.CharField(choices=[('public_summary', 'Toelichting voor de openbare besluitenlijst'), ('decision', 'Voorgesteld besluit'), ('introduction', 'Inleiding'), ('aim', 'Beoogd effect'), ('arguments', 'Argumenten voor'), ('caveats', 'Kanttekeningen'), ('costs', 'Kosten, opbrengsten en dekking'), ('execution', 'Uitvoering'), ('annexes', 'Bijlage(n)'), ('process_internal', 'Intern overleg'), ('process_holder', 'Afstemming met portefeuillehouder'), ('process_directors', 'Directie-advies'), ('communication', 'Communicatie over het besluit'), ('letter', 'Tekst van de brief')], max_length=20, verbose_name='onderdeel')),
-                    ('body', models.TextField(blank=True, max_length=20000, validators=[agreements.models.notes.validate_fields], verbose_name='tekst')),
+                    ('body', models.TextField(blank=True, max_length=20000, validators=[agreements.notes.models.validate_fields], verbose_name='tekst')),
                 ],
                 options={
                     'abstract': False,
@@ -484,8 +465,8 @@ class Migration(migrations.Migration):
                     ('kind', models.CharField(choices=[('decision', 'Beslispunt'), ('argument', 'Argument'), ('caveat', 'Kanttekening')], max_length=10, verbose_name='soort')),
                     ('decision_number', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(99)], verbose_name='hoort bij beslispunt')),
                     ('sequence', models.PositiveSmallIntegerField(default=0, verbose_name='volgnummer')),
-                    ('heading', models.CharField(blank=True, max_length=250, validators=[agreements.models.notes.validate_fields, ivz.region.validators.validate_printable], verbose_name='kop')),
-                    ('body', models.TextField(blank=True, max_length=20000, validators=[agreements.models.notes.validate_fields], verbose_name='tekst')),
+                    ('heading', models.CharField(blank=True, max_length=250, validators=[agreements.notes.models.validate_fields, ivz.region.validators.validate_printable], verbose_name='kop')),
+                    ('body', models.TextField(blank=True, max_length=20000, validators=[agreements.notes.models.validate_fields], verbose_name='tekst')),
                 ],
                 options={
                     'verbose_name': 'genummerd punt',
@@ -506,8 +487,8 @@ class Migration(migrations.Migration):
                     ('kind', models.CharField(choices=[('decision', 'Beslispunt'), ('argument', 'Argument'), ('caveat', 'Kanttekening')], max_length=10, verbose_name='soort')),
                     ('decision_number', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(99)], verbose_name='hoort bij beslispunt')),
                     ('sequence', models.PositiveSmallIntegerField(default=0, verbose_name='volgnummer')),
-                    ('heading', models.CharField(blank=True, max_length=250, validators=[agreements.models.notes.validate_fields, ivz.region.validators.validate_printable], verbose_name='kop')),
-                    ('body', models.TextField(blank=True, max_length=20000, validators=[agreements.models.notes.validate_fields], verbose_name='tekst')),
+                    ('heading', models.CharField(blank=True, max_length=250, validators=[agreements.notes.models.validate_fields, ivz.region.validators.validate_printable], verbose_name='kop')),
+                    ('body', models.TextField(blank=True, max_length=20000, validators=[agreements.notes.models.validate_fields], verbose_name='tekst')),
                 ],
                 options={
                     'abstract': False,
@@ -520,7 +501,7 @@ class Migration(migrations.Migration):
                     ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='own_passages', to='region.organisation', verbose_name='gemeente')),
                     ('section', models.CharField(choices=[('public_summary', 'Toelichting voor de openbare besluitenlijst'), ('decision', 'Voorgesteld besluit'), ('introduction', 'Inleiding'), ('aim', 'Beoogd effect'), ('arguments', 'Argumenten voor'), ('caveats', 'Kanttekeningen'), ('costs', 'Kosten, opbrengsten en dekking'), ('execution', 'Uitvoering'), ('annexes', 'Bijlage(n)'), ('process_internal', 'Intern overleg'), ('process_holder', 'Afstemming met portefeuillehouder'), ('process_directors', 'Directie-advies'), ('communication', 'Communicatie over het besluit'), ('letter', 'Tekst van de brief')], max_length=20, verbose_name='onderdeel')),
                     ('mode', models.CharField(choices=[('after', 'Na de gezamenlijke tekst'), ('instead', 'In plaats van de gezamenlijke tekst')], default='after', max_length=10, verbose_name='plaats')),
-                    ('body', models.TextField(max_length=20000, validators=[agreements.models.notes.validate_fields], verbose_name='tekst')),
+                    ('body', models.TextField(max_length=20000, validators=[agreements.notes.models.validate_fields], verbose_name='tekst')),
                 ],
                 options={
                     'verbose_name': 'eigen passage',
@@ -541,7 +522,7 @@ class Migration(migrations.Migration):
                     ('municipality', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='region.organisation', verbose_name='gemeente')),
                     ('section', models.CharField(choices=[('public_summary', 'Toelichting voor de openbare besluitenlijst'), ('decision', 'Voorgesteld besluit'), ('introduction', 'Inleiding'), ('aim', 'Beoogd effect'), ('arguments', 'Argumenten voor'), ('caveats', 'Kanttekeningen'), ('costs', 'Kosten, opbrengsten en dekking'), ('execution', 'Uitvoering'), ('annexes', 'Bijlage(n)'), ('process_internal', 'Intern overleg'), ('process_holder', 'Afstemming met portefeuillehouder'), ('process_directors', 'Directie-advies'), ('communication', 'Communicatie over het besluit'), ('letter', 'Tekst van de brief')], max_length=20, verbose_name='onderdeel')),
                     ('mode', models.CharField(choices=[('after', 'Na de gezamenlijke tekst'), ('instead', 'In plaats van de gezamenlijke tekst')], default='after', max_length=10, verbose_name='plaats')),
-                    ('body', models.TextField(max_length=20000, validators=[agreements.models.notes.validate_fields], verbose_name='tekst')),
+                    ('body', models.TextField(max_length=20000, validators=[agreements.notes.models.validate_fields], verbose_name='tekst')),
                 ],
                 options={
                     'abstract': False,
@@ -648,6 +629,24 @@ class Migration(migrations.Migration):
                     'verbose_name_plural': 'verstuurde stukken',
                     'ordering': ['proposal', 'kind', 'municipality__sort_key', '-version'],
                     'constraints': [models.UniqueConstraint(fields=('proposal', 'kind', 'municipality', 'version'), name='issued_note_once')],
+                },
+            ), migrations.CreateModel(
+                name='TextImport',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='agreements.agreement', verbose_name='overeenkomst')),
+                    ('state', models.CharField(choices=[('review', 'Na te kijken'), ('saved', 'Overgenomen'), ('dropped', 'Niet overgenomen')], default='review', max_length=10, verbose_name='stand')),
+                    ('file_name', models.CharField(blank=True, max_length=255, verbose_name='bestand')),
+                    ('text', models.TextField(verbose_name='tekst')),
+                    ('passages', models.JSONField(default=list, verbose_name='gevonden passages')),
+                    ('notes', models.JSONField(blank=True, default=list, verbose_name='opmerkingen bij het inlezen')),
+                    ('uploaded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='geplaatst op')),
+                ],
+                options={
+                    'verbose_name': 'ingelezen tekst',
+                    'verbose_name_plural': 'ingelezen teksten',
+                    'ordering': ['-uploaded_at'],
                 },
             ), pgtrigger.migrations.AddTrigger(
                 model_name='agreement',

@@ -1,15 +1,6 @@
 """Agreements, rate proposals, and the notes and letters made from them."""
 
-from agreements.models.agreements import (
-    Agreement,
-    Article,
-    ArticleRule,
-    Notice,
-    OtherDate,
-    Party,
-    TextImport,
-)
-from agreements.models.notes import (
+from agreements.notes.models import (
     CollegeContact,
     IssuedNote,
     LetterDetails,
@@ -19,7 +10,9 @@ from agreements.models.notes import (
     NoteText,
     OwnPassage,
 )
-from agreements.models.proposals import Consent, RateProposal
+from agreements.proposals.models import Consent, RateProposal
+from agreements.reading.models import TextImport
+from agreements.texts.models import Agreement, Article, ArticleRule, Notice, OtherDate, Party
 
 __all__ = [
     "Agreement",

@@ -1,8 +1,7 @@
-import contributions.models.funds
 import django.core.validators
 import django.db.models.deletion
+import ivz.data.migrating
 import ivz.region.validators
-import ivz.web.migrating
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -23,7 +22,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        ivz.web.migrating.Together(
+        ivz.data.migrating.Together(
             operations=[migrations.CreateModel(
                 name='Fund',
                 fields=[
@@ -79,7 +78,7 @@ class Migration(migrations.Migration):
                     ('fund', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rates', to='contributions.fund', verbose_name='fonds')),
                     ('valid_from', models.DateField(verbose_name='geldt vanaf')),
                     ('is_start_assumed', models.BooleanField(default=False, help_text='Aan als geen bron de ingangsdatum noemt.', verbose_name='ingangsdatum is aangenomen')),
-                    ('value', contributions.models.funds.RateField(blank=True, decimal_places=6, help_text='In euro, bijvoorbeeld 0,365. Leeg: vanaf deze dag is er geen tarief meer.', max_digits=12, null=True, verbose_name='tarief per inwoner')),
+                    ('value', models.DecimalField(blank=True, decimal_places=6, help_text='In euro, bijvoorbeeld 0,365. Leeg: vanaf deze dag is er geen tarief meer.', max_digits=12, null=True, verbose_name='tarief per inwoner')),
                     ('rounding_rule', models.CharField(choices=[('cents_half_up', 'op hele centen, een halve cent naar boven'), ('cents_down', 'op hele centen, naar beneden'), ('euros_half_up', "op hele euro's, een halve euro naar boven"), ('euros_down', "op hele euro's, naar beneden")], default='cents_half_up', max_length=20, verbose_name='afronding van een bedrag')),
                     ('status', models.CharField(choices=[('adopted', 'Vastgesteld'), ('assumed', 'Aangenomen'), ('planned', 'Voorgenomen')], default='planned', editable=False, max_length=10, verbose_name='status')),
                     ('decision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rates', to='portfolios.decision', verbose_name='besluit')),
@@ -106,7 +105,7 @@ class Migration(migrations.Migration):
                     ('fund', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contributions.fund', verbose_name='fonds')),
                     ('valid_from', models.DateField(verbose_name='geldt vanaf')),
                     ('is_start_assumed', models.BooleanField(default=False, help_text='Aan als geen bron de ingangsdatum noemt.', verbose_name='ingangsdatum is aangenomen')),
-                    ('value', contributions.models.funds.RateField(blank=True, decimal_places=6, help_text='In euro, bijvoorbeeld 0,365. Leeg: vanaf deze dag is er geen tarief meer.', max_digits=12, null=True, verbose_name='tarief per inwoner')),
+                    ('value', models.DecimalField(blank=True, decimal_places=6, help_text='In euro, bijvoorbeeld 0,365. Leeg: vanaf deze dag is er geen tarief meer.', max_digits=12, null=True, verbose_name='tarief per inwoner')),
                     ('rounding_rule', models.CharField(choices=[('cents_half_up', 'op hele centen, een halve cent naar boven'), ('cents_down', 'op hele centen, naar beneden'), ('euros_half_up', "op hele euro's, een halve euro naar boven"), ('euros_down', "op hele euro's, naar beneden")], default='cents_half_up', max_length=20, verbose_name='afronding van een bedrag')),
                     ('status', models.CharField(choices=[('adopted', 'Vastgesteld'), ('assumed', 'Aangenomen'), ('planned', 'Voorgenomen')], default='planned', editable=False, max_length=10, verbose_name='status')),
                     ('decision', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.decision', verbose_name='besluit')),
@@ -123,7 +122,7 @@ class Migration(migrations.Migration):
                     ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
                     ('fund', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fixed_contributions', to='contributions.fund', verbose_name='fonds')),
                     ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fixed_contributions', to='region.organisation', verbose_name='organisatie')),
-                    ('amount', contributions.models.funds.MoneyField(decimal_places=2, max_digits=12, verbose_name='bedrag per jaar')),
+                    ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag per jaar')),
                     ('valid_from', models.DateField(verbose_name='geldt vanaf')),
                     ('is_start_assumed', models.BooleanField(default=False, verbose_name='ingangsdatum is aangenomen')),
                     ('valid_until', models.DateField(blank=True, null=True, verbose_name='geldt tot')),
@@ -147,44 +146,10 @@ class Migration(migrations.Migration):
                     ('source_locator', models.CharField(blank=True, help_text='Bijvoorbeeld: bijlage 10, of artikel 8.1.', max_length=200, verbose_name='vindplaats')),
                     ('fund', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contributions.fund', verbose_name='fonds')),
                     ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='region.organisation', verbose_name='organisatie')),
-                    ('amount', contributions.models.funds.MoneyField(decimal_places=2, max_digits=12, verbose_name='bedrag per jaar')),
+                    ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag per jaar')),
                     ('valid_from', models.DateField(verbose_name='geldt vanaf')),
                     ('is_start_assumed', models.BooleanField(default=False, verbose_name='ingangsdatum is aangenomen')),
                     ('valid_until', models.DateField(blank=True, null=True, verbose_name='geldt tot')),
-                ],
-                options={
-                    'abstract': False,
-                },
-            ), migrations.CreateModel(
-                name='ContributionYear',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('fund', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='years', to='contributions.fund', verbose_name='fonds')),
-                    ('year', models.PositiveSmallIntegerField(verbose_name='jaar')),
-                    ('reference_date', models.DateField(blank=True, null=True, verbose_name='afwijkende peildatum')),
-                    ('undated_source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='inwonertallen zonder peildatum uit')),
-                    ('note', models.CharField(blank=True, max_length=300, verbose_name='toelichting')),
-                ],
-                options={
-                    'verbose_name': 'bijdragejaar',
-                    'verbose_name_plural': 'bijdragejaren',
-                    'ordering': ['fund', '-year'],
-                    'constraints': [models.UniqueConstraint(fields=('fund', 'year'), name='contribution_year_once'), models.CheckConstraint(condition=models.Q(('reference_date__isnull', True), ('undated_source__isnull', True), _connector='OR'), name='contribution_year_one_exception', violation_error_message='Kies een peildatum of een bron zonder peildatum, niet allebei.')],
-                },
-            ), migrations.CreateModel(
-                name='ContributionYearEvent',
-                fields=[
-                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                    ('pgh_label', models.TextField(help_text='The event label.')),
-                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='contributions.contributionyear')),
-                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                    ('id', models.BigIntegerField()),
-                    ('fund', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contributions.fund', verbose_name='fonds')),
-                    ('year', models.PositiveSmallIntegerField(verbose_name='jaar')),
-                    ('reference_date', models.DateField(blank=True, null=True, verbose_name='afwijkende peildatum')),
-                    ('undated_source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sources.sourcedocument', verbose_name='inwonertallen zonder peildatum uit')),
-                    ('note', models.CharField(blank=True, max_length=300, verbose_name='toelichting')),
                 ],
                 options={
                     'abstract': False,
@@ -196,7 +161,7 @@ class Migration(migrations.Migration):
                     ('fund', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='charges', to='contributions.fund', verbose_name='fonds')),
                     ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='charges', to='region.organisation', verbose_name='organisatie')),
                     ('text', models.CharField(max_length=200, validators=[ivz.region.validators.validate_printable], verbose_name='omschrijving op de factuur')),
-                    ('amount', contributions.models.funds.MoneyField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
+                    ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
                     ('basis', models.CharField(max_length=300, validators=[ivz.region.validators.validate_printable], verbose_name='hoe het bedrag tot stand komt')),
                     ('decision_text', models.CharField(max_length=300, validators=[ivz.region.validators.validate_printable], verbose_name='besluit of afspraak')),
                     ('not_before', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2199)], verbose_name='niet vóór bijdragejaar')),
@@ -222,7 +187,7 @@ class Migration(migrations.Migration):
                     ('fund', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contributions.fund', verbose_name='fonds')),
                     ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='region.organisation', verbose_name='organisatie')),
                     ('text', models.CharField(max_length=200, validators=[ivz.region.validators.validate_printable], verbose_name='omschrijving op de factuur')),
-                    ('amount', contributions.models.funds.MoneyField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
+                    ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
                     ('basis', models.CharField(max_length=300, validators=[ivz.region.validators.validate_printable], verbose_name='hoe het bedrag tot stand komt')),
                     ('decision_text', models.CharField(max_length=300, validators=[ivz.region.validators.validate_printable], verbose_name='besluit of afspraak')),
                     ('not_before', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2199)], verbose_name='niet vóór bijdragejaar')),
@@ -281,7 +246,7 @@ class Migration(migrations.Migration):
                     ('number', models.CharField(max_length=30, unique=True, verbose_name='factuurnummer')),
                     ('issued_on', models.DateField(verbose_name='factuurdatum')),
                     ('due_on', models.DateField(verbose_name='vervaldatum')),
-                    ('amount', contributions.models.funds.MoneyField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
+                    ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
                     ('facts', models.JSONField(verbose_name='vastgelegde gegevens')),
                     ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invoice', to='documents.issueddocument')),
                     ('live', models.BooleanField(default=True, verbose_name='niet gecrediteerd')),
@@ -306,11 +271,11 @@ class Migration(migrations.Migration):
                     ('inhabitants', models.PositiveIntegerField(blank=True, null=True, verbose_name='inwoners')),
                     ('reference_date', models.DateField(blank=True, null=True, verbose_name='peildatum')),
                     ('count_source', models.TextField(blank=True, verbose_name='bron van het inwonertal')),
-                    ('rate', contributions.models.funds.RateField(blank=True, decimal_places=6, max_digits=12, null=True, verbose_name='tarief')),
+                    ('rate', models.DecimalField(blank=True, decimal_places=6, max_digits=12, null=True, verbose_name='tarief')),
                     ('rate_valid_from', models.DateField(blank=True, null=True, verbose_name='tarief geldt vanaf')),
                     ('decision_text', models.TextField(blank=True, verbose_name='besluit')),
                     ('rounding_rule', models.CharField(blank=True, choices=[('cents_half_up', 'op hele centen, een halve cent naar boven'), ('cents_down', 'op hele centen, naar beneden'), ('euros_half_up', "op hele euro's, een halve euro naar boven"), ('euros_down', "op hele euro's, naar beneden")], max_length=20, verbose_name='afronding')),
-                    ('amount', contributions.models.funds.MoneyField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
+                    ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
                 ],
                 options={
                     'verbose_name': 'factuurregel',
@@ -326,7 +291,7 @@ class Migration(migrations.Migration):
                     ('sequence', models.PositiveIntegerField(verbose_name='volgnummer')),
                     ('number', models.CharField(max_length=30, unique=True, verbose_name='nummer')),
                     ('issued_on', models.DateField(verbose_name='datum')),
-                    ('amount', contributions.models.funds.MoneyField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
+                    ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
                     ('reason', models.CharField(max_length=300, verbose_name='reden')),
                     ('facts', models.JSONField(verbose_name='vastgelegde gegevens')),
                     ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='credit_note', to='documents.issueddocument')),
@@ -344,7 +309,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('invoice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='contributions.invoice', verbose_name='factuur')),
                     ('received_on', models.DateField(verbose_name='ontvangen op')),
-                    ('amount', contributions.models.funds.MoneyField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
+                    ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
                     ('note', models.CharField(blank=True, max_length=200, verbose_name='toelichting')),
                     ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ('recorded_at', models.DateTimeField(auto_now_add=True)),
@@ -369,6 +334,40 @@ class Migration(migrations.Migration):
                     'verbose_name': 'bericht',
                     'verbose_name_plural': 'berichten',
                     'ordering': ['-sent_at'],
+                },
+            ), migrations.CreateModel(
+                name='ContributionYear',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('fund', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='years', to='contributions.fund', verbose_name='fonds')),
+                    ('year', models.PositiveSmallIntegerField(verbose_name='jaar')),
+                    ('reference_date', models.DateField(blank=True, null=True, verbose_name='afwijkende peildatum')),
+                    ('undated_source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.sourcedocument', verbose_name='inwonertallen zonder peildatum uit')),
+                    ('note', models.CharField(blank=True, max_length=300, verbose_name='toelichting')),
+                ],
+                options={
+                    'verbose_name': 'bijdragejaar',
+                    'verbose_name_plural': 'bijdragejaren',
+                    'ordering': ['fund', '-year'],
+                    'constraints': [models.UniqueConstraint(fields=('fund', 'year'), name='contribution_year_once'), models.CheckConstraint(condition=models.Q(('reference_date__isnull', True), ('undated_source__isnull', True), _connector='OR'), name='contribution_year_one_exception', violation_error_message='Kies een peildatum of een bron zonder peildatum, niet allebei.')],
+                },
+            ), migrations.CreateModel(
+                name='ContributionYearEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='contributions.contributionyear')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('fund', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='contributions.fund', verbose_name='fonds')),
+                    ('year', models.PositiveSmallIntegerField(verbose_name='jaar')),
+                    ('reference_date', models.DateField(blank=True, null=True, verbose_name='afwijkende peildatum')),
+                    ('undated_source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sources.sourcedocument', verbose_name='inwonertallen zonder peildatum uit')),
+                    ('note', models.CharField(blank=True, max_length=300, verbose_name='toelichting')),
+                ],
+                options={
+                    'abstract': False,
                 },
             ), pgtrigger.migrations.AddTrigger(
                 model_name='numberseries',

@@ -1,8 +1,8 @@
 """Tables of contributions: funds and rates, years, invoices and what follows them."""
 
-from contributions.models.charges import ExtraCharge
-from contributions.models.funds import ContributionYear, FixedContribution, Fund, Rate
-from contributions.models.invoices import (
+from contributions.funds.models import FixedContribution, Fund, Rate
+from contributions.invoices.models.charges import ExtraCharge
+from contributions.invoices.models.invoices import (
     CreditNote,
     Invoice,
     InvoiceLine,
@@ -11,6 +11,7 @@ from contributions.models.invoices import (
     NumberSeries,
     Payment,
 )
+from contributions.years.models import ContributionYear
 
 __all__ = [
     "ContributionYear",

@@ -67,7 +67,7 @@ class User(AbstractUser):
 
 
 class ShownMail(models.Model):
-    """A mail of the demo: shown on screen instead of sent (`ivz.accounts.mailbox`)."""
+    """A mail of the demo: shown on screen instead of sent (`ivz.logins.mailbox`)."""
 
     recipients = models.JSONField("ontvangers")
     subject = models.CharField("onderwerp", max_length=300)

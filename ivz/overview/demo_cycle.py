@@ -5,9 +5,10 @@ their dates.
 import datetime as dt
 
 from ivz.accounts.models import User
-from portfolios.models import Body, Meeting
-from portfolios.reports.cycle import bodies_with_pattern, year_plan
-from portfolios.services.cycle import WantedMeeting, plan_state, plan_year
+from portfolios.bodies.models.bodies import Body
+from portfolios.cycle.reports import bodies_with_pattern, year_plan
+from portfolios.cycle.services import WantedMeeting, plan_state, plan_year
+from portfolios.meetings.models.meetings import Meeting
 
 YEAR = 2026
 PLANNED_ON = dt.date(YEAR, 1, 1)

@@ -10,10 +10,11 @@ import pghistory
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from contributions.models import Fund, Invoice, IssueRun
-from contributions.reports.preview import issue_preview
-from contributions.services import issuing
-from contributions.tasks import seal_run_now
+from contributions.funds.models import Fund
+from contributions.invoices.models.invoices import Invoice, IssueRun
+from contributions.issuing.services import issuing
+from contributions.issuing.tasks import seal_run_now
+from contributions.years.reports.preview import issue_preview
 from ivz.accounts.models import User
 from ivz.accounts.roles import Role
 from ivz.overview.fixture_files import FixtureError, Record, read_records

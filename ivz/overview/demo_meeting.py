@@ -3,13 +3,14 @@ come out of the archive.
 """
 
 from ivz.accounts.models import User
-from ivz.documents.enums import DocumentKind
-from ivz.documents.models import IssuedDocument
-from portfolios.models import Annex, Meeting
-from portfolios.reports.members import expected_at
-from portfolios.rules.meetings import why_not_edit_agenda
-from portfolios.services.annexes import add_version
-from portfolios.services.meetings import invite
+from ivz.papers.enums import DocumentKind
+from ivz.papers.models import IssuedDocument
+from portfolios.meetings.models.annexes import Annex
+from portfolios.meetings.models.meetings import Meeting
+from portfolios.meetings.reports.members import expected_at
+from portfolios.meetings.rules import why_not_edit_agenda
+from portfolios.meetings.services.annexes import add_version
+from portfolios.meetings.services.meetings import invite
 
 MEETING = "dvo-2025-12-11"
 # the title of an annex, and the kind, year and organisation of its paper; the other annex is still

@@ -4,10 +4,10 @@ to the councils, made once.
 
 import datetime as dt
 
-from agreements.enums import NoteKind
-from agreements.models import NoteText
-from agreements.services.note_runs import start_notes
-from agreements.tasks import seal_notes_now
+from agreements.notes.enums import NoteKind
+from agreements.notes.models import NoteText
+from agreements.notes.services.runs import start_notes
+from agreements.notes.tasks import seal_notes_now
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused
 

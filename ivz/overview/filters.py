@@ -4,7 +4,7 @@ from django import forms
 
 from ivz.core import dutch
 from ivz.region.models import PoliceTeam
-from ivz.web.filters import RowsForm
+from ivz.web.forms import RowsForm
 
 
 def _teams() -> list[tuple[str, str]]:

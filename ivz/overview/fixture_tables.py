@@ -4,73 +4,43 @@ from dataclasses import dataclass, field
 
 from django.db import models
 
-from agreements.models import (
-    Agreement,
-    Article,
-    ArticleRule,
-    CollegeContact,
-    Consent,
-    NotePoint,
-    NoteSection,
-    NoteText,
-    OtherDate,
-    OwnPassage,
-    Party,
-    RateProposal,
-)
-from contributions.models import ContributionYear, FixedContribution, Fund, Rate
+from agreements.notes.models import CollegeContact, NotePoint, NoteSection, NoteText, OwnPassage
+from agreements.proposals.models import Consent, RateProposal
+from agreements.texts.models import Agreement, Article, ArticleRule, OtherDate, Party
+from contributions.funds.models import FixedContribution, Fund, Rate
+from contributions.years.models import ContributionYear
 from ivz.overview.fixture_files import Values
 from ivz.region.models import Issuer, Organisation, PoliceTeam
 from ivz.sources.models import SourceDocument
-from portfolios.models import (
-    AgendaItem,
-    Annex,
-    Body,
-    ClosedPeriod,
-    Decision,
-    Holding,
-    Meeting,
-    MeetingNorm,
-    MeetingPattern,
-    Office,
-    Outcome,
-    Person,
-    Portfolio,
-    Seat,
+from portfolios.bodies.models.bodies import Body
+from portfolios.bodies.models.people import Office, Person, Seat
+from portfolios.bodies.models.portfolios import Holding, Portfolio
+from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
+from portfolios.decisions.models import Decision
+from portfolios.meetings.models.annexes import Annex
+from portfolios.meetings.models.meetings import AgendaItem, Meeting, Outcome
+from projects.agenda.models.agenda import AgendaTheme, LocalPlan, SafetyAgenda, Theme, ThemeCover
+from projects.agenda.models.criteria import SelectionCriterion
+from projects.agenda.models.matrix import MatrixColumn, MatrixRow, PriorityMatrix
+from projects.briefs.models import (
+    Grant,
+    PrintedGrantTotal,
+    Project,
+    ProjectIndicator,
+    ProjectResult,
 )
-from projects.models import (
-    AgendaTheme,
-    Area,
+from projects.budget.models import (
     Benchmark,
     BudgetLine,
     CoordinationBudget,
     CoordinationTask,
     DroppedTask,
-    EffortAgreement,
-    EffortBracket,
-    EffortScale,
-    ExpertGroup,
-    Figure,
-    Grant,
-    GroupRole,
-    Indicator,
-    JointDelivery,
-    LocalPlan,
-    MatrixColumn,
-    MatrixRow,
-    PrintedGrantTotal,
-    PrintedScore,
-    PriorityMatrix,
-    Project,
-    ProjectIndicator,
-    ProjectResult,
     ReserveMovement,
-    SafetyAgenda,
     Scenario,
-    SelectionCriterion,
-    Theme,
-    ThemeCover,
 )
+from projects.effort.models.effort import EffortAgreement, EffortBracket, EffortScale, JointDelivery
+from projects.effort.models.groups import ExpertGroup, GroupRole
+from projects.figures.models import Area, Figure, Indicator, PrintedScore
 
 
 @dataclass(frozen=True, slots=True)

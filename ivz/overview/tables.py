@@ -4,22 +4,24 @@ import datetime as dt
 
 from django.urls import reverse
 
-from contributions.enums import InvoiceState, YearStatus
-from contributions.reports.states import INVOICE_TONES, YEAR_TONES
+from contributions.invoices.enums import InvoiceState
+from contributions.invoices.reports import INVOICE_TONES
+from contributions.years.enums import YearStatus
+from contributions.years.reports.states import YEAR_TONES
 from ivz.region.enums import CountStatus
 from ivz.region.tables import TONES as COUNT_TONES
 from ivz.region.tables import ReferenceDateColumn
-from ivz.web.columns import EMPTY
-from ivz.web.tables import (
+from ivz.web.columns import (
+    EMPTY,
     AmountColumn,
     BadgeColumn,
     DateColumn,
     LinkColumn,
-    ListTable,
     NumberColumn,
     RateColumn,
     TextColumn,
 )
+from ivz.web.tables import ListTable
 
 
 class UsedDateColumn(ReferenceDateColumn):

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from ivz.accounts.admin import UserAdmin, site
 from ivz.accounts.models import User
+from ivz.logins.admin import UserAdmin, site
 from ivz.region.models import Membership
 
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from ivz.core import dutch
 from ivz.core.validity import holds_on
+from ivz.data.history import tracked
 from ivz.region.enums import CountStatus, ImportState, OrganisationKind, WindowSide
 from ivz.region.querysets import CountImportQuerySet, InhabitantCountQuerySet, OrganisationQuerySet
 from ivz.region.validators import (
@@ -24,7 +25,6 @@ from ivz.region.validators import (
     validate_printable,
 )
 from ivz.sources.models import Sourced, SourceDocument
-from ivz.web.history import tracked
 
 
 @tracked

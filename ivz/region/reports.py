@@ -1,13 +1,11 @@
-"""What the pages of the region show: the preview of an uploaded file, beside what was recorded
-before.
-"""
+"""What pages show of organisations and counts, and the name that papers are sent under."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ivz.region.enums import CountStatus, ImportState
-from ivz.region.models import CountImport, InhabitantCount, Organisation
+from ivz.region.models import CountImport, InhabitantCount, Issuer, Organisation
 from ivz.region.rules import LARGE_CHANGE
 
 
@@ -171,3 +169,8 @@ def _grouped(skipped: Sequence[dict[str, object]]) -> list[tuple[str, list[dict[
     for row in skipped:
         groups.setdefault(str(row["why"]), []).append(row)
     return list(groups.items())
+
+
+def sender_name() -> str:
+    issuer = Issuer.objects.select_related("organisation").first()
+    return issuer.organisation.name if issuer else "Platform IVZ"

@@ -6,8 +6,15 @@ from django.utils.html import format_html
 from ivz.accounts.roles import Permission
 from ivz.region.enums import CountStatus, ImportState
 from ivz.region.rules import LARGE_CHANGE
-from ivz.web.columns import MomentColumn
-from ivz.web.tables import BadgeColumn, DateColumn, LinkColumn, ListTable, NumberColumn, TextColumn
+from ivz.web.columns import (
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    MomentColumn,
+    NumberColumn,
+    TextColumn,
+)
+from ivz.web.tables import ListTable
 
 STATES = {**dict(CountStatus.choices), "superseded": "Vervangen", "withdrawn": "Ingetrokken"}
 TONES = {

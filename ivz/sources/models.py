@@ -5,7 +5,7 @@ one.
 from django.db import models
 from django.urls import reverse
 
-from ivz.web.history import tracked
+from ivz.data.history import tracked
 
 
 @tracked

@@ -1,6 +1,7 @@
 """The list of sources."""
 
-from ivz.web.tables import DateColumn, LinkColumn, ListTable, TextColumn
+from ivz.web.columns import DateColumn, LinkColumn, TextColumn
+from ivz.web.tables import ListTable
 
 
 class SourceTable(ListTable):

@@ -10,26 +10,26 @@ from django.urls import reverse
 
 from ivz.core import dutch
 from ivz.web.charts import bars, line_chart, slope_chart
-from ivz.web.filters import RowsForm
+from ivz.web.columns import (
+    AmountColumn,
+    BadgeColumn,
+    DateColumn,
+    LinkColumn,
+    NumberColumn,
+    RateColumn,
+    TextColumn,
+)
 from ivz.web.forms import (
     DutchDateField,
     DutchDecimalField,
     DutchForm,
     DutchIntegerField,
     LastDayField,
+    RowsForm,
     UploadField,
 )
 from ivz.web.history import Change
-from ivz.web.tables import (
-    AmountColumn,
-    BadgeColumn,
-    DateColumn,
-    LinkColumn,
-    ListTable,
-    NumberColumn,
-    RateColumn,
-    TextColumn,
-)
+from ivz.web.tables import ListTable
 
 STATES = {"draft": "Concept", "adopted": "Vastgesteld", "disputed": "Bezwaar"}
 _NAMES = [

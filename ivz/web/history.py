@@ -1,4 +1,4 @@
-"""The audit trail: who changed what, when and why, kept by triggers of the database."""
+"""The history of rows in words, out of what the triggers of the database kept."""
 
 import datetime as dt
 from collections import defaultdict
@@ -7,20 +7,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-import pghistory
 from django.db import models
 
 from ivz.core import dutch
 
 _LABELS = {"insert": "Toegevoegd", "update": "Gewijzigd", "delete": "Verwijderd"}
+
+
 _MOST_TOLD_APART = 3  # more rows added or removed in one go are told as a number
-
-
-def tracked[M: type[models.Model]](model: M) -> M:
-    """Keeps every insert, update and delete of the model's rows in an event table beside it."""
-    return pghistory.track(
-        pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent()
-    )(model)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.core.validators
 import django.db.models.deletion
-import ivz.web.migrating
+import ivz.data.migrating
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        ivz.web.migrating.Together(
+        ivz.data.migrating.Together(
             operations=[migrations.CreateModel(
                 name='Body',
                 fields=[
@@ -566,71 +566,6 @@ class Migration(migrations.Migration):
                     'abstract': False,
                 },
             ), migrations.CreateModel(
-                name='Annex',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='annexes', to='portfolios.agendaitem', verbose_name='agendapunt')),
-                    ('position', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
-                    ('title', models.CharField(max_length=200, verbose_name='titel')),
-                    ('document_number', models.CharField(blank=True, max_length=60, verbose_name='documentnummer')),
-                    ('origin', models.CharField(choices=[('awaited', 'Nog te ontvangen'), ('upload', 'Eigen bestand'), ('archive', 'Uit het archief')], default='awaited', max_length=10, verbose_name='herkomst')),
-                    ('awaited_from', models.CharField(blank=True, help_text='Functie of organisatie.', max_length=150, verbose_name='te ontvangen van')),
-                    ('secrecy', models.CharField(choices=[('public', 'Openbaar'), ('closed', 'Besloten'), ('secret', 'Geheim')], default='public', max_length=10, verbose_name='openbaarheid')),
-                    ('secrecy_ground', models.CharField(blank=True, help_text='Waarom de bijlage niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
-                    ('secrecy_imposed_by', models.CharField(blank=True, max_length=100, verbose_name='opgelegd door')),
-                    ('secrecy_imposed_on', models.DateField(blank=True, null=True, verbose_name='opgelegd op')),
-                    ('supplement', models.PositiveSmallIntegerField(default=0, help_text='0: bij de eerste verzending.', verbose_name='nazending')),
-                    ('sent_once', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ],
-                options={
-                    'verbose_name': 'bijlage',
-                    'verbose_name_plural': 'bijlagen',
-                    'ordering': ['item', 'position', 'pk'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('secrecy', 'secret'), _negated=True), models.Q(models.Q(('secrecy_ground', ''), _negated=True), models.Q(('secrecy_imposed_by', ''), _negated=True), ('secrecy_imposed_on__isnull', False)), _connector='OR'), name='secret_annex_has_ground', violation_error_message='Geheim vraagt een grondslag, wie de geheimhouding oplegde en wanneer.')],
-                },
-            ), migrations.CreateModel(
-                name='AnnexEvent',
-                fields=[
-                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                    ('pgh_label', models.TextField(help_text='The event label.')),
-                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='portfolios.annex')),
-                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                    ('id', models.BigIntegerField()),
-                    ('item', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.agendaitem', verbose_name='agendapunt')),
-                    ('position', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
-                    ('title', models.CharField(max_length=200, verbose_name='titel')),
-                    ('document_number', models.CharField(blank=True, max_length=60, verbose_name='documentnummer')),
-                    ('origin', models.CharField(choices=[('awaited', 'Nog te ontvangen'), ('upload', 'Eigen bestand'), ('archive', 'Uit het archief')], default='awaited', max_length=10, verbose_name='herkomst')),
-                    ('awaited_from', models.CharField(blank=True, help_text='Functie of organisatie.', max_length=150, verbose_name='te ontvangen van')),
-                    ('secrecy', models.CharField(choices=[('public', 'Openbaar'), ('closed', 'Besloten'), ('secret', 'Geheim')], default='public', max_length=10, verbose_name='openbaarheid')),
-                    ('secrecy_ground', models.CharField(blank=True, help_text='Waarom de bijlage niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
-                    ('secrecy_imposed_by', models.CharField(blank=True, max_length=100, verbose_name='opgelegd door')),
-                    ('secrecy_imposed_on', models.DateField(blank=True, null=True, verbose_name='opgelegd op')),
-                    ('supplement', models.PositiveSmallIntegerField(default=0, help_text='0: bij de eerste verzending.', verbose_name='nazending')),
-                    ('sent_once', models.UUIDField(blank=True, editable=False, null=True)),
-                ],
-                options={
-                    'abstract': False,
-                },
-            ), migrations.CreateModel(
-                name='AnnexVersion',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('annex', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='portfolios.annex', verbose_name='bijlage')),
-                    ('version', models.PositiveSmallIntegerField(verbose_name='versie')),
-                    ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='annex_versions', to='documents.storedfile')),
-                    ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='annex_versions', to='documents.issueddocument')),
-                    ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                    ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='toegevoegd op')),
-                ],
-                options={
-                    'verbose_name': 'versie van een bijlage',
-                    'verbose_name_plural': 'versies van bijlagen',
-                    'ordering': ['annex', '-version'],
-                    'constraints': [models.UniqueConstraint(fields=('annex', 'version'), name='annex_version_once'), models.CheckConstraint(condition=models.Q(('file__isnull', False), ('document__isnull', False), _connector='XOR'), name='annex_version_one_file')],
-                },
-            ), migrations.CreateModel(
                 name='Bundle',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -813,6 +748,71 @@ class Migration(migrations.Migration):
                 ],
                 options={
                     'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='Annex',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='annexes', to='portfolios.agendaitem', verbose_name='agendapunt')),
+                    ('position', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
+                    ('title', models.CharField(max_length=200, verbose_name='titel')),
+                    ('document_number', models.CharField(blank=True, max_length=60, verbose_name='documentnummer')),
+                    ('origin', models.CharField(choices=[('awaited', 'Nog te ontvangen'), ('upload', 'Eigen bestand'), ('archive', 'Uit het archief')], default='awaited', max_length=10, verbose_name='herkomst')),
+                    ('awaited_from', models.CharField(blank=True, help_text='Functie of organisatie.', max_length=150, verbose_name='te ontvangen van')),
+                    ('secrecy', models.CharField(choices=[('public', 'Openbaar'), ('closed', 'Besloten'), ('secret', 'Geheim')], default='public', max_length=10, verbose_name='openbaarheid')),
+                    ('secrecy_ground', models.CharField(blank=True, help_text='Waarom de bijlage niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
+                    ('secrecy_imposed_by', models.CharField(blank=True, max_length=100, verbose_name='opgelegd door')),
+                    ('secrecy_imposed_on', models.DateField(blank=True, null=True, verbose_name='opgelegd op')),
+                    ('supplement', models.PositiveSmallIntegerField(default=0, help_text='0: bij de eerste verzending.', verbose_name='nazending')),
+                    ('sent_once', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ],
+                options={
+                    'verbose_name': 'bijlage',
+                    'verbose_name_plural': 'bijlagen',
+                    'ordering': ['item', 'position', 'pk'],
+                    'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('secrecy', 'secret'), _negated=True), models.Q(models.Q(('secrecy_ground', ''), _negated=True), models.Q(('secrecy_imposed_by', ''), _negated=True), ('secrecy_imposed_on__isnull', False)), _connector='OR'), name='secret_annex_has_ground', violation_error_message='Geheim vraagt een grondslag, wie de geheimhouding oplegde en wanneer.')],
+                },
+            ), migrations.CreateModel(
+                name='AnnexEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='portfolios.annex')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('item', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.agendaitem', verbose_name='agendapunt')),
+                    ('position', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
+                    ('title', models.CharField(max_length=200, verbose_name='titel')),
+                    ('document_number', models.CharField(blank=True, max_length=60, verbose_name='documentnummer')),
+                    ('origin', models.CharField(choices=[('awaited', 'Nog te ontvangen'), ('upload', 'Eigen bestand'), ('archive', 'Uit het archief')], default='awaited', max_length=10, verbose_name='herkomst')),
+                    ('awaited_from', models.CharField(blank=True, help_text='Functie of organisatie.', max_length=150, verbose_name='te ontvangen van')),
+                    ('secrecy', models.CharField(choices=[('public', 'Openbaar'), ('closed', 'Besloten'), ('secret', 'Geheim')], default='public', max_length=10, verbose_name='openbaarheid')),
+                    ('secrecy_ground', models.CharField(blank=True, help_text='Waarom de bijlage niet openbaar is; bij geheim het artikel, bijvoorbeeld Woo artikel 5.1 lid 2.', max_length=200, verbose_name='grondslag')),
+                    ('secrecy_imposed_by', models.CharField(blank=True, max_length=100, verbose_name='opgelegd door')),
+                    ('secrecy_imposed_on', models.DateField(blank=True, null=True, verbose_name='opgelegd op')),
+                    ('supplement', models.PositiveSmallIntegerField(default=0, help_text='0: bij de eerste verzending.', verbose_name='nazending')),
+                    ('sent_once', models.UUIDField(blank=True, editable=False, null=True)),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='AnnexVersion',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('annex', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='portfolios.annex', verbose_name='bijlage')),
+                    ('version', models.PositiveSmallIntegerField(verbose_name='versie')),
+                    ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='annex_versions', to='documents.storedfile')),
+                    ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='annex_versions', to='documents.issueddocument')),
+                    ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='toegevoegd op')),
+                ],
+                options={
+                    'verbose_name': 'versie van een bijlage',
+                    'verbose_name_plural': 'versies van bijlagen',
+                    'ordering': ['annex', '-version'],
+                    'constraints': [models.UniqueConstraint(fields=('annex', 'version'), name='annex_version_once'), models.CheckConstraint(condition=models.Q(('file__isnull', False), ('document__isnull', False), _connector='XOR'), name='annex_version_one_file')],
                 },
             ), pgtrigger.migrations.AddTrigger(
                 model_name='annex',

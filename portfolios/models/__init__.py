@@ -1,11 +1,13 @@
 """Bodies, people, portfolios, meetings and what they decide."""
 
-from portfolios.models.annexes import Annex, AnnexVersion
-from portfolios.models.bodies import Body
-from portfolios.models.bundles import Bundle
-from portfolios.models.cycle import ClosedPeriod, MeetingNorm, MeetingPattern
-from portfolios.models.decisions import Decision
-from portfolios.models.meetings import (
+from portfolios.bodies.models.bodies import Body
+from portfolios.bodies.models.people import Office, Person, Seat
+from portfolios.bodies.models.portfolios import Holding, Portfolio
+from portfolios.bundles.models import Bundle
+from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
+from portfolios.decisions.models import Decision
+from portfolios.meetings.models.annexes import Annex, AnnexVersion
+from portfolios.meetings.models.meetings import (
     Action,
     AgendaItem,
     Attendance,
@@ -13,8 +15,6 @@ from portfolios.models.meetings import (
     Meeting,
     Outcome,
 )
-from portfolios.models.people import Office, Person, Seat
-from portfolios.models.portfolios import Holding, Portfolio
 
 __all__ = [
     "Action",

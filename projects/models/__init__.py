@@ -1,7 +1,9 @@
 """Tables of the safety agenda and of the work done for it."""
 
-from projects.models.agenda import AgendaTheme, LocalPlan, SafetyAgenda, Theme, ThemeCover
-from projects.models.briefs import (
+from projects.agenda.models.agenda import AgendaTheme, LocalPlan, SafetyAgenda, Theme, ThemeCover
+from projects.agenda.models.criteria import CriterionScore, SelectionCriterion, Weighing
+from projects.agenda.models.matrix import MatrixColumn, MatrixMark, MatrixRow, PriorityMatrix
+from projects.briefs.models import (
     Grant,
     Measurement,
     Milestone,
@@ -13,7 +15,7 @@ from projects.models.briefs import (
     ProjectResult,
     Risk,
 )
-from projects.models.budget import (
+from projects.budget.models import (
     Benchmark,
     BudgetLine,
     CoordinationBudget,
@@ -22,8 +24,7 @@ from projects.models.budget import (
     ReserveMovement,
     Scenario,
 )
-from projects.models.criteria import CriterionScore, SelectionCriterion, Weighing
-from projects.models.effort import (
+from projects.effort.models.effort import (
     BuyOff,
     EffortAgreement,
     EffortBracket,
@@ -31,9 +32,8 @@ from projects.models.effort import (
     EffortTalk,
     JointDelivery,
 )
-from projects.models.figures import Area, Figure, FigureImport, Indicator, PrintedScore
-from projects.models.groups import ExpertGroup, GroupRole
-from projects.models.matrix import MatrixColumn, MatrixMark, MatrixRow, PriorityMatrix
+from projects.effort.models.groups import ExpertGroup, GroupRole
+from projects.figures.models import Area, Figure, FigureImport, Indicator, PrintedScore
 
 __all__ = [
     "AgendaTheme",

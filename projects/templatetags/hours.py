@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django import template
 
-from projects.calculation.effort import hours_text
+from projects.effort.calculation import hours_text
 
 register = template.Library()
 

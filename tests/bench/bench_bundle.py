@@ -70,9 +70,9 @@ def bare(folder: Path) -> None:
 
 def bound(folder: Path) -> None:
     """The same with stamps, numbers, blanks, outline and links' places: what `bind` does."""
-    from ivz.documents.bundling import Part, Plan, bind  # noqa: PLC0415
-    from ivz.documents.lettering import Lettering  # noqa: PLC0415
-    from ivz.documents.rendering import font_files  # noqa: PLC0415
+    from ivz.pdf.bundling import Part, Plan, bind  # noqa: PLC0415
+    from ivz.pdf.lettering import Lettering  # noqa: PLC0415
+    from ivz.pdf.rendering import font_files  # noqa: PLC0415
 
     files = font_files()
     lettering = Lettering(files["font:latin-400"], files["font:latin-ext-400"])

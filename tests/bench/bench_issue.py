@@ -15,8 +15,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from contributions import tasks
-from contributions.services import issuing
+from contributions.issuing import tasks
+from contributions.issuing.services import issuing
 from ivz.accounts.roles import Role
 from tests.factories.accounts import user
 from tests.factories.invoices import number_year

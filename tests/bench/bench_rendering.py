@@ -21,7 +21,7 @@ DAY = dt.date(2022, 1, 15)
 MEMORY = """
 import re, sys, django; django.setup()
 from tests.bench.bench_rendering import jobs
-from ivz.documents.rendering import render_many
+from ivz.pdf.rendering import render_many
 how_many = int(sys.argv[1])
 made = sum(1 for _ in render_many(jobs(how_many), how_many, processes=1))
 assert made == how_many
@@ -40,7 +40,7 @@ class Job:
 
 def jobs(how_many: int) -> Iterator[Job]:
     """Invoices that differ in number, count and amount."""
-    from contributions.documents import invoice_html  # noqa: PLC0415
+    from contributions.issuing.documents import invoice_html  # noqa: PLC0415
     from tests.factories import documents as papers  # noqa: PLC0415
 
     for i in range(how_many):
@@ -67,7 +67,7 @@ def plain(html: str) -> bytes:
     """
     from weasyprint import HTML  # noqa: PLC0415
 
-    from ivz.documents import rendering  # noqa: PLC0415
+    from ivz.pdf import rendering  # noqa: PLC0415
 
     shop = rendering._workshop()
     return HTML(string=html, url_fetcher=shop._fetcher).write_pdf(
@@ -80,7 +80,7 @@ def naive(html: str) -> bytes:
     from weasyprint import CSS, HTML  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-    from ivz.documents import rendering  # noqa: PLC0415
+    from ivz.pdf import rendering  # noqa: PLC0415
 
     fetcher, fonts = rendering._OnlyFonts(rendering.font_files()), FontConfiguration()
     css = CSS(string=rendering.STYLE_SHEET.read_text(), font_config=fonts, url_fetcher=fetcher)
@@ -104,8 +104,8 @@ def peak_memory(how_many: int) -> float:
 
 def report() -> Iterator[str]:
     """The figures, line by line as they come."""
-    from contributions.documents import invoice_html, overview_html  # noqa: PLC0415
-    from ivz.documents.rendering import render_many, render_pdf  # noqa: PLC0415
+    from contributions.issuing.documents import invoice_html, overview_html  # noqa: PLC0415
+    from ivz.pdf.rendering import render_many, render_pdf  # noqa: PLC0415
     from tests.factories import documents as papers  # noqa: PLC0415
 
     pages = [job.html for job in jobs(20)]

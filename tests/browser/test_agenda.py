@@ -5,9 +5,9 @@ has the same page open.
 import pytest
 from playwright.sync_api import expect
 
-from portfolios.enums import Section
-from portfolios.models import AgendaItem, Meeting
-from portfolios.reports.agenda import agenda_of
+from portfolios.meetings.enums import Section
+from portfolios.meetings.models.meetings import AgendaItem, Meeting
+from portfolios.meetings.reports.agenda import agenda_of
 from tests.factories.meetings import DAY, annex, item, meeting
 
 

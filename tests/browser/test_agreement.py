@@ -4,7 +4,7 @@ records a signature.
 
 from playwright.sync_api import expect
 
-from agreements.models import Agreement
+from agreements.texts.models import Agreement
 from tests.factories.agreements import agreement, governance_agreement, party
 
 TEXT = """PROEFOVEREENKOMST

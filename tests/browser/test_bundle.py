@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from portfolios.models import Bundle
-from tests.documents import pdfs
+from portfolios.bundles.models import Bundle
 from tests.factories.bundles import build_papers
 from tests.factories.worker import running_worker
+from tests.pdf import pdfs
 
 LONG = 60_000  # ms; a few seconds, more on a busy machine
 

@@ -4,8 +4,8 @@ script, a filter while typing.
 
 from playwright.sync_api import expect
 
-from contributions.models import IssueRun
-from contributions.services import issuing
+from contributions.invoices.models.invoices import IssueRun
+from contributions.issuing.services import issuing
 from tests.factories.invoices import number_year
 
 

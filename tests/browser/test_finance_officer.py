@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.documents.pdfs import opened, text
 from tests.factories.invoices import issue_year
+from tests.pdf.pdfs import opened, text
 
 PASSWORD = "wachtwoord-voor-tests"
 AMOUNT, TOTAL = Decimal("21939.60"), Decimal("189519.90")

@@ -12,14 +12,14 @@ from django.core.management import call_command
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from contributions.models import Invoice, IssueRun
-from ivz.documents.models import IssuedDocument
+from contributions.invoices.models.invoices import Invoice, IssueRun
+from ivz.papers.models import IssuedDocument
 from ivz.region.enums import CountStatus
 from ivz.sources.models import SourceDocument
 from tests.browser.keyboard import Keyboard
-from tests.documents.pdfs import opened, text
 from tests.factories.twente import count
 from tests.factories.worker import running_worker
+from tests.pdf.pdfs import opened, text
 
 LONG = 60_000  # ms for fourteen invoices: a few seconds, more on a busy machine
 TOTAL_2022, TOTAL_2025 = "€ 189.519,90", "€ 205.057,92"

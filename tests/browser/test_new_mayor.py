@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Page, expect
 
-from portfolios.enums import ExOfficio
-from portfolios.models import Holding
+from portfolios.bodies.enums import ExOfficio
+from portfolios.bodies.models.portfolios import Holding
 from tests.factories.seats import board, held, mayor, portfolio
 
 

@@ -7,10 +7,10 @@ import zipfile
 
 from playwright.sync_api import expect
 
-from agreements.models import NoteText
-from tests.documents.pdfs import text as drawn
+from agreements.notes.models import NoteText
 from tests.factories.notes import note_proposal, note_text
 from tests.factories.worker import running_worker
+from tests.pdf.pdfs import text as drawn
 
 LONG = 60_000  # ms for fourteen notes with their public parts, on a busy machine
 

@@ -5,7 +5,7 @@ is what was shown.
 import pytest
 from playwright.sync_api import expect
 
-from projects.models import MatrixMark
+from projects.agenda.models.matrix import MatrixMark
 from tests.factories.agenda import build_agenda
 
 URL = "/veiligheidsagenda/2015-2016/matrix/municipal/invullen/"

@@ -5,7 +5,7 @@ script.
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from portfolios.models import Decision
+from portfolios.decisions.models import Decision
 from tests.factories.proposals import proposal
 
 

@@ -6,8 +6,9 @@ import datetime as dt
 
 from playwright.sync_api import expect
 
-from portfolios.enums import Coupling
-from portfolios.models import Meeting, MeetingNorm, MeetingPattern
+from portfolios.bodies.enums import Coupling
+from portfolios.cycle.models import MeetingNorm, MeetingPattern
+from portfolios.meetings.models.meetings import Meeting
 from tests.factories.meetings import body
 
 

@@ -6,12 +6,14 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from projects import tasks
-from projects.models import GroupRole, PriorityMatrix, SafetyAgenda, Theme
-from projects.reports.effort import effort_report
-from projects.reports.matrix import matrix_report
-from tests.contributions.views.reading import words
-from tests.documents.pdfs import text
+from projects.agenda import tasks
+from projects.agenda.models.agenda import SafetyAgenda, Theme
+from projects.agenda.models.matrix import PriorityMatrix
+from projects.agenda.reports.matrix import matrix_report
+from projects.effort.models.groups import GroupRole
+from projects.effort.reports.effort import effort_report
+from tests.contributions.reading import words
+from tests.pdf.pdfs import text
 
 BY_PRINTED = [
     "Subjectieve veiligheid (burger participatie en zelfredzaamheid)",

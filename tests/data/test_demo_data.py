@@ -7,11 +7,11 @@ import pytest
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
 
-from contributions.models import Invoice, IssueRun
-from contributions.services import issuing
+from contributions.invoices.models.invoices import Invoice, IssueRun
+from contributions.issuing.services import issuing
 from ivz.accounts.models import User
-from ivz.documents.models import IssuedDocument
 from ivz.overview import demo_data
+from ivz.papers.models import IssuedDocument
 from ivz.region.models import Organisation
 
 PASSWORD = "een-wachtwoord-voor-de-demo"

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from django.conf import settings
 
-from ivz.overview.loading import TABLES
+from ivz.overview.fixture_tables import TABLES
 
 FOLDER = settings.BASE_DIR / "fixtures"
 FILES = [*(table.name for table in TABLES), "counts", "demo_users"]

@@ -7,10 +7,11 @@ import yaml
 from django.apps import apps
 from django.conf import settings
 
-from contributions.models import Rate
+from contributions.funds.models import Rate
 from ivz.overview.loading import load_reference_data
 from ivz.region.models import InhabitantCount, Issuer, Organisation
-from portfolios.models import ClosedPeriod, Decision
+from portfolios.cycle.models import ClosedPeriod
+from portfolios.decisions.models import Decision
 
 FOLDER = settings.BASE_DIR / "fixtures"
 ROWS = {  # by the file that fills most pages; the others are counted together

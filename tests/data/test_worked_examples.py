@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from contributions.enums import YearStatus
-from contributions.models import Fund
-from contributions.reports.preview import issue_preview
-from contributions.reports.years import year_report
+from contributions.funds.models import Fund
+from contributions.years.enums import YearStatus
+from contributions.years.reports.preview import issue_preview
+from contributions.years.reports.years import year_report
 from ivz.region.models import Organisation
 
 CASES = [  # year, municipality, its amount, inhabitants and total of all, status

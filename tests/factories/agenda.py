@@ -5,25 +5,12 @@ from decimal import Decimal
 
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
-from portfolios.models import Portfolio
-from projects.models import (
-    AgendaTheme,
-    EffortAgreement,
-    EffortBracket,
-    EffortScale,
-    ExpertGroup,
-    GroupRole,
-    JointDelivery,
-    LocalPlan,
-    MatrixColumn,
-    MatrixMark,
-    MatrixRow,
-    PriorityMatrix,
-    SafetyAgenda,
-    SelectionCriterion,
-    Theme,
-    ThemeCover,
-)
+from portfolios.bodies.models.portfolios import Portfolio
+from projects.agenda.models.agenda import AgendaTheme, LocalPlan, SafetyAgenda, Theme, ThemeCover
+from projects.agenda.models.criteria import SelectionCriterion
+from projects.agenda.models.matrix import MatrixColumn, MatrixMark, MatrixRow, PriorityMatrix
+from projects.effort.models.effort import EffortAgreement, EffortBracket, EffortScale, JointDelivery
+from projects.effort.models.groups import ExpertGroup, GroupRole
 from tests.factories.twente import Twente
 
 START = dt.date(2020, 1, 1)

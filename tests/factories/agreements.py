@@ -4,12 +4,13 @@ them.
 
 import datetime as dt
 
-from agreements.models import Agreement, Article, ArticleRule, OtherDate, Party
-from agreements.services.text_imports import start_import
+from agreements.reading.services import start_import
+from agreements.texts.models import Agreement, Article, ArticleRule, OtherDate, Party
 from ivz.accounts.models import User
-from ivz.documents.uploads import check_pdf, store_checked
+from ivz.papers.uploads import store_checked
+from ivz.pdf.uploads import check_pdf
 from ivz.region.models import Organisation
-from portfolios.models import Office, Person
+from portfolios.bodies.models.people import Office, Person
 from tests.factories.pdfs import a_pdf
 from tests.factories.twente import Twente, organisation
 

@@ -3,9 +3,9 @@
 import datetime as dt
 from decimal import Decimal
 
-from portfolios.models import Decision
-from projects.enums import ProjectState
-from projects.models import (
+from portfolios.decisions.models import Decision
+from projects.briefs.enums import ProjectState
+from projects.briefs.models import (
     Grant,
     Milestone,
     PrintedGrantTotal,

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from projects.models import CoordinationBudget, CoordinationTask, DroppedTask, Scenario
+from projects.budget.models import CoordinationBudget, CoordinationTask, DroppedTask, Scenario
 from tests.factories.twente import Twente
 
 HOURS = (2, 4, 4, 4, 10, 8, 2, 4, 4, 12, 4, 4)

@@ -8,17 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from ivz.accounts.models import User
-from ivz.documents.enums import DocumentKind
-from ivz.documents.models import StoredFile
-from ivz.documents.services import seal
-from ivz.documents.uploads import check_pdf
-from portfolios import tasks
-from portfolios.enums import AnnexOrigin, BundleState, Purpose, Secrecy, Section
-from portfolios.models import AgendaItem, Annex, AnnexVersion, Bundle, Meeting
-from portfolios.reports.agenda import agenda_of
-from portfolios.reports.decision_list import EVERYTHING
-from portfolios.services.binding import Bound, Choices, bind_agenda
-from portfolios.services.bundles import Wishes, bundle_setting, make_bundle, request_bundles
+from ivz.papers.enums import DocumentKind
+from ivz.papers.models import StoredFile
+from ivz.papers.services import seal
+from ivz.pdf.uploads import check_pdf
+from portfolios.bundles import tasks
+from portfolios.bundles.enums import BundleState
+from portfolios.bundles.models import Bundle
+from portfolios.bundles.services.binding import Bound, Choices, bind_agenda
+from portfolios.bundles.services.bundles import Wishes, bundle_setting, make_bundle, request_bundles
+from portfolios.meetings.enums import AnnexOrigin, Purpose, Secrecy, Section
+from portfolios.meetings.models.annexes import Annex, AnnexVersion
+from portfolios.meetings.models.meetings import AgendaItem, Meeting
+from portfolios.meetings.reports.agenda import agenda_of
+from portfolios.meetings.reports.viewers import EVERYTHING
 from tests.factories import meetings
 from tests.factories import pdfs as make
 

@@ -3,15 +3,15 @@
 import datetime as dt
 from decimal import Decimal
 
-from contributions.calculation.levy import CountFacts, LineFacts, RateFacts, levy_line
-from contributions.documents import (
+from contributions.invoices.calculation import CountFacts, LineFacts, RateFacts, levy_line
+from contributions.issuing.documents import (
     CreditNoteDocument,
     InvoiceDocument,
     OverviewDocument,
     OverviewRow,
 )
 from ivz.core.money import ZERO, RoundingRule
-from ivz.documents.letterhead import Addressee, Letterhead
+from ivz.papers.letterhead import Addressee, Letterhead
 
 
 def letterhead(**fields) -> Letterhead:

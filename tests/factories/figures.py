@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from projects.models import Area, Figure, Indicator, PrintedScore
+from projects.figures.models import Area, Figure, Indicator, PrintedScore
 
 DISTRICTS = ("IJsselland", "Noordoost Gelderland", "Gelderland Midden", "Gelderland Zuid", "Twente")
 BREAK_INS = (

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from contributions import tasks
-from contributions.models import Fund, Invoice, IssueRun
-from contributions.services import issuing, notices
+from contributions.funds.models import Fund
+from contributions.invoices.models.invoices import Invoice, IssueRun
+from contributions.issuing import tasks
+from contributions.issuing.services import issuing, notices
 from ivz.accounts.models import User
 
 

@@ -5,11 +5,13 @@ import hashlib
 from itertools import count
 
 from ivz.accounts.models import User
-from ivz.documents.enums import DocumentKind
-from ivz.documents.models import IssuedDocument, StoredFile
-from ivz.documents.services import seal
-from portfolios.enums import AnnexOrigin, MeetingState, Secrecy, Section
-from portfolios.models import AgendaItem, Annex, AnnexVersion, Body, Meeting
+from ivz.papers.enums import DocumentKind
+from ivz.papers.models import IssuedDocument, StoredFile
+from ivz.papers.services import seal
+from portfolios.bodies.models.bodies import Body
+from portfolios.meetings.enums import AnnexOrigin, MeetingState, Secrecy, Section
+from portfolios.meetings.models.annexes import Annex, AnnexVersion
+from portfolios.meetings.models.meetings import AgendaItem, Meeting
 from tests.factories.pdfs import a_pdf
 
 DAY = dt.date(2025, 12, 11)

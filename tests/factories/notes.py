@@ -4,19 +4,13 @@ kind of place.
 
 import datetime as dt
 
-from agreements import tasks
-from agreements.enums import NoteKind, SectionKey
-from agreements.models import (
-    Agreement,
-    IssuedNote,
-    NotePoint,
-    NoteRun,
-    NoteSection,
-    NoteText,
-    RateProposal,
-)
-from agreements.reports.notes import NOTE_SECTIONS, POINTS
-from agreements.services import note_runs
+from agreements.notes.enums import NoteKind, SectionKey
+from agreements.notes.models import IssuedNote, NotePoint, NoteRun, NoteSection, NoteText
+from agreements.notes.reports.notes import NOTE_SECTIONS, POINTS
+from agreements.notes.services import runs as note_runs
+from agreements.proposals.models import RateProposal
+from agreements.texts.models import Agreement
+from contributions.issuing import tasks
 from ivz.accounts.models import User
 from tests.factories.proposals import proposal
 from tests.factories.twente import Twente

@@ -3,8 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
-from agreements.enums import ConsentState
-from agreements.models import Consent, RateProposal
+from agreements.proposals.enums import ConsentState
+from agreements.proposals.models import Consent, RateProposal
 from tests.factories.twente import Twente
 
 

@@ -3,7 +3,9 @@
 import datetime as dt
 
 from ivz.region.models import Organisation
-from portfolios.models import Body, Holding, Office, Person, Portfolio, Seat
+from portfolios.bodies.models.bodies import Body
+from portfolios.bodies.models.people import Office, Person, Seat
+from portfolios.bodies.models.portfolios import Holding, Portfolio
 
 START = dt.date(2020, 1, 1)
 

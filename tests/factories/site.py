@@ -3,30 +3,31 @@
 import datetime as dt
 from decimal import Decimal
 
-from contributions import tasks
-from contributions.enums import RateStatus
-from contributions.models import Fund, Invoice, IssueRun, Rate
-from contributions.services import issuing
-from contributions.services.crediting import credit_invoice, seal_credit_note
+from contributions.funds.enums import RateStatus
+from contributions.funds.models import Fund, Rate
+from contributions.invoices.models.invoices import Invoice, IssueRun
+from contributions.issuing import tasks
+from contributions.issuing.services import issuing
+from contributions.issuing.services.crediting import credit_invoice, seal_credit_note
 from ivz.accounts.models import User
 from ivz.accounts.roles import Role
-from ivz.documents.enums import DocumentKind
-from ivz.documents.models import Rendition
-from ivz.documents.services import seal
+from ivz.papers.enums import DocumentKind
+from ivz.papers.models import Rendition
+from ivz.papers.services import seal
 from ivz.region.models import CountImport, InhabitantCount
 from ivz.sources.models import SourceDocument
-from portfolios.models import Action, ClosedPeriod, Decision, MeetingNorm, Portfolio
-from projects.enums import ProjectState
-from projects.models import (
-    BudgetLine,
-    FigureImport,
-    Grant,
-    GroupRole,
-    JointDelivery,
-    LocalPlan,
-    ReserveMovement,
-)
-from projects.services.effort import buy_off
+from portfolios.bodies.models.portfolios import Portfolio
+from portfolios.cycle.models import ClosedPeriod, MeetingNorm
+from portfolios.decisions.models import Decision
+from portfolios.meetings.models.meetings import Action
+from projects.agenda.models.agenda import LocalPlan
+from projects.briefs.enums import ProjectState
+from projects.briefs.models import Grant
+from projects.budget.models import BudgetLine, ReserveMovement
+from projects.effort.models.effort import JointDelivery
+from projects.effort.models.groups import GroupRole
+from projects.effort.services import buy_off
+from projects.figures.models import FigureImport
 from tests.factories.accounts import user
 from tests.factories.agenda import build_agenda, build_effort, cover
 from tests.factories.agreements import agreement_rows

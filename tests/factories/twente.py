@@ -4,12 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from contributions.enums import RateStatus
-from contributions.models import ContributionYear, FixedContribution, Fund, Rate
+from contributions.funds.enums import RateStatus
+from contributions.funds.models import FixedContribution, Fund, Rate
+from contributions.years.models import ContributionYear
 from ivz.region.models import InhabitantCount, Issuer, Organisation, PoliceTeam
 from ivz.sources.models import SourceDocument
-from portfolios.enums import DecisionKind
-from portfolios.models import Body, Decision
+from portfolios.bodies.models.bodies import Body
+from portfolios.decisions.enums import DecisionKind
+from portfolios.decisions.models import Decision
 
 # name: (CBS code, police team, annex 10 without a date, 1-1-2020, 1-1-2021, 1-1-2024)
 MUNICIPALITIES = {

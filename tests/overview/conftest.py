@@ -4,8 +4,8 @@ import pytest
 import time_machine
 from django.test import Client
 
-from contributions.models import Invoice
-from contributions.services import issuing
+from contributions.invoices.models.invoices import Invoice
+from contributions.issuing.services import issuing
 from tests.factories.invoices import number_year
 
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from contributions.models import Invoice
+from contributions.invoices.models.invoices import Invoice
 from ivz.accounts.roles import Role
-from ivz.documents.runs import FAILURES_BEFORE_STOPPING
+from ivz.data.runs import FAILURES_BEFORE_STOPPING
 from ivz.overview.reports.home import home
 from ivz.overview.reports.waiting import Deadline
 from ivz.region.models import Organisation

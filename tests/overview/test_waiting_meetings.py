@@ -6,7 +6,8 @@ import pytest
 
 from ivz.overview.reports.waiting_meetings import meeting_tasks
 from ivz.region.models import PoliceTeam
-from portfolios.models import ClosedPeriod, MeetingNorm, MeetingPattern, Seat
+from portfolios.bodies.models.people import Seat
+from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
 from tests.factories.meetings import body, held, meeting
 
 DAY = dt.date(2090, 9, 30)

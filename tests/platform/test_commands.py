@@ -12,8 +12,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from ivz.documents.tasks import purge_renditions
 from ivz.localdb.place import PROJECT
+from ivz.papers.tasks import purge_renditions
 
 
 @pytest.mark.django_db(transaction=True)

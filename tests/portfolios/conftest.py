@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ivz.accounts.models import User
-from portfolios.services.binding import Bound, Choices
+from portfolios.bundles.services.binding import Bound, Choices
 from tests.factories.bundles import ONE_SIDED, Papers, bind_papers, build_papers
 
 

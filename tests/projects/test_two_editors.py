@@ -6,9 +6,11 @@ import re
 
 import pytest
 
-from projects.enums import ProjectState as State
-from projects.models import Area, BudgetLine, Figure, Indicator, Theme
-from tests.contributions.views.reading import words
+from projects.agenda.models.agenda import Theme
+from projects.briefs.enums import ProjectState as State
+from projects.budget.models import BudgetLine
+from projects.figures.models import Area, Figure, Indicator
+from tests.contributions.reading import words
 from tests.factories.briefs import project
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pghistory
 import pytest
 from django.template.loader import render_to_string
 
-from contributions.services.rates import adopt_rate
+from contributions.funds.services import adopt_rate
 from ivz.accounts.models import User
 from ivz.region.enums import OrganisationKind
 from ivz.region.models import Organisation, PoliceTeam

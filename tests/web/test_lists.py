@@ -16,6 +16,7 @@ from django_htmx.middleware import HtmxDetails
 
 from ivz.core import dutch
 from ivz.region.models import PoliceTeam
+from ivz.web.columns import NumberColumn, TextColumn
 from ivz.web.filters import (
     ChoiceFilter,
     DayFilter,
@@ -27,7 +28,7 @@ from ivz.web.filters import (
 )
 from ivz.web.gallery import ROWS
 from ivz.web.lists import Download, list_page
-from ivz.web.tables import ListTable, NumberColumn, TextColumn
+from ivz.web.tables import ListTable
 
 
 class TeamTable(ListTable):

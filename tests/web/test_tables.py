@@ -13,16 +13,16 @@ from django.test import RequestFactory
 from django.utils.html import format_html
 
 from ivz.region.models import PoliceTeam
-from ivz.web.tables import (
+from ivz.web.columns import (
     AmountColumn,
     BadgeColumn,
     DateColumn,
     LinkColumn,
-    ListTable,
     NumberColumn,
     RateColumn,
     TextColumn,
 )
+from ivz.web.tables import ListTable
 
 TODAY = dt.date(2025, 6, 1)
 
@@ -280,9 +280,7 @@ def test_a_column_without_any_value_has_no_total():
 
 @pytest.mark.django_db
 def test_choices_of_a_model_field_are_shown_in_words():
-    from ivz.accounts.models import (  # noqa: PLC0415
-        User,
-    )
+    from ivz.accounts.models import User  # noqa: PLC0415
 
     class UserTable(ListTable):
         username = TextColumn()

@@ -7,15 +7,15 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from agreements.calculation.fields import FieldError
-from agreements.documents.decision_note import to_facts
-from agreements.documents.note_papers import NotePapers, is_other, paper_html
-from agreements.enums import NoteKind
-from agreements.models import IssuedNote, NoteText
-from agreements.tasks import render
-from contributions.services.issuing import RenderJob
+from agreements.notes.calculation.fields import FieldError
+from agreements.notes.documents.papers import NotePapers, is_other, paper_html
+from agreements.notes.enums import NoteKind
+from agreements.notes.models import IssuedNote, NoteText
+from contributions.issuing.services.issuing import RenderJob
+from contributions.issuing.tasks import render
 from ivz.core.refusal import Refused
-from ivz.documents.services import DamagedDocument, read_bytes
+from ivz.papers.facts import to_facts
+from ivz.papers.services import DamagedDocument, read_bytes
 from ivz.region.models import Organisation
 
 REFUSED, USAGE = 1, 2

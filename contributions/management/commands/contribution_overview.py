@@ -13,10 +13,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from contributions.models import Fund
-from contributions.reports.sheets import year_sheet
-from contributions.reports.years import YearLine, YearReport, year_report
-from contributions.tasks import build_overview
+from contributions.funds.models import Fund
+from contributions.issuing.tasks import build_overview
+from contributions.years.reports.sheets import year_sheet
+from contributions.years.reports.years import YearLine, YearReport, year_report
 from ivz.core import dutch
 from ivz.web.exports import xlsx_bytes
 

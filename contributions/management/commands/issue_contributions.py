@@ -7,15 +7,16 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from contributions.models import Fund, Invoice, IssueRun
-from contributions.reports.preview import IssuePreview, issue_preview
-from contributions.rules import why_not_issue
-from contributions.services import issuing, notices
-from contributions.tasks import render
+from contributions.funds.models import Fund
+from contributions.invoices.models.invoices import Invoice, IssueRun
+from contributions.issuing.rules import why_not_issue
+from contributions.issuing.services import issuing, notices
+from contributions.issuing.tasks import render
+from contributions.years.reports.preview import IssuePreview, issue_preview
 from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.refusal import Refused, require
-from ivz.documents.rendering import RenderingError
+from ivz.pdf.rendering import RenderingError
 
 DONE, REFUSED, USAGE, BUSY = 0, 1, 2, 3
 

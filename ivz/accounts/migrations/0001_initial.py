@@ -2,7 +2,7 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import ivz.web.migrating
+import ivz.data.migrating
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        ivz.web.migrating.Together(
+        ivz.data.migrating.Together(
             operations=[migrations.CreateModel(
                 name='User',
                 fields=[

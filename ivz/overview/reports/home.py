@@ -5,9 +5,9 @@ total went.
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from agreements.reports.deadlines import deadlines as paper_deadlines
-from contributions.models import Fund, Rate
-from contributions.reports.years import YearReport, shown_years, year_reports
+from agreements.texts.reports.deadlines import deadlines as paper_deadlines
+from contributions.funds.models import Fund, Rate
+from contributions.years.reports.years import YearReport, shown_years, year_reports
 from ivz.accounts.models import User
 from ivz.core.validity import BeforeFirstRow, row_on
 from ivz.overview.reports.waiting import (

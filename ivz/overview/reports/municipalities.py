@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from contributions.models import Fund
-from contributions.reports.years import YearReport, year_report
+from contributions.funds.models import Fund
+from contributions.years.reports.years import YearReport, year_report
 from ivz.accounts.models import User
 from ivz.region.models import InhabitantCount, Organisation
 

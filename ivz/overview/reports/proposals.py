@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from agreements.models import RateProposal
-from agreements.reports.consents import ConsentRow, consent_report
-from agreements.reports.effect import EffectLine, ProposalEffect, proposal_effect
+from agreements.proposals.models import RateProposal
+from agreements.proposals.reports.consents import ConsentRow, consent_report
+from agreements.proposals.reports.effect import EffectLine, ProposalEffect, proposal_effect
 from ivz.region.models import Organisation
 
 

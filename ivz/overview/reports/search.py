@@ -7,18 +7,26 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from agreements.models import Agreement, Article, RateProposal
-from contributions.models import Fund, Invoice, Rate
-from contributions.reports.years import shown_years
+from agreements.proposals.models import RateProposal
+from agreements.texts.models import Agreement, Article
+from contributions.funds.models import Fund, Rate
+from contributions.invoices.models.invoices import Invoice
+from contributions.years.reports.years import shown_years
 from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
-from portfolios.models import AgendaItem, Body, Decision, Person, Portfolio
-from portfolios.reports.meetings import visible_items
-from projects.models import Indicator, Project, Theme
-from projects.reports.figures import visible_indicators
+from portfolios.bodies.models.bodies import Body
+from portfolios.bodies.models.people import Person
+from portfolios.bodies.models.portfolios import Portfolio
+from portfolios.decisions.models import Decision
+from portfolios.meetings.models.meetings import AgendaItem
+from portfolios.meetings.reports.meetings import visible_items
+from projects.agenda.models.agenda import Theme
+from projects.briefs.models import Project
+from projects.figures.models import Indicator
+from projects.figures.reports import visible_indicators
 
 MOST_HITS = 10  # of one kind; more than that asks for a better word
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from contributions.enums import RateStatus, YearStatus
-from contributions.models import Fund, Invoice
-from contributions.reports.years import YearReport, year_reports
+from contributions.funds.enums import RateStatus
+from contributions.funds.models import Fund
+from contributions.invoices.models.invoices import Invoice
+from contributions.years.enums import YearStatus
+from contributions.years.reports.years import YearReport, year_reports
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.core import dutch

@@ -6,14 +6,14 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from agreements.models import IssuedNote
-from agreements.reports.letterheads import LetterheadState, letterhead_state
-from agreements.reports.parties import Binding, bindings_of
-from agreements.rules.letterheads import why_not_keep_letterhead
+from agreements.notes.models import IssuedNote
+from agreements.notes.reports.letterheads import LetterheadState, letterhead_state
+from agreements.notes.rules.letterheads import why_not_keep_letterhead
+from agreements.texts.reports.parties import Binding, bindings_of
 from ivz.accounts.models import User
 from ivz.region.models import Organisation
-from projects.models import Area
-from projects.reports.effort import EffortLine, effort_report
+from projects.effort.reports.effort import EffortLine, effort_report
+from projects.figures.models import Area
 
 
 @dataclass(frozen=True, slots=True)

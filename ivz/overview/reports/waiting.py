@@ -9,13 +9,16 @@ from typing import Any
 from django.db.models import Q
 from django.urls import reverse
 
-from agreements.enums import ProposalState
-from agreements.models import RateProposal
-from agreements.reports.consents import consent_report
-from agreements.reports.deadlines import Deadline as PaperDeadline
-from contributions.enums import InvoiceState, RateStatus, YearStatus
-from contributions.models import FixedContribution, Fund, Invoice, Rate
-from contributions.reports.years import YearReport
+from agreements.proposals.enums import ProposalState
+from agreements.proposals.models import RateProposal
+from agreements.proposals.reports.consents import consent_report
+from agreements.texts.reports.deadlines import Deadline as PaperDeadline
+from contributions.funds.enums import RateStatus
+from contributions.funds.models import FixedContribution, Fund, Rate
+from contributions.invoices.enums import InvoiceState
+from contributions.invoices.models.invoices import Invoice
+from contributions.years.enums import YearStatus
+from contributions.years.reports.years import YearReport
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission, Role
 from ivz.core import dutch

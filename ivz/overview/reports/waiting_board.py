@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from ivz.accounts.roles import Role
 from ivz.overview.reports.waiting import Task
-from portfolios.models import Holding, Portfolio
+from portfolios.bodies.models.portfolios import Holding, Portfolio
 
 
 def board_tasks(day: dt.date) -> list[Task]:

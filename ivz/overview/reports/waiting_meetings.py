@@ -11,9 +11,9 @@ from django.urls import reverse
 from ivz.accounts.roles import Role
 from ivz.core import dutch
 from ivz.overview.reports.waiting import Task
-from portfolios.models import Body
-from portfolios.reports.bodies import compositions
-from portfolios.reports.cycle import CycleYear, cycle_year, unheld_before
+from portfolios.bodies.models.bodies import Body
+from portfolios.bodies.reports.bodies import compositions
+from portfolios.cycle.reports import CycleYear, cycle_year, unheld_before
 
 KEEPERS = (Role.COORDINATOR, Role.SECRETARY)
 PLAN_FROM = 10  # the month from which next year ought to be planned

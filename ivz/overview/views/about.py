@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from contributions.models import Fund
+from contributions.funds.models import Fund
 from ivz.accounts.models import ShownMail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch

@@ -8,9 +8,9 @@ from ivz.core import dutch
 from ivz.overview.tables import PlaceTable
 from ivz.region.models import Organisation
 from ivz.web import links
-from portfolios.reports.municipalities import municipal_board
-from portfolios.reports.offices import Mayor
-from portfolios.tables.portfolios import HeldTable
+from portfolios.bodies.reports.municipalities import municipal_board
+from portfolios.bodies.reports.offices import Mayor
+from portfolios.bodies.tables.portfolios import HeldTable
 
 
 @dataclass(frozen=True, slots=True)

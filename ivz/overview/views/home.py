@@ -11,7 +11,7 @@ from ivz.overview.reports.municipalities import own_municipalities
 from ivz.overview.views.tiles import home_tiles
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
-from portfolios.reports.meetings import next_meeting
+from portfolios.meetings.reports.meetings import next_meeting
 
 
 @login_required(

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from contributions.enums import InvoiceState, YearStatus
-from contributions.models import Rate
-from contributions.reports.years import YearReport
+from contributions.funds.models import Rate
+from contributions.invoices.enums import InvoiceState
+from contributions.years.enums import YearStatus
+from contributions.years.reports.years import YearReport
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.core import dutch

@@ -1,8 +1,8 @@
 import django.contrib.postgres.fields
 import django.core.validators
 import django.db.models.deletion
+import ivz.data.migrating
 import ivz.region.validators
-import ivz.web.migrating
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        ivz.web.migrating.Together(
+        ivz.data.migrating.Together(
             operations=[migrations.CreateModel(
                 name='PoliceTeam',
                 fields=[

@@ -1,5 +1,5 @@
 import django.db.models.deletion
-import ivz.web.migrating
+import ivz.data.migrating
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        ivz.web.migrating.Together(
+        ivz.data.migrating.Together(
             operations=[migrations.CreateModel(
                 name='SourceDocument',
                 fields=[

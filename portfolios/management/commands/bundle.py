@@ -9,12 +9,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from portfolios.models import Meeting
-from portfolios.reports.agenda import agenda_of
-from portfolios.reports.decision_list import EVERYTHING
-from portfolios.services.binding import Bound, Choices, bind_agenda
-from portfolios.services.bundles import bundle_setting
-from portfolios.tasks import workshop
+from portfolios.bundles.services.binding import Bound, Choices, bind_agenda
+from portfolios.bundles.services.bundles import bundle_setting
+from portfolios.bundles.tasks import workshop
+from portfolios.meetings.models.meetings import Meeting
+from portfolios.meetings.reports.agenda import agenda_of
+from portfolios.meetings.reports.viewers import EVERYTHING
 
 
 class Command(BaseCommand):

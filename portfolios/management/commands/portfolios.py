@@ -11,7 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from portfolios.reports.distribution import Held, distribution
+from portfolios.bodies.reports.distribution import Held, distribution
 
 COLUMNS = ("body", "municipality", "holder", "portfolio", "nature")
 

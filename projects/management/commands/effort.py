@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from ivz.core import dutch
-from projects.calculation.effort import hours_text, signed_hours
-from projects.reports.effort import EffortReport, effort_report
+from projects.effort.calculation import hours_text, signed_hours
+from projects.effort.reports.effort import EffortReport, effort_report
 
 COLUMNS = (
     "municipality",

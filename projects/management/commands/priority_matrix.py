@@ -10,10 +10,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from projects.enums import MatrixKind
-from projects.forms.agenda import HIGHEST_THRESHOLD
-from projects.models import PriorityMatrix
-from projects.reports.matrix import MatrixReport, labels, matrix_report
+from projects.agenda.enums import MatrixKind
+from projects.agenda.forms.agenda import HIGHEST_THRESHOLD
+from projects.agenda.models.matrix import PriorityMatrix
+from projects.agenda.reports.matrix import MatrixReport, labels, matrix_report
 
 COLUMNS = (
     "column",

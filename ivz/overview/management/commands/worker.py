@@ -9,7 +9,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from contributions.tasks import resume
+from contributions.issuing.tasks import resume
 
 
 class Command(BaseCommand):

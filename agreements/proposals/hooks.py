@@ -1,0 +1,4 @@
+"""What proposals hand in to the rooms below: a guard of rates, and the way to their proposal."""
+
+from agreements.proposals import rules  # noqa: F401
+from agreements.proposals.reports import rate_links  # noqa: F401

@@ -1,0 +1,306 @@
+"""Rates through time: the list, one rate with its decision, typing one in, and recording the
+decision behind it.
+"""
+
+from functools import partial
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from contributions.funds.filters import RateFilter
+from contributions.funds.forms import ExistingDecisionForm, RateForm, WithdrawDecisionForm
+from contributions.funds.models import Fund, Rate
+from contributions.funds.reports.rate_links import links_of
+from contributions.funds.reports.states import RATE_MEANING, RATE_TONES
+from contributions.funds.rules import (
+    why_not_adopt_rate,
+    why_not_edit_rates,
+    why_not_withdraw_decision,
+)
+from contributions.funds.services import adopt_rate, withdraw_decision
+from contributions.funds.tables import RateTable
+from contributions.funds.views.access import current_fund
+from contributions.funds.views.trails import rates_trail
+from contributions.years.reports.years import shown_years, year_reports
+from ivz.accounts.roles import Permission
+from ivz.core import dutch
+from ivz.core.refusal import Refused
+from ivz.web.charts import LineChart, line_chart
+from ivz.web.dated import dated
+from ivz.web.guards import allow
+from ivz.web.history import history_of
+from ivz.web.lists import list_page
+from portfolios.decisions.forms import DecisionForm
+from portfolios.decisions.models import Decision
+from portfolios.decisions.services import record_decision
+
+
+@require_safe
+@dated
+def rate_list(request: HttpRequest) -> HttpResponse:
+    """Every rate of the fund, which one holds on the day of the page, and two lines
+    through time.
+    """
+    fund = current_fund(request)
+    rates = fund.rates.select_related("decision", "source")
+    current = fund.rates.as_of(request.as_of).filter(value__isnull=False).first()
+    may_edit = request.user.may(Permission.EDIT_RATES)
+    rate_chart, total_chart = _charts(request, fund)
+    context = {
+        "title": "Tarieven",
+        "trail": rates_trail(),
+        "fund": fund,
+        "current": current,
+        "tone": RATE_TONES[current.status] if current else "",
+        "rate_chart": rate_chart,
+        "rate_description": _in_words(rate_chart),
+        "total_chart": total_chart,
+        "actions": (
+            [
+                {
+                    "label": "Tarief toevoegen",
+                    "url": reverse("contributions:rate_add"),
+                    "primary": True,
+                }
+            ]
+            if may_edit
+            else []
+        ),
+        "fund_url": reverse("contributions:fund_edit", args=[fund.code]) if may_edit else "",
+    }
+    return list_page(
+        request,
+        template="contributions/funds/rate_list.html",
+        table_class=partial(RateTable, links=links_of(rates)),
+        filter_class=RateFilter,
+        queryset=rates,
+        caption=f"Tarieven van {fund}",
+        count_words=("tarief", "tarieven"),
+        context=context,
+    )
+
+
+def _charts(request: HttpRequest, fund: Fund) -> tuple[LineChart, LineChart]:
+    """The rate and the total of every year of the fund."""
+    reports = year_reports(fund, shown_years(fund, request.today))
+    labels = [str(report.year) for report in reports]
+    rates = [report.rate.value if report.rate else None for report in reports]
+    return line_chart(labels, [("Tarief per inwoner", rates)]), line_chart(
+        labels, [("Bijdragen van de gemeenten", [report.total for report in reports])]
+    )
+
+
+def _in_words(chart: LineChart) -> str:
+    """The message of the chart in one sentence: from which rate in which year to which."""
+    points = chart.series[0].points
+    if not points:
+        return "Er is nog geen tarief."
+    first, last = points[0], points[-1]
+    return (
+        f"Van €{dutch.NBSP}{dutch.rate(first.value)} in {first.label} naar"
+        f" €{dutch.NBSP}{dutch.rate(last.value)} in {last.label}."
+    )
+
+
+@require_safe
+def rate_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """One rate: what it is, what it rests on, who changed it."""
+    rate = get_object_or_404(Rate.objects.select_related("fund", "decision__body", "source"), pk=pk)
+    may_edit = request.user.may(Permission.EDIT_RATES)
+    context = {
+        "title": _rate_title(rate),
+        "trail": rates_trail((_rate_title(rate), "")),
+        "rate": rate,
+        "tone": RATE_TONES[rate.status],
+        "meaning": RATE_MEANING[rate.status],
+        "facts": _rate_facts(rate),
+        "steps": rate.steps.select_related("body"),
+        "actions": _actions(request, rate) if may_edit else [],
+        "changes": history_of(rate) if request.user.may(Permission.READ_HISTORY) else None,
+    }
+    return render(request, "contributions/funds/rate_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rate_add(request: HttpRequest) -> HttpResponse:
+    """A new rate from a day on."""
+    allow(why_not_edit_rates(request.user))
+    return _rate_form(request, Rate(fund=current_fund(request)), "Tarief toevoegen")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rate_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another value, source or note; what a decision or invoices rest on stays."""
+    allow(why_not_edit_rates(request.user))
+    return _rate_form(
+        request, get_object_or_404(Rate.objects.select_related("fund"), pk=pk), "Tarief wijzigen"
+    )
+
+
+def _rate_form(request: HttpRequest, rate: Rate, title: str) -> HttpResponse:
+    form = RateForm(request.POST or None, instance=rate, user=request.user, today=request.today)
+    if request.method == "POST" and form.is_valid():
+        saved = form.save()
+        messages.success(request, f"Opgeslagen: {saved}.")
+        return redirect(saved)
+    cancel = rate.get_absolute_url() if rate.pk else reverse("contributions:rate_list")
+    context = {
+        "title": title,
+        "trail": rates_trail((title, "")),
+        "form": form,
+        "submit": "Opslaan",
+        "cancel_url": cancel,
+        "locked": form.locked,
+    }
+    return render(request, "contributions/funds/rate_form.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rate_adopt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Records the decision behind a rate: one that is known, or a new one."""
+    allow(why_not_edit_rates(request.user))
+    rate = get_object_or_404(Rate.objects.select_related("fund", "source"), pk=pk)
+    if why_not := why_not_adopt_rate(request.user, rate):
+        messages.error(request, why_not)
+        return redirect(rate)
+    asked = request.POST.get("kind") if request.method == "POST" else None
+    existing = ExistingDecisionForm(request.POST if asked == "existing" else None)
+    new = DecisionForm(request.POST if asked == "new" else None, prefix="new", today=request.today)
+    if (
+        asked == "existing"
+        and existing.is_valid()
+        and _adopt(request, rate, existing, existing.cleaned_data["decision"])
+    ):
+        return redirect(rate)
+    if asked == "new" and new.is_valid() and _adopt(request, rate, new, None):
+        return redirect(rate)
+    context = {
+        "title": "Besluit vastleggen",
+        "trail": rates_trail(
+            (_rate_title(rate), rate.get_absolute_url()), ("Besluit vastleggen", "")
+        ),
+        "intro": (
+            f"{rate.fund}: tarief van {rate}. Pas na een besluit kunnen er facturen mee worden"
+            " gemaakt."
+        ),
+        "existing": existing,
+        "new": new,
+        "form": new if asked == "new" else existing,  # whose errors the page title counts
+        "cancel_url": rate.get_absolute_url(),
+    }
+    return render(request, "contributions/funds/rate_adopt.html", context)
+
+
+def _adopt(
+    request: HttpRequest,
+    rate: Rate,
+    form: ExistingDecisionForm | DecisionForm,
+    decision: Decision | None,
+) -> bool:
+    """Saves a new decision where there is none yet and lets the rate rest on it, or neither; the
+    form says why not.
+    """
+    try:
+        with transaction.atomic():
+            decision = decision or record_decision(by=request.user, **form.cleaned_data)
+            adopt_rate(rate.pk, decision=decision, by=request.user)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    messages.success(
+        request, "Het besluit is vastgelegd. Met dit tarief kunnen facturen worden gemaakt."
+    )
+    return True
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rate_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes the decision away from a rate that no invoice rests on; another one can be recorded
+    afterwards.
+    """
+    allow(why_not_edit_rates(request.user))
+    rate = get_object_or_404(Rate.objects.select_related("fund", "decision__body"), pk=pk)
+    if why_not := why_not_withdraw_decision(request.user, rate):
+        messages.error(request, why_not)
+        return redirect(rate)
+    form = WithdrawDecisionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            withdraw_decision(rate.pk, by=request.user, reason=form.cleaned_data["reason"])
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(
+                request, "Het besluit staat niet meer bij dit tarief. Het tarief is nu voorgenomen."
+            )
+            return redirect(rate)
+    title = "Besluit intrekken of vervangen"
+    context = {
+        "title": title,
+        "trail": rates_trail((_rate_title(rate), rate.get_absolute_url()), (title, "")),
+        "intro": (
+            f"Nu staat bij dit tarief: {rate.decision.citation}. Daarna is het tarief voorgenomen: "
+            "u kunt het wijzigen en er een ander besluit bij vastleggen."
+        ),
+        "form": form,
+        "submit": "Besluit intrekken",
+        "danger": True,
+        "cancel_url": rate.get_absolute_url(),
+    }
+    return render(request, "web/form_page.html", context)
+
+
+def _rate_title(rate: Rate) -> str:
+    value = (
+        f"Tarief €{dutch.NBSP}{dutch.rate(rate.value)}" if rate.value is not None else "Geen tarief"
+    )
+    return f"{value} vanaf {dutch.long_date(rate.valid_from)}"
+
+
+def _rate_facts(rate: Rate) -> list[tuple[object, ...]]:
+    until = rate.fund.rates.filter(valid_from__gt=rate.valid_from).order_by("valid_from").first()
+    assumed = " (aangenomen: geen bron noemt deze dag)" if rate.is_start_assumed else ""
+    decision = (
+        ("Besluit", rate.decision.citation, rate.decision.get_absolute_url())
+        if rate.decision
+        else ("Besluit", "geen besluit vastgelegd")
+    )
+    return [
+        ("Fonds", str(rate.fund)),
+        (
+            "Tarief per inwoner",
+            (
+                f"€{dutch.NBSP}{dutch.rate(rate.value)}"
+                if rate.value is not None
+                else "er is geen tarief meer"
+            ),
+        ),
+        ("Geldt vanaf", dutch.long_date(rate.valid_from) + assumed),
+        ("Geldt tot", dutch.long_date(until.valid_from) if until else "een volgend tarief ingaat"),
+        ("Afronding van een bedrag", rate.get_rounding_rule_display()),
+        decision,
+        *((link.label, link.text, link.url) for link in links_of([rate])),
+        ("Bron", rate.source_text, rate.source.get_absolute_url() if rate.source else ""),
+        ("Toelichting", rate.note),
+    ]
+
+
+def _actions(request: HttpRequest, rate: Rate) -> list[dict[str, object]]:
+    adopt = reverse("contributions:rate_adopt", args=[rate.pk])
+    found: list[dict[str, object]] = [
+        {"label": "Wijzigen", "url": reverse("contributions:rate_edit", args=[rate.pk])}
+    ]
+    if why_not_withdraw_decision(request.user, rate) is None:
+        found.append(
+            {
+                "label": "Besluit intrekken of vervangen",
+                "url": reverse("contributions:rate_withdraw", args=[rate.pk]),
+            }
+        )
+    if why_not_adopt_rate(request.user, rate) is None:
+        found.append({"label": "Besluit vastleggen", "url": adopt, "primary": True})
+    return found

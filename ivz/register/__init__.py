@@ -1,0 +1,1 @@
+"""The consistency register: figures that papers print, beside what the data gives."""

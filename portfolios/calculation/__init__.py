@@ -1,1 +1,0 @@
-"""Arithmetic of meetings, seats and portfolios: plain values in, plain values out."""

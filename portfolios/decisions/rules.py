@@ -1,0 +1,36 @@
+"""Who may keep decisions, and in which state; each answer is a sentence, or None when it may be
+done.
+"""
+
+import datetime as dt
+
+from ivz.accounts.models import User
+from ivz.accounts.roles import Permission
+from ivz.core import dutch
+from portfolios.decisions.enums import DecisionKind
+
+
+def why_not_edit_decisions(user: User) -> str | None:
+    """Why `user` may not record or change decisions."""
+    return (
+        None
+        if user.may(Permission.EDIT_DECISIONS)
+        else "Alleen de regiocoördinator en de DVO-secretaris leggen besluiten vast."
+    )
+
+
+def why_not_decided_on(day: dt.date, today: dt.date) -> str | None:
+    """Why nothing can have been decided on `day`: it is still to come."""
+    return (
+        f"{dutch.long_date(day).capitalize()} moet nog komen. Leg een besluit vast als het"
+        " genomen is."
+        if day > today
+        else None
+    )
+
+
+def why_not_kind(old: str, new: str) -> str | None:
+    """Why a recorded decision cannot become a step: rates and invoices may rest on it."""
+    if old != DecisionKind.STEP and new == DecisionKind.STEP:
+        return "Op dit besluit kan een tarief rusten. Leg een stap als nieuw vast."
+    return None

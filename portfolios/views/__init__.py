@@ -1,1 +1,0 @@
-"""Pages of bodies, people, portfolios, the year cycle, meetings, and what they decide."""

@@ -1,0 +1,83 @@
+"""Verbs on the coordination budget that touch more than one row."""
+
+from collections.abc import Iterable
+
+import pghistory
+from django.db import transaction
+
+from ivz.accounts.models import User
+from ivz.core.refusal import Refused, require
+from projects.budget.models import (
+    BudgetLine,
+    CoordinationBudget,
+    CoordinationTask,
+    DroppedTask,
+    ReserveMovement,
+    Scenario,
+)
+from projects.budget.rules import why_not_edit_budget, why_not_remove_task
+
+
+@transaction.atomic
+def save_scenario(
+    scenario: Scenario, *, tasks: Iterable[CoordinationTask], by: User, reason: str = ""
+) -> Scenario:
+    """Save a scenario with the tasks it drops; rows that stay are left alone, so that the history
+    tells what changed.
+
+    Raises:
+        Refused: `by` may not, no task is dropped, or a task belongs to another budget.
+    """
+    require(why_not_edit_budget(by))
+    chosen = list(tasks)
+    if not chosen:
+        raise Refused("Kies ten minste één taak die vervalt.")
+    if any(task.budget_id != scenario.budget_id for task in chosen):
+        raise Refused("Kies taken van deze begroting.")
+    with pghistory.context(why=reason):
+        scenario.save()
+        for drop in scenario.drops.exclude(task__in=chosen):
+            drop.delete()
+        present = set(scenario.drops.values_list("task_id", flat=True))
+        for task in chosen:
+            if task.pk not in present:
+                DroppedTask.objects.create(scenario=scenario, task=task)
+    return scenario
+
+
+@transaction.atomic
+def remove_task(task: CoordinationTask, *, by: User) -> CoordinationBudget:
+    """Take a task out of its budget; its history stays.
+
+    Raises:
+        Refused: `by` may not, or a scenario drops it.
+    """
+    CoordinationTask.objects.select_for_update().get(pk=task.pk)
+    require(why_not_remove_task(by, task))
+    task.delete()
+    return task.budget
+
+
+@transaction.atomic
+def remove_scenario(scenario: Scenario, *, by: User) -> CoordinationBudget:
+    """Take a scenario away; its history stays.
+
+    Raises:
+        Refused: `by` may not.
+    """
+    require(why_not_edit_budget(by))
+    scenario.delete()
+    return scenario.budget
+
+
+@transaction.atomic
+def remove_row(row: BudgetLine | ReserveMovement, *, by: User, reason: str) -> None:
+    """Take income, an expense, or a movement of the reserve away that was put in by mistake; its
+    history stays, with the reason.
+
+    Raises:
+        Refused: `by` may not.
+    """
+    require(why_not_edit_budget(by))
+    with pghistory.context(why=reason):
+        row.delete()

@@ -1,1 +1,0 @@
-"""Arithmetic of matrices, criteria and hours: plain values in, plain values out."""

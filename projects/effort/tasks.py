@@ -1,0 +1,21 @@
+"""The effort ledger as PDF, made by the worker."""
+
+import datetime as dt
+from typing import Any
+
+from ivz.papers.making import render
+from ivz.papers.registry import rendition_builder
+from ivz.region.reports import sender_name
+from projects.effort.documents import effort_document, effort_html
+from projects.effort.reports.effort import effort_report
+
+
+@rendition_builder("projects.effort")
+def build_effort(arguments: dict[str, Any]) -> tuple[str, bytes]:
+    """The effort ledger of a year."""
+    on = dt.date.fromisoformat(arguments["on"])
+    report = effort_report(arguments["year"], on)
+    name = f"inzet-{report.year}"
+    return f"{name}.pdf", render(
+        effort_html(effort_document(report, sender_name=sender_name())), name, on
+    )

@@ -17,7 +17,7 @@ from agreements.notes.services import runs as note_runs
 from contributions.issuing.services.issuing import RenderJob
 from contributions.issuing.tasks import render
 from ivz.core.refusal import Refused
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ def resume_notes(timestamp: int) -> None:
             logger.exception("seal_notes(%s) failed", run_id)
 
 
-@rendition_builder("agreements.note_concept")
+@builders.named("agreements.note_concept")
 def build_note_concept(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The note or letter that one municipality would get now, marked as a concept."""
     text = NoteText.objects.select_related("proposal__fund").get(pk=arguments["text"])

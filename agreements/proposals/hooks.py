@@ -1,4 +1,9 @@
-"""What proposals hand in to the rooms below: a guard of rates, and the way to their proposal."""
+"""What proposals hand in to the rooms below: a guard of their rates, and the way back to them."""
 
-from agreements.proposals import rules  # noqa: F401
-from agreements.proposals.reports import rate_links  # noqa: F401
+from agreements.proposals import rules
+from agreements.proposals.reports.rate_links import proposals_of
+from contributions.funds.reports.rate_links import rate_links
+from contributions.funds.rules import rate_guards
+
+rate_guards.register(rules.why_not_pass_proposal_by)
+rate_links.register(proposals_of)

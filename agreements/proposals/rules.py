@@ -12,7 +12,7 @@ from agreements.proposals.enums import ConsentState, ProposalKind, ProposalState
 from agreements.proposals.models import Consent, RateProposal
 from contributions.funds.enums import RateStatus
 from contributions.funds.models import Fund, Rate
-from contributions.funds.rules import RateVerb, rate_guard, why_not_start_rate
+from contributions.funds.rules import RateVerb, why_not_start_rate
 from contributions.invoices.rules import is_invoiced
 from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
@@ -301,7 +301,6 @@ _HELD_BY_ADOPTED = (
 _FIXED = "Dit tarief hoort bij een tariefvoorstel en verandert alleen daarmee."
 
 
-@rate_guard
 def why_not_pass_proposal_by(rate: Rate, verb: RateVerb) -> str | None:
     """Why a rate of a proposal is not changed, adopted or reopened by itself: its proposal says how
     far it is.

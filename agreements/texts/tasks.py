@@ -7,10 +7,10 @@ from agreements.texts.documents import agreement_document, agreement_html
 from agreements.texts.reports.clock import agreements_with_parts
 from contributions.issuing.services.issuing import RenderJob
 from contributions.issuing.tasks import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 
 
-@rendition_builder("agreements.agreement")
+@builders.named("agreements.agreement")
 def build_agreement(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The text of an agreement with its signature blocks, as things stand on a day."""
     on = dt.date.fromisoformat(arguments["on"])

@@ -7,19 +7,16 @@ import datetime as dt
 from collections.abc import Callable
 from enum import StrEnum
 
-from django.db.models import Max
-
 from contributions.funds.enums import RateStatus
 from contributions.funds.models import Fund, Rate
-from contributions.invoices.models.invoices import Invoice
-from contributions.invoices.rules import is_invoiced
 from ivz.accounts.roles import Actor, Permission
+from ivz.core.registry import Registry
 
 COORDINATOR_ONLY = "Alleen de regiocoördinator kan dit doen."
 
 
 class RateVerb(StrEnum):
-    """What can be done to a rate that apps above may have a reason against."""
+    """What can be done to a rate that a subject above may have a reason against."""
 
     CHANGE = "change"
     ADOPT = "adopt"
@@ -27,27 +24,17 @@ class RateVerb(StrEnum):
 
 
 type RateGuard = Callable[[Rate, RateVerb], str | None]
+"""A Dutch sentence that says why a rate must stay as it is: the guard knows what rests on it."""
 
+type StartGuard = Callable[[Fund, dt.date], str | None]
+"""A Dutch sentence that says why no rate of the fund can start on a day."""
 
-"""A Dutch sentence that says why a rate must stay as it is.
-
-The guard knows what hangs on the rate, this app does not.
-"""
-
-
-_guards: list[RateGuard] = []
-
-
-def rate_guard(guard: RateGuard) -> RateGuard:
-    """Registers a guard that is asked before a rate is changed, adopted or loses its decision.
-    Belongs in a `rules` module.
-    """
-    _guards.append(guard)
-    return guard
+rate_guards: Registry[RateGuard] = Registry("guard of rates")
+start_guards: Registry[StartGuard] = Registry("guard of the start of a rate")
 
 
 def _guarded(rate: Rate, verb: RateVerb) -> str | None:
-    return next((reason for guard in _guards if (reason := guard(rate, verb))), None)
+    return next((reason for guard in rate_guards if (reason := guard(rate, verb))), None)
 
 
 def why_not_edit_rates(user: Actor) -> str | None:
@@ -66,22 +53,12 @@ def why_not_change_rate(user: Actor, rate: Rate) -> str | None:
             "Bij dit tarief is een besluit vastgelegd. Leg een nieuw tarief vast met een latere"
             " ingangsdatum."
         )
-    if is_invoiced(rate):
-        return (
-            "Met dit tarief zijn facturen verstuurd. Leg een nieuw tarief vast met een latere"
-            " ingangsdatum."
-        )
     return _guarded(rate, RateVerb.CHANGE)
 
 
 def why_not_start_rate(fund: Fund, day: dt.date) -> str | None:
-    """Why no rate of `fund` can start on `day`: it would be the rate of a year that
-    has invoices.
-    """
-    last = Invoice.objects.live().filter(fund=fund).aggregate(year=Max("year"))["year"]
-    if last is None or day > dt.date(last, 1, 1):
-        return None
-    return f"Van {last} zijn facturen verstuurd. Kies een dag na 1 januari {last}."
+    """Why no rate of `fund` can start on `day`: something above rests on the rate before it."""
+    return next((reason for guard in start_guards if (reason := guard(fund, day))), None)
 
 
 def why_not_adopt_rate(user: Actor, rate: Rate) -> str | None:
@@ -101,6 +78,4 @@ def why_not_withdraw_decision(user: Actor, rate: Rate) -> str | None:
         return reason
     if rate.status != RateStatus.ADOPTED:
         return "Bij dit tarief is geen besluit vastgelegd."
-    if is_invoiced(rate):
-        return "Met dit tarief zijn facturen verstuurd. Het besluit blijft erbij staan."
     return _guarded(rate, RateVerb.WITHDRAW)

@@ -3,14 +3,16 @@
 import datetime as dt
 from decimal import Decimal
 
+from django.db.models import Max
+
 from contributions.funds.models import Fund, Rate
+from contributions.funds.rules import RateVerb
 from contributions.invoices.models.charges import ExtraCharge
 from contributions.invoices.models.invoices import Invoice, IssueRun
 from ivz.accounts.roles import Actor, Permission
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.region.models import Organisation
-from ivz.region.registry import existence_check
 
 
 def is_invoiced(rate: Rate) -> bool:
@@ -19,6 +21,29 @@ def is_invoiced(rate: Rate) -> bool:
         fund=rate.fund_id, lines__rate_valid_from=rate.valid_from, lines__rate=rate.value
     )
     return used.exists()
+
+
+def why_not_touch_invoiced_rate(rate: Rate, verb: RateVerb) -> str | None:
+    """Why a rate that invoices were computed with stays as it is."""
+    match verb:
+        case RateVerb.CHANGE if is_invoiced(rate):
+            return (
+                "Met dit tarief zijn facturen verstuurd. Leg een nieuw tarief vast met een latere"
+                " ingangsdatum."
+            )
+        case RateVerb.WITHDRAW if is_invoiced(rate):
+            return "Met dit tarief zijn facturen verstuurd. Het besluit blijft erbij staan."
+    return None
+
+
+def why_not_start_before_invoices(fund: Fund, day: dt.date) -> str | None:
+    """Why no rate of `fund` can start on `day`: it would be the rate of a year that has
+    invoices.
+    """
+    last = Invoice.objects.live().filter(fund=fund).aggregate(year=Max("year"))["year"]
+    if last is None or day > dt.date(last, 1, 1):
+        return None
+    return f"Van {last} zijn facturen verstuurd. Kies een dag na 1 januari {last}."
 
 
 def why_not_download_all(fund: Fund, year: int) -> str | None:
@@ -50,7 +75,6 @@ def why_not_withdraw_charge(user: Actor, charge: ExtraCharge) -> str | None:
     return None
 
 
-@existence_check
 def why_not_change_existence(organisation: Organisation) -> str | None:
     """Why `organisation` cannot become what it is in memory: a municipality stays one in every year
     it has an invoice for.

@@ -28,7 +28,7 @@ from contributions.issuing.services import crediting, issuing, notices
 from contributions.years.reports.preview import issue_preview
 from contributions.years.reports.years import year_report
 from ivz.core.refusal import Refused
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from ivz.region.models import Issuer
 
 logger = logging.getLogger(__name__)
@@ -121,7 +121,7 @@ def seal_credit_note(note_id: int) -> None:
     crediting.seal_credit_note(note_id, render=render)
 
 
-@rendition_builder("contributions.overview")
+@builders.named("contributions.overview")
 def build_overview(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The overview of a year as it stands now."""
     fund = Fund.objects.get(code=arguments["fund"])
@@ -137,7 +137,7 @@ def build_overview(arguments: dict[str, Any]) -> tuple[str, bytes]:
     )
 
 
-@rendition_builder("contributions.concept")
+@builders.named("contributions.concept")
 def build_concept(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The invoice that one organisation would get, marked as a concept and without a number."""
     fund = Fund.objects.get(code=arguments["fund"])

@@ -1,6 +1,7 @@
 """Where higher floors hand in what a lower one asks without knowing them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 class Registry[T]:
@@ -39,6 +40,20 @@ class Registry[T]:
         if name not in self._items:
             raise LookupError(f"No {self._what} {name} is registered.")
         return self._items[name]
+
+    def find(self, name: str, default: T) -> T:
+        """What was handed in as `name`, or `default`."""
+        return self._items.get(name, default)
+
+    @contextmanager
+    def lent(self, item: T, name: str = "") -> Iterator[None]:
+        """Hand in `item` for a while, as a test does."""
+        kept = dict(self._items)
+        self.register(item, name)
+        try:
+            yield
+        finally:
+            self._items = kept
 
     def __iter__(self) -> Iterator[T]:
         return iter(tuple(self._items.values()))

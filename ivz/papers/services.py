@@ -261,7 +261,7 @@ def verify(progress: Callable[[int, int], None] = lambda done, total: None) -> I
             yield from (Finding(str(document), text) for text in _faults(document))
             progress(done, total)
     yield from (Finding("", text) for text in _open_guards())
-    for check in registry.archive_checks():
+    for check in registry.archive_checks:
         yield from (Finding("", text) for text in check())
 
 
@@ -350,7 +350,7 @@ def make_rendition(rendition_id: str) -> None:
     if rendition is None:
         return
     try:
-        file_name, content = registry.builder(rendition.builder)(rendition.arguments)
+        file_name, content = registry.builders.get(rendition.builder)(rendition.arguments)
     except Refused as refusal:
         _end(rendition, RenditionState.FAILED, error=str(refusal))
     except Exception:

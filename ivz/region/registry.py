@@ -4,6 +4,7 @@ of what hangs on it.
 
 from collections.abc import Callable
 
+from ivz.core.registry import Registry
 from ivz.region.models import Organisation
 
 type ExistenceCheck = Callable[[Organisation], str | None]
@@ -12,17 +13,9 @@ type ExistenceCheck = Callable[[Organisation], str | None]
 A Dutch sentence says why its kind or term cannot be that.
 """
 
-_checks: list[ExistenceCheck] = []
-
-
-def existence_check(check: ExistenceCheck) -> ExistenceCheck:
-    """Registers a check that is asked before the kind or the term of an organisation changes.
-    Belongs in a `rules` module.
-    """
-    _checks.append(check)
-    return check
+existence_checks: Registry[ExistenceCheck] = Registry("check of the existence of organisations")
 
 
 def why_not_change_existence(organisation: Organisation) -> str | None:
     """The first reason why an organisation cannot become what `organisation` is now in memory."""
-    return next((reason for check in _checks if (reason := check(organisation))), None)
+    return next((reason for check in existence_checks if (reason := check(organisation))), None)

@@ -4,14 +4,14 @@ import datetime as dt
 from typing import Any
 
 from ivz.papers.making import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from ivz.region.models import Issuer
 from portfolios.bodies.documents import distribution_document, distribution_html
 from portfolios.bodies.reports.distribution import distribution
 
 
 # --- the distribution of portfolios ---------------------------------------------------------------
-@rendition_builder("portfolios.distribution")
+@builders.named("portfolios.distribution")
 def build_distribution(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The distribution of portfolios on a day, by municipality or by person."""
     on = dt.date.fromisoformat(arguments["on"])

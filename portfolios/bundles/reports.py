@@ -1,12 +1,21 @@
 """The bundles of a meeting as one reader may see them."""
 
+from collections.abc import Iterator
+
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from ivz.accounts.roles import Actor
 from portfolios.bundles.models import Bundle
 from portfolios.meetings.enums import Secrecy
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.rules import may_see, why_not_edit_meetings
+
+
+def bundle_button(viewer: Actor, meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """The way from a meeting to its bundles, for who makes them or may read one."""
+    if why_not_edit_meetings(viewer) is None or visible_bundles(viewer, meeting).exists():
+        yield "Bundels", reverse("portfolios:bundle_list", args=[meeting.key])
 
 
 def visible_bundles(viewer: Actor, meeting: Meeting) -> QuerySet[Bundle]:

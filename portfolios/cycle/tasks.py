@@ -4,14 +4,14 @@ import datetime as dt
 from typing import Any
 
 from ivz.papers.making import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from ivz.region.models import Issuer
 from portfolios.cycle.documents import year_calendar_document, year_calendar_html
 from portfolios.cycle.reports import cycle_year
 
 
 # --- the year cycle -------------------------------------------------------------------------------
-@rendition_builder("portfolios.year_calendar")
+@builders.named("portfolios.year_calendar")
 def build_year_calendar(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """All meetings of a year on one sheet."""
     year, on = int(arguments["year"]), dt.date.fromisoformat(arguments["on"])

@@ -3,11 +3,19 @@ done.
 """
 
 import datetime as dt
+from collections.abc import Callable
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
+from ivz.core.registry import Registry
 from portfolios.decisions.enums import DecisionKind
+from portfolios.decisions.models import Decision
+
+type DecisionGuard = Callable[[Decision], str | None]
+"""A Dutch sentence that says why a decision stays as it is: the guard knows what it is part of."""
+
+decision_guards: Registry[DecisionGuard] = Registry("guard of decisions")
 
 
 def why_not_edit_decisions(user: User) -> str | None:
@@ -17,6 +25,11 @@ def why_not_edit_decisions(user: User) -> str | None:
         if user.may(Permission.EDIT_DECISIONS)
         else "Alleen de regiocoördinator en de DVO-secretaris leggen besluiten vast."
     )
+
+
+def why_not_change_decision(decision: Decision) -> str | None:
+    """Why `decision` stays as it is: something above rests on it."""
+    return next((reason for guard in decision_guards if (reason := guard(decision))), None)
 
 
 def why_not_decided_on(day: dt.date, today: dt.date) -> str | None:

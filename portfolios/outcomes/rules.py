@@ -48,7 +48,7 @@ def why_not_reword_action(action: Action, changed: Collection[str]) -> str | Non
     return None
 
 
-def why_not_change_decision(decision: Decision) -> str | None:
+def why_not_change_what_a_meeting_decided(decision: Decision) -> str | None:
     """Why `decision` stays as it is."""
     return _adopted(decision.item.meeting) if decision.item else None
 

@@ -6,7 +6,7 @@ from typing import Any
 from procrastinate.contrib.django import app
 
 from ivz.papers.making import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.reports.viewers import EVERYTHING
 from portfolios.outcomes.documents import decision_list_html
@@ -30,7 +30,7 @@ def resume_decision_lists(timestamp: int) -> None:
         seal_list(list_id, render=render)
 
 
-@rendition_builder("portfolios.decision_list")
+@builders.named("portfolios.decision_list")
 def build_decision_list(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The decision list of a meeting as it stands or was adopted, whole or in its public version;
     the page asked who may have it.

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from ivz.papers.making import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from ivz.region.reports import sender_name
 from projects.agenda.documents.agenda import agenda_document, agenda_html
 from projects.agenda.documents.matrix import matrix_document, matrix_html
@@ -14,7 +14,7 @@ from projects.agenda.reports.matrix import matrix_report
 from projects.agenda.reports.weighing import weighing_report
 
 
-@rendition_builder("projects.matrix")
+@builders.named("projects.matrix")
 def build_matrix(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """A priority matrix at a threshold."""
     matrix = PriorityMatrix.objects.select_related("agenda", "source").get(pk=arguments["matrix"])
@@ -26,7 +26,7 @@ def build_matrix(arguments: dict[str, Any]) -> tuple[str, bytes]:
     )
 
 
-@rendition_builder("projects.agenda")
+@builders.named("projects.agenda")
 def build_agenda(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """A safety agenda with its themes and how they were chosen."""
     agenda, on = (

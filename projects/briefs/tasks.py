@@ -6,7 +6,7 @@ from typing import Any
 from procrastinate.contrib.django import app
 
 from ivz.papers.making import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from projects.briefs import services as briefs
 from projects.briefs.documents import progress_document, progress_html
 from projects.briefs.models import ProgressReport
@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 
 # --- progress reports -----------------------------------------------------------------------------
-@rendition_builder("projects.progress")
+@builders.named("projects.progress")
 def build_progress(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """A draft of a progress report."""
     report = ProgressReport.objects.select_related("project", "meeting__body").get(

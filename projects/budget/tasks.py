@@ -6,7 +6,7 @@ from typing import Any
 
 from contributions.funds.models import Fund
 from ivz.papers.making import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from ivz.region.reports import sender_name
 from projects.budget.documents.budget import budget_document, budget_html
 from projects.budget.documents.finances import finances_document, finances_html
@@ -15,7 +15,7 @@ from projects.budget.reports.budget import budget_report, comparisons
 from projects.budget.reports.finances import reserve_report, years_ahead
 
 
-@rendition_builder("projects.budget")
+@builders.named("projects.budget")
 def build_budget(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """A coordination budget, with the hours that somebody tries out by task number."""
     budget = CoordinationBudget.objects.select_related("fund", "source").get(pk=arguments["budget"])
@@ -30,7 +30,7 @@ def build_budget(arguments: dict[str, Any]) -> tuple[str, bytes]:
     )
 
 
-@rendition_builder("projects.finances")
+@builders.named("projects.finances")
 def build_finances(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The years ahead and the reserve of a fund, as they stand on a day."""
     fund, on = Fund.objects.get(pk=arguments["fund"]), dt.date.fromisoformat(arguments["on"])

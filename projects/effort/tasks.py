@@ -4,13 +4,13 @@ import datetime as dt
 from typing import Any
 
 from ivz.papers.making import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from ivz.region.reports import sender_name
 from projects.effort.documents import effort_document, effort_html
 from projects.effort.reports.effort import effort_report
 
 
-@rendition_builder("projects.effort")
+@builders.named("projects.effort")
 def build_effort(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The effort ledger of a year."""
     on = dt.date.fromisoformat(arguments["on"])

@@ -4,14 +4,14 @@ import datetime as dt
 from typing import Any
 
 from ivz.papers.making import render
-from ivz.papers.registry import rendition_builder
+from ivz.papers.registry import builders
 from ivz.region.reports import sender_name
 from projects.figures.documents import figures_document, figures_html
 from projects.figures.models import Area, Indicator
 from projects.figures.reports import dashboard
 
 
-@rendition_builder("projects.figures")
+@builders.named("projects.figures")
 def build_figures(arguments: dict[str, Any]) -> tuple[str, bytes]:
     """The safety figures of one area that everybody may see."""
     area = Area.objects.get(slug=arguments["area"])

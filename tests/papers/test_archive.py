@@ -226,14 +226,8 @@ def test_verify_that_is_stopped_half_way_leaves_no_cursor():
 
 
 def test_verify_runs_the_checks_of_the_apps():
-    @registry.archive_check
-    def made_up_check():
-        return ["Nummer 3 ontbreekt."]
-
-    try:
+    with registry.archive_checks.lent(lambda: ["Nummer 3 ontbreekt."]):
         assert found() == ["Nummer 3 ontbreekt."]
-    finally:
-        registry._checks.remove(made_up_check)
 
 
 def test_storage_holds_the_bytes(in_storage):

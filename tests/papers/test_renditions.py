@@ -25,14 +25,14 @@ from ivz.core.refusal import Refused
 from ivz.papers import services, tasks, views
 from ivz.papers.enums import RenditionState
 from ivz.papers.models import Rendition
-from ivz.papers.registry import builder, rendition_builder
+from ivz.papers.registry import builders
 from ivz.pdf.rendering import render_pdf
 from tests.factories import documents as papers
 from tests.papers.archive import sealed, triggers_off
 from tests.pdf import pdfs
 
 
-@rendition_builder("tests.invoice")
+@builders.named("tests.invoice")
 def build_invoice(arguments):
     paper = papers.invoice(number=arguments["number"])
     return f"{paper.number}.pdf", render_pdf(
@@ -40,12 +40,12 @@ def build_invoice(arguments):
     )
 
 
-@rendition_builder("tests.broken")
+@builders.named("tests.broken")
 def build_broken(arguments):
     raise ZeroDivisionError("kapot")
 
 
-@rendition_builder("tests.refused")
+@builders.named("tests.refused")
 def build_refused(arguments):
     raise Refused("Voor 2030 is geen tarief bekend.")
 
@@ -251,9 +251,9 @@ def test_purge_throws_away_what_is_older_than_a_day(coordinator):
 
 
 def test_registry_knows_each_name_once():
-    assert builder("tests.invoice") is build_invoice
+    assert builders.get("tests.invoice") is build_invoice
     with pytest.raises(ValueError, match="tests.invoice already"):
-        rendition_builder("tests.invoice")(build_broken)
+        builders.named("tests.invoice")(build_broken)
 
 
 def test_download_gives_the_sealed_bytes(rf, coordinator):

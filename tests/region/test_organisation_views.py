@@ -358,9 +358,8 @@ def invoiced():
         there = organisation.is_municipality and organisation.exists_on(dt.date(2026, 1, 1))
         return None if there else "Voor 2026 is een factuur verstuurd."
 
-    registry.existence_check(stays)
-    yield
-    registry._checks.remove(stays)
+    with registry.existence_checks.lent(stays):
+        yield
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 from django.db.models import Count, F, Max, Q
 
 from agreements.notes.models import IssuedNote
-from ivz.papers.registry import archive_check
 
 
-@archive_check
 def finished_rounds_are_whole() -> Iterator[str]:
     """Every note of a finished round has its documents."""
     bare = (
@@ -19,7 +17,6 @@ def finished_rounds_are_whole() -> Iterator[str]:
     yield from (f"{note}: de ronde is klaar, maar er is geen document." for note in bare)
 
 
-@archive_check
 def versions_have_no_gap() -> Iterator[str]:
     """The versions of a paper run from 1 to the newest."""
     rows = IssuedNote.objects.values("proposal__key", "kind", "municipality__name").annotate(
@@ -34,7 +31,6 @@ def versions_have_no_gap() -> Iterator[str]:
         )
 
 
-@archive_check
 def documents_carry_the_facts_of_their_notes() -> Iterable[str]:
     """The facts in the archive are those of the note or letter that they belong to."""
     other = (Q(document__isnull=False) & ~Q(document__facts=F("facts"))) | (

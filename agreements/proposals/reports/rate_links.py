@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from agreements.proposals.models import RateProposal
-from contributions.funds.reports.rate_links import RateLink, rate_links
+from contributions.funds.reports.rate_links import RateLink
 
 
-@rate_links
 def proposals_of(rates: Collection[int]) -> Iterator[RateLink]:
     """The proposals that made or planned these rates."""
     for proposal in RateProposal.objects.filter(rate__in=rates):

@@ -1,8 +1,7 @@
 """What articles rule: from an article to the page of what it rules, and from a rate back to the
 article.
 
-Apps above this one say with `shown_on` which page of theirs a matter is shown on; this app knows
-nothing of them.
+Whoever has the page that a matter is shown on hands in its name.
 """
 
 from collections.abc import Collection, Iterator
@@ -10,8 +9,9 @@ from dataclasses import dataclass
 
 from agreements.texts.enums import RuledMatter
 from agreements.texts.models import ArticleRule
-from contributions.funds.reports.rate_links import RateLink, rate_links
+from contributions.funds.reports.rate_links import RateLink
 from ivz.core import dutch
+from ivz.core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,16 @@ _WORDS = {
     RuledMatter.MEETINGS: "Vergaderingen",
     RuledMatter.PORTFOLIOS: "Portefeuillehouders",
 }
-_PAGES = {
+PAGES: Registry[str] = Registry("page of what an article rules")
+for _matter, _page in {
     RuledMatter.DECISION_GATE: "portfolios:decision_list",
     RuledMatter.RATE: "contributions:rate_list",
     RuledMatter.INVOICING: "contributions:year_list",
     RuledMatter.NOTICE: "agreements:deadline_list",
     RuledMatter.MEETINGS: "portfolios:meeting_list",
     RuledMatter.PORTFOLIOS: "portfolios:portfolio_list",
-}
-
-
-def shown_on(matter: RuledMatter, page: str) -> None:
-    """Say that a matter is shown on the page called `page`. Belongs in a `reports` module of the
-    app that has the page.
-    """
-    _PAGES[matter] = page
+}.items():
+    PAGES.register(_page, _matter)
 
 
 def ruled_by(rule: ArticleRule) -> Ruled:
@@ -66,10 +61,9 @@ def ruled_by(rule: ArticleRule) -> Ruled:
             f"Tarief van {value} per inwoner vanaf {dutch.long_date(rule.rate.valid_from)}",
             rule.rate.get_absolute_url(),
         )
-    return Ruled(rule, _WORDS[matter], page=_PAGES.get(matter, ""))
+    return Ruled(rule, _WORDS[matter], page=PAGES.find(matter, ""))
 
 
-@rate_links
 def articles_of(rates: Collection[int]) -> Iterator[RateLink]:
     """The articles that set these rates."""
     for rule in ArticleRule.objects.filter(rate__in=rates).select_related("article__agreement"):

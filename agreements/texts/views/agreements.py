@@ -9,13 +9,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements.reading.models import TextImport
 from agreements.texts.calculation.clock_words import ENTRY_WORDS, duration_words, months_words
 from agreements.texts.calculation.lines import groups_of
 from agreements.texts.enums import PassageKind, TextState
 from agreements.texts.filters import AgreementFilter, BindingFilter
 from agreements.texts.forms import AgreementForm
 from agreements.texts.models import Agreement
+from agreements.texts.reports.additions import waiting_at
 from agreements.texts.reports.article_rules import ruled_by
 from agreements.texts.reports.clock import Standing, chain_of, standing_on, standings_on
 from agreements.texts.reports.history import agreement_history
@@ -122,11 +122,7 @@ def agreement_detail(request: HttpRequest, key: str) -> HttpResponse:
         "signature_notes": signature_notes(agreement),
         "passages": _passages(agreement),
         "has_text": agreement.text_state != TextState.MISSING,
-        "waiting_import": (
-            TextImport.objects.filter(agreement=agreement, state="review").first()
-            if editor
-            else None
-        ),
+        "waiting": waiting_at(agreement) if editor else [],
         "proposals": agreement.proposals.visible_to(request.user),
         "may_edit": editor,
         "may_sign_together": editor and len(standing.unsigned) > 1,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from contributions.funds.models import Rate
+from ivz.core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,10 @@ class RateLink:
 type RateLinks = Callable[[Collection[int]], Iterable[RateLink]]
 """Gets keys of rates and finds what hangs on them, in one query."""
 
-_finders: list[RateLinks] = []
-
-
-def rate_links(finder: RateLinks) -> RateLinks:
-    """Registers a finder. Belongs in a `reports` module."""
-    _finders.append(finder)
-    return finder
+rate_links: Registry[RateLinks] = Registry("finder of what hangs on a rate")
 
 
 def links_of(rates: Iterable[Rate]) -> list[RateLink]:
     """Everything that hangs on these rates."""
     keys = [rate.pk for rate in rates]
-    return [link for find in _finders for link in find(keys)]
+    return [link for find in rate_links for link in find(keys)]

@@ -16,6 +16,7 @@ from contributions.funds.forms import ExistingDecisionForm, RateForm, WithdrawDe
 from contributions.funds.models import Fund, Rate
 from contributions.funds.reports.rate_links import links_of
 from contributions.funds.reports.states import RATE_MEANING, RATE_TONES
+from contributions.funds.reports.year_points import points_of
 from contributions.funds.rules import (
     why_not_adopt_rate,
     why_not_edit_rates,
@@ -25,7 +26,6 @@ from contributions.funds.services import adopt_rate, withdraw_decision
 from contributions.funds.tables import RateTable
 from contributions.funds.views.access import current_fund
 from contributions.funds.views.trails import rates_trail
-from contributions.years.reports.years import shown_years, year_reports
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
@@ -86,12 +86,11 @@ def rate_list(request: HttpRequest) -> HttpResponse:
 
 def _charts(request: HttpRequest, fund: Fund) -> tuple[LineChart, LineChart]:
     """The rate and the total of every year of the fund."""
-    reports = year_reports(fund, shown_years(fund, request.today))
-    labels = [str(report.year) for report in reports]
-    rates = [report.rate.value if report.rate else None for report in reports]
-    return line_chart(labels, [("Tarief per inwoner", rates)]), line_chart(
-        labels, [("Bijdragen van de gemeenten", [report.total for report in reports])]
-    )
+    points = points_of(fund, request.today)
+    labels = [str(point.year) for point in points]
+    return line_chart(
+        labels, [("Tarief per inwoner", [point.rate for point in points])]
+    ), line_chart(labels, [("Bijdragen van de gemeenten", [point.total for point in points])])
 
 
 def _in_words(chart: LineChart) -> str:

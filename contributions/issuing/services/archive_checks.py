@@ -6,10 +6,8 @@ from django.db.models import Count, F, Max, Min, Q, Sum
 
 from contributions.invoices.models.charges import ExtraCharge
 from contributions.invoices.models.invoices import CreditNote, Invoice, InvoiceLine, NumberSeries
-from ivz.papers.registry import archive_check
 
 
-@archive_check
 def numbers_have_no_gap() -> Iterator[str]:
     """Each series runs from 1 to the last number that was given out, also when all its rows are
     gone.
@@ -34,7 +32,6 @@ def numbers_have_no_gap() -> Iterator[str]:
             )
 
 
-@archive_check
 def finished_runs_are_whole() -> Iterator[str]:
     """Every invoice of a finished run has its document."""
     bare = Invoice.objects.filter(run__finished_at__isnull=False, document__isnull=True)
@@ -43,7 +40,6 @@ def finished_runs_are_whole() -> Iterator[str]:
     )
 
 
-@archive_check
 def lines_are_those_of_the_facts() -> Iterator[str]:
     """Each line of an invoice holds the same figures as its frozen facts."""
     for line in InvoiceLine.objects.select_related("invoice").iterator(chunk_size=200):
@@ -55,7 +51,6 @@ def lines_are_those_of_the_facts() -> Iterator[str]:
             )
 
 
-@archive_check
 def invoices_add_up() -> Iterable[str]:
     """The lines of an invoice make its amount, and credit notes take back no more than that."""
     lines = Invoice.objects.annotate(total=Sum("lines__amount")).exclude(total=F("amount"))
@@ -73,7 +68,6 @@ def invoices_add_up() -> Iterable[str]:
     )
 
 
-@archive_check
 def charges_stand_on_one_invoice() -> Iterator[str]:
     """An extra charge is asked for once: on one live invoice at most, and on none once it is
     withdrawn.
@@ -88,7 +82,6 @@ def charges_stand_on_one_invoice() -> Iterator[str]:
         )
 
 
-@archive_check
 def documents_carry_the_facts_of_their_rows() -> Iterator[str]:
     """The facts in the archive are those of the invoice or credit note that they belong to."""
     for model in (Invoice, CreditNote):

@@ -13,10 +13,10 @@ from portfolios.bodies.views.forms import save_form
 from portfolios.decisions.filters import DecisionFilter
 from portfolios.decisions.forms import DecisionForm
 from portfolios.decisions.models import Decision
+from portfolios.decisions.rules import why_not_change_decision
 from portfolios.decisions.services import record_decision
 from portfolios.decisions.tables import DecisionTable
 from portfolios.decisions.views.access import for_editors, may_edit
-from portfolios.outcomes.rules import why_not_change_decision
 
 
 def _trail(*more: tuple[str, str]) -> list[tuple[str, str]]:

@@ -17,12 +17,11 @@ from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
-from portfolios.bundles.reports import visible_bundles
-from portfolios.cycle.reports import warnings_of
 from portfolios.meetings.enums import MeetingState
 from portfolios.meetings.filters import MeetingFilter
 from portfolios.meetings.forms.meetings import CancelForm, MeetingForm
 from portfolios.meetings.models.meetings import Meeting
+from portfolios.meetings.reports.additions import buttons, day_warnings
 from portfolios.meetings.reports.agenda import AgendaView, agenda_of
 from portfolios.meetings.reports.meetings import meetings_with_counts, visible_actions
 from portfolios.meetings.rules import (
@@ -94,7 +93,7 @@ def meeting_detail(request: HttpRequest, key: str) -> HttpResponse:
         "tone": STATE_TONES[MeetingState(meeting.state)],
         "agenda": agenda,
         "facts": _facts(meeting, agenda),
-        "day_warnings": warnings_of(meeting) if may_edit and meeting.day >= request.today else (),
+        "day_warnings": _day_warnings(meeting) if may_edit and meeting.day >= request.today else (),
         "budget": budget_text(agenda),
         "actions": _actions(request, meeting),
         "may_edit": may_edit,
@@ -293,11 +292,11 @@ def _actions(request: HttpRequest, meeting: Meeting) -> list[dict[str, Any]]:
         found.append(
             {"label": "Besluitenlijst", "url": reverse("portfolios:meeting_decisions", args=[key])}
         )
-    if (
-        why_not_edit_meetings(request.user) is None
-        or visible_bundles(request.user, meeting).exists()
-    ):
-        found.append({"label": "Bundels", "url": reverse("portfolios:bundle_list", args=[key])})
+    found += [
+        {"label": label, "url": url}
+        for added in buttons
+        for label, url in added(request.user, meeting)
+    ]
     if why_not_edit_agenda(request.user, meeting) is None:
         found += [
             {"label": "Wijzigen", "url": reverse("portfolios:meeting_edit", args=[key])},
@@ -309,6 +308,10 @@ def _actions(request: HttpRequest, meeting: Meeting) -> list[dict[str, Any]]:
             },
         ]
     return found
+
+
+def _day_warnings(meeting: Meeting) -> list[str]:
+    return [warning for warnings in day_warnings for warning in warnings(meeting)]
 
 
 def _steps(request: HttpRequest, meeting: Meeting) -> list[tuple[str, str, str]]:

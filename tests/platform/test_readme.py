@@ -44,6 +44,16 @@ def test_ci_runs_what_readme_says():
     assert lines[-1] == "make check test"
 
 
-def test_folders_of_the_floor_plan_exist():
-    for name in re.findall(r"^\| (?:top|ground|cellar|) ?\| `([\w/]+)`", README, re.MULTILINE):
-        assert (settings.BASE_DIR / name).is_dir(), name
+PLAN = re.findall(r"^\| (?:top|ground|cellar|) ?\| `([\w/]+)` \|([^|]*)\|", README, re.MULTILINE)
+
+
+def test_rooms_and_subjects_of_the_floor_plan_are_those_that_exist():
+    for room, subjects in PLAN:
+        folder = settings.BASE_DIR / room
+        named = set(re.findall(r"`(\w+)`", subjects))
+        there = {found.parent.name for found in folder.glob("*/urls.py")} if named else set()
+        assert folder.is_dir(), room
+        assert named >= there, room
+        assert all((folder / subject).is_dir() for subject in named), room
+    rooms = {found.parent.name for found in (settings.BASE_DIR / "ivz").glob("*/__init__.py")}
+    assert {room.removeprefix("ivz/") for room, _ in PLAN if room.startswith("ivz/")} == rooms

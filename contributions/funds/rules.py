@@ -14,8 +14,7 @@ from contributions.funds.models import Fund, Rate
 from contributions.invoices.models.invoices import Invoice
 from contributions.invoices.rules import is_invoiced
 from ivz.accounts.roles import Actor, Permission
-
-COORDINATOR_ONLY = "Alleen de regiocoördinator kan dit doen."
+from ivz.accounts.sentences import why_not
 
 
 class RateVerb(StrEnum):
@@ -52,7 +51,7 @@ def _guarded(rate: Rate, verb: RateVerb) -> str | None:
 
 def why_not_edit_rates(user: Actor) -> str | None:
     """Why `user` may not keep rates, funds and contribution years."""
-    return None if user.may(Permission.EDIT_RATES) else COORDINATOR_ONLY
+    return why_not(user, Permission.EDIT_RATES, "kan dit doen", "kunnen dit doen")
 
 
 def why_not_change_rate(user: Actor, rate: Rate) -> str | None:

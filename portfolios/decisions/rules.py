@@ -6,17 +6,14 @@ import datetime as dt
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from portfolios.decisions.enums import DecisionKind
 
 
 def why_not_edit_decisions(user: User) -> str | None:
     """Why `user` may not record or change decisions."""
-    return (
-        None
-        if user.may(Permission.EDIT_DECISIONS)
-        else "Alleen de regiocoördinator en de DVO-secretaris leggen besluiten vast."
-    )
+    return why_not(user, Permission.EDIT_DECISIONS, "legt besluiten vast", "leggen besluiten vast")
 
 
 def why_not_decided_on(day: dt.date, today: dt.date) -> str | None:

@@ -15,12 +15,12 @@ from contributions.funds.models import Fund, Rate
 from contributions.funds.rules import RateVerb, why_not_start_rate
 from contributions.invoices.rules import is_invoiced
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.region.models import Organisation
 from portfolios.decisions.enums import DecisionKind
 from portfolios.decisions.models import Decision
 
-COORDINATOR_ONLY = "Alleen de regiocoördinator werkt aan tariefvoorstellen."
 # the body whose decision a change of rate needs: service agreement of 2019, article 6.5
 RATE_BODY = "dvo"
 
@@ -52,7 +52,12 @@ def why_not_begin(fund: Fund, day: dt.date) -> str | None:
 
 def why_not_edit_proposals(user: Actor) -> str | None:
     """Why `user` may not work on rate proposals at all."""
-    return None if user.may(Permission.EDIT_AGREEMENTS) else COORDINATOR_ONLY
+    return why_not(
+        user,
+        Permission.EDIT_AGREEMENTS,
+        "werkt aan tariefvoorstellen",
+        "werken aan tariefvoorstellen",
+    )
 
 
 def why_not_change_proposal(user: Actor, proposal: RateProposal) -> str | None:
@@ -218,8 +223,13 @@ def why_not_reopen(user: Actor, proposal: RateProposal) -> str | None:
 
 def why_not_record_consent(user: Actor, proposal: RateProposal) -> str | None:
     """Why nothing can be recorded of what a college said."""
-    if not user.may(Permission.RECORD_CONSENT):
-        return "Alleen de regiocoördinator en de DVO-secretaris leggen oordelen van colleges vast."
+    if reason := why_not(
+        user,
+        Permission.RECORD_CONSENT,
+        "legt oordelen van colleges vast",
+        "leggen oordelen van colleges vast",
+    ):
+        return reason
     if proposal.state == ProposalState.DRAFT:
         return "Dit voorstel is nog niet voorgelegd aan de colleges."
     if proposal.state == ProposalState.WITHDRAWN:

@@ -5,17 +5,17 @@ from collections.abc import Collection, Mapping
 
 from agreements.texts.models import Agreement, Article, Notice, Party
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
-
-COORDINATOR_ONLY = "Alleen de regiocoördinator werkt overeenkomsten bij."
-
 
 STILL_TO_COME = "moet nog komen. Leg vast wat gebeurd is."
 
 
 def why_not_edit_agreements(user: Actor) -> str | None:
     """Why `user` may not keep agreements at all."""
-    return None if user.may(Permission.EDIT_AGREEMENTS) else COORDINATOR_ONLY
+    return why_not(
+        user, Permission.EDIT_AGREEMENTS, "werkt overeenkomsten bij", "werken overeenkomsten bij"
+    )
 
 
 def why_not_sign(user: Actor, party: Party) -> str | None:

@@ -10,9 +10,8 @@ from enum import StrEnum
 from contributions.funds.enums import RateStatus
 from contributions.funds.models import Fund, Rate
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from ivz.core.registry import Registry
-
-COORDINATOR_ONLY = "Alleen de regiocoördinator kan dit doen."
 
 
 class RateVerb(StrEnum):
@@ -39,7 +38,7 @@ def _guarded(rate: Rate, verb: RateVerb) -> str | None:
 
 def why_not_edit_rates(user: Actor) -> str | None:
     """Why `user` may not keep rates, funds and contribution years."""
-    return None if user.may(Permission.EDIT_RATES) else COORDINATOR_ONLY
+    return why_not(user, Permission.EDIT_RATES, "kan dit doen", "kunnen dit doen")
 
 
 def why_not_change_rate(user: Actor, rate: Rate) -> str | None:

@@ -10,6 +10,7 @@ from contributions.funds.rules import RateVerb
 from contributions.invoices.models.charges import ExtraCharge
 from contributions.invoices.models.invoices import Invoice, IssueRun
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.region.models import Organisation
@@ -55,8 +56,13 @@ def why_not_download_all(fund: Fund, year: int) -> str | None:
 
 def why_not_charge(user: Actor, organisation: Organisation, amount: Decimal) -> str | None:
     """Why no extra line of `amount` euros can come on the next invoice of `organisation`."""
-    if not user.may(Permission.ISSUE):
-        return "Alleen de regiocoördinator zet een extra regel op een factuur."
+    if reason := why_not(
+        user,
+        Permission.ISSUE,
+        "zet een extra regel op een factuur",
+        "zetten een extra regel op een factuur",
+    ):
+        return reason
     if not organisation.is_municipality:
         return f"{organisation} krijgt geen facturen. Een extra regel kan alleen bij een gemeente."
     if amount <= ZERO:
@@ -66,8 +72,10 @@ def why_not_charge(user: Actor, organisation: Organisation, amount: Decimal) -> 
 
 def why_not_withdraw_charge(user: Actor, charge: ExtraCharge) -> str | None:
     """Why `charge` (with `on_invoice`) cannot be taken back."""
-    if not user.may(Permission.ISSUE):
-        return "Alleen de regiocoördinator haalt een extra regel terug."
+    if reason := why_not(
+        user, Permission.ISSUE, "haalt een extra regel terug", "halen een extra regel terug"
+    ):
+        return reason
     if charge.is_withdrawn:
         return "Deze extra regel is al ingetrokken."
     if charge.on_invoice:  # type: ignore[attr-defined]  # annotated by with_invoice

@@ -4,19 +4,20 @@ from decimal import Decimal
 
 from contributions.invoices.models.invoices import Invoice
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.core.money import ZERO
 
 
 def why_not_issue(user: Actor) -> str | None:
     """Why `user` may not issue invoices at all."""
-    return None if user.may(Permission.ISSUE) else "Alleen de regiocoördinator verstuurt facturen."
+    return why_not(user, Permission.ISSUE, "verstuurt facturen", "versturen facturen")
 
 
 def why_not_credit(user: Actor, invoice: Invoice) -> str | None:
     """Why `invoice` cannot be credited."""
-    if not user.may(Permission.ISSUE):
-        return "Alleen de regiocoördinator maakt creditnota's."
+    if reason := why_not(user, Permission.ISSUE, "maakt creditnota's", "maken creditnota's"):
+        return reason
     if invoice.document_id is None:
         return "Deze factuur wordt nog gemaakt. Wacht tot de PDF klaar is."
     if not invoice.live:

@@ -4,14 +4,15 @@ from decimal import Decimal
 
 from contributions.invoices.models.invoices import Invoice
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.core.money import ZERO
 
 
 def why_not_record_payment(user: Actor, invoice: Invoice) -> str | None:
     """Why no payment can be recorded for `invoice`."""
-    if not user.may(Permission.ISSUE):
-        return "Alleen de regiocoördinator legt betalingen vast."
+    if reason := why_not(user, Permission.ISSUE, "legt betalingen vast", "leggen betalingen vast"):
+        return reason
     if invoice.document_id is None:
         return "Deze factuur wordt nog gemaakt. Wacht tot de PDF klaar is."
     return None

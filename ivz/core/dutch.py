@@ -86,9 +86,9 @@ def short_moment(value: dt.datetime) -> str:
     return f"{short_date(local.date())} om {local:%H.%M} uur"
 
 
-def listing(words: Sequence[str]) -> str:
-    """Almelo, Borne en Wierden."""
-    return " en ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+def listing(words: Sequence[str], last: str = "en") -> str:
+    """Almelo, Borne en Wierden; `last` is the word before the last one."""
+    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def folded(text: str) -> str:

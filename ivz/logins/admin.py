@@ -17,6 +17,7 @@ from django.shortcuts import redirect
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission, Role
+from ivz.accounts.sentences import why_not
 from ivz.logins.services import send_password_link, switch_second_step_off
 
 _REASON = "Beheer van gebruikers"
@@ -34,8 +35,15 @@ class UserSite(admin.AdminSite):
     enable_nav_sidebar = False
 
     def has_permission(self, request: HttpRequest) -> bool:
-        if request.user.is_authenticated and not request.user.may(Permission.MANAGE_USERS):
-            raise PermissionDenied("Alleen de beheerder beheert de gebruikers.")
+        if request.user.is_authenticated and (
+            reason := why_not(
+                request.user,
+                Permission.MANAGE_USERS,
+                "beheert de gebruikers",
+                "beheren de gebruikers",
+            )
+        ):
+            raise PermissionDenied(reason)
         return request.user.is_authenticated
 
     def login(

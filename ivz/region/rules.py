@@ -6,6 +6,7 @@ import datetime as dt
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.region.enums import ImportState, OrganisationKind
 from ivz.region.models import CountImport, InhabitantCount, Organisation
@@ -16,10 +17,11 @@ LARGE_CHANGE = 3  # percent: a larger change since the count before is looked at
 
 def why_not_edit_region(user: User) -> str | None:
     """Why `user` may not change organisations, counts of inhabitants and the issuer's settings."""
-    return (
-        None
-        if user.may(Permission.EDIT_REGION)
-        else "Alleen de regiocoördinator kan organisaties en inwonertallen wijzigen."
+    return why_not(
+        user,
+        Permission.EDIT_REGION,
+        "kan organisaties en inwonertallen wijzigen",
+        "kunnen organisaties en inwonertallen wijzigen",
     )
 
 

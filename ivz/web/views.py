@@ -1,17 +1,14 @@
 """Error pages, the questions of a load balancer, and the gallery of components."""
 
-import functools
-
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
-from django.db.migrations.loader import MigrationLoader
-from django.db.migrations.recorder import MigrationRecorder
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 
+from ivz.data.versions import applied_migrations, missing_migrations, why_not_use
 from ivz.web import gallery as samples
 from ivz.web.dated import dated
 from ivz.web.lists import list_page
@@ -76,23 +73,20 @@ def livez(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:
-    """The database answers and has every table this version needs; 503 when not."""
+    """The database answers, goes with this version and has every table it needs; 503 when not."""
     try:
-        missing = _known_migrations() - set(MigrationRecorder(connection).applied_migrations())
+        applied = applied_migrations()
     except DatabaseError:
-        return HttpResponse("database niet bereikbaar\n", content_type="text/plain", status=503)
-    if missing:
-        return HttpResponse(
-            f"{len(missing)} migraties niet uitgevoerd\n", content_type="text/plain", status=503
-        )
-    return HttpResponse("ok\n", content_type="text/plain")
-
-
-@functools.cache
-def _known_migrations() -> frozenset[tuple[str, str]]:
-    loader = MigrationLoader(None)
-    replaced = {key for migration in loader.disk_migrations.values() for key in migration.replaces}
-    return frozenset(set(loader.disk_migrations) - replaced)
+        reason: str | None = "database niet bereikbaar"
+    else:
+        reason = why_not_use(applied)
+        if reason is None and (missing := missing_migrations(applied)):
+            reason = f"{len(missing)} migraties niet uitgevoerd"
+    return HttpResponse(
+        f"{reason or 'ok'}\n",
+        content_type="text/plain; charset=utf-8",
+        status=503 if reason else 200,
+    )
 
 
 @dated

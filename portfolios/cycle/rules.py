@@ -5,6 +5,7 @@ be done.
 import datetime as dt
 
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from portfolios.bodies.models.bodies import Body
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -12,10 +13,8 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 def why_not_edit_cycle(user: Actor) -> str | None:
     """Why `user` may not keep norms, closed periods and planning wishes, nor plan a year."""
-    return (
-        None
-        if user.may(Permission.EDIT_MEETINGS)
-        else "Alleen de regiocoördinator en de DVO-secretaris houden de jaarcyclus bij."
+    return why_not(
+        user, Permission.EDIT_MEETINGS, "houdt de jaarcyclus bij", "houden de jaarcyclus bij"
     )
 
 

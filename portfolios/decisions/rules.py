@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.core.registry import Registry
 from portfolios.decisions.enums import DecisionKind
@@ -20,11 +21,7 @@ decision_guards: Registry[DecisionGuard] = Registry("guard of decisions")
 
 def why_not_edit_decisions(user: User) -> str | None:
     """Why `user` may not record or change decisions."""
-    return (
-        None
-        if user.may(Permission.EDIT_DECISIONS)
-        else "Alleen de regiocoördinator en de DVO-secretaris leggen besluiten vast."
-    )
+    return why_not(user, Permission.EDIT_DECISIONS, "legt besluiten vast", "leggen besluiten vast")
 
 
 def why_not_change_decision(decision: Decision) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.papers.enums import DocumentKind
 from ivz.papers.models import IssuedDocument
@@ -173,10 +174,8 @@ _OF_A_SECRET = (
 # --- who keeps meetings ---------------------------------------------------------------------------
 def why_not_edit_meetings(user: Actor) -> str | None:
     """Why `user` may not keep meetings, agendas, annexes and decision lists."""
-    return (
-        None
-        if user.may(Permission.EDIT_MEETINGS)
-        else "Alleen de regiocoördinator en de DVO-secretaris houden vergaderingen bij."
+    return why_not(
+        user, Permission.EDIT_MEETINGS, "houdt vergaderingen bij", "houden vergaderingen bij"
     )
 
 

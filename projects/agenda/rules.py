@@ -2,16 +2,18 @@
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from projects.agenda.models.agenda import SafetyAgenda
 from projects.agenda.models.matrix import PriorityMatrix
 
 
 def why_not_edit_agenda(user: User) -> str | None:
     """Why `user` may not change agendas, themes, matrices and criteria."""
-    return (
-        None
-        if user.may(Permission.EDIT_PROJECTS)
-        else "Alleen de regiocoördinator houdt de veiligheidsagenda bij."
+    return why_not(
+        user,
+        Permission.EDIT_PROJECTS,
+        "houdt de veiligheidsagenda bij",
+        "houden de veiligheidsagenda bij",
     )
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from portfolios.decisions.enums import DecisionKind
 from portfolios.decisions.models import Decision
@@ -25,10 +26,8 @@ NEEDED = (
 
 def why_not_edit_projects(user: User) -> str | None:
     """Why `user` may not keep projects, expert groups and grants."""
-    return (
-        None
-        if user.may(Permission.EDIT_PROJECTS)
-        else "Alleen de regiocoördinator houdt de projecten bij."
+    return why_not(
+        user, Permission.EDIT_PROJECTS, "houdt de projecten bij", "houden de projecten bij"
     )
 
 

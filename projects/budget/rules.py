@@ -2,15 +2,14 @@
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from projects.budget.models import CoordinationTask
 
 
 def why_not_edit_budget(user: User) -> str | None:
     """Why `user` may not change budgets, income, expenses and the reserve."""
-    return (
-        None
-        if user.may(Permission.EDIT_PROJECTS)
-        else "Alleen de regiocoördinator houdt de begroting bij."
+    return why_not(
+        user, Permission.EDIT_PROJECTS, "houdt de begroting bij", "houden de begroting bij"
     )
 
 

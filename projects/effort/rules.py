@@ -6,17 +6,14 @@ from contributions.invoices.models.charges import ExtraCharge
 from contributions.invoices.rules import why_not_withdraw_charge
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from projects.effort.calculation import hours_text
 from projects.effort.models.effort import BuyOff
 
 
 def why_not_edit_effort(user: User) -> str | None:
     """Why `user` may not keep hours, roles and talks."""
-    return (
-        None
-        if user.may(Permission.EDIT_PROJECTS)
-        else "Alleen de regiocoördinator houdt de inzet bij."
-    )
+    return why_not(user, Permission.EDIT_PROJECTS, "houdt de inzet bij", "houden de inzet bij")
 
 
 def why_not_agree(hours: Decimal, by_rule: Decimal | None, reason: str) -> str | None:
@@ -37,8 +34,10 @@ def why_not_buy_off(
     """Why the hours of a municipality in a year cannot be bought off."""
     if reason := why_not_edit_effort(user):
         return reason
-    if not user.may(Permission.ISSUE):
-        return "Alleen wie facturen verstuurt, kan inzet laten afkopen."
+    if reason := why_not(
+        user, Permission.ISSUE, "kan inzet laten afkopen", "kunnen inzet laten afkopen"
+    ):
+        return reason
     if is_bought_off:
         return "De inzet van dit jaar is al afgekocht."
     if not agreed:

@@ -2,16 +2,18 @@
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from projects.figures.enums import FigureImportState
 from projects.figures.models import FigureImport, Indicator
 
 
 def why_not_edit_figures(user: User) -> str | None:
     """Why `user` may not change indicators and figures."""
-    return (
-        None
-        if user.may(Permission.EDIT_PROJECTS)
-        else "Alleen de regiocoördinator houdt de veiligheidscijfers bij."
+    return why_not(
+        user,
+        Permission.EDIT_PROJECTS,
+        "houdt de veiligheidscijfers bij",
+        "houden de veiligheidscijfers bij",
     )
 
 

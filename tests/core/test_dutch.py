@@ -29,6 +29,7 @@ from ivz.core.refusal import Refused, require
         (dutch.listing([]), ""),
         (dutch.listing(["Almelo"]), "Almelo"),
         (dutch.listing(["Almelo", "Borne", "Wierden"]), "Almelo, Borne en Wierden"),
+        (dutch.listing(["Almelo", "Borne"], "of"), "Almelo of Borne"),
         (dutch.folded("  Súdwest-  Fryslân "), "sudwest- fryslan"),
     ],
 )

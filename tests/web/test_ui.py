@@ -66,6 +66,13 @@ def test_permissions_in_a_template(coordinator, secretary):
     assert written(source) == "False False"
 
 
+def test_who_may_in_a_template():
+    assert written('{% who_may "read_mail" %}') == "de regiocoördinator of de beheerder"
+    assert written('{% who_does "leest" "lezen" "issue" %}') == "de regiocoördinator leest"
+    with pytest.raises(ValueError, match="no_such_right"):
+        written('{% who_may "no_such_right" %}')
+
+
 @pytest.mark.parametrize(
     ("url", "carried"),
     [

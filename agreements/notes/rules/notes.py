@@ -8,6 +8,7 @@ from agreements.proposals.enums import ProposalState
 from agreements.proposals.models import RateProposal
 from agreements.proposals.rules import prepared_on
 from ivz.accounts.roles import Actor, Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 
 _YEAR = dt.timedelta(days=366)  # how far ahead of the day on which it is made a paper may be dated
@@ -23,8 +24,13 @@ def why_not_write_notes(user: Actor, proposal: RateProposal, kind: str) -> str |
     """Why `user` may not change the shared text of a proposal's notes or letters, nor the passages
     of municipalities.
     """
-    if not user.may(Permission.EDIT_AGREEMENTS):
-        return "Alleen de regiocoördinator schrijft voorstellen en brieven."
+    if reason := why_not(
+        user,
+        Permission.EDIT_AGREEMENTS,
+        "schrijft voorstellen en brieven",
+        "schrijven voorstellen en brieven",
+    ):
+        return reason
     if proposal.state == ProposalState.WITHDRAWN:
         return "Dit tariefvoorstel is ingetrokken. De teksten veranderen niet meer."
     if proposal.state == ProposalState.ADOPTED and kind == NoteKind.DECISION_NOTE:

@@ -26,6 +26,7 @@ from agreements.notes.rules.notes import in_words, why_not_note_day, why_not_sen
 from contributions.issuing.services.issuing import Renderer, RenderJob
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from ivz.core.refusal import Refused, require
 from ivz.data.locks import only_one
 from ivz.papers.enums import DocumentKind
@@ -199,7 +200,5 @@ def clear_failure(run: NoteRun, *, by: User) -> None:
     Raises:
         Refused: `by` may not send notes.
     """
-    require(
-        None if by.may(Permission.EDIT_AGREEMENTS) else "Alleen de regiocoördinator kan dit doen."
-    )
+    require(why_not(by, Permission.EDIT_AGREEMENTS, "kan dit doen", "kunnen dit doen"))
     NoteRun.objects.clear_failure(run.pk)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from agreements.proposals.enums import ProposalKind, ProposalState
 from agreements.proposals.models import RateProposal
+from agreements.proposals.querysets import SEE_DRAFTS
 from agreements.proposals.reports.effect import ProposalEffect
 from agreements.proposals.rules import (
     why_not_adopt,
@@ -19,11 +20,13 @@ from agreements.proposals.rules import (
 )
 from contributions.funds.views.trails import Trail, rates_trail
 from ivz.accounts.models import User
+from ivz.accounts.sentences import who_does
 from ivz.core import dutch
 
 PROPOSAL_MEANING: dict[str, str] = {
     ProposalState.DRAFT: (
-        "Dit voorstel is nog niet voorgelegd aan de colleges. Alleen wie eraan werkt ziet het."
+        "Dit voorstel is nog niet voorgelegd aan de colleges."
+        f" Alleen {who_does('ziet het', 'zien het', *SEE_DRAFTS)}."
     ),
     ProposalState.SUBMITTED: (
         "Dit voorstel ligt bij de colleges. Facturen met dit tarief kunnen pas na een besluit van"

@@ -30,15 +30,16 @@ def start_program(name: str, *arguments: str | Path, **options: Any) -> subproce
     )
 
 
-def finish_program(process: subprocess.Popen[bytes]) -> None:
-    """Waits for the program.
+def finish_program(process: subprocess.Popen[bytes]) -> bytes:
+    """Waits for the program, and gives what it wrote where that is read.
 
     Raises:
         CommandError: it failed; with what it said, which begins with its name.
     """
-    _, errors = process.communicate()
+    output, errors = process.communicate()
     if process.returncode:
         raise CommandError(f"Mislukt: {errors.decode(errors='replace').strip()}")
+    return output or b""
 
 
 def connection_string() -> str:

@@ -13,6 +13,8 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from ivz.accounts import sentences
+from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.web import links, navigation
 
@@ -136,6 +138,18 @@ def user_may(user: object, permission: str) -> bool:
     """Whether this user has the permission: {% if user|may:"issue" %}."""
     asked = getattr(user, "may", None)
     return bool(asked and asked(permission))
+
+
+@register.simple_tag
+def who_may(permission: str) -> str:
+    """Whom to turn to for something: {% who_may "manage_users" %} gives "de beheerder"."""
+    return sentences.who_may(Permission(permission))
+
+
+@register.simple_tag
+def who_does(does: str, do: str, permission: str) -> str:
+    """Who does something: {% who_does "leest ze in" "lezen ze in" "edit_projects" %}."""
+    return sentences.who_does(does, do, Permission(permission))
 
 
 @register.simple_tag(takes_context=True)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from portfolios.bodies.models.people import Office
 from portfolios.bodies.models.portfolios import Holding, Portfolio
@@ -15,9 +16,12 @@ from portfolios.bodies.models.portfolios import Holding, Portfolio
 
 def why_not_edit_portfolios(user: User) -> str | None:
     """Why `user` may not change people, offices, bodies, seats and portfolios."""
-    if user.may(Permission.EDIT_PORTFOLIOS):
-        return None
-    return "Alleen de regiocoördinator en de DVO-secretaris houden zetels en portefeuilles bij."
+    return why_not(
+        user,
+        Permission.EDIT_PORTFOLIOS,
+        "houdt zetels en portefeuilles bij",
+        "houden zetels en portefeuilles bij",
+    )
 
 
 def why_not_term(valid_from: dt.date, valid_until: dt.date | None) -> str | None:

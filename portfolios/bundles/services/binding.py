@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import who_may
 from ivz.core import dutch
 from ivz.core.typography import writable
 from ivz.papers.services import DamagedDocument, read_bytes
@@ -43,7 +45,8 @@ AGENDA, CONTENTS, COVER, ANNEX, MISSING, BROKEN = (
     "broken",
 )
 UNREADABLE = (
-    "Het bestand van dit stuk is beschadigd. Vraag de DVO-secretaris om een nieuw exemplaar."
+    f"Het bestand van dit stuk is beschadigd. Vraag {who_may(Permission.EDIT_MEETINGS)} om een"
+    " nieuw exemplaar."
 )
 NOTHING_NEW = (
     "Er is niets nieuws sinds die bundel: geen nieuwe punten, en geen nieuwe of gewijzigde"

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
+from ivz.accounts.roles import Permission
+from ivz.accounts.sentences import who_does
 from ivz.papers.forms import PdfField
 from ivz.papers.models import IssuedDocument
 from ivz.web.forms import DutchForm
@@ -84,8 +86,9 @@ class ItemForm(ClosingForm):
             "section": "Het punt komt onderaan in dit onderdeel. Daarna kunt u het verplaatsen.",
             "explanation": _IN_SHORT,
             "secrecy": (
-                "Besloten: alleen de regiocoördinator, de secretaris en de controller lezen het."
-                " Geheim: de controller ook niet."
+                "Besloten: alleen"
+                f" {who_does('leest het', 'lezen het', Permission.READ_CLOSED)}."
+                f" Geheim: alleen {who_does('leest het', 'lezen het', Permission.READ_SECRET)}."
             ),
             "secrecy_imposed_by": "Bij geheim: het orgaan dat de geheimhouding oplegde.",
             "secrecy_lifted_on": "Vanaf deze dag is het punt weer openbaar.",

@@ -346,6 +346,15 @@ def test_a_step_out_of_turn_leads_back_with_the_reason(client, twente, coordinat
     assert "Dit voorstel is nog niet voorgelegd aan de colleges." in found
 
 
+def test_a_draft_says_who_sees_it(client, twente, controller):
+    proposal(twente)
+    client.force_login(controller)
+    assert (
+        "Dit voorstel is nog niet voorgelegd aan de colleges. Alleen de regiocoördinator, de"
+        " DVO-secretaris en de controller zien het."
+    ) in " ".join(client.get(DETAIL).content.decode().split())
+
+
 def test_recording_what_a_college_said(client, twente, secretary):
     asked = submitted_proposal(twente)
     url = f"{DETAIL}colleges/borne/"

@@ -108,7 +108,7 @@ def test_who_may_not_see_an_indicator_gets_no_page(client, finance):
     client.force_login(finance)
     assert client.get("/cijfers/indicatoren/woninginbraken/").status_code == 404
     assert "Woninginbraken" not in words(client.get("/cijfers/"))
-    assert "Er zijn nog geen cijfers van dit gebied." in words(
+    assert "Er zijn nog geen cijfers van dit gebied. De regiocoördinator leest ze in." in words(
         client.get("/cijfers/gebieden/twente/")
     )
     assert client.get("/cijfers/gebieden/twente/cijfers.pdf").status_code == 404

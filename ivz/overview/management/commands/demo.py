@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ivz import localdb
 from ivz.accounts.models import User
+from ivz.data.versions import applied_migrations, why_not_use
 from ivz.overview.management.supervisor import (
     AlreadyRunning,
     Supervisor,
@@ -59,6 +60,8 @@ class Command(BaseCommand):
 
     def _run(self, port: int, *, check: bool) -> None:
         self._refuse_busy(port)
+        if reason := why_not_use(applied_migrations()):
+            raise CommandError(reason)
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_twente", stdout=self.stdout)
         os.environ.setdefault(

@@ -14,6 +14,7 @@ from ivz.accounts.models import User
 from ivz.accounts.roles import Role
 from ivz.core import dutch
 from ivz.core.refusal import Refused
+from ivz.data.versions import applied_migrations, why_not_use
 from ivz.overview.demo_cycle import YEAR as CYCLE_YEAR
 from ivz.overview.demo_cycle import plan_demo_cycle
 from ivz.overview.demo_data import YEAR, issue_demo_year, load_demo_users
@@ -61,6 +62,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if reason := why_not_use(applied_migrations()):
+            raise CommandError(reason)
         is_demo = settings.DEMO or options["demo"]
         if is_demo and not settings.DEMO_PASSWORD:
             raise CommandError(

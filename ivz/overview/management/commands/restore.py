@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from ivz.data.versions import why_not_restore
 from ivz.overview.management.postgres import connection_string, finish_program, start_program
 
 _EMPTIED = (
@@ -35,6 +36,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         file: Path = options["file"]
         self._refuse_damaged(file)
+        if reason := why_not_restore(_recorded_in(file)):
+            raise CommandError(reason)
         self._refuse_in_use()
         if not options["force"] and connection.introspection.table_names():
             raise CommandError(
@@ -92,3 +95,20 @@ class Command(BaseCommand):
                 read.stdout.close()  # so that reading ends when writing fails
             finish_program(write)
             finish_program(read)
+
+
+def _recorded_in(file: Path) -> set[tuple[str, str]]:
+    """Which migrations are recorded in a backup: the rows of that one table, as COPY has them."""
+    rows = finish_program(
+        start_program(
+            "pg_restore",
+            "--data-only",
+            "--schema=public",
+            "--table=django_migrations",
+            "--file=-",
+            file,
+            stdout=subprocess.PIPE,
+        )
+    )
+    cells = [line.split("\t") for line in rows.decode().splitlines()]
+    return {(row[1], row[2]) for row in cells if len(row) == 4}  # id, app, name, applied

@@ -4,12 +4,13 @@ from argparse import ArgumentParser
 from contextlib import suppress
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from contributions.issuing.tasks import resume
+from ivz.data.versions import applied_migrations, why_not_use
 
 
 class Command(BaseCommand):
@@ -36,6 +37,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         # starts the private server, where there is one; the worker has connections of its own
         connection.ensure_connection()
+        if reason := why_not_use(applied_migrations()):
+            raise CommandError(reason)
         with suppress(AlreadyEnqueued):
             resume.defer()  # what a killed worker left is gone on with at once
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]

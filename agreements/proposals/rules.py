@@ -27,7 +27,7 @@ RATE_BODY = "dvo"
 
 def municipalities_of(proposal: RateProposal) -> QuerySet[Organisation]:
     """Whose colleges are asked: the municipalities that exist on the day the proposal begins."""
-    return Organisation.objects.municipalities().existing_on(proposal.valid_from)
+    return Organisation.objects.municipalities().as_of(proposal.valid_from)
 
 
 def rate_before(fund: Fund, day: dt.date) -> Rate | None:

@@ -18,6 +18,7 @@ from agreements.texts.enums import (
     TextState,
 )
 from contributions.funds.models import Fund, Rate
+from ivz.core.validity import last_day
 from ivz.data.history import tracked
 from ivz.papers.models import StoredFile
 from ivz.region.models import Organisation
@@ -318,4 +319,4 @@ class Notice(Sourced):
 
     @property
     def last_day(self) -> dt.date:
-        return self.ends_on - dt.timedelta(days=1)
+        return last_day(self.ends_on)

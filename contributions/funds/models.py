@@ -8,11 +8,12 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from contributions.funds.enums import RateStatus, ReferenceDateRule, RoundingChoice, VatTreatment
-from contributions.funds.querysets import RateQuerySet
 from ivz.core import dutch
 from ivz.core.money import RoundingRule
 from ivz.data.fields import MoneyField, RateField
 from ivz.data.history import tracked
+from ivz.data.series import Series
+from ivz.data.terms import Term, until_after_from
 from ivz.region.models import Organisation
 from ivz.region.validators import validate_printable
 from ivz.sources.models import Sourced, SourceDocument
@@ -83,13 +84,15 @@ class Fund(models.Model):
 
 
 @tracked
-class Rate(Sourced):
+class Rate(Sourced, Series):
     """Euros per inhabitant from a day on, until the fund's next rate; an empty value ends the
     series.
 
     Adopted means that its decision is recorded; only then may invoices use it (service agreement
     2019, art. 6.5).
     """
+
+    SERIES_KEY = ("fund",)
 
     fund = models.ForeignKey(Fund, models.PROTECT, verbose_name="fonds", related_name="rates")
     valid_from = models.DateField("geldt vanaf")
@@ -126,8 +129,6 @@ class Rate(Sourced):
         Decision, verbose_name="stappen tot nu toe", related_name="rates_underway", blank=True
     )
     note = models.TextField("toelichting", blank=True)
-
-    objects = RateQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tarief"
@@ -166,7 +167,7 @@ class Rate(Sourced):
 
 
 @tracked
-class FixedContribution(Sourced):
+class FixedContribution(Sourced, Term):
     """A fixed yearly amount that a partner pays beside the municipalities, for a term."""
 
     fund = models.ForeignKey(
@@ -185,10 +186,7 @@ class FixedContribution(Sourced):
         verbose_name_plural = "vaste bijdragen"
         ordering = ["fund", "organisation", "valid_from"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="fixed_until_after_from",
-            ),
+            until_after_from("fixed", None),
             models.CheckConstraint(condition=Q(amount__gt=0), name="fixed_above_zero"),
         ]
 

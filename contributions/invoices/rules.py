@@ -98,7 +98,7 @@ def why_not_change_existence(organisation: Organisation) -> str | None:
     lost = [
         str(year)
         for year in years
-        if not (organisation.is_municipality and organisation.exists_on(dt.date(year, 1, 1)))
+        if not (organisation.is_municipality and organisation.holds_on(dt.date(year, 1, 1)))
     ]
     if not lost:
         return None

@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'vaste bijdrage',
                     'verbose_name_plural': 'vaste bijdragen',
                     'ordering': ['fund', 'organisation', 'valid_from'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='fixed_until_after_from'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='fixed_above_zero')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='fixed_until_after_from'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='fixed_above_zero')],
                 },
             ), migrations.CreateModel(
                 name='FixedContributionEvent',

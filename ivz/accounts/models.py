@@ -2,19 +2,14 @@
 
 from typing import ClassVar
 
-import pghistory
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 
 from ivz.accounts.roles import PERMISSIONS, Permission, Role
+from ivz.data.history import tracked_without
 
 
-@pghistory.track(
-    pghistory.InsertEvent(),
-    pghistory.UpdateEvent(),
-    pghistory.DeleteEvent(),
-    exclude=["password", "last_login", "calendar_key"],
-)
+@tracked_without("password", "last_login", "calendar_key")
 class User(AbstractUser):
     """Somebody who may log in. Made by the administrator; there is no sign-up. `function` stands on
     screen, not a name.

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, overload
 
 
 class BeforeFirstRow(LookupError):
@@ -32,13 +32,10 @@ def row_on[Row: StartsOn](rows: Iterable[Row], day: dt.date) -> Row:
     return max(begun, key=lambda row: row.valid_from)
 
 
-def holds_on(day: dt.date, valid_from: dt.date | None, valid_until: dt.date | None) -> bool:
-    """Whether a term covers `day`: from `valid_from` (None: always been) up to but not including
-    `valid_until`.
-    """
-    return (valid_from is None or valid_from <= day) and (valid_until is None or day < valid_until)
-
-
+@overload
+def last_day(valid_until: dt.date) -> dt.date: ...
+@overload
+def last_day(valid_until: None) -> None: ...
 def last_day(valid_until: dt.date | None) -> dt.date | None:
     """The Dutch "tot en met" of a term: the day before `valid_until`; None for an open end."""
     return None if valid_until is None else valid_until - dt.timedelta(days=1)

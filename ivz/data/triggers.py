@@ -1,6 +1,11 @@
-"""Database triggers that keep issued paper as it is; shared by every table that holds some."""
+"""Database triggers that keep issued paper as it is, shared by every table that holds some; and
+whether all triggers are on.
+"""
+
+from collections.abc import Iterator
 
 import pgtrigger
+from django.db import connection, models
 
 
 def refuse_truncate(name: str) -> pgtrigger.Trigger:
@@ -22,3 +27,22 @@ def append_only(name: str) -> list[pgtrigger.Trigger]:
         ),
         refuse_truncate(f"{name}_never_emptied"),
     ]
+
+
+def triggers_off() -> Iterator[tuple[str, type[models.Model]]]:
+    """Triggers of any table that are missing or switched off, each with its model: those that keep
+    paper as it is, and those that write the history.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE"
+            " NOT tgisinternal AND tgenabled IN ('O', 'A') AND pg_table_is_visible(pg_class.oid)"
+        )
+        on = set(cursor.fetchall())
+    wanted = {
+        (model._meta.db_table, trigger.get_pgid(model)): model
+        for model, trigger in pgtrigger.registered()
+    }
+    for (table, name), model in sorted(wanted.items(), key=lambda item: item[0]):
+        if (table, name) not in on:
+            yield name, model  # type: ignore[misc]  # a class, whatever pgtrigger calls it

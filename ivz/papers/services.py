@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import Any
 
-import pgtrigger
 from django.conf import settings
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import Storage, storages
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models.expressions import RawSQL
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused
+from ivz.data.triggers import triggers_off
 from ivz.papers import registry
 from ivz.papers.enums import DocumentKind, RenditionState
 from ivz.papers.facts import canonical_json, facts_hash
@@ -292,22 +292,8 @@ def _faults(document: IssuedDocument) -> Iterator[str]:
 
 
 def _open_guards() -> Iterator[str]:
-    """Triggers of any table that are missing or switched off: those that keep paper as it is, and
-    those that write the history.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE"
-            " NOT tgisinternal AND tgenabled IN ('O', 'A') AND pg_table_is_visible(pg_class.oid)"
-        )
-        on = set(cursor.fetchall())
-    wanted = {
-        (model._meta.db_table, trigger.get_pgid(model)): model
-        for model, trigger in pgtrigger.registered()
-    }
-    for (table, name), model in sorted(wanted.items(), key=lambda item: item[0]):
-        if (table, name) not in on:
-            yield f"De bewaking {name} van de {_in_words(model)} staat uit of ontbreekt."
+    for name, model in triggers_off():
+        yield f"De bewaking {name} van de {_in_words(model)} staat uit of ontbreekt."
 
 
 def _in_words(model: models.Model | type[models.Model]) -> str:

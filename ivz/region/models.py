@@ -2,19 +2,17 @@
 organisation.
 """
 
-import datetime as dt
-
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 
 from ivz.core import dutch
-from ivz.core.validity import holds_on
 from ivz.data.history import tracked
+from ivz.data.terms import Term, until_after_from
 from ivz.region.enums import CountStatus, ImportState, OrganisationKind, WindowSide
 from ivz.region.querysets import CountImportQuerySet, InhabitantCountQuerySet, OrganisationQuerySet
 from ivz.region.validators import (
@@ -46,7 +44,7 @@ class PoliceTeam(models.Model):
 
 
 @tracked
-class Organisation(Sourced):
+class Organisation(Sourced, Term):
     """A municipality, the safety region or a partner.
 
     A merger or a new name is a new organisation: the old one ends (`valid_until`) and names its
@@ -126,7 +124,7 @@ class Organisation(Sourced):
         related_name="predecessors",
     )
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = OrganisationQuerySet.as_manager()  # type: ignore[misc]  # more than Term's
 
     class Meta:
         verbose_name = "organisatie"
@@ -146,14 +144,8 @@ class Organisation(Sourced):
                     "Een CBS-code bestaat uit GM en vier cijfers, bijvoorbeeld GM0141."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True)
-                | Q(valid_from__isnull=True)
-                | Q(valid_until__gt=F("valid_from")),
-                name="organisation_until_after_from",
-                violation_error_message=(
-                    "De dag waarop de organisatie ophoudt moet na de begindag liggen."
-                ),
+            until_after_from(
+                "organisation", "De dag waarop de organisatie ophoudt moet na de begindag liggen."
             ),
             models.CheckConstraint(
                 condition=Q(successor__isnull=True) | Q(valid_until__isnull=False),
@@ -203,9 +195,6 @@ class Organisation(Sourced):
                     f"{postcode}  {city.upper()}",
                 ]
         return []
-
-    def exists_on(self, day: dt.date) -> bool:
-        return holds_on(day, self.valid_from, self.valid_until)
 
 
 @tracked

@@ -1,25 +1,20 @@
 """Chainable reads of the region."""
 
-import datetime as dt
 from typing import Any, Self
 
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
 from ivz.accounts.roles import Permission
+from ivz.data.terms import TermQuerySet
 from ivz.region.enums import OrganisationKind
 
 
-class OrganisationQuerySet(models.QuerySet):
+class OrganisationQuerySet(TermQuerySet):
     """Organisations, also those that have merged away."""
 
     def municipalities(self) -> Self:
         return self.filter(kind=OrganisationKind.MUNICIPALITY)
-
-    def existing_on(self, day: dt.date) -> Self:
-        """Organisations that existed on `day`."""
-        begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-        return self.filter(begun & (Q(valid_until__isnull=True) | Q(valid_until__gt=day)))
 
 
 class InhabitantCountQuerySet(models.QuerySet):

@@ -43,7 +43,7 @@ def why_not_count_of(organisation: Organisation, day: dt.date | None) -> str | N
     """
     if organisation.kind == OrganisationKind.PARTNER:
         return "Een partner heeft geen inwoners. Kies een gemeente of de veiligheidsregio."
-    if day is not None and not organisation.exists_on(day):
+    if day is not None and not organisation.holds_on(day):
         return (
             f"{organisation} bestond niet op {dutch.long_date(day)}. Kies een andere gemeente of"
             " peildatum."

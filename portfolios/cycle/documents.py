@@ -109,7 +109,7 @@ def _cell(
     entries = tuple(
         CalendarEntry(bodies_text(one.meeting), _hours(one)) for one in by_day.get(day, [])
     )
-    period = next((one for one in cycle.closed if one.valid_from <= day < one.valid_until), None)
+    period = next((one for one in cycle.closed if one.holds_on(day)), None)
     if day in cycle.holidays:
         return CalendarCell(_WEEKDAYS[day.weekday()], "holiday", cycle.holidays[day], entries)
     kind = "weekend" if is_weekend(day) else "closed" if period else "open"

@@ -1,23 +1,25 @@
 """The year cycle: how often bodies ought to meet and on what day, and days on which they do not."""
 
-import datetime as dt
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
-from ivz.core.validity import last_day
 from ivz.data.history import tracked
+from ivz.data.series import Series
+from ivz.data.terms import Term, until_after_from
 from ivz.sources.models import Sourced
 from portfolios.bodies.models.bodies import Body
 from portfolios.cycle.enums import Weekday
 
 
 @tracked
-class MeetingNorm(Sourced):
+class MeetingNorm(Sourced, Series):
     """How many times a year a body meets from a year on, until its next norm; an empty number ends
     the series.
     """
+
+    SERIES_KEY = ("body",)
+    SERIES_START = "first_year"
 
     body = models.ForeignKey(Body, models.PROTECT, verbose_name="orgaan", related_name="norms")
     first_year = models.PositiveSmallIntegerField(
@@ -105,7 +107,7 @@ class MeetingPattern(models.Model):
 
 
 @tracked
-class ClosedPeriod(Sourced):
+class ClosedPeriod(Sourced, Term):
     """Days on which no meeting is planned, such as a school holiday; public holidays are known by
     themselves.
     """
@@ -118,17 +120,7 @@ class ClosedPeriod(Sourced):
         verbose_name = "vergadervrije periode"
         verbose_name_plural = "vergadervrije perioden"
         ordering = ["-valid_from", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__gt=F("valid_from")),
-                name="closed_period_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            )
-        ]
+        constraints = [until_after_from("closed_period")]
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def last_day(self) -> dt.date | None:
-        return last_day(self.valid_until)

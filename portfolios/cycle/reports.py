@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ivz.core import dutch
+from ivz.core.validity import last_day
 from portfolios.bodies.models.bodies import Body
 from portfolios.cycle.calculation.holidays import holidays_of
 from portfolios.cycle.calculation.planner import (
@@ -316,12 +317,8 @@ def bodies_with_pattern() -> list[Body]:
 
 def norms_in(year: int) -> dict[int, MeetingNorm]:
     """The norm of each body (by key) that holds in `year`."""
-    begun = (
-        MeetingNorm.objects.filter(first_year__lte=year)
-        .select_related("source")
-        .order_by("first_year")
-    )
-    return {norm.body_id: norm for norm in begun}  # of each body the last one wins
+    norms = MeetingNorm.objects.as_of(year).select_related("source")
+    return {norm.body_id: norm for norm in norms}
 
 
 def closed_in(year: int) -> list[ClosedPeriod]:
@@ -413,10 +410,7 @@ def _with_warnings(
 def _days(year: int, closed: Iterable[ClosedPeriod]) -> Days:
     return Days(
         year,
-        tuple(
-            ClosedDays(one.valid_from, one.valid_until - dt.timedelta(days=1), one.name)
-            for one in closed
-        ),
+        tuple(ClosedDays(one.valid_from, last_day(one.valid_until), one.name) for one in closed),
     )
 
 

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'orgaan',
                     'verbose_name_plural': 'organen',
                     'ordering': ['name'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_from__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='body_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.CheckConstraint(condition=models.Q(models.Q(('ex_officio', 'team_mayors'), _negated=True), ('police_team__isnull', False), _connector='OR'), name='body_team_for_team_mayors', violation_error_message='Kies het basisteam waarvan de burgemeesters zitting hebben.'), models.CheckConstraint(condition=models.Q(models.Q(('ex_officio', 'members_of'), _negated=True), ('members_of__isnull', False), _connector='OR'), name='body_other_for_members_of', violation_error_message='Kies het orgaan waarvan de leden hier zitting hebben.'), models.CheckConstraint(condition=models.Q(models.Q(('coupled_to__isnull', True), ('coupling', '')), models.Q(('coupled_to__isnull', False), models.Q(('coupling', ''), _negated=True)), _connector='OR'), name='body_coupled_on_a_side', violation_error_message='Kies bij een gekoppeld orgaan ook of het ervoor of erna vergadert.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='body_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.CheckConstraint(condition=models.Q(models.Q(('ex_officio', 'team_mayors'), _negated=True), ('police_team__isnull', False), _connector='OR'), name='body_team_for_team_mayors', violation_error_message='Kies het basisteam waarvan de burgemeesters zitting hebben.'), models.CheckConstraint(condition=models.Q(models.Q(('ex_officio', 'members_of'), _negated=True), ('members_of__isnull', False), _connector='OR'), name='body_other_for_members_of', violation_error_message='Kies het orgaan waarvan de leden hier zitting hebben.'), models.CheckConstraint(condition=models.Q(models.Q(('coupled_to__isnull', True), ('coupling', '')), models.Q(('coupled_to__isnull', False), models.Q(('coupling', ''), _negated=True)), _connector='OR'), name='body_coupled_on_a_side', violation_error_message='Kies bij een gekoppeld orgaan ook of het ervoor of erna vergadert.')],
                 },
             ), migrations.CreateModel(
                 name='BodyEvent',
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'ambt',
                     'verbose_name_plural': 'ambten',
                     'ordering': ['organisation__sort_key', '-valid_from', 'pk'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='office_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('kind', 'mayor')), expressions=[(models.Func(models.F('organisation_id'), models.F('organisation_id'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.IntegerRangeField()), '='), (models.Func(models.F('valid_from'), models.F('valid_until'), models.Value('[)'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='one_mayor_at_a_time', violation_error_message='Deze gemeente heeft in die periode al een burgemeester. Laat eerst het andere ambt eindigen.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='office_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('kind', 'mayor')), expressions=[(models.Func(models.F('organisation_id'), models.F('organisation_id'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.IntegerRangeField()), '='), (models.Func(models.F('valid_from'), models.F('valid_until'), models.Value('[)'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='one_mayor_at_a_time', violation_error_message='Deze gemeente heeft in die periode al een burgemeester. Laat eerst het andere ambt eindigen.')],
                 },
             ), migrations.CreateModel(
                 name='OfficeEvent',
@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'zetel',
                     'verbose_name_plural': 'zetels',
                     'ordering': ['body', 'role', 'pk'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='seat_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.CheckConstraint(condition=models.Q(('office__isnull', False), ('organisation__isnull', False), models.Q(('function', ''), _negated=True), _connector='OR'), name='seat_is_held_by_something', violation_error_message='Kies een bestuurder of organisatie, of vul een functie in.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='seat_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.CheckConstraint(condition=models.Q(('office__isnull', False), ('organisation__isnull', False), models.Q(('function', ''), _negated=True), _connector='OR'), name='seat_is_held_by_something', violation_error_message='Kies een bestuurder of organisatie, of vul een functie in.')],
                 },
             ), migrations.CreateModel(
                 name='SeatEvent',
@@ -233,7 +233,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'portefeuille',
                     'verbose_name_plural': 'portefeuilles',
                     'ordering': ['body', 'title', 'pk'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='portfolio_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.UniqueConstraint(fields=('body', 'title', 'valid_from'), name='portfolio_once', violation_error_message='Deze portefeuille staat er al in.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='portfolio_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.UniqueConstraint(fields=('body', 'title', 'valid_from'), name='portfolio_once', violation_error_message='Deze portefeuille staat er al in.')],
                 },
             ), migrations.CreateModel(
                 name='PortfolioEvent',
@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'portefeuillehouder',
                     'verbose_name_plural': 'portefeuillehouders',
                     'ordering': ['organisation__sort_key', 'position', 'pk'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='holding_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.UniqueConstraint(fields=('portfolio', 'organisation', 'valid_from'), name='holding_once', violation_error_message='Deze houder staat er al in.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='holding_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.UniqueConstraint(fields=('portfolio', 'organisation', 'valid_from'), name='holding_once', violation_error_message='Deze houder staat er al in.')],
                 },
             ), migrations.CreateModel(
                 name='HoldingEvent',

@@ -238,9 +238,7 @@ def holders_on(portfolios: Iterable[int | None], on: dt.date) -> dict[int, list[
 
 def group_roles(groups: Sequence[int], on: dt.date) -> dict[int, list[GroupRole]]:
     """The roles that are filled in each group on a day."""
-    roles = GroupRole.objects.filter(group__in=groups, valid_from__lte=on).exclude(
-        valid_until__lte=on
-    )
+    roles = GroupRole.objects.as_of(on).filter(group__in=groups)
     found: dict[int, list[GroupRole]] = {}
     for role in roles.select_related("organisation", "delivery").order_by("position", "pk"):
         found.setdefault(role.group_id, []).append(role)

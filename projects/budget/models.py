@@ -13,6 +13,7 @@ from contributions.funds.models import Fund
 from ivz.core.validity import last_day
 from ivz.data.fields import YEARS, MoneyField
 from ivz.data.history import tracked
+from ivz.data.terms import until_after_from
 from ivz.sources.models import Sourced
 from projects.budget.enums import BudgetDirection, MovementKind
 
@@ -294,11 +295,7 @@ class ReserveMovement(Sourced):
         verbose_name_plural = "mutaties van de reserve"
         ordering = ["valid_from", "kind", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="movement_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
+            until_after_from("movement"),
             models.CheckConstraint(
                 condition=~Q(kind=MovementKind.BALANCE) | Q(valid_until__isnull=True),
                 name="balance_is_on_a_day",

@@ -569,7 +569,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'gezamenlijke levering',
                     'verbose_name_plural': 'gezamenlijke leveringen',
                     'ordering': ['name', 'valid_from'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='joint_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.UniqueConstraint(fields=('name', 'valid_from'), name='joint_once', violation_error_message='Deze gezamenlijke levering staat er al in.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='joint_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.UniqueConstraint(fields=('name', 'valid_from'), name='joint_once', violation_error_message='Deze gezamenlijke levering staat er al in.')],
                 },
             ), migrations.CreateModel(
                 name='JointDeliveryEvent',
@@ -725,7 +725,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'rol in een expertgroep',
                     'verbose_name_plural': 'rollen in expertgroepen',
                     'ordering': ['position', 'pk'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('delivery__isnull', False), _connector='XOR'), name='role_of_one', violation_error_message='Kies een organisatie of een gezamenlijke levering, niet allebei.'), models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='role_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.UniqueConstraint(fields=('group', 'title', 'organisation', 'delivery', 'valid_from'), name='role_once', nulls_distinct=False, violation_error_message='Deze rol staat er al in.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('delivery__isnull', False), _connector='XOR'), name='role_of_one', violation_error_message='Kies een organisatie of een gezamenlijke levering, niet allebei.'), models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='role_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.UniqueConstraint(fields=('group', 'title', 'organisation', 'delivery', 'valid_from'), name='role_once', nulls_distinct=False, violation_error_message='Deze rol staat er al in.')],
                 },
             ), migrations.CreateModel(
                 name='GroupRoleEvent',
@@ -1422,7 +1422,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'mutatie van de reserve',
                     'verbose_name_plural': 'mutaties van de reserve',
                     'ordering': ['valid_from', 'kind', 'pk'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='movement_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'balance'), _negated=True), ('valid_until__isnull', True), _connector='OR'), name='balance_is_on_a_day', violation_error_message='Een stand is van één dag.'), models.UniqueConstraint(fields=('fund', 'text', 'valid_from'), name='movement_once', violation_error_message='Deze mutatie staat er al in.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__gt', models.F('valid_from'))), name='movement_until_after_from', violation_error_message='De laatste dag ligt niet voor de eerste.'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'balance'), _negated=True), ('valid_until__isnull', True), _connector='OR'), name='balance_is_on_a_day', violation_error_message='Een stand is van één dag.'), models.UniqueConstraint(fields=('fund', 'text', 'valid_from'), name='movement_once', violation_error_message='Deze mutatie staat er al in.')],
                 },
             ), migrations.CreateModel(
                 name='ReserveMovementEvent',

@@ -1,11 +1,11 @@
-"""Series and terms on their boundary days."""
+"""Rows of a series on their boundary days, and last days."""
 
 import datetime as dt
 from dataclasses import dataclass
 
 import pytest
 
-from ivz.core.validity import BeforeFirstRow, holds_on, last_day, row_on, until_after
+from ivz.core.validity import BeforeFirstRow, last_day, row_on, until_after
 
 
 @dataclass(frozen=True)
@@ -33,23 +33,6 @@ def test_row_on_the_day_before_the_first_row_is_an_error():
     with pytest.raises(BeforeFirstRow) as error:
         row_on([FIRST], dt.date(2018, 12, 31))
     assert error.value.day == dt.date(2018, 12, 31)
-
-
-@pytest.mark.parametrize(
-    ("day", "holds"),
-    [
-        (dt.date(2014, 12, 31), True),
-        (dt.date(2015, 1, 1), False),
-        (dt.date(2011, 1, 1), True),
-        (dt.date(2010, 12, 31), False),
-    ],
-)
-def test_holds_on_boundary_days(day, holds):
-    assert holds_on(day, dt.date(2011, 1, 1), dt.date(2015, 1, 1)) is holds
-
-
-def test_holds_on_open_ends():
-    assert holds_on(dt.date(1, 1, 1), None, None)
 
 
 def test_last_day_and_back():

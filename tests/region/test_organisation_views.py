@@ -355,7 +355,7 @@ def invoiced():
     """An app above that made something for every municipality in 2026, as invoices do."""
 
     def stays(organisation: Organisation) -> str | None:
-        there = organisation.is_municipality and organisation.exists_on(dt.date(2026, 1, 1))
+        there = organisation.is_municipality and organisation.holds_on(dt.date(2026, 1, 1))
         return None if there else "Voor 2026 is een factuur verstuurd."
 
     with registry.existence_checks.lent(stays):

@@ -12,6 +12,7 @@ from agreements.texts.models import Agreement
 from agreements.texts.reports.clock import Standing, notice_of, standings_on
 from agreements.texts.reports.parties import party_name
 from ivz.core import dutch
+from ivz.core.validity import last_day
 
 MONTHS_BACK, MONTHS_AHEAD = 12, 36
 
@@ -71,7 +72,7 @@ def _of(standing: Standing, first: dt.date, last: dt.date) -> Iterator[Deadline]
             agreement,
             clock.ends_on,
             "Geldt niet meer",
-            f"Laatste dag: {dutch.long_date(clock.ends_on - dt.timedelta(days=1))}.",
+            f"Laatste dag: {dutch.long_date(last_day(clock.ends_on))}.",
             "end",
         )
     for party in agreement.parties.all():

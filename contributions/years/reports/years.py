@@ -33,7 +33,7 @@ from contributions.years.enums import YearStatus
 from contributions.years.models import ContributionYear
 from ivz.core import dutch
 from ivz.core.money import ZERO, RoundingRule
-from ivz.core.validity import BeforeFirstRow, holds_on, row_on
+from ivz.core.validity import BeforeFirstRow, row_on
 from ivz.region.enums import CountStatus, OrganisationKind
 from ivz.region.models import InhabitantCount, Organisation
 
@@ -239,7 +239,7 @@ class Ledger:
                 fixed_line(row.amount, f"Vaste bijdrage {self.fund.name} {year}", row.source_text),
             )
             for row in self.fixed
-            if holds_on(first, row.valid_from, row.valid_until)
+            if row.holds_on(first)
         )
         extra = tuple(
             YearLine(line.organisation, facts, line.invoice)
@@ -258,7 +258,7 @@ class Ledger:
         stays, whatever was changed since.
         """
         first = dt.date(year, 1, 1)
-        payers = [o for o in self.organisations if o.is_municipality and o.exists_on(first)]
+        payers = [o for o in self.organisations if o.is_municipality and o.holds_on(first)]
         if basis.level == Level.REGION and self.region:
             payers = [self.region]
         there = {organisation.pk for organisation in payers}
@@ -275,7 +275,7 @@ class Ledger:
         first = dt.date(year, 1, 1)
         rule_day = (setting.reference_date if setting else None) or self.fund.reference_date(year)
         municipalities = {
-            o.pk for o in self.organisations if o.is_municipality and o.exists_on(first)
+            o.pk for o in self.organisations if o.is_municipality and o.holds_on(first)
         }
         if setting and setting.undated_source_id:
             return undated_basis(municipalities, self.undated[setting.undated_source_id]), rule_day

@@ -62,9 +62,7 @@ class MunicipalityList:
 
 def municipality_list(day: dt.date) -> MunicipalityList:
     """Every municipality of `day`, with the same number of queries however many there are."""
-    organisations = (
-        Organisation.objects.municipalities().existing_on(day).select_related("police_team")
-    )
+    organisations = Organisation.objects.municipalities().as_of(day).select_related("police_team")
     latest = latest_counts(day)
     years = tuple(year_report(fund, day.year) for fund in Fund.objects.all())
     rows = []

@@ -123,7 +123,7 @@ def municipality_sheet(organisation: Organisation, user: User, day: dt.date) -> 
     return Sheet(
         organisation=organisation,
         day=day,
-        exists=organisation.exists_on(day),
+        exists=organisation.holds_on(day),
         counts=tuple(
             sorted(shown, key=lambda count: count.reference_date or dt.date.min, reverse=True)
         ),

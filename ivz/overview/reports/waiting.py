@@ -186,7 +186,7 @@ def _rate_tasks(rate: Rate, day: dt.date, proposal: RateProposal | None) -> Iter
 def _organisation_tasks(day: dt.date) -> Iterator[Task]:
     postal = Q(postal_line="") | Q(postal_postcode="") | Q(postal_city="")
     invoice = Q(invoice_line="") | Q(invoice_postcode="") | Q(invoice_city="")
-    existing = Organisation.objects.municipalities().existing_on(day)
+    existing = Organisation.objects.municipalities().as_of(day)
     for wanting, what in (
         (existing.filter(postal & invoice), "volledig adres"),
         (existing.filter(invoice_email=""), "e-mailadres"),

@@ -33,7 +33,7 @@ def help_page(request) -> HttpResponse:
     text come from the data.
     """
     funds = list(Fund.objects.all())
-    number = Organisation.objects.municipalities().existing_on(request.today).count()
+    number = Organisation.objects.municipalities().as_of(request.today).count()
     names = f" aan {dutch.listing([fund.name for fund in funds])}" if funds else ""
     context = {
         "trail": [("Home", "/"), ("Hulp", "")],

@@ -146,7 +146,7 @@ def drop_import(import_id: int, *, by: User) -> CountImport:
 def _roll(day: dt.date) -> list[Municipality]:
     """Every municipality, also those that did not exist on `day`, as a file may call them."""
     roll = [
-        Municipality(one.pk, one.name, one.cbs_code, tuple(one.aliases), one.exists_on(day))
+        Municipality(one.pk, one.name, one.cbs_code, tuple(one.aliases), one.holds_on(day))
         for one in Organisation.objects.municipalities()
     ]
     if not any(one.exists for one in roll):
@@ -191,7 +191,7 @@ def _why_incomplete(count_import: CountImport) -> str | None:
     known = {row["organisation"] for row in count_import.rows}
     there = set(
         Organisation.objects.municipalities()
-        .existing_on(count_import.reference_date)
+        .as_of(count_import.reference_date)
         .values_list("pk", flat=True)
     )
     if known == there:

@@ -34,7 +34,7 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
         template="web/list_page.html",
         table_class=OrganisationTable,
         filter_class=OrganisationFilter,
-        queryset=Organisation.objects.existing_on(request.as_of).select_related("police_team"),
+        queryset=Organisation.objects.as_of(request.as_of).select_related("police_team"),
         caption="Organisaties",
         count_words=("organisatie", "organisaties"),
         context={

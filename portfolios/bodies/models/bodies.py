@@ -1,15 +1,12 @@
 """Bodies: the tables where the cooperation meets and decides."""
 
-import datetime as dt
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 
-from ivz.core.validity import holds_on, last_day
 from ivz.data.history import tracked
-from ivz.data.terms import TermQuerySet
+from ivz.data.terms import Term, until_after_from
 from ivz.region.models import PoliceTeam
 from ivz.sources.models import Sourced
 from portfolios.bodies.enums import AnnexNumbering, BodyKind, Coupling, ExOfficio
@@ -19,7 +16,7 @@ IN_PUBLIC: list[tuple[bool | None, str]] = [(None, "Niet vastgelegd"), (True, "J
 
 
 @tracked
-class Body(Sourced):
+class Body(Sourced, Term):
     """A body that meets and decides, such as the DVO or the AB, with the rule of who sits in it."""
 
     code = models.SlugField("code", max_length=20, unique=True)
@@ -85,20 +82,12 @@ class Body(Sourced):
     valid_from = models.DateField("bestaat vanaf", null=True, blank=True)
     valid_until = models.DateField("bestaat tot", null=True, blank=True)
 
-    objects = TermQuerySet.as_manager()
-
     class Meta:
         verbose_name = "orgaan"
         verbose_name_plural = "organen"
         ordering = ["name"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True)
-                | Q(valid_from__isnull=True)
-                | Q(valid_until__gt=F("valid_from")),
-                name="body_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
+            until_after_from("body"),
             models.CheckConstraint(
                 condition=~Q(ex_officio=ExOfficio.TEAM_MAYORS) | Q(police_team__isnull=False),
                 name="body_team_for_team_mayors",
@@ -126,10 +115,3 @@ class Body(Sourced):
 
     def get_absolute_url(self) -> str:
         return reverse("portfolios:body_detail", args=[self.code])
-
-    def exists_on(self, day: dt.date) -> bool:
-        return holds_on(day, self.valid_from, self.valid_until)
-
-    @property
-    def last_day(self) -> dt.date | None:
-        return last_day(self.valid_until)

@@ -1,17 +1,14 @@
 """Office-holders by name, as public papers name them; everybody else appears by function only."""
 
-import datetime as dt
-
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 
 from ivz.core import dutch
-from ivz.core.validity import holds_on, last_day
 from ivz.data.history import tracked
-from ivz.data.terms import TermQuerySet, same, term
+from ivz.data.terms import Term, same, term, until_after_from
 from ivz.region.models import Organisation, PoliceTeam
 from ivz.sources.models import Sourced
 from portfolios.bodies.enums import OfficeKind, SeatRole
@@ -73,7 +70,7 @@ class Person(Sourced):
 
 
 @tracked
-class Office(Sourced):
+class Office(Sourced, Term):
     """A person in a public office of an organisation, for a term: the mayor of Almelo."""
 
     person = models.ForeignKey(
@@ -90,18 +87,12 @@ class Office(Sourced):
     )
     valid_until = models.DateField("in het ambt tot", null=True, blank=True)
 
-    objects = TermQuerySet.as_manager()
-
     class Meta:
         verbose_name = "ambt"
         verbose_name_plural = "ambten"
         ordering = ["organisation__sort_key", "-valid_from", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="office_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
+            until_after_from("office"),
             ExclusionConstraint(
                 name="one_mayor_at_a_time",
                 index_type="gist",
@@ -128,16 +119,9 @@ class Office(Sourced):
         of = "van " if self.organisation.is_municipality else ""
         return f"{acting}{name} {of}{self.organisation}".strip()
 
-    def holds_on(self, day: dt.date) -> bool:
-        return holds_on(day, self.valid_from, self.valid_until)
-
-    @property
-    def last_day(self) -> dt.date | None:
-        return last_day(self.valid_until)
-
 
 @tracked
-class Seat(Sourced):
+class Seat(Sourced, Term):
     """A seat in a body for a term: held through an office, or by a function ("IVZ'er basisteam
     Noord"), or by an organisation.
 
@@ -184,18 +168,12 @@ class Seat(Sourced):
     valid_until = models.DateField("zit er tot", null=True, blank=True)
     note = models.CharField("toelichting", max_length=200, blank=True)
 
-    objects = TermQuerySet.as_manager()
-
     class Meta:
         verbose_name = "zetel"
         verbose_name_plural = "zetels"
         ordering = ["body", "role", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="seat_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
+            until_after_from("seat"),
             models.CheckConstraint(
                 condition=Q(office__isnull=False) | Q(organisation__isnull=False) | ~Q(function=""),
                 name="seat_is_held_by_something",
@@ -215,7 +193,3 @@ class Seat(Sourced):
             return str(self.office)
         team = f"namens basisteam {self.police_team}" if self.police_team else ""
         return ", ".join(filter(None, [self.function, str(self.organisation or ""), team]))
-
-    @property
-    def last_day(self) -> dt.date | None:
-        return last_day(self.valid_until)

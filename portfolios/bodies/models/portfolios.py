@@ -3,12 +3,11 @@
 import datetime as dt
 
 from django.db import models
-from django.db.models import F, Q
 from django.urls import reverse
 
 from ivz.core.validity import last_day
 from ivz.data.history import tracked
-from ivz.data.terms import TermQuerySet
+from ivz.data.terms import Term, until_after_from
 from ivz.region.models import Organisation
 from ivz.sources.models import Sourced
 from portfolios.bodies.enums import Nature
@@ -17,7 +16,7 @@ from portfolios.bodies.models.people import Office
 
 
 @tracked
-class Portfolio(Sourced):
+class Portfolio(Sourced, Term):
     """A subject that somebody answers for in the AB or the DVO. A new title is a new portfolio that
     names the one before it.
     """
@@ -43,18 +42,12 @@ class Portfolio(Sourced):
     )
     note = models.CharField("toelichting", max_length=200, blank=True)
 
-    objects = TermQuerySet.as_manager()
-
     class Meta:
         verbose_name = "portefeuille"
         verbose_name_plural = "portefeuilles"
         ordering = ["body", "title", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="portfolio_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
+            until_after_from("portfolio"),
             models.UniqueConstraint(
                 fields=["body", "title", "valid_from"],
                 name="portfolio_once",
@@ -68,13 +61,9 @@ class Portfolio(Sourced):
     def get_absolute_url(self) -> str:
         return reverse("portfolios:portfolio_detail", args=[self.pk])
 
-    @property
-    def last_day(self) -> dt.date | None:
-        return last_day(self.valid_until)
-
 
 @tracked
-class Holding(Sourced):
+class Holding(Sourced, Term):
     """A municipality holds a portfolio through its office-holder, for a term.
 
     `office` is empty where the source names the municipality only (the distribution of 2015). Who
@@ -103,18 +92,12 @@ class Holding(Sourced):
     valid_until = models.DateField("houder tot", null=True, blank=True)
     note = models.CharField("toelichting", max_length=200, blank=True)
 
-    objects = TermQuerySet.as_manager()
-
     class Meta:
         verbose_name = "portefeuillehouder"
         verbose_name_plural = "portefeuillehouders"
         ordering = ["organisation__sort_key", "position", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="holding_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
+            until_after_from("holding"),
             models.UniqueConstraint(
                 fields=["portfolio", "organisation", "valid_from"],
                 name="holding_once",

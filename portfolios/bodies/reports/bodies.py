@@ -121,7 +121,7 @@ def _composition(
     seats: dict[int, list[Seat]],
     teams: list[PoliceTeam],
 ) -> Composition:
-    if not body.exists_on(day):
+    if not body.holds_on(day):
         return Composition(body, day, (), (), ())
     own = seats.get(body.pk, [])
     places = _merged(
@@ -161,7 +161,7 @@ def _by_rule(
                 for mayor in in_office.values()
                 if mayor.organisation.police_team_id == body.police_team_id
             )
-        case ExOfficio.MEMBERS_OF if body.members_of is not None and body.members_of.exists_on(day):
+        case ExOfficio.MEMBERS_OF if body.members_of is not None and body.members_of.holds_on(day):
             other = body.members_of
             own = (_seat_place(seat, day, in_office) for seat in seats.get(other.pk, []))
             by_office = (

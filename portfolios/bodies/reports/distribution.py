@@ -282,7 +282,7 @@ def _entry(
     office = holding.office if holding else None
     person = str(office.person) if office else ""
     left = holding is not None and (
-        bool(office and not office.holds_on(day)) or not holding.organisation.exists_on(day)
+        bool(office and not office.holds_on(day)) or not holding.organisation.holds_on(day)
     )
     return Entry(
         portfolio=portfolio.pk,

@@ -58,7 +58,7 @@ def mayors(day: dt.date) -> dict[int, Mayor]:
         offices.setdefault(office.organisation_id, []).append(office)
     found = (
         Organisation.objects.municipalities()
-        .existing_on(day)
+        .as_of(day)
         .select_related("police_team")
         .order_by("sort_key", "pk")
     )

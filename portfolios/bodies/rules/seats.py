@@ -10,6 +10,7 @@ from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.accounts.sentences import why_not
 from ivz.core import dutch
+from ivz.core.validity import last_day
 from portfolios.bodies.models.people import Office
 from portfolios.bodies.models.portfolios import Holding, Portfolio
 
@@ -38,10 +39,7 @@ def why_not_end(valid_from: dt.date, valid_until: dt.date | None, until: dt.date
     begun by then.
     """
     if valid_until is not None and valid_until <= until:
-        return (
-            "Dit is al geëindigd: de laatste dag was"
-            f" {dutch.long_date(valid_until - dt.timedelta(days=1))}."
-        )
+        return f"Dit is al geëindigd: de laatste dag was {dutch.long_date(last_day(valid_until))}."
     if until <= valid_from:
         return f"De laatste dag ligt vóór de eerste dag ({dutch.long_date(valid_from)})."
     return None
@@ -54,7 +52,7 @@ def why_not_hold(portfolio: Portfolio, office: Office | None, valid_from: dt.dat
     if portfolio.valid_until and portfolio.valid_until <= valid_from:
         return (
             "Deze portefeuille bestaat niet meer: de laatste dag was"
-            f" {dutch.long_date(portfolio.valid_until - dt.timedelta(days=1))}."
+            f" {dutch.long_date(last_day(portfolio.valid_until))}."
         )
     if office and not office.holds_on(valid_from):
         return f"{office.person} is op {dutch.long_date(valid_from)} geen {office.title}."

@@ -172,7 +172,7 @@ def _facts(body: Body) -> list[tuple[object, ...]]:
 
 def _warnings(found: Composition):
     """What somebody must look at, each with a heading and its lines."""
-    if not found.body.exists_on(found.day):
+    if not found.body.holds_on(found.day):
         yield {"kind": "info", "text": NO_BODY, "items": []}
     if found.vacancies:
         vacant = [

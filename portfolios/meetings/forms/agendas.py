@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 
 from ivz.accounts.roles import Permission
 from ivz.accounts.sentences import who_does
@@ -132,10 +131,7 @@ def _on(rows, day: dt.date, stored: int | None):
     """The rows of a term that covers `day`, and the `stored` one: saving another field does not
     take that away.
     """
-    return rows.filter(
-        Q(pk=stored)
-        | Q(valid_from__lte=day) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day))
-    )
+    return rows.filter(pk=stored) | rows.as_of(day)
 
 
 class RemoveForm(DutchForm):

@@ -130,8 +130,7 @@ class InviteForm(DutchForm):
 
     def __init__(self, *args, day: dt.date, **kwargs):
         super().__init__(*args, **kwargs)
-        in_office = Q(valid_from__lte=day) & (Q(valid_until__isnull=True) | Q(valid_until__gt=day))
-        self.fields["office"].queryset = Office.objects.filter(in_office).select_related(
+        self.fields["office"].queryset = Office.objects.as_of(day).select_related(
             "person", "organisation"
         )
 

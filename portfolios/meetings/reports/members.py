@@ -3,8 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Q
-
 from portfolios.bodies.models.people import Office
 from portfolios.bodies.reports.bodies import Place, composition
 from portfolios.meetings.models.meetings import Meeting
@@ -34,13 +32,8 @@ def expected_at(meeting: Meeting) -> list[dict[str, Any]]:
 
 def _offices_on(day: dt.date) -> dict[tuple[int, int], Office]:
     """The offices held on a day, by person and organisation."""
-    held = Office.objects.filter(
-        Q(valid_from__lte=day) & (Q(valid_until=None) | Q(valid_until__gt=day))
-    )
-    return {
-        (office.person_id, office.organisation_id): office
-        for office in held.select_related("person", "organisation")
-    }
+    held = Office.objects.as_of(day).select_related("person", "organisation")
+    return {(office.person_id, office.organisation_id): office for office in held}
 
 
 def _invited(place: Place, offices: dict[tuple[int, int], Office]) -> dict[str, Any]:

@@ -15,8 +15,7 @@ from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.refusal import Refused, require
 from ivz.web.edits import require_unchanged
-from portfolios.bodies.models.people import Office
-from portfolios.bodies.models.portfolios import Holding, Portfolio
+from portfolios.bodies.models.portfolios import Holding
 from portfolios.meetings.calculation import (
     Misplaced,
     Place,
@@ -291,22 +290,18 @@ def _copy(original: AgendaItem, target: Meeting) -> AgendaItem:
     copy = AgendaItem(meeting=target, position=_after_last(target), carried_from=original)
     for name in _CARRIED:
         setattr(copy, name, getattr(original, name))
-    if copy.portfolio is not None and not _covers(copy.portfolio, target.day):
+    if copy.portfolio is not None and not copy.portfolio.holds_on(target.day):
         copy.portfolio = None
-    if copy.holder is not None and not _covers(copy.holder, target.day):
+    if copy.holder is not None and not copy.holder.holds_on(target.day):
         held = (
             Holding.objects.filter(portfolio=copy.portfolio).as_of(target.day)
             if copy.portfolio
             else Holding.objects.none()
         )
         now = held.select_related("office").order_by("position", "pk").first()
-        copy.holder = now.office if now and now.office and _covers(now.office, target.day) else None
+        copy.holder = now.office if now and now.office and now.office.holds_on(target.day) else None
     copy.save()
     return copy
-
-
-def _covers(row: Portfolio | Office, day: dt.date) -> bool:
-    return row.valid_from <= day and (row.valid_until is None or day < row.valid_until)
 
 
 def changed_on_the_way(copy: AgendaItem) -> list[str]:

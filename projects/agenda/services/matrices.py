@@ -90,7 +90,7 @@ def start_matrix(agenda: SafetyAgenda, kind: MatrixKind, *, by: User) -> Priorit
         ]
     )
     if kind == MatrixKind.MUNICIPAL:
-        there = Organisation.objects.municipalities().existing_on(dt.date(agenda.first_year, 1, 1))
+        there = Organisation.objects.municipalities().as_of(dt.date(agenda.first_year, 1, 1))
         names: list[tuple[int | None, str]] = [
             (organisation.pk, organisation.name) for organisation in there
         ]

@@ -22,7 +22,7 @@ from projects.briefs.reports import grant_totals, group_roles
 from projects.briefs.rules import why_not_edit_projects
 from projects.briefs.tables import GRANT_TONES, GrantTable, GroupRoleTable, GroupTable
 from projects.briefs.views.trails import project_trail
-from projects.effort.models.groups import ExpertGroup
+from projects.effort.models.groups import ExpertGroup, GroupRole
 
 
 @require_safe
@@ -134,9 +134,7 @@ def grant_edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 @dated
 def group_list(request: HttpRequest) -> HttpResponse:
     """The expert groups on a day; the roles through time have a list of their own."""
-    now = Q(roles__valid_from__lte=request.as_of) & (
-        Q(roles__valid_until=None) | Q(roles__valid_until__gt=request.as_of)
-    )
+    now = Q(roles__in=GroupRole.objects.as_of(request.as_of))
     rows = ExpertGroup.objects.annotate(
         roles_now=Count("roles", filter=now), hours_now=Sum(F("roles__hours"), filter=now)
     )

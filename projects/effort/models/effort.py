@@ -2,19 +2,18 @@
 deliveries, talks and buy-offs.
 """
 
-import datetime as dt
-
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 
 from contributions.invoices.models.charges import ExtraCharge
 from ivz.core import dutch
-from ivz.core.validity import last_day
 from ivz.data.fields import YEARS, HoursField
 from ivz.data.history import tracked
+from ivz.data.series import Series
+from ivz.data.terms import Term, until_after_from
 from ivz.region.models import Organisation
 from ivz.sources.models import Sourced
 from portfolios.decisions.models import Decision
@@ -22,8 +21,10 @@ from projects.effort.calculation import hours_text
 
 
 @tracked
-class EffortScale(Sourced):
+class EffortScale(Sourced, Series):
     """The table of hours by size of the municipality, from a day on, until the next table."""
+
+    SERIES_KEY = ()
 
     valid_from = models.DateField("geldt vanaf", unique=True)
     is_start_assumed = models.BooleanField(
@@ -84,8 +85,10 @@ class EffortBracket(models.Model):
 
 
 @tracked
-class EffortAgreement(Sourced):
+class EffortAgreement(Sourced, Series):
     """The hours a week agreed with a municipality, from a day on, until its next agreement."""
+
+    SERIES_KEY = ("municipality",)
 
     municipality = models.ForeignKey(
         Organisation, models.PROTECT, verbose_name="gemeente", related_name="effort_agreements"
@@ -119,7 +122,7 @@ class EffortAgreement(Sourced):
 
 
 @tracked
-class JointDelivery(Sourced):
+class JointDelivery(Sourced, Term):
     """Municipalities that deliver their hours together, for a term."""
 
     municipalities = models.ManyToManyField(
@@ -137,11 +140,7 @@ class JointDelivery(Sourced):
         verbose_name_plural = "gezamenlijke leveringen"
         ordering = ["name", "valid_from"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="joint_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
+            until_after_from("joint"),
             models.UniqueConstraint(
                 fields=["name", "valid_from"],
                 name="joint_once",
@@ -151,10 +150,6 @@ class JointDelivery(Sourced):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def last_day(self) -> dt.date | None:
-        return last_day(self.valid_until)
 
 
 @tracked

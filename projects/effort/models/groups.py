@@ -1,13 +1,11 @@
 """Expert groups and who does what in them."""
 
-import datetime as dt
-
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
-from ivz.core.validity import last_day
 from ivz.data.fields import HoursField
 from ivz.data.history import tracked
+from ivz.data.terms import Term, until_after_from
 from ivz.region.models import Organisation
 from ivz.sources.models import Sourced
 from projects.effort.enums import RoleKind
@@ -33,7 +31,7 @@ class ExpertGroup(Sourced):
 
 
 @tracked
-class GroupRole(Sourced):
+class GroupRole(Sourced, Term):
     """A role in a group that an organisation or a joint delivery fills, for a term.
 
     `hours` a week is empty where the source counts none.
@@ -87,11 +85,7 @@ class GroupRole(Sourced):
                     "Kies een organisatie of een gezamenlijke levering, niet allebei."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="role_until_after_from",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
+            until_after_from("role"),
             models.UniqueConstraint(
                 fields=["group", "title", "organisation", "delivery", "valid_from"],
                 nulls_distinct=False,
@@ -106,7 +100,3 @@ class GroupRole(Sourced):
     @property
     def deliverer(self) -> Organisation | JointDelivery | None:
         return self.organisation or self.delivery
-
-    @property
-    def last_day(self) -> dt.date | None:
-        return last_day(self.valid_until)

@@ -13,7 +13,6 @@ from contributions.invoices.models.charges import ExtraCharge
 from contributions.invoices.models.invoices import Invoice
 from contributions.years.reports.years import year_report
 from ivz.core.money import ZERO
-from ivz.core.validity import BeforeFirstRow, holds_on, row_on
 from ivz.region.models import Organisation
 from projects.effort.calculation import (
     Bracket,
@@ -160,7 +159,7 @@ def effort_report(year: int, today: dt.date) -> EffortReport:
         if scale
         else ()
     )
-    municipalities = list(Organisation.objects.municipalities().existing_on(day))
+    municipalities = list(Organisation.objects.municipalities().as_of(day))
     counts, note = _counts(year)
     agreements = _agreements_on(day)
     talks = {talk.municipality_id: talk for talk in EffortTalk.objects.filter(year=year)}
@@ -216,23 +215,14 @@ def effort_report(year: int, today: dt.date) -> EffortReport:
 
 
 def _scale_on(day: dt.date) -> EffortScale | None:
-    try:
-        return row_on(
-            EffortScale.objects.select_related("source", "decision").prefetch_related("brackets"),
-            day,
-        )
-    except BeforeFirstRow:
-        return None
+    scales = EffortScale.objects.select_related("source", "decision").prefetch_related("brackets")
+    return scales.as_of(day).first()
 
 
 def _agreements_on(day: dt.date) -> dict[int, EffortAgreement]:
     """The agreement in force per municipality."""
-    found = (
-        EffortAgreement.objects.filter(valid_from__lte=day)
-        .select_related("source")
-        .order_by("municipality_id", "-valid_from")
-    )
-    return {agreement.municipality_id: agreement for agreement in found.distinct("municipality_id")}
+    found = EffortAgreement.objects.as_of(day).select_related("source")
+    return {agreement.municipality_id: agreement for agreement in found}
 
 
 def _counts(year: int) -> tuple[dict[int, tuple[int, dt.date | None]], str]:
@@ -270,13 +260,9 @@ def _deliveries(
     """The lines grouped by who deliver together on `day`, each with its roles; and the roles of
     others.
     """
-    roles = [
-        role
-        for role in GroupRole.objects.select_related("group", "organisation", "delivery")
-        if holds_on(day, role.valid_from, role.valid_until)
-    ]
     of_delivery: dict[int | None, list[GroupRole]] = defaultdict(list)
     of_organisation: dict[int | None, list[GroupRole]] = defaultdict(list)
+    roles = GroupRole.objects.as_of(day).select_related("group", "organisation", "delivery")
     for role in roles:
         (
             of_delivery[role.delivery_id]
@@ -284,13 +270,8 @@ def _deliveries(
             else of_organisation[role.organisation_id]
         ).append(role)
     by_key = {line.municipality.pk: line for line in lines}
-    joint = [
-        d
-        for d in JointDelivery.objects.prefetch_related("municipalities")
-        if holds_on(day, d.valid_from, d.valid_until)
-    ]
     found, taken = [], set[int]()
-    for delivery in joint:
+    for delivery in JointDelivery.objects.as_of(day).prefetch_related("municipalities"):
         members = tuple(
             by_key[m.pk]
             for m in delivery.municipalities.all()

@@ -2,3 +2,7 @@
 
 from agreements.proposals import rules  # noqa: F401
 from agreements.proposals.reports import rate_links  # noqa: F401
+from agreements.proposals.reports.search import found_proposals
+from ivz.web.searching import SearchSource, search_sources
+
+search_sources.register(SearchSource(50, "Tariefvoorstellen", found_proposals))

@@ -1,12 +1,14 @@
 """What pages show of organisations and counts, and the name that papers are sent under."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ivz.core import dutch
 from ivz.region.enums import CountStatus, ImportState
 from ivz.region.models import CountImport, InhabitantCount, Issuer, Organisation
 from ivz.region.rules import LARGE_CHANGE
+from ivz.web.searching import Hit, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +176,15 @@ def _grouped(skipped: Sequence[dict[str, object]]) -> list[tuple[str, list[dict[
 def sender_name() -> str:
     issuer = Issuer.objects.select_related("organisation").first()
     return issuer.organisation.name if issuer else "Platform IVZ"
+
+
+def found_organisations(wanted: Wanted) -> Iterator[Hit]:
+    """By name or another spelling, without regard to case and accents, or by CBS code. There are
+    few enough to look through.
+    """
+    text = dutch.folded(wanted.text)
+    for one in Organisation.objects.all():
+        names = [one.sort_key, one.cbs_code.casefold(), *map(dutch.folded, one.aliases)]
+        if text in " | ".join(names):
+            note = ", ".join(filter(None, [one.get_kind_display(), one.cbs_code]))
+            yield Hit(one.name, one.get_absolute_url(), note)

@@ -1,0 +1,6 @@
+"""What projects hand in to the rooms below: themselves in a search."""
+
+from ivz.web.searching import SearchSource, search_sources
+from projects.briefs.reports import found_projects
+
+search_sources.register(SearchSource(130, "Projecten", found_projects))

@@ -1,8 +1,18 @@
-"""What proposals hand in to the rooms below: a guard of rates, and the way to their proposal."""
+"""What proposals hand in to the rooms below: a guard of rates and the way to their proposal,
+themselves in a search, on home and on the sheet of a municipality.
+"""
 
 from agreements.proposals import rules  # noqa: F401
 from agreements.proposals.reports import rate_links  # noqa: F401
+from agreements.proposals.reports.home import proposal_tasks
+from agreements.proposals.reports.municipality import pending_proposals
 from agreements.proposals.reports.search import found_proposals
+from ivz.region.sheet import sheet_parts
+from ivz.web.parts import Finder, Part, waiting
 from ivz.web.searching import SearchSource, search_sources
 
 search_sources.register(SearchSource(50, "Tariefvoorstellen", found_proposals))
+waiting.register(Finder(20, proposal_tasks))
+sheet_parts.register(
+    Part(20, "agreements/proposals/_pending.html", lambda _, asked: pending_proposals(asked))
+)

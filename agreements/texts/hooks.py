@@ -1,7 +1,22 @@
-"""What agreements hand in to the rooms below: the way from a rate to the article that sets it."""
+"""What agreements hand in to the rooms below: the way from a rate to the article that sets it,
+themselves in a search, on home and on the sheet of a municipality.
+"""
 
 from agreements.texts.reports import article_rules  # noqa: F401
+from agreements.texts.reports.home import agreement_deadlines, signing_tasks
+from agreements.texts.reports.parties import bindings_of
 from agreements.texts.reports.search import found_agreements
+from ivz.region.sheet import sheet_ties
+from ivz.web.parts import Finder, Part, coming, waiting
 from ivz.web.searching import SearchSource, search_sources
 
 search_sources.register(SearchSource(110, "Overeenkomsten", found_agreements))
+waiting.register(Finder(50, signing_tasks))
+coming.register(Finder(50, agreement_deadlines))
+sheet_ties.register(
+    Part(
+        10,
+        "agreements/texts/_bindings.html",
+        lambda _, asked: bindings_of(asked.organisation, asked.day),
+    )
+)

@@ -1,6 +1,55 @@
-"""What contribution years hand in to the rooms below: themselves in a search."""
+"""What contribution years hand in to the rooms below: themselves in a search, on home, on the sheet
+of a municipality, in the list of municipalities and in the help.
+"""
 
+from contributions.years.reports.home import (
+    fund_charts,
+    year_deadlines,
+    year_tasks,
+    year_tiles,
+)
+from contributions.years.reports.municipality import (
+    contribution_tiles,
+    contributions_on,
+    help_on_years,
+)
 from contributions.years.reports.search import found_years
+from contributions.years.views.municipality import contribution_file, contribution_part
+from ivz.region.sheet import (
+    MunicipalityColumn,
+    municipality_columns,
+    sheet_files,
+    sheet_parts,
+    sheet_tiles,
+)
+from ivz.web.columns import AmountColumn
+from ivz.web.parts import (
+    Finder,
+    Part,
+    coming,
+    help_facts,
+    home_parts,
+    home_tiles,
+    waiting,
+)
 from ivz.web.searching import SearchSource, search_sources
 
+
+def _contribution_column() -> AmountColumn:
+    return AmountColumn(verbose_name="Bijdrage (EUR)", accessor="handed_in__contribution")
+
+
 search_sources.register(SearchSource(20, "Bijdragejaren", found_years))
+home_tiles.register(Finder(10, year_tiles))
+waiting.register(Finder(10, year_tasks))
+coming.register(Finder(20, year_deadlines))
+home_parts.register(
+    Part(20, "contributions/years/_charts.html", lambda _, asked: fund_charts(asked))
+)
+sheet_tiles.register(Finder(10, contribution_tiles))
+sheet_parts.register(Part(10, "contributions/years/_municipality.html", contribution_part))
+sheet_files.register(contribution_file)
+municipality_columns.register(
+    MunicipalityColumn(10, "contribution", _contribution_column, contributions_on)
+)
+help_facts.register(help_on_years)

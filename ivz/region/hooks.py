@@ -1,6 +1,9 @@
-"""What the region hands in: its organisations in a search."""
+"""What the region hands in: its organisations in a search and on home."""
 
-from ivz.region.reports import found_organisations
+from ivz.region.reports import address_tasks, ending_organisations, found_organisations
+from ivz.web.parts import Finder, coming, waiting
 from ivz.web.searching import SearchSource, search_sources
 
 search_sources.register(SearchSource(10, "Gemeenten en organisaties", found_organisations))
+waiting.register(Finder(30, address_tasks))
+coming.register(Finder(30, ending_organisations))

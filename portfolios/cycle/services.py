@@ -12,7 +12,7 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from portfolios.bodies.models.bodies import Body
 from portfolios.cycle.models import ClosedPeriod
-from portfolios.cycle.reports import pattern_of
+from portfolios.cycle.reports.years import pattern_of
 from portfolios.cycle.rules import why_not_edit_cycle, why_not_plan_year
 from portfolios.meetings.enums import MeetingState
 from portfolios.meetings.models.meetings import Meeting

@@ -1,6 +1,11 @@
-"""What figures hand in to the rooms below: indicators in a search."""
+"""What figures hand in to the rooms below: indicators in a search, and the way to the figures of a
+municipality on its sheet.
+"""
 
+from ivz.region.sheet import sheet_ties
+from ivz.web.parts import Part
 from ivz.web.searching import SearchSource, search_sources
-from projects.figures.reports import found_indicators
+from projects.figures.reports import area_of, found_indicators
 
 search_sources.register(SearchSource(140, "Veiligheidscijfers", found_indicators))
+sheet_ties.register(Part(40, "projects/figures/_area.html", lambda _, asked: area_of(asked)))

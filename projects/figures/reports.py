@@ -14,6 +14,7 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
+from ivz.region.sheet import SheetAsked
 from ivz.web.searching import MOST_HITS, Hit, Wanted
 from projects.figures.calculation import TieRule, added_up, change, rank_totals, ranks
 from projects.figures.enums import AreaKind, RankDirection
@@ -353,3 +354,8 @@ def found_indicators(wanted: Wanted) -> Iterator[Hit]:
     matching = wanted.among("name", "unit", "explanation")
     for indicator in visible_indicators(wanted.user).filter(matching)[: MOST_HITS + 1]:
         yield Hit(indicator.name, indicator.get_absolute_url(), indicator.unit)
+
+
+def area_of(asked: SheetAsked) -> Area | None:
+    """What safety figures of a municipality are kept under, for its sheet."""
+    return Area.objects.filter(organisation=asked.organisation).first()

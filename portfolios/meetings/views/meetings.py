@@ -18,7 +18,7 @@ from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
 from portfolios.bundles.reports import visible_bundles
-from portfolios.cycle.reports import warnings_of
+from portfolios.cycle.reports.years import warnings_of
 from portfolios.meetings.enums import MeetingState
 from portfolios.meetings.filters import MeetingFilter
 from portfolios.meetings.forms.meetings import CancelForm, MeetingForm

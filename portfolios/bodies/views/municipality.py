@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from ivz.core import dutch
-from ivz.overview.tables import PlaceTable
-from ivz.region.models import Organisation
+from ivz.region.sheet import SheetAsked
 from ivz.web import links
 from portfolios.bodies.reports.municipalities import municipal_board
 from portfolios.bodies.reports.offices import Mayor
+from portfolios.bodies.tables.bodies import MunicipalityPlaceTable
 from portfolios.bodies.tables.portfolios import HeldTable
 
 
@@ -19,19 +19,19 @@ class BoardTables:
 
     mayor: Mayor | None
     person_url: str
-    places: PlaceTable
+    places: MunicipalityPlaceTable
     held: HeldTable
 
 
-def board_tables(request: HttpRequest, organisation: Organisation) -> BoardTables:
-    """The board of `organisation` on the day of the page."""
-    found = municipal_board(organisation, request.as_of)
+def board_tables(request: HttpRequest, asked: SheetAsked) -> BoardTables:
+    """The board of the municipality on the day of the page."""
+    found = municipal_board(asked.organisation, asked.day)
     person = found.mayor.person if found.mayor else None
-    day = dutch.long_date(request.as_of)
+    day = dutch.long_date(asked.day)
     return BoardTables(
         mayor=found.mayor,
         person_url=links.carry_day(request, person.get_absolute_url()) if person else "",
-        places=PlaceTable(
+        places=MunicipalityPlaceTable(
             found.places,
             request=request,
             orderable=False,

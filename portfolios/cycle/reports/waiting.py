@@ -1,6 +1,4 @@
-"""What waits around meetings on a day: planning a year, what became of a meeting, members whose
-turn is over.
-"""
+"""What waits around meetings on a day: planning a year, and what became of a meeting."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -8,14 +6,11 @@ from itertools import groupby
 
 from django.urls import reverse
 
-from ivz.accounts.roles import Role
 from ivz.core import dutch
-from ivz.overview.reports.waiting import Task
-from portfolios.bodies.models.bodies import Body
-from portfolios.bodies.reports.bodies import compositions
-from portfolios.cycle.reports import CycleYear, cycle_year, unheld_before
+from ivz.web.parts import Task
+from portfolios.bodies.reports.waiting import KEEPERS
+from portfolios.cycle.reports.years import CycleYear, cycle_year, unheld_before
 
-KEEPERS = (Role.COORDINATOR, Role.SECRETARY)
 PLAN_FROM = 10  # the month from which next year ought to be planned
 FEW = 5
 
@@ -28,7 +23,7 @@ def meeting_tasks(day: dt.date, today: dt.date) -> list[Task]:
     found = [*_unheld(min(day, today)), *_warned(cycle, day), *_short(cycle)]
     if day.month >= PLAN_FROM:
         found += _short(cycle_year(day.year + 1))
-    return [*found, *_rotation(day)]
+    return found
 
 
 def _unheld(day: dt.date) -> Iterator[Task]:
@@ -86,16 +81,3 @@ def _short(cycle: CycleYear) -> Iterator[Task]:
         reverse("portfolios:cycle_year", args=[cycle.year]),
         KEEPERS,
     )
-
-
-def _rotation(day: dt.date) -> Iterator[Task]:
-    """Members who rotate and whose time is over."""
-    rotating = list(Body.objects.filter(rotation_years__isnull=False).order_by("name"))
-    for found in compositions(rotating, day) if rotating else []:
-        if found.turns:
-            teams = dutch.listing([str(turn.seat.police_team) for turn in found.turns])
-            text = (
-                f"{found.body}: de leden voor basisteam {teams} zijn aan het eind van hun termijn"
-                f" van {found.body.rotation_years} jaar."
-            )
-            yield Task(text, found.body.get_absolute_url(), KEEPERS)

@@ -3,7 +3,6 @@ paid back.
 """
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,10 +11,8 @@ from django.db.models import Case, Count, F, Q, Sum, Value, When
 from contributions.invoices.enums import InvoiceState
 from contributions.invoices.models.invoices import Invoice
 from contributions.invoices.querysets import InvoiceQuerySet
-from ivz.core import dutch
 from ivz.core.money import ZERO
 from ivz.data.fields import MoneyField
-from ivz.web.searching import MOST_HITS, Hit, Wanted
 
 _WAITING = (InvoiceState.OPEN, InvoiceState.OVERDUE)
 
@@ -75,21 +72,3 @@ def receivables(invoices: InvoiceQuerySet[Invoice], day: dt.date) -> Receivables
         back_count=found["back_count"],
         back_amount=found["back_amount"] or ZERO,
     )
-
-
-def found_invoices(wanted: Wanted) -> Iterator[Hit]:
-    """What a search finds of invoices: by number or municipality, as far as the reader may see
-    them.
-    """
-    text = wanted.text
-    matching = Q(number__icontains=text) | Q(organisation__sort_key__contains=dutch.folded(text))
-    invoices = Invoice.objects.visible_to(wanted.user).filter(matching)
-    for invoice in invoices.select_related("organisation").defer("facts")[: MOST_HITS + 1]:
-        note = f"{invoice.organisation}, {dutch.euro(invoice.amount)}"
-        yield Hit(invoice.number, invoice.get_absolute_url(), note)
-
-
-def invoice_called(wanted: Wanted) -> Invoice | None:
-    """The invoice with just this number, when the reader may see it."""
-    invoices = Invoice.objects.visible_to(wanted.user).filter(number__iexact=wanted.text)
-    return invoices.defer("facts").first()

@@ -1,7 +1,5 @@
 """What a rate proposal that lies with the colleges means for one municipality."""
 
-import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -9,7 +7,7 @@ from django.db.models import Q
 from agreements.proposals.models import RateProposal
 from agreements.proposals.reports.consents import ConsentRow, consent_report
 from agreements.proposals.reports.effect import EffectLine, ProposalEffect, proposal_effect
-from ivz.region.models import Organisation
+from ivz.region.sheet import SheetAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +22,15 @@ class PendingProposal:
     answer: ConsentRow | None
 
 
-def pending_proposals(
-    organisation: Organisation, day: dt.date, today: dt.date
-) -> Sequence[PendingProposal]:
-    """The proposals that lay with the colleges on `day`, as far as no later state is known, with
-    the figures of `today`.
+def pending_proposals(asked: SheetAsked) -> list[PendingProposal]:
+    """The proposals that lay with the colleges on the day, as far as no later state is known, with
+    the figures of today.
     """
-    known = Q(submitted_on__isnull=True) | Q(submitted_on__lte=day)
+    organisation = asked.organisation
+    known = Q(submitted_on__isnull=True) | Q(submitted_on__lte=asked.day)
     found = []
     for proposal in RateProposal.objects.underway().filter(known).with_rows():
-        effect = proposal_effect(proposal, today=today)
+        effect = proposal_effect(proposal, today=asked.today)
         line = effect.first.of(organisation)
         if line is not None:
             found.append(

@@ -8,6 +8,7 @@ from agreements.proposals.reports.home import proposal_tasks
 from agreements.proposals.reports.municipality import pending_proposals
 from agreements.proposals.reports.search import found_proposals
 from ivz.region.sheet import sheet_parts
+from ivz.web import navigation
 from ivz.web.parts import Finder, Part, waiting
 from ivz.web.searching import SearchSource, search_sources
 
@@ -16,3 +17,4 @@ waiting.register(Finder(20, proposal_tasks))
 sheet_parts.register(
     Part(20, "agreements/proposals/_pending.html", lambda _, asked: pending_proposals(asked))
 )
+navigation.MONEY.register(navigation.Entry(30, "Tariefvoorstellen", "agreements:proposal_list"))

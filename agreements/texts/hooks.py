@@ -7,6 +7,7 @@ from agreements.texts.reports.home import agreement_deadlines, signing_tasks
 from agreements.texts.reports.parties import bindings_of
 from agreements.texts.reports.search import found_agreements
 from ivz.region.sheet import sheet_ties
+from ivz.web import navigation
 from ivz.web.parts import Finder, Part, coming, waiting
 from ivz.web.searching import SearchSource, search_sources
 
@@ -20,3 +21,4 @@ sheet_ties.register(
         lambda _, asked: bindings_of(asked.organisation, asked.day),
     )
 )
+navigation.AGREEMENTS.register(navigation.Entry(10, "Overeenkomsten", "agreements:agreement_list"))

@@ -22,6 +22,7 @@ from ivz.region.sheet import (
     sheet_parts,
     sheet_tiles,
 )
+from ivz.web import navigation
 from ivz.web.columns import AmountColumn
 from ivz.web.parts import (
     Finder,
@@ -53,3 +54,4 @@ municipality_columns.register(
     MunicipalityColumn(10, "contribution", _contribution_column, contributions_on)
 )
 help_facts.register(help_on_years)
+navigation.MONEY.register(navigation.Entry(10, "Per jaar", "contributions:year_list"))

@@ -1,9 +1,15 @@
-"""What the region hands in: its organisations in a search and on home."""
+"""What the region hands in: its organisations in a search, on home and in the menus."""
 
 from ivz.region.reports import address_tasks, ending_organisations, found_organisations
+from ivz.web import navigation
 from ivz.web.parts import Finder, coming, waiting
 from ivz.web.searching import SearchSource, search_sources
 
 search_sources.register(SearchSource(10, "Gemeenten en organisaties", found_organisations))
 waiting.register(Finder(30, address_tasks))
 coming.register(Finder(30, ending_organisations))
+navigation.MONEY.register(navigation.Entry(50, "Inwonertallen", "region:count_list"))
+navigation.USER.register(navigation.Entry(10, "Organisaties", "region:organisation_list"))
+navigation.USER.register(
+    navigation.Entry(20, "Instellingen", "region:issuer_edit", ("edit_region",))
+)

@@ -3,6 +3,7 @@ home, and who governs on the sheet of a municipality.
 """
 
 from ivz.region.sheet import sheet_parts
+from ivz.web import navigation
 from ivz.web.parts import Finder, Part, waiting
 from ivz.web.searching import SearchSource, search_sources
 from portfolios.bodies.reports.search import found_bodies, found_people, found_portfolios
@@ -14,3 +15,6 @@ search_sources.register(SearchSource(70, "Organen", found_bodies))
 search_sources.register(SearchSource(80, "Portefeuilles", found_portfolios))
 waiting.register(Finder(70, lambda asked: board_tasks(asked.day)))
 sheet_parts.register(Part(40, "portfolios/bodies/_municipality.html", board_tables))
+navigation.BOARD.register(navigation.Entry(30, "Portefeuilles", "portfolios:portfolio_list"))
+navigation.BOARD.register(navigation.Entry(40, "Organen", "portfolios:body_list"))
+navigation.BOARD.register(navigation.Entry(50, "Bestuurders", "portfolios:person_list"))

@@ -1,5 +1,6 @@
 """What meetings hand in to the rooms below: agendas in a search, and the next meeting on home."""
 
+from ivz.web import navigation
 from ivz.web.parts import Part, home_parts
 from ivz.web.searching import SearchSource, search_sources
 from portfolios.meetings.reports.meetings import next_meeting
@@ -13,3 +14,4 @@ home_parts.register(
         lambda _, asked: next_meeting(asked.user, asked.day, asked.today),
     )
 )
+navigation.BOARD.register(navigation.Entry(10, "Vergaderingen", "portfolios:meeting_list"))

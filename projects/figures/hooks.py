@@ -3,9 +3,11 @@ municipality on its sheet.
 """
 
 from ivz.region.sheet import sheet_ties
+from ivz.web import navigation
 from ivz.web.parts import Part
 from ivz.web.searching import SearchSource, search_sources
 from projects.figures.reports import area_of, found_indicators
 
 search_sources.register(SearchSource(140, "Veiligheidscijfers", found_indicators))
 sheet_ties.register(Part(40, "projects/figures/_area.html", lambda _, asked: area_of(asked)))
+navigation.SAFETY.register(navigation.Entry(50, "Veiligheidscijfers", "projects:indicator_list"))

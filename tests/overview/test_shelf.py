@@ -1,6 +1,7 @@
 """The house knows no subject by name: what a made-up one hands in is shown, in its place."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.template import Template
@@ -15,6 +16,7 @@ from ivz.region.sheet import (
     sheet_ties,
     sheet_tiles,
 )
+from ivz.web import navigation
 from ivz.web.columns import TextColumn
 from ivz.web.parts import (
     Deadline,
@@ -115,6 +117,16 @@ def test_a_made_up_subject_has_a_column_in_the_list_of_municipalities(twente, pa
         [*_, last] = page(secretary, "/gemeenten/?sort=-fires").context["list"].table.page_records
         assert last.handed_in["fires"] is None
     assert "Branden" not in page(secretary, "/gemeenten/").content.decode()
+
+
+def test_a_made_up_subject_stands_in_the_menu(twente, page, secretary, coordinator):
+    entry = navigation.Entry(15, "Branden", "overview:help", ("issue",))
+    with navigation.SAFETY.holding(entry):
+        shown = page(coordinator, "/projecten/").content.decode()
+        labels = ["Veiligheidsagenda", "Branden", "Projecten", "Inzet van uren"]
+        assert re.findall(rf">({'|'.join(labels)})</a>", shown) == labels
+        assert "Branden" not in page(secretary, "/projecten/").content.decode()
+    assert "Branden" not in page(coordinator, "/projecten/").content.decode()
 
 
 def test_a_shelf_is_read_by_place_and_no_place_is_taken_twice():

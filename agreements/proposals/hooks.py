@@ -3,10 +3,12 @@ themselves in a search, on home and on the sheet of a municipality.
 """
 
 from agreements.proposals import rules  # noqa: F401
+from agreements.proposals.models import Consent, RateProposal
 from agreements.proposals.reports import rate_links  # noqa: F401
 from agreements.proposals.reports.home import proposal_tasks
 from agreements.proposals.reports.municipality import pending_proposals
 from agreements.proposals.reports.search import found_proposals
+from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.region.sheet import sheet_parts
 from ivz.web import navigation
 from ivz.web.parts import Finder, Part, waiting
@@ -18,3 +20,31 @@ sheet_parts.register(
     Part(20, "agreements/proposals/_pending.html", lambda _, asked: pending_proposals(asked))
 )
 navigation.MONEY.register(navigation.Entry(30, "Tariefvoorstellen", "agreements:proposal_list"))
+fixtures.register(
+    Fixtures(
+        70,
+        (
+            FixtureTable(
+                "proposals",
+                RateProposal,
+                "tariefvoorstellen",
+                ("key",),
+                "key",
+                {
+                    "fund": "funds",
+                    "undated_source": "sources",
+                    "rate": "rates",
+                    "decision": "decisions",
+                },
+                many={"agreements": "agreements"},
+            ),
+            FixtureTable(
+                "consents",
+                Consent,
+                "oordelen van colleges",
+                ("proposal", "municipality"),
+                references={"proposal": "proposals", "municipality": "organisations"},
+            ),
+        ),
+    )
+)

@@ -2,10 +2,12 @@
 themselves in a search, on home and on the sheet of a municipality.
 """
 
+from agreements.texts.models import Agreement, Article, ArticleRule, OtherDate, Party
 from agreements.texts.reports import article_rules  # noqa: F401
 from agreements.texts.reports.home import agreement_deadlines, signing_tasks
 from agreements.texts.reports.parties import bindings_of
 from agreements.texts.reports.search import found_agreements
+from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.region.sheet import sheet_ties
 from ivz.web import navigation
 from ivz.web.parts import Finder, Part, coming, waiting
@@ -22,3 +24,51 @@ sheet_ties.register(
     )
 )
 navigation.AGREEMENTS.register(navigation.Entry(10, "Overeenkomsten", "agreements:agreement_list"))
+fixtures.register(
+    Fixtures(
+        60,
+        (
+            FixtureTable(
+                "agreements",
+                Agreement,
+                "overeenkomsten",
+                ("key",),
+                "key",
+                {"fund": "funds", "predecessor": "agreements"},
+            ),
+            FixtureTable(
+                "other_dates",
+                OtherDate,
+                "andere data",
+                ("agreement", "day"),
+                references={"agreement": "agreements"},
+            ),
+            FixtureTable(
+                "articles",
+                Article,
+                "artikelen",
+                ("agreement", "position"),
+                "key",
+                {"agreement": "agreements"},
+            ),
+            FixtureTable(
+                "article_rules",
+                ArticleRule,
+                "verbanden",
+                ("article", "matter"),
+                references={"article": "articles", "rate": "rates"},
+            ),
+            FixtureTable(
+                "parties",
+                Party,
+                "partijen",
+                ("agreement", "position"),
+                references={
+                    "agreement": "agreements",
+                    "organisation": "organisations",
+                    "office": "offices",
+                },
+            ),
+        ),
+    )
+)

@@ -2,6 +2,7 @@
 of a municipality, in the list of municipalities and in the help.
 """
 
+from contributions.years.models import ContributionYear
 from contributions.years.reports.home import (
     fund_charts,
     year_deadlines,
@@ -15,6 +16,7 @@ from contributions.years.reports.municipality import (
 )
 from contributions.years.reports.search import found_years
 from contributions.years.views.municipality import contribution_file, contribution_part
+from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.region.sheet import (
     MunicipalityColumn,
     municipality_columns,
@@ -55,3 +57,17 @@ municipality_columns.register(
 )
 help_facts.register(help_on_years)
 navigation.MONEY.register(navigation.Entry(10, "Per jaar", "contributions:year_list"))
+fixtures.register(
+    Fixtures(
+        90,
+        (
+            FixtureTable(
+                "contribution_years",
+                ContributionYear,
+                "bijzondere jaren",
+                ("fund", "year"),
+                references={"fund": "funds", "undated_source": "sources"},
+            ),
+        ),
+    )
+)

@@ -1,5 +1,7 @@
 """What the region hands in: its organisations in a search, on home and in the menus."""
 
+from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
+from ivz.region.models import Issuer, Organisation, PoliceTeam
 from ivz.region.reports import address_tasks, ending_organisations, found_organisations
 from ivz.web import navigation
 from ivz.web.parts import Finder, coming, waiting
@@ -12,4 +14,28 @@ navigation.MONEY.register(navigation.Entry(50, "Inwonertallen", "region:count_li
 navigation.USER.register(navigation.Entry(10, "Organisaties", "region:organisation_list"))
 navigation.USER.register(
     navigation.Entry(20, "Instellingen", "region:issuer_edit", ("edit_region",))
+)
+fixtures.register(
+    Fixtures(
+        20,
+        (
+            FixtureTable("police_teams", PoliceTeam, "basisteams", ("name",), "name"),
+            FixtureTable(
+                "organisations",
+                Organisation,
+                "organisaties",
+                ("slug",),
+                "slug",
+                {"police_team": "police_teams"},
+            ),
+            FixtureTable(
+                "issuer",
+                Issuer,
+                "afzender",
+                ("organisation",),
+                references={"organisation": "organisations"},
+                fixed={"pk": 1},
+            ),
+        ),
+    )
 )

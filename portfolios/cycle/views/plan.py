@@ -24,7 +24,7 @@ from portfolios.cycle.reports.years import (
     year_plan,
 )
 from portfolios.cycle.rules import why_not_edit_cycle, why_not_plan_year
-from portfolios.cycle.services import WantedMeeting, plan_state, plan_year
+from portfolios.cycle.services.planning import WantedMeeting, plan_state, plan_year
 from portfolios.cycle.views.years import cycle_trail, real_year
 
 BY_HAND = "Door u gekozen."

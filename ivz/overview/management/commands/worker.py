@@ -9,7 +9,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from contributions.issuing.tasks import resume
+from ivz.data.runs import worker_starts
 
 
 class Command(BaseCommand):
@@ -36,8 +36,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         # starts the private server, where there is one; the worker has connections of its own
         connection.ensure_connection()
-        with suppress(AlreadyEnqueued):
-            resume.defer()  # what a killed worker left is gone on with at once
+        for defer in worker_starts:
+            with suppress(AlreadyEnqueued):
+                defer()  # what a killed worker left is gone on with at once
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             app.run_worker(
                 concurrency=options["concurrency"],

@@ -7,7 +7,7 @@ import datetime as dt
 from ivz.accounts.models import User
 from portfolios.bodies.models.bodies import Body
 from portfolios.cycle.reports.years import bodies_with_pattern, year_plan
-from portfolios.cycle.services import WantedMeeting, plan_state, plan_year
+from portfolios.cycle.services.planning import WantedMeeting, plan_state, plan_year
 from portfolios.meetings.models.meetings import Meeting
 
 YEAR = 2026

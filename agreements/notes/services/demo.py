@@ -3,11 +3,12 @@ to the councils, made once.
 """
 
 import datetime as dt
+from collections.abc import Callable
 
 from agreements.notes.enums import NoteKind
 from agreements.notes.models import NoteText
 from agreements.notes.services.runs import start_notes
-from agreements.notes.tasks import seal_notes_now
+from ivz.accounts.demo import Say
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused
 
@@ -15,9 +16,9 @@ PROPOSAL = "ivz-2028"
 DAYS = {NoteKind.DECISION_NOTE: dt.date(2025, 11, 4), NoteKind.COUNCIL_LETTER: dt.date(2025, 12, 2)}
 
 
-def send_demo_notes(by: User, today: dt.date) -> int:
-    """Makes the papers of the demo that are not there yet, finishing what was cut short; says how
-    many are new.
+def send_demo_notes(by: User, today: dt.date, say: Say, *, seal: Callable[[int], None]) -> None:
+    """Makes the papers of the demo that are not there yet, finishing what was cut short, and says
+    how many are new. `seal` makes the papers of a run.
     """
     made = 0
     for kind, day in DAYS.items():
@@ -37,6 +38,7 @@ def send_demo_notes(by: User, today: dt.date) -> int:
             ):  # somebody has changed the proposal since: the demo goes on without these papers
                 continue
         if run is not None:
-            seal_notes_now(run.pk)
+            seal(run.pk)
             made += run.notes.count()
-    return made
+    if made:
+        say(f"Collegevoorstellen en raadsbrieven bij {PROPOSAL} gemaakt: {made}.")

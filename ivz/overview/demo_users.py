@@ -1,26 +1,16 @@
-"""What a demo has beside the reference data: logins for every role, and one contribution year that
-has been issued.
-"""
+"""The logins of a demo: one for every role."""
 
-import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from contributions.funds.models import Fund
-from contributions.invoices.models.invoices import Invoice, IssueRun
-from contributions.issuing.services import issuing
-from contributions.issuing.tasks import seal_run_now
-from contributions.years.reports.preview import issue_preview
 from ivz.accounts.models import User
 from ivz.accounts.roles import Role
 from ivz.overview.fixture_files import FixtureError, Record, read_records
 from ivz.region.models import Membership, Organisation
 
-FUND, YEAR, ISSUED_ON = "ivz", 2021, dt.date(2021, 1, 15)
 _USER_FIELDS = {"username", "role", "function", "email", "organisations", "source", "locator"}
 
 
@@ -87,30 +77,3 @@ def _load_memberships(user: User, record: Record) -> None:
         raise FixtureError([record.problem(f"onbekende organisaties: {', '.join(missing)}.")])
     for slug in slugs:
         Membership.objects.create(user=user, organisation=found[slug])
-
-
-def issue_demo_year(by: User, announce: Callable[[str], None]) -> None:
-    """Issues the demo's year as of its own day, once: an issue that was cut short is finished, a
-    done one is left alone.
-
-    Raises:
-        Refused: something in the data forbids it, such as a rate without a decision.
-    """
-    fund = Fund.objects.get(code=FUND)
-    run = IssueRun.objects.filter(fund=fund, year=YEAR, finished_at__isnull=True).first()
-    if run is None:
-        if Invoice.objects.filter(fund=fund, year=YEAR).exists():
-            announce(f"De facturen van {YEAR} waren al verstuurd.")
-            return
-        reasons = {
-            finding.key: "Voorbeeld voor de demo" for finding in issue_preview(fund, YEAR).warnings
-        }
-        due_on = ISSUED_ON + dt.timedelta(days=fund.payment_term_days)
-        run = issuing.start_issue(
-            fund=fund, year=YEAR, by=by, issued_on=ISSUED_ON, due_on=due_on, reasons=reasons
-        )
-    else:
-        issuing.clear_failure(run.pk, by=by)
-    announce(f"De {run.invoices.count()} facturen van {YEAR} worden gemaakt; dat duurt even.")
-    seal_run_now(run.pk)
-    announce(f"De facturen van {YEAR} zijn gemaakt en vastgelegd.")

@@ -1,6 +1,4 @@
-"""What notes hand in to the rooms below: checks of the archive, and themselves and letterheads on
-the sheet of a municipality.
-"""
+"""What notes hand in to the rooms below, with their checks of the archive."""
 
 from agreements.notes.models import CollegeContact, NotePoint, NoteSection, NoteText, OwnPassage
 from agreements.notes.reports.municipality import letterhead_of, notes_of

@@ -1,6 +1,4 @@
-"""What proposals hand in to the rooms below: a guard of rates and the way to their proposal,
-themselves in a search, on home and on the sheet of a municipality.
-"""
+"""What proposals hand in to the rooms below, with a guard of rates and the way to a proposal."""
 
 from agreements.proposals import rules  # noqa: F401
 from agreements.proposals.models import Consent, RateProposal

@@ -1,6 +1,4 @@
-"""What agreements hand in to the rooms below: the way from a rate to the article that sets it,
-themselves in a search, on home and on the sheet of a municipality.
-"""
+"""What agreements hand in to the rooms below, with the way from a rate to its article."""
 
 from agreements.texts.models import Agreement, Article, ArticleRule, OtherDate, Party
 from agreements.texts.reports import article_rules  # noqa: F401

@@ -1,4 +1,4 @@
-"""What funds hand in to the rooms below: their rates in a search, and days on home."""
+"""What funds hand in to the rooms below."""
 
 from contributions.funds.models import FixedContribution, Fund, Rate
 from contributions.funds.reports.home import fund_deadlines

@@ -1,6 +1,4 @@
-"""What issuing hands in to the rooms below: checks of the archive, what a worker begins with, and
-the issued year of a demo.
-"""
+"""What issuing hands in to the rooms below, with its checks of the archive."""
 
 from contributions.issuing.services import archive_checks  # noqa: F401
 from contributions.issuing.services.demo import YEAR, issue_demo_year

@@ -1,6 +1,4 @@
-"""What receivables hand in to the rooms below: invoices in a search, on home, and on the sheet of a
-municipality.
-"""
+"""What receivables hand in to the rooms below."""
 
 from contributions.receivables.reports.home import due_days, open_tiles, payment_tasks
 from contributions.receivables.reports.search import found_invoices, invoice_called

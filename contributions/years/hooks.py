@@ -1,6 +1,4 @@
-"""What contribution years hand in to the rooms below: themselves in a search, on home, on the sheet
-of a municipality, in the list of municipalities and in the help.
-"""
+"""What contribution years hand in to the rooms below."""
 
 from contributions.years.models import ContributionYear
 from contributions.years.reports.home import (

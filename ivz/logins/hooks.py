@@ -1,4 +1,4 @@
-"""What logging in hands in: its pages in the menu of the user."""
+"""What logging in hands in to the menu of the user."""
 
 from ivz.web import navigation
 

@@ -1,4 +1,4 @@
-"""What the overview hands in: its pages in the menus."""
+"""What the overview hands in to the menus."""
 
 from ivz.web import navigation
 

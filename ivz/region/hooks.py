@@ -1,4 +1,4 @@
-"""What the region hands in: its organisations in a search, on home and in the menus."""
+"""What the region hands in to home, search, menus and fixtures."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.region.models import Issuer, Organisation, PoliceTeam

@@ -1,4 +1,4 @@
-"""What sources hand in: themselves in a search and in the menu."""
+"""What sources hand in to search, menu and fixtures."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.sources.models import SourceDocument

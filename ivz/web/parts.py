@@ -31,7 +31,8 @@ class Asked:
         """What `read` finds for this page: read once, however many parts of the page need it."""
         if read not in self._known:
             self._known[read] = read(self)
-        return self._known[read]
+        known: T = self._known[read]
+        return known
 
 
 @dataclass(frozen=True, slots=True)

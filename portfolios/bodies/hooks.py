@@ -1,6 +1,4 @@
-"""What bodies hand in to the rooms below: people, bodies and portfolios in a search, what waits on
-home, and who governs on the sheet of a municipality.
-"""
+"""What bodies hand in to the rooms below."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.region.sheet import sheet_parts

@@ -1,4 +1,4 @@
-"""What the year cycle hands in to the rooms below: what waits around meetings."""
+"""What the year cycle hands in to the rooms below."""
 
 import datetime as dt
 

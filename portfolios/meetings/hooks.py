@@ -1,4 +1,4 @@
-"""What meetings hand in to the rooms below: agendas in a search, and the next meeting on home."""
+"""What meetings hand in to the rooms below."""
 
 import datetime as dt
 

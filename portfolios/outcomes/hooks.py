@@ -1,4 +1,4 @@
-"""What outcomes hand in to the rooms below: the page of actions in the menu."""
+"""What outcomes hand in to the rooms below."""
 
 from ivz.web import navigation
 

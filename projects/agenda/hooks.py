@@ -1,4 +1,4 @@
-"""What the safety agenda hands in to the rooms below: themes in a search."""
+"""What the safety agenda hands in to the rooms below."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.web import navigation

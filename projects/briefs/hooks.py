@@ -1,4 +1,4 @@
-"""What projects hand in to the rooms below: themselves in a search."""
+"""What projects hand in to the rooms below."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.web import navigation

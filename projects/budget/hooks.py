@@ -1,4 +1,4 @@
-"""What the budget hands in to the rooms below: its page in the menu."""
+"""What the budget hands in to the rooms below."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.web import navigation

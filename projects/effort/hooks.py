@@ -1,6 +1,4 @@
-"""What hours hand in to the rooms below: the page of what an article asks of a municipality, and
-the hours it owes on its sheet.
-"""
+"""What hours hand in to the rooms below, with the page of what an article asks of them."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.region.sheet import sheet_ties

@@ -1,6 +1,4 @@
-"""What figures hand in to the rooms below: indicators in a search, and the way to the figures of a
-municipality on its sheet.
-"""
+"""What figures hand in to the rooms below."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.region.sheet import sheet_ties

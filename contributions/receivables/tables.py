@@ -47,3 +47,27 @@ class PaymentTable(ListTable):
     amount = AmountColumn(verbose_name="Bedrag (EUR)")
     note = TextColumn(verbose_name="Toelichting")
     recorded_by = TextColumn(verbose_name="Vastgelegd door")
+
+
+def _file_name(invoice) -> str | None:
+    return f"{invoice.number}.pdf" if invoice.document_id else None
+
+
+class SheetInvoiceTable(ListTable):
+    """The invoices on the sheet of a municipality, as far as the reader may see them."""
+
+    row_header = "number"
+    empty_text = "Er zijn nog geen facturen verstuurd."
+    number = LinkColumn(verbose_name="Factuur", css="app-nowrap")
+    issued_on = DateColumn(verbose_name="Factuurdatum")
+    due_on = DateColumn(verbose_name="Vervaldatum")
+    amount = AmountColumn(verbose_name="Bedrag (EUR)")
+    outstanding = AmountColumn(verbose_name="Nog open (EUR)")
+    state = BadgeColumn(verbose_name="Status", labels=INVOICE_LABELS, tones=INVOICE_TONES)
+    pdf = LinkColumn(
+        verbose_name="Document",
+        accessor=_file_name,
+        to="contributions:invoice_pdf",
+        args_from=("number",),
+        css="app-nowrap",
+    )

@@ -17,16 +17,23 @@ from contributions.issuing.views.forms import form_page, open_sides
 from contributions.issuing.views.trails import invoices_trail
 from contributions.receivables.filters import InvoiceFilter
 from contributions.receivables.forms import PaymentForm
-from contributions.receivables.reports import Receivables, receivables, with_sides
+from contributions.receivables.reports.sheet import invoices_of
+from contributions.receivables.reports.sums import Receivables, receivables, with_sides
 from contributions.receivables.rules import why_not_record_payment
 from contributions.receivables.services import record_payment
-from contributions.receivables.tables import CreditNoteTable, InvoiceTable, PaymentTable
+from contributions.receivables.tables import (
+    CreditNoteTable,
+    InvoiceTable,
+    PaymentTable,
+    SheetInvoiceTable,
+)
 from contributions.years.calculation.explanation import sentences
 from contributions.years.reports.years import frozen_extra, frozen_facts
 from contributions.years.views.access import may_read_invoices
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
+from ivz.region.sheet import SheetAsked
 from ivz.web.guards import allow
 from ivz.web.lists import list_page
 
@@ -202,3 +209,16 @@ def _actions(request: HttpRequest, invoice: Invoice) -> list[dict[str, object]]:
             url = reverse(f"contributions:{name}", args=[invoice.number])
             found.append({"label": label, "url": url, "why_not": why_not(request.user, invoice)})
     return found
+
+
+def sheet_invoices(request: HttpRequest, asked: SheetAsked) -> SheetInvoiceTable | None:
+    """The invoices on the sheet of a municipality; nothing for who may not see them."""
+    invoices = asked.once(invoices_of)
+    if invoices is None:
+        return None
+    return SheetInvoiceTable(
+        invoices,
+        request=request,
+        orderable=False,
+        caption=f"Facturen van {asked.organisation}",
+    )

@@ -1,10 +1,16 @@
 """Tables of contribution years."""
 
+import datetime as dt
+
+from django.urls import reverse
+
 from contributions.invoices.reports import INVOICE_TONES
 from contributions.invoices.tables import INVOICE_LABELS
 from contributions.years.enums import YearStatus
 from contributions.years.reports.states import YEAR_TONES
+from ivz.region.tables import ReferenceDateColumn
 from ivz.web.columns import (
+    EMPTY,
     AmountColumn,
     BadgeColumn,
     DateColumn,
@@ -104,3 +110,42 @@ class ComparisonTable(ListTable):
         super().__init__(data, **kwargs)
         for name, shown in (("before", year - 1), ("now", year)):
             self.columns[name].column.verbose_name = str(shown)
+
+
+class UsedDateColumn(ReferenceDateColumn):
+    """The reference date of the count that was used; a dash where there is no count."""
+
+    def write(self, value, row, table):
+        return super().write(value, row, table) if row.inhabitants else EMPTY
+
+
+class MunicipalityYearTable(ListTable):
+    """A municipality's contribution per year. Not sorted by the reader: the years run one way."""
+
+    row_header = "year"
+    empty_text = "Van deze jaren zijn geen bedragen bekend."
+    year = LinkColumn(verbose_name="Jaar")
+    amount = AmountColumn(verbose_name="Bijdrage (EUR)", total=False)
+    inhabitants = NumberColumn(verbose_name="Inwoners", total=False)
+    reference_date = UsedDateColumn(verbose_name="Peildatum")
+    rate = RateColumn(verbose_name="Tarief (EUR)")
+    status = BadgeColumn(verbose_name="Status", labels=dict(YearStatus.choices), tones=YEAR_TONES)
+
+    def __init__(self, *args, slug: str, **kwargs):
+        super().__init__(*args, orderable=False, **kwargs)
+        self.columns["year"].column.to = lambda row: reverse(
+            "contributions:year_municipality", args=[row.year, slug]
+        )
+
+    def value_reference_date(self, record) -> dt.date | str | None:
+        """For a file: what the column says on the page."""
+        return record.reference_date or ("niet vermeld" if record.inhabitants else None)
+
+
+class AheadTable(MunicipalityYearTable):
+    """The years to come, with the difference to the year of the day."""
+
+    change = AmountColumn(verbose_name="Verschil (EUR)", total=False)
+
+    class Meta:
+        sequence = ("year", "amount", "change", "...")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 
 class Registry[T]:
@@ -57,3 +58,27 @@ class Registry[T]:
 
     def __iter__(self) -> Iterator[T]:
         return iter(tuple(self._items.values()))
+
+
+class Placed(Protocol):
+    """Something with a place among others of its kind."""
+
+    @property
+    def place(self) -> int: ...
+
+
+class Shelf[T: Placed](Registry[T]):
+    """A registry that is read in the order of places, whatever was handed in first. No two stand on
+    one place.
+    """
+
+    def register(self, item: T, name: str = "") -> T:
+        """Hand in `item`, called after its place.
+
+        Raises:
+            ValueError: something stands on that place already.
+        """
+        return super().register(item, name or f"on place {item.place}")
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(sorted(super().__iter__(), key=lambda item: item.place))

@@ -1,4 +1,4 @@
-"""An app that is divided into subjects."""
+"""An app that is divided into subjects, or is one room on the ground."""
 
 from importlib import import_module
 from importlib.util import find_spec
@@ -8,8 +8,8 @@ from django.apps import AppConfig
 
 
 class SubjectsConfig(AppConfig):
-    """Loads of each subject what works by being there: what it hands in (`hooks`), and what the
-    worker does for it (`tasks`).
+    """Loads of the room, or of each of its subjects, what works by being there: what it hands in
+    (`hooks`), and what the worker does for it (`tasks`).
 
     Import this module, not the class: Django takes an app's configuration from `apps.py` by itself
     only while there is one class of the kind in it.
@@ -17,7 +17,7 @@ class SubjectsConfig(AppConfig):
 
     def ready(self) -> None:
         subjects = [found.name for found in iter_modules([self.path]) if found.ispkg]
-        for name in [f"{self.name}.{subject}" for subject in subjects]:
+        for name in [self.name, *(f"{self.name}.{subject}" for subject in subjects)]:
             for module in (f"{name}.hooks", f"{name}.tasks"):
                 if find_spec(module):
                     import_module(module)

@@ -12,8 +12,8 @@ import pghistory
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 
+from ivz.data.fixtures import FixtureTable, fixture_tables
 from ivz.overview.fixture_files import FixtureError, Record, Values, read_records
-from ivz.overview.fixture_tables import TABLES, Table
 from ivz.region.models import InhabitantCount
 
 COUNT_FIELDS = {"reference_date", "status", "source", "locator", "note", "inhabitants"}
@@ -36,7 +36,7 @@ class LoadReport:
 type Known = dict[tuple[str, str], models.Model]  # (file, what other files call the record) -> row
 
 
-def load_reference_data(folder: Path, tables: Iterable[Table] = TABLES) -> LoadReport:
+def load_reference_data(folder: Path, tables: Iterable[FixtureTable] | None = None) -> LoadReport:
     """Loads every file of `folder`, or those of `tables`, in one transaction; a second time changes
     nothing.
 
@@ -56,7 +56,7 @@ def load_reference_data(folder: Path, tables: Iterable[Table] = TABLES) -> LoadR
     ):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
-        for table in tables:
+        for table in fixture_tables() if tables is None else tables:
             _load_table(folder, table, known, report)
         _load_counts(folder, known, report)
     return report
@@ -67,7 +67,7 @@ class _Present:
     record.
     """
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: FixtureTable) -> None:
         self._attributes = [_field(table.model, name).attname for name in table.key]
         rows = list(table.model._default_manager.all())
         self._by_key = {tuple(getattr(row, name) for name in self._attributes): row for row in rows}
@@ -100,7 +100,7 @@ def _plain(key: Values) -> tuple[Any, ...]:
     return tuple(value.pk if isinstance(value, models.Model) else value for value in key.values())
 
 
-def _load_table(folder: Path, table: Table, known: Known, report: LoadReport) -> None:
+def _load_table(folder: Path, table: FixtureTable, known: Known, report: LoadReport) -> None:
     problems: list[str] = []
     present = _Present(table)
     seen: set[Any] = set()
@@ -119,7 +119,7 @@ def _load_table(folder: Path, table: Table, known: Known, report: LoadReport) ->
 
 
 def _load_record(
-    table: Table, record: Record, known: Known, report: LoadReport, present: _Present
+    table: FixtureTable, record: Record, known: Known, report: LoadReport, present: _Present
 ) -> models.Model:
     values, many = _checked(table, record, known)
     key = {name: values.get(name, _field(table.model, name).get_default()) for name in table.key}
@@ -154,7 +154,7 @@ def _load_record(
 
 
 def _create(
-    table: Table, record: Record, values: Values, many: dict[str, list[models.Model]]
+    table: FixtureTable, record: Record, values: Values, many: dict[str, list[models.Model]]
 ) -> models.Model:
     row = table.model(**table.fixed, **values)
     try:
@@ -170,7 +170,7 @@ def _create(
 
 
 def _checked(
-    table: Table, record: Record, known: Known
+    table: FixtureTable, record: Record, known: Known
 ) -> tuple[Values, dict[str, list[models.Model]]]:
     """The record's values with rows in place of names; rows for many-to-many fields apart.
 

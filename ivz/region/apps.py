@@ -1,7 +1,7 @@
-"""Registers the app."""
+"""Registers the app with what it hands in."""
 
-from django.apps import AppConfig
+from ivz.data import subjects
 
 
-class RegionConfig(AppConfig):
+class RegionConfig(subjects.SubjectsConfig):
     name = "ivz.region"

@@ -1,12 +1,20 @@
 """What pages show of organisations and counts, and the name that papers are sent under."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Q
+from django.urls import reverse
+
+from ivz.accounts.roles import Role
+from ivz.core import dutch
 from ivz.region.enums import CountStatus, ImportState
 from ivz.region.models import CountImport, InhabitantCount, Issuer, Organisation
 from ivz.region.rules import LARGE_CHANGE
+from ivz.web.parts import Asked, Deadline, Task
+from ivz.web.searching import Hit, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +182,38 @@ def _grouped(skipped: Sequence[dict[str, object]]) -> list[tuple[str, list[dict[
 def sender_name() -> str:
     issuer = Issuer.objects.select_related("organisation").first()
     return issuer.organisation.name if issuer else "Platform IVZ"
+
+
+def found_organisations(wanted: Wanted) -> Iterator[Hit]:
+    """By name or another spelling, without regard to case and accents, or by CBS code. There are
+    few enough to look through.
+    """
+    text = dutch.folded(wanted.text)
+    for one in Organisation.objects.all():
+        names = [one.sort_key, one.cbs_code.casefold(), *map(dutch.folded, one.aliases)]
+        if text in " | ".join(names):
+            note = ", ".join(filter(None, [one.get_kind_display(), one.cbs_code]))
+            yield Hit(one.name, one.get_absolute_url(), note)
+
+
+def address_tasks(asked: Asked) -> Iterator[Task]:
+    """Municipalities of the day that no invoice can be sent to."""
+    postal = Q(postal_line="") | Q(postal_postcode="") | Q(postal_city="")
+    invoice = Q(invoice_line="") | Q(invoice_postcode="") | Q(invoice_city="")
+    existing = Organisation.objects.municipalities().as_of(asked.day)
+    for wanting, what in (
+        (existing.filter(postal & invoice), "volledig adres"),
+        (existing.filter(invoice_email=""), "e-mailadres"),
+    ):
+        names = [organisation.name for organisation in wanting]
+        if names:
+            some = dutch.listing(names) if len(names) <= 5 else f"{len(names)} gemeenten"
+            text = f"Er is geen {what} voor facturen van {some}."
+            yield Task(text, reverse("region:organisation_list"), (Role.COORDINATOR,))
+
+
+def ending_organisations(asked: Asked) -> Iterator[Deadline]:
+    """Organisations that end after the day."""
+    for one in Organisation.objects.filter(valid_until__gt=asked.day):
+        text = f"{one} bestaat vanaf deze dag niet meer."
+        yield Deadline(one.valid_until or dt.date.max, text, one.get_absolute_url())

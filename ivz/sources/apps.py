@@ -1,7 +1,7 @@
-"""Registers the app."""
+"""Registers the app with what it hands in."""
 
-from django.apps import AppConfig
+from ivz.data import subjects
 
 
-class SourcesConfig(AppConfig):
+class SourcesConfig(subjects.SubjectsConfig):
     name = "ivz.sources"

@@ -1,5 +1,6 @@
 """The main menu and the user menu: which pages stand in it, and for whom."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from ivz.core.registry import Shelf
 from ivz.web.links import carry_day
 
 
@@ -16,10 +18,21 @@ class Entry:
     in.
     """
 
+    place: int
     label: str
     name: str
     permissions: tuple[str, ...] = ()
     demo_only: bool = False
+
+
+class Room(Shelf[Entry]):
+    """A part of the site: a link in the main menu, and its pages in a second row while one of them
+    is open. The pages are handed in by those who have them.
+    """
+
+    def __init__(self, label: str) -> None:
+        super().__init__(f"page of {label}")
+        self.label = label
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,73 +44,18 @@ class MenuLink:
     current: str
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A part of the site: a link in the main menu, and its pages in a second row while one of them
-    is open.
-    """
-
-    label: str
-    entries: tuple[Entry, ...]
-
-
-MAIN = (
-    Room("Home", (Entry("Home", "overview:home"),)),
-    Room("Gemeenten", (Entry("Gemeenten", "overview:municipalities"),)),
-    Room(
-        "Bijdragen",
-        (
-            Entry("Per jaar", "contributions:year_list"),
-            Entry("Tarieven", "contributions:rate_list"),
-            Entry("Tariefvoorstellen", "agreements:proposal_list"),
-            Entry(
-                "Facturen", "contributions:invoice_list", ("read_all_invoices", "read_own_invoices")
-            ),
-            Entry("Inwonertallen", "region:count_list"),
-            Entry("Begroting", "projects:budget_home"),
-        ),
-    ),
-    Room(
-        "Afspraken",
-        (
-            Entry("Overeenkomsten", "agreements:agreement_list"),
-            Entry("Nota's en brieven", "agreements:note_list"),
-            Entry("Besluiten", "portfolios:decision_list"),
-        ),
-    ),
-    Room(
-        "Bestuur",
-        (
-            Entry("Vergaderingen", "portfolios:meeting_list"),
-            Entry("Acties", "portfolios:action_list"),
-            Entry("Portefeuilles", "portfolios:portfolio_list"),
-            Entry("Organen", "portfolios:body_list"),
-            Entry("Bestuurders", "portfolios:person_list"),
-        ),
-    ),
-    Room(
-        "Veiligheid",
-        (
-            Entry("Veiligheidsagenda", "projects:agenda_list"),
-            Entry("Projecten", "projects:project_list"),
-            Entry("Inzet van uren", "projects:effort_home"),
-            Entry("Subsidies", "projects:grant_list"),
-            Entry("Veiligheidscijfers", "projects:indicator_list"),
-        ),
-    ),
-    Room("Bronnen", (Entry("Bronnen", "sources:source_list"),)),
-)
-USER = (
-    Entry("Organisaties", "region:organisation_list"),
-    Entry("Instellingen", "region:issuer_edit", ("edit_region",)),
-    Entry("Berichten", "overview:mail", ("read_mail",), demo_only=True),
-    Entry("Beheer", "admin:index", ("manage_users",)),
-    Entry("Wachtwoord wijzigen", "account_change_password"),
-    Entry("Inloggen in twee stappen", "mfa_index"),
-)
+HOME = Room("Home")
+MUNICIPALITIES = Room("Gemeenten")
+MONEY = Room("Bijdragen")
+AGREEMENTS = Room("Afspraken")
+BOARD = Room("Bestuur")
+SAFETY = Room("Veiligheid")
+SOURCES = Room("Bronnen")
+MAIN = (HOME, MUNICIPALITIES, MONEY, AGREEMENTS, BOARD, SAFETY, SOURCES)
+USER: Shelf[Entry] = Shelf("page in the menu of the user")
 
 
-def menu(entries: tuple[Entry, ...], request: HttpRequest) -> list[MenuLink]:
+def menu(entries: Iterable[Entry], request: HttpRequest) -> list[MenuLink]:
     """The links of a menu for the user of `request`, each on the day of this page."""
     shown = [(entry.label, reverse(entry.name)) for entry in entries if _is_shown(entry, request)]
     here = _nearest([url for _, url in shown], request.path)
@@ -112,7 +70,7 @@ def main_menu(request: HttpRequest) -> list[MenuLink]:
     links = []
     here = _room(request)
     for room in MAIN:
-        shown = [reverse(entry.name) for entry in room.entries if _is_shown(entry, request)]
+        shown = [reverse(entry.name) for entry in room if _is_shown(entry, request)]
         if shown:
             current = "page" if shown == [request.path] else "true" if room is here else ""
             links.append(MenuLink(room.label, carry_day(request, shown[0]), current))
@@ -124,17 +82,14 @@ def room_menu(request: HttpRequest) -> list[MenuLink]:
     room.
     """
     room = _room(request)
-    links = menu(room.entries, request) if room else []
+    links = menu(room, request) if room else []
     return links if len(links) > 1 else []
 
 
 def _room(request: HttpRequest) -> Room | None:
     """The room that the page of `request` stands in."""
     by_url = {
-        reverse(entry.name): room
-        for room in MAIN
-        for entry in room.entries
-        if _is_shown(entry, request)
+        reverse(entry.name): room for room in MAIN for entry in room if _is_shown(entry, request)
     }
     here = _nearest(list(by_url), request.path)
     return by_url[here] if here else None

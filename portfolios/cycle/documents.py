@@ -9,7 +9,7 @@ from ivz.core import dutch
 from ivz.papers.facts import written
 from portfolios.cycle.calculation.holidays import is_weekend
 from portfolios.cycle.models import ClosedPeriod
-from portfolios.cycle.reports import CycleYear, PlannedDay
+from portfolios.cycle.reports.years import CycleYear, PlannedDay
 from portfolios.meetings.reports.agenda import bodies_text
 
 YEAR_CALENDAR_TEMPLATE = "year-calendar-1"

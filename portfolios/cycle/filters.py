@@ -15,7 +15,7 @@ from ivz.web.forms import RowsForm
 from portfolios.bodies.enums import BodyKind
 from portfolios.bodies.models.bodies import Body
 from portfolios.cycle.models import ClosedPeriod, MeetingNorm
-from portfolios.cycle.reports import STANDING_LABELS, BodyYear, PlannedDay
+from portfolios.cycle.reports.years import STANDING_LABELS, BodyYear, PlannedDay
 from portfolios.meetings.reports.agenda import bodies_text
 
 _MONTHS = [

@@ -9,7 +9,13 @@ from ivz.web.columns import BadgeColumn, DateColumn, LinkColumn, NumberColumn, T
 from ivz.web.tables import ListTable
 from portfolios.bodies.enums import BodyKind
 from portfolios.cycle.calculation.holidays import weekday_of
-from portfolios.cycle.reports import STANDING_LABELS, BodyYear, PlannedDay, Standing, pattern_of
+from portfolios.cycle.reports.years import (
+    STANDING_LABELS,
+    BodyYear,
+    PlannedDay,
+    Standing,
+    pattern_of,
+)
 from portfolios.meetings.enums import MeetingState
 from portfolios.meetings.reports.agenda import bodies_text
 from portfolios.meetings.tables import STATE_TONES

@@ -7,7 +7,7 @@ from ivz.papers.making import render
 from ivz.papers.registry import builders
 from ivz.region.models import Issuer
 from portfolios.cycle.documents import year_calendar_document, year_calendar_html
-from portfolios.cycle.reports import cycle_year
+from portfolios.cycle.reports.years import cycle_year
 
 
 # --- the year cycle -------------------------------------------------------------------------------

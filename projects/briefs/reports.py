@@ -3,12 +3,13 @@ themselves, and grants beside printed totals.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from ivz.core import dutch
+from ivz.web.searching import MOST_HITS, Hit, Wanted
 from portfolios.bodies.models.portfolios import Holding
 from projects.briefs.calculation.planning import Standing, Timeline, standing, timeline
 from projects.briefs.calculation.targets import TargetCheck, check_target
@@ -283,3 +284,10 @@ def grant_totals() -> list[GrantTotal]:
         )
         for total in totals
     ]
+
+
+def found_projects(wanted: Wanted) -> Iterator[Hit]:
+    """What a search finds of projects."""
+    matching = wanted.among("name", "goal", "result", "cause")
+    for project in Project.objects.filter(matching)[: MOST_HITS + 1]:
+        yield Hit(project.name, project.get_absolute_url(), project.get_state_display())

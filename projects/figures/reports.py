@@ -3,7 +3,7 @@ printed beside what is computed.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -14,6 +14,8 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
+from ivz.region.sheet import SheetAsked
+from ivz.web.searching import MOST_HITS, Hit, Wanted
 from projects.figures.calculation import TieRule, added_up, change, rank_totals, ranks
 from projects.figures.enums import AreaKind, RankDirection
 from projects.figures.models import Area, Figure, Indicator, PrintedScore
@@ -345,3 +347,15 @@ def dashboard(area: Area, indicators: Iterable[Indicator]) -> list[DashboardLine
                 DashboardLine(indicator, next(row for row in rows if row.area.pk == area.pk), own)
             )
     return lines
+
+
+def found_indicators(wanted: Wanted) -> Iterator[Hit]:
+    """What a search finds of indicators, as far as the reader may see them."""
+    matching = wanted.among("name", "unit", "explanation")
+    for indicator in visible_indicators(wanted.user).filter(matching)[: MOST_HITS + 1]:
+        yield Hit(indicator.name, indicator.get_absolute_url(), indicator.unit)
+
+
+def area_of(asked: SheetAsked) -> Area | None:
+    """What safety figures of a municipality are kept under, for its sheet."""
+    return Area.objects.filter(organisation=asked.organisation).first()

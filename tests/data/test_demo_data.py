@@ -7,10 +7,10 @@ import pytest
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
 
+from contributions.funds.models import Fund
 from contributions.invoices.models.invoices import Invoice, IssueRun
 from contributions.issuing.services import issuing
 from ivz.accounts.models import User
-from ivz.overview import demo_data
 from ivz.papers.models import IssuedDocument
 from ivz.region.models import Organisation
 
@@ -144,7 +144,7 @@ def test_load_twente_issues_2021_once_as_of_its_own_day(loaded, capsys):
 
 def test_load_twente_finishes_an_issue_that_was_cut_short(loaded):
     call_command("load_twente", "--no-issue")
-    fund, by = demo_data.Fund.objects.get(), User.objects.get(username="coordinator")
+    fund, by = Fund.objects.get(), User.objects.get(username="coordinator")
     day = dt.date(2021, 1, 15)
     run = issuing.start_issue(fund=fund, year=2021, by=by, issued_on=day, due_on=day, reasons={})
     IssueRun.objects.report_failure(run.pk, "gestopt", has_progressed=False)

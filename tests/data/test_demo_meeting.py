@@ -5,13 +5,13 @@ import datetime as dt
 import pytest
 
 from ivz.accounts.roles import Role
-from ivz.overview.demo_meeting import FROM_ARCHIVE, MEETING, prepare_demo_meeting
 from ivz.papers.models import IssuedDocument
 from ivz.papers.services import seal
 from ivz.region.models import Organisation
 from portfolios.meetings.models.annexes import Annex
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.reports.agenda import agenda_of
+from portfolios.meetings.services.demo import FROM_ARCHIVE, MEETING, prepare_demo_meeting
 from tests.factories.accounts import user
 
 

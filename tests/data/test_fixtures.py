@@ -6,10 +6,10 @@ import pytest
 import yaml
 from django.conf import settings
 
-from ivz.overview.fixture_tables import TABLES
+from ivz.data.fixtures import fixture_tables
 
 FOLDER = settings.BASE_DIR / "fixtures"
-FILES = [*(table.name for table in TABLES), "counts", "demo_users"]
+FILES = [*(table.name for table in fixture_tables()), "counts", "demo_users"]
 TOTALS = {
     "2014-05-01": 626_092,
     "None": 627_898,
@@ -36,6 +36,14 @@ def test_every_record_names_its_source_and_the_place_in_it(name):
         if row.get("source") not in sources or not str(row.get("locator", "")).strip()
     ]
     assert without == []
+
+
+def test_every_table_is_loaded_after_those_that_it_points_into():
+    loaded: set[str] = set()
+    for table in fixture_tables():
+        needed = {*table.references.values(), *table.many.values()}
+        assert needed - loaded - {table.name} == set(), table.name
+        loaded.add(table.name)
 
 
 def test_every_source_is_used():

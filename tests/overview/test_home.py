@@ -7,11 +7,12 @@ import re
 import pytest
 
 from contributions.invoices.models.invoices import Invoice
+from contributions.receivables.reports.home import open_invoices
 from ivz.accounts.roles import Role
 from ivz.data.runs import FAILURES_BEFORE_STOPPING
 from ivz.overview.reports.home import home
-from ivz.overview.reports.waiting import Deadline
 from ivz.region.models import Organisation
+from ivz.web.parts import Asked, Deadline
 from tests.factories.meetings import meeting
 from tests.factories.twente import count
 
@@ -129,7 +130,8 @@ def test_home_on_a_day_before_the_due_day_shows_what_is_open(issued, finance):
 
 
 def test_home_before_the_issue_knows_no_invoices(issued, coordinator):
-    assert home(coordinator, dt.date(2021, 1, 14), DAY).invoices.invoices == ()
+    asked = Asked(coordinator, dt.date(2021, 1, 14), DAY)
+    assert open_invoices(asked).invoices == ()
 
 
 def test_home_names_municipalities_without_an_address(twente, coordinator):

@@ -7,27 +7,34 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
+from contributions.receivables.reports.sheet import invoices_of, outstanding
+from contributions.years.reports.municipality import fund_sheets, spans
 from ivz.overview.reports.municipalities import municipality_list
-from ivz.overview.reports.sheet import municipality_sheet, spans
+from ivz.overview.reports.sheet import municipality_sheet
 from ivz.region.models import Organisation
+from ivz.region.sheet import SheetAsked
 
 DAY = dt.date(2025, 11, 22)
+
+
+def asked_of(twente, user, day=DAY, name="Almelo") -> SheetAsked:
+    return SheetAsked(user, day, DAY, twente.municipality(name))
 
 
 def test_list_gives_the_latest_count_up_to_the_day_and_the_year_of_the_day(twente):
     rows = {row.name: row for row in municipality_list(dt.date(2022, 6, 1)).rows}
     almelo = rows["Almelo"]
-    assert (almelo.inhabitants, almelo.reference_date, almelo.contribution) == (
+    assert (almelo.inhabitants, almelo.reference_date, almelo.handed_in["contribution"]) == (
         73_132,
         dt.date(2021, 1, 1),
         Decimal("21939.60"),
     )
-    assert sum(row.contribution for row in rows.values()) == Decimal("189519.90")
+    assert sum(row.handed_in["contribution"] for row in rows.values()) == Decimal("189519.90")
 
 
 def test_list_has_no_amounts_where_only_the_region_is_known(twente):
     found = municipality_list(dt.date(2015, 6, 1))
-    assert {row.contribution for row in found.rows} == {None}
+    assert {row.handed_in["contribution"] for row in found.rows} == {None}
     assert (
         "Alleen het inwonertal van de hele regio is bekend. Daarom zijn er geen bedragen per"
         " gemeente." in found.notes
@@ -79,7 +86,7 @@ def test_list_total_is_that_of_the_page_and_the_files(twente, page, coordinator)
 
 
 def test_sheet_gives_the_years_and_the_four_to_come(twente, coordinator):
-    [fund] = municipality_sheet(twente.municipality("Almelo"), coordinator, DAY).funds
+    [fund] = fund_sheets(asked_of(twente, coordinator))
     assert [(y.year, y.amount) for y in fund.past][:5] == [
         (2025, Decimal("23781.44")),
         (2024, Decimal("22295.10")),
@@ -107,9 +114,7 @@ def test_sheet_gives_the_years_and_the_four_to_come(twente, coordinator):
 
 def test_sheet_remarks_on_a_series_that_ends(twente, coordinator):
     twente.fund.rates.create(valid_from=dt.date(2027, 1, 1), value=None)
-    [fund] = municipality_sheet(
-        twente.municipality("Almelo"), coordinator, dt.date(2026, 1, 1)
-    ).funds
+    [fund] = fund_sheets(asked_of(twente, coordinator, dt.date(2026, 1, 1)))
     assert fund.remarks[0] == "Voor 2027 is geen tarief bekend."
 
 
@@ -130,7 +135,7 @@ def test_sheet_page_shows_counts_amounts_and_where_they_come_from(twente, page, 
 
 
 def test_sheet_of_a_day_shows_no_later_counts(twente, coordinator):
-    sheet = municipality_sheet(twente.municipality("Almelo"), coordinator, dt.date(2020, 12, 31))
+    sheet = municipality_sheet(twente.municipality("Almelo"), dt.date(2020, 12, 31))
     assert [str(count.reference_date) for count in sheet.counts] == ["2020-01-01", "None"]
     assert sheet.latest_count.inhabitants == 73_107
 
@@ -152,20 +157,17 @@ def test_sheet_shows_invoices_only_to_who_may_see_them(
     issued, twente, page, request, who, name, sees
 ):
     user = request.getfixturevalue(who)
-    sheet = municipality_sheet(twente.municipality(name), user, DAY)
-    assert (sheet.invoices if sees is None else len(sheet.invoices)) == sees
+    invoices = invoices_of(asked_of(twente, user, name=name))
+    assert (invoices if sees is None else len(invoices)) == sees
     text = page(user, f"/gemeenten/{name.lower()}/").content.decode()
     assert (f"Facturen van {name}" in text) is (sees is not None)
     assert ("IVZ-2021-" in text) is (sees is not None)
 
 
 def test_sheet_adds_up_what_is_to_be_paid(issued, twente, finance):
-    sheet = municipality_sheet(twente.municipality("Almelo"), finance, DAY)
-    assert (sheet.outstanding, sheet.invoices[0].state) == (Decimal("21932.10"), "overdue")
-    assert (
-        municipality_sheet(twente.municipality("Almelo"), finance, dt.date(2021, 1, 14)).invoices
-        == ()
-    )
+    asked = asked_of(twente, finance)
+    assert (outstanding(asked), invoices_of(asked)[0].state) == (Decimal("21932.10"), "overdue")
+    assert invoices_of(asked_of(twente, finance, dt.date(2021, 1, 14))) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,19 @@ import datetime as dt
 
 import pytest
 
-from ivz.overview.reports.search import MOST_HITS, search
+from ivz.overview.reports.search import search
 from ivz.region.models import Organisation
+from ivz.web.searching import MOST_HITS, Wanted
 from tests.factories.twente import made_up_municipalities
 
 TODAY = dt.date(2025, 11, 22)
 
 
 def found(text, user) -> dict[str, list[str]]:
-    return {group.title: [hit.label for hit in group.hits] for group in search(text, user, TODAY)}
+    return {
+        group.title: [hit.label for hit in group.hits]
+        for group in search(Wanted(text, user, TODAY))
+    }
 
 
 @pytest.mark.parametrize(

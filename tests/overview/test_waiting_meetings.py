@@ -4,17 +4,18 @@ import datetime as dt
 
 import pytest
 
-from ivz.overview.reports.waiting_meetings import meeting_tasks
 from ivz.region.models import PoliceTeam
 from portfolios.bodies.models.people import Seat
+from portfolios.bodies.reports.waiting import board_tasks
 from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
+from portfolios.cycle.reports.waiting import meeting_tasks
 from tests.factories.meetings import body, held, meeting
 
 DAY = dt.date(2090, 9, 30)
 
 
 def texts(day: dt.date = DAY, today: dt.date | None = None) -> list[str]:
-    return [task.text for task in meeting_tasks(day, today or day)]
+    return [task.text for task in (*meeting_tasks(day, today or day), *board_tasks(day))]
 
 
 def norm(code: str, per_year: int, *, ours: bool = True) -> None:

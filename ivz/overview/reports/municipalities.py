@@ -1,28 +1,27 @@
-"""What the list of municipalities shows on a day: who they are, how many live there, what they pay
-that year.
+"""What the list of municipalities shows on a day: who they are, how many live there, and what the
+subjects hand in.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import Any
 
-from contributions.funds.models import Fund
-from contributions.years.reports.years import YearReport, year_report
 from ivz.accounts.models import User
 from ivz.region.models import InhabitantCount, Organisation
+from ivz.region.sheet import municipality_columns
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityRow:
-    """A municipality on a day: its latest count up to that day and its contribution of that year,
-    over all funds.
+    """A municipality on a day: its latest count up to that day, and what was handed in by the name
+    of its column.
     """
 
     organisation: Organisation
     inhabitants: int | None
     reference_date: dt.date | None
-    contribution: Decimal | None
+    handed_in: Mapping[str, Any]
 
     @property
     def name(self) -> str:
@@ -46,34 +45,29 @@ class MunicipalityRow:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityList:
-    """The municipalities that existed on `day`, and the contribution years their
-    amounts come from.
+    """The municipalities that existed on `day`, and what a reader must know of what is said of
+    them.
     """
 
     day: dt.date
     rows: tuple[MunicipalityRow, ...]
-    years: tuple[YearReport, ...]
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What a reader must know of the amounts, each sentence once."""
-        return tuple(dict.fromkeys(note for report in self.years for note in report.notes))
+    notes: tuple[str, ...]
 
 
 def municipality_list(day: dt.date) -> MunicipalityList:
     """Every municipality of `day`, with the same number of queries however many there are."""
     organisations = Organisation.objects.municipalities().as_of(day).select_related("police_team")
     latest = latest_counts(day)
-    years = tuple(year_report(fund, day.year) for fund in Fund.objects.all())
+    columns = {column.name: column.read(day) for column in municipality_columns}
     rows = []
     for organisation in organisations:
         inhabitants, reference_date = latest.get(organisation.pk, (None, None))
-        rows.append(
-            MunicipalityRow(
-                organisation, inhabitants, reference_date, _contribution(organisation, years)
-            )
-        )
-    return MunicipalityList(day, tuple(rows), years)
+        handed_in = {
+            name: values.by_organisation.get(organisation.pk) for name, values in columns.items()
+        }
+        rows.append(MunicipalityRow(organisation, inhabitants, reference_date, handed_in))
+    notes = dict.fromkeys(note for values in columns.values() for note in values.notes)
+    return MunicipalityList(day, tuple(rows), tuple(notes))
 
 
 def own_municipalities(user: User) -> list[Organisation]:
@@ -91,9 +85,3 @@ def latest_counts(day: dt.date) -> dict[int, tuple[int, dt.date]]:
     )
     found = counts.values_list("organisation_id", "inhabitants", "reference_date")
     return {organisation: (inhabitants, on) for organisation, inhabitants, on in found if on}
-
-
-def _contribution(organisation: Organisation, years: Iterable[YearReport]) -> Decimal | None:
-    lines = [report.line_of(organisation) for report in years]
-    amounts = [line.amount for line in lines if line and line.amount is not None]
-    return sum(amounts[1:], amounts[0]) if amounts else None

@@ -6,12 +6,11 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from contributions.funds.models import Fund
 from ivz.accounts.models import ShownMail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
-from ivz.overview.reports.sheet import YEARS_AHEAD
 from ivz.region.models import Organisation
+from ivz.web.parts import help_facts
 
 MAILS_PER_PAGE = 20
 
@@ -32,21 +31,16 @@ def help_page(request) -> HttpResponse:
     """What one can do here, what the words mean, and how accessible it is; figures and rules in the
     text come from the data.
     """
-    funds = list(Fund.objects.all())
+    facts = {name: fact for find in help_facts for name, fact in find().items()}
     number = Organisation.objects.municipalities().as_of(request.today).count()
-    names = f" aan {dutch.listing([fund.name for fund in funds])}" if funds else ""
+    names = f" aan {dutch.listing(facts['funds'])}" if facts.get("funds") else ""
     context = {
         "trail": [("Home", "/"), ("Hulp", "")],
         "intro": (
             f"Deze toepassing houdt bij wat {_municipalities(number)} bijdragen{names}: van besluit"
             " tot tarief, en van tarief tot factuur."
         ),
-        "reference_dates": [
-            f"Een bijdragejaar van {fund} gebruikt de inwonertallen van"
-            f" {fund.get_reference_date_rule_display()}."
-            for fund in funds
-        ],
-        "years_ahead": YEARS_AHEAD,
+        **facts,
     }
     return render(request, "overview/help.html", context)
 

@@ -9,23 +9,21 @@ from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.overview.filters import MunicipalityForm
 from ivz.overview.reports.municipalities import municipality_list, own_municipalities
-from ivz.overview.reports.proposals import pending_proposals
-from ivz.overview.reports.sheet import FundSheet, Sheet, municipality_sheet, spans
-from ivz.overview.reports.ties import ties_of
-from ivz.overview.tables import AheadTable, CountTable, InvoiceTable, MunicipalityTable, YearTable
-from ivz.overview.views.board import board_tables
-from ivz.overview.views.tiles import sheet_tiles
+from ivz.overview.reports.sheet import Sheet, municipality_sheet
+from ivz.overview.tables import CountTable, MunicipalityTable
 from ivz.region.models import Organisation
+from ivz.region.sheet import SheetAsked, sheet_files, sheet_parts, sheet_ties, sheet_tiles
 from ivz.web import links
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
 from ivz.web.history import history_of
 from ivz.web.lists import FORMATS, Download, list_page
+from ivz.web.parts import found, shown
 
 
 @dated
 def municipality_index(request) -> HttpResponse:
-    """All municipalities of a day, with what they pay in its year."""
+    """All municipalities of a day."""
     found = municipality_list(request.as_of)
     return list_page(
         request,
@@ -55,12 +53,13 @@ def municipality(request, slug: str) -> HttpResponse:
         Organisation.objects.municipalities().select_related("police_team", "successor", "source"),
         slug=slug,
     )
-    sheet = municipality_sheet(organisation, request.user, request.as_of)
+    asked = SheetAsked(request.user, request.as_of, request.today, organisation)
     if wanted := request.GET.get("formaat"):
-        return _file(request, sheet, wanted)
+        return _file(request, asked, wanted)
+    sheet = municipality_sheet(organisation, request.as_of)
     context = {
         "sheet": sheet,
-        "tiles": sheet_tiles(sheet),
+        "tiles": [*sheet.tiles, *found(sheet_tiles, asked)],
         "trail": [*_trail(request), (organisation.name, "")],
         "actions": _actions(request, organisation),
         "counts": CountTable(
@@ -71,18 +70,10 @@ def municipality(request, slug: str) -> HttpResponse:
         ),
         "chart": _count_chart(sheet),
         "chart_message": _count_message(sheet),
-        "funds": [_fund_tables(request, organisation, fund) for fund in sheet.funds],
-        "proposals": pending_proposals(organisation, request.as_of, request.today),
-        "invoices": _invoice_table(request, sheet),
-        "board": board_tables(request, organisation),
-        "ties": ties_of(organisation, request.user, request.as_of),
-        "effort_url": reverse("projects:effort_year", args=[request.as_of.year]),
+        "parts": shown(sheet_parts, request, asked),
+        "ties": shown(sheet_ties, request, asked),
         "facts": _facts(organisation),
         "history": history_of(organisation) if request.user.may(Permission.READ_HISTORY) else None,
-        "downloads": [
-            {"label": name.upper(), "url": links.query_with(request.GET, formaat=name)}
-            for name in FORMATS
-        ],
     }
     return render(request, "overview/municipality.html", context)
 
@@ -105,55 +96,12 @@ def _actions(request, organisation: Organisation) -> list[dict[str, object]]:
     ]
 
 
-def _fund_tables(request, organisation: Organisation, fund: FundSheet) -> dict[str, object]:
-    """The tables of one fund, with the remarks on its years."""
-    past = YearTable(
-        fund.past,
-        slug=organisation.slug,
-        request=request,
-        caption=f"{fund.fund}: bijdrage per jaar",
-    )
-    ahead = AheadTable(
-        fund.ahead,
-        slug=organisation.slug,
-        request=request,
-        caption=f"{fund.fund}: de komende jaren, vergeleken met {fund.day.year}",
-    )
-    return {
-        "past": past,
-        "ahead": ahead,
-        "remarks": fund.remarks,
-        "region_years": spans(fund.region_only),
-    }
-
-
-def _invoice_table(request, sheet: Sheet) -> InvoiceTable | None:
-    if sheet.invoices is None:
-        return None
-    return InvoiceTable(
-        sheet.invoices,
-        request=request,
-        orderable=False,
-        caption=f"Facturen van {sheet.organisation}",
-    )
-
-
-def _file(request, sheet: Sheet, wanted: str) -> HttpResponse:
-    """The years of every fund, past and ahead, in the order of time."""
+def _file(request, asked: SheetAsked, wanted: str) -> HttpResponse:
+    """The file that goes with a sheet; there is one."""
     if wanted not in FORMATS:
         raise BadRequest("Dit formaat kennen wij niet. Kies csv of xlsx.")
-    years = [year for fund in sheet.funds for year in (*reversed(fund.past), *fund.ahead)]
-    title = f"Bijdragen van {sheet.organisation} per jaar"
-    notes = [(str(year.year), note) for year in years for note in year.report.notes]
-    table = AheadTable(years, slug=sheet.organisation.slug, request=request, caption=title)
-    facts = [
-        ("Gemeente", sheet.organisation.name),
-        ("CBS-code", sheet.organisation.cbs_code),
-        ("Stand op", sheet.day),
-        ("Gemaakt op", request.today),
-        *notes,
-    ]
-    return FORMATS[wanted](table.sheet(facts), f"bijdragen-{sheet.organisation.slug}-{sheet.day}")
+    [make] = sheet_files
+    return make(request, asked, wanted)
 
 
 def _count_chart(sheet: Sheet) -> LineChart | None:

@@ -3,13 +3,14 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from ivz.overview.reports.search import exact_invoice, search
+from ivz.overview.reports.search import exact_hit, search
+from ivz.web.searching import Wanted
 
 MOST_CHARACTERS = 100
 
 
 def search_page(request) -> HttpResponse:
-    """What the typed text finds; the number of an invoice leads straight to it."""
+    """What the typed text finds; the number of a paper leads straight to it."""
     text = " ".join(request.GET.get("q", "").replace("\x00", " ").split())
     groups, problem = [], ""
     if len(text) > MOST_CHARACTERS:
@@ -17,10 +18,11 @@ def search_page(request) -> HttpResponse:
     elif len(text) == 1:
         problem = "Gebruik minstens twee tekens."
     elif text:
-        invoice = exact_invoice(text, request.user)
-        if invoice is not None:
-            return redirect(invoice)
-        groups = search(text, request.user, request.today)
+        wanted = Wanted(text, request.user, request.today)
+        exact = exact_hit(wanted)
+        if exact is not None:
+            return redirect(exact)
+        groups = search(wanted)
     context = {
         "text": text[:MOST_CHARACTERS],
         "groups": groups,

@@ -123,8 +123,8 @@ def url_as_of(context: template.Context, name: str, *args: object, **kwargs: obj
 
 @register.simple_tag(takes_context=True)
 def on_day(context: template.Context, url: str) -> str:
-    """`url` on the day of this page."""
-    return links.carry_day(context.get("request"), url)
+    """`url` on the day of this page; no address stays none."""
+    return links.carry_day(context.get("request"), url) if url else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -93,3 +93,19 @@ class EditableSeatTable(SeatTable):
     """For who may change a seat."""
 
     holder = LinkColumn(verbose_name="Wie", accessor="holder_text", to="portfolios:seat_edit")
+
+
+class MunicipalityPlaceTable(ListTable):
+    """Where a municipality sits on a day."""
+
+    row_header = "body"
+    empty_text = "Op deze dag is geen plaats in een orgaan vastgelegd."
+    body = LinkColumn(
+        verbose_name="Orgaan",
+        accessor="body__name",
+        to="portfolios:body_detail",
+        args_from=("body__code",),
+    )
+    role = TextColumn(verbose_name="Rol", accessor="role_label")
+    name = TextColumn(verbose_name="Wie")
+    basis = TextColumn(verbose_name="Op grond van", accessor="place__basis")

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 from ivz.core.refusal import Refused
 from ivz.web.guards import allow
 from portfolios.cycle.forms import PastMeetingsForm
-from portfolios.cycle.reports import cycle_year, settled_among
+from portfolios.cycle.reports.years import cycle_year, settled_among
 from portfolios.cycle.rules import why_not_edit_cycle
-from portfolios.cycle.services import settle_past
+from portfolios.cycle.services.planning import settle_past
 from portfolios.cycle.views.years import cycle_trail, real_year
 from portfolios.meetings.enums import MeetingState
 

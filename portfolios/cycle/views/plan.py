@@ -16,9 +16,15 @@ from ivz.web.guards import allow
 from portfolios.bodies.models.bodies import Body
 from portfolios.cycle.calculation.planner import Appointment, Proposal, YearPlan
 from portfolios.cycle.forms import MOST_ROWS, BodiesForm, ProposalRow, ProposalRows
-from portfolios.cycle.reports import CycleYear, cycle_year, day_warnings, standing_days, year_plan
+from portfolios.cycle.reports.years import (
+    CycleYear,
+    cycle_year,
+    day_warnings,
+    standing_days,
+    year_plan,
+)
 from portfolios.cycle.rules import why_not_edit_cycle, why_not_plan_year
-from portfolios.cycle.services import WantedMeeting, plan_state, plan_year
+from portfolios.cycle.services.planning import WantedMeeting, plan_state, plan_year
 from portfolios.cycle.views.years import cycle_trail, real_year
 
 BY_HAND = "Door u gekozen."

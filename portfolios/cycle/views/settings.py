@@ -17,9 +17,9 @@ from portfolios.bodies.views.forms import save_form
 from portfolios.cycle.filters import ClosedPeriodFilter, NormFilter, PatternFilter
 from portfolios.cycle.forms import ClosedPeriodForm, NormForm, PatternForm
 from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
-from portfolios.cycle.reports import meetings_between
+from portfolios.cycle.reports.years import meetings_between
 from portfolios.cycle.rules import why_not_edit_cycle
-from portfolios.cycle.services import remove_closed_period
+from portfolios.cycle.services.planning import remove_closed_period
 from portfolios.cycle.tables import (
     ClosedPeriodTable,
     EditableClosedPeriodTable,

@@ -13,7 +13,7 @@ from ivz.core import dutch
 from ivz.papers.views import pdf_response
 from ivz.web.lists import Download, list_page
 from portfolios.cycle.filters import CycleFilter, DaysFilter
-from portfolios.cycle.reports import CycleYear, PlannedDay, cycle_year
+from portfolios.cycle.reports.years import CycleYear, PlannedDay, cycle_year
 from portfolios.cycle.rules import FIRST_YEAR, LAST_YEAR, why_not_edit_cycle, why_not_plan_year
 from portfolios.cycle.tables import CycleTable, DayTable
 from portfolios.meetings.views.access import Trail, meetings_trail

@@ -10,7 +10,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from ivz.overview.fixture_tables import TABLES
+from ivz.data.fixtures import fixture_tables
 from ivz.overview.loading import load_reference_data
 from ivz.papers.facts import from_facts, to_facts
 from ivz.settings import BASE_DIR
@@ -48,7 +48,7 @@ def _sources(django_db_setup, django_db_blocker):
         atomic = transaction.atomic()
         atomic.__enter__()
         load_reference_data(
-            BASE_DIR / "fixtures", [table for table in TABLES if table.name in FILES]
+            BASE_DIR / "fixtures", [table for table in fixture_tables() if table.name in FILES]
         )
         yield
         transaction.set_rollback(True)

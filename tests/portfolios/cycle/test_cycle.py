@@ -13,9 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from ivz.core.refusal import Refused
 from portfolios.bodies.enums import Coupling
 from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
-from portfolios.cycle.reports import Standing, cycle_year, tie_of, warnings_of
+from portfolios.cycle.reports.years import Standing, cycle_year, tie_of, warnings_of
 from portfolios.cycle.rules import why_not_edit_cycle, why_not_plan_year, why_not_wait_for
-from portfolios.cycle.services import WantedMeeting, plan_state, plan_year
+from portfolios.cycle.services.planning import WantedMeeting, plan_state, plan_year
 from portfolios.cycle.tasks import build_year_calendar
 from portfolios.meetings.enums import MeetingState
 from portfolios.meetings.models.meetings import Meeting

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from ivz.core.refusal import Refused
 from portfolios.cycle.models import ClosedPeriod, MeetingNorm
-from portfolios.cycle.reports import cycle_year
-from portfolios.cycle.services import settle_past
+from portfolios.cycle.reports.years import cycle_year
+from portfolios.cycle.services.planning import settle_past
 from portfolios.decisions.enums import DecisionKind
 from portfolios.decisions.models import Decision
 from portfolios.meetings.enums import MeetingState

@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 
 from ivz.overview.reports.search import search
+from ivz.web.searching import Wanted
 from portfolios.meetings.enums import Secrecy
 from portfolios.meetings.models.meetings import Action, AgendaItem, Outcome
 from portfolios.meetings.reports.agenda import agenda_of
@@ -243,7 +244,9 @@ def test_search_finds_only_what_the_reader_may_see(agenda, readers):
     Outcome.objects.create(item=agenda.items.get(secrecy="secret"), text="Inhoud van de uitkomst")
     for name in READERS[:-1]:
         found = {
-            hit.label for group in search("Inhoud", readers[name], AFTER) for hit in group.hits
+            hit.label
+            for group in search(Wanted("Inhoud", readers[name], AFTER))
+            for hit in group.hits
         }
         assert found == {f"Titel {level}" for level in Secrecy if SEES[level][READERS.index(name)]}
 

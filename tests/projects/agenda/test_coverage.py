@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from ivz.core.refusal import Refused
-from ivz.overview.fixture_tables import TABLES
+from ivz.data.fixtures import fixture_tables
 from ivz.overview.loading import load_reference_data
 from ivz.settings import BASE_DIR
 from portfolios.bodies.services.portfolios import rename
@@ -134,7 +134,9 @@ def test_sources_leave_the_pillar_of_motorcycle_gangs_without_holder(db):
         "themes",
     }
     names |= {"agenda_themes", "theme_covers"}
-    load_reference_data(BASE_DIR / "fixtures", [table for table in TABLES if table.name in names])
+    load_reference_data(
+        BASE_DIR / "fixtures", [table for table in fixture_tables() if table.name in names]
+    )
     found = theme_coverage(SafetyAgenda.objects.get(key="2020-2022"), DAY)
     without = [
         "motorbendes (OMG)",

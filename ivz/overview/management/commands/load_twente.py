@@ -10,23 +10,19 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from ivz.accounts.demo import DemoStep, demo_steps
 from ivz.accounts.models import User
-from ivz.accounts.roles import Role
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.data.versions import applied_migrations, why_not_use
-from ivz.overview.demo_cycle import YEAR as CYCLE_YEAR
-from ivz.overview.demo_cycle import plan_demo_cycle
-from ivz.overview.demo_data import YEAR, issue_demo_year, load_demo_users
-from ivz.overview.demo_meeting import prepare_demo_meeting
-from ivz.overview.demo_notes import PROPOSAL, send_demo_notes
+from ivz.overview.demo_users import load_demo_users
 from ivz.overview.fixture_files import FixtureError
 from ivz.overview.loading import load_reference_data
 
 LEFT_OUT = (
-    "Dit is geen demo. Overgeslagen: de gebruikers van de demo met hun wachtwoord, en de facturen"
-    " van {year}. Wilt u die wel, gebruik dan IVZ_DEMO=1 of load_twente --demo. Doe dat nooit op"
-    " een omgeving waarmee wordt gewerkt."
+    "Dit is geen demo. Overgeslagen: de gebruikers van de demo met hun wachtwoord, en {made}. Wilt"
+    " u die wel, gebruik dan IVZ_DEMO=1 of load_twente --demo. Doe dat nooit op een omgeving"
+    " waarmee wordt gewerkt."
 )
 
 
@@ -46,14 +42,11 @@ class Command(BaseCommand):
                 " facturen van 2021."
             ),
         )
-        parser.add_argument(
-            "--no-issue", action="store_true", help="Verstuur de facturen van 2021 niet."
-        )
-        parser.add_argument(
-            "--no-notes",
-            action="store_true",
-            help=f"Maak de collegevoorstellen en raadsbrieven bij {PROPOSAL} niet.",
-        )
+        for step in demo_steps:
+            if step.option:
+                parser.add_argument(
+                    f"--no-{step.option}", action="store_true", help=step.option_help
+                )
         parser.add_argument(
             "--folder",
             type=Path,
@@ -73,38 +66,28 @@ class Command(BaseCommand):
         try:
             self._load(options["folder"])
             if not is_demo:
-                self.stdout.write(LEFT_OUT.format(year=YEAR))
+                made = dutch.listing([step.made for step in demo_steps if step.made])
+                self.stdout.write(LEFT_OUT.format(made=made))
                 return
             self._make_users(options["folder"])
-            if options["no_issue"]:
-                self.stdout.write(
-                    f"De facturen van {YEAR} zijn niet gemaakt, want u koos --no-issue."
-                )
-            else:
-                self._issue()
-            if not (options["no_issue"] or options["no_notes"]):
-                self._send_notes()
-            self._prepare_meeting()
-            self._plan_cycle()
+            unwanted = {step.option for step in demo_steps if options.get(f"no_{step.option}")}
+            for step in demo_steps:
+                self._take(step, unwanted)
         except (FixtureError, Refused) as error:
             raise CommandError(str(error)) from error
 
-    def _send_notes(self) -> None:
-        coordinator = (
-            User.objects.filter(role=Role.COORDINATOR, is_active=True).order_by("pk").first()
-        )
-        if coordinator is not None and (made := send_demo_notes(coordinator, timezone.localdate())):
-            self.stdout.write(f"Collegevoorstellen en raadsbrieven bij {PROPOSAL} gemaakt: {made}.")
-
-    def _prepare_meeting(self) -> None:
-        secretary = User.objects.filter(role=Role.SECRETARY, is_active=True).order_by("pk").first()
-        if secretary is not None and (attached := prepare_demo_meeting(secretary)):
-            self.stdout.write(f"Uit het archief bij de agenda van de demo gezet: {attached}.")
-
-    def _plan_cycle(self) -> None:
-        secretary = User.objects.filter(role=Role.SECRETARY, is_active=True).order_by("pk").first()
-        if secretary is not None and (planned := plan_demo_cycle(secretary)):
-            self.stdout.write(f"Voorbeeldplanning van {CYCLE_YEAR}: {planned} vergaderingen.")
+    def _take(self, step: DemoStep, unwanted: set[str]) -> None:
+        """One step of the demo, unless it is not wanted or nobody can take it."""
+        by = User.objects.filter(role=step.role, is_active=True).order_by("pk").first()
+        if not unwanted.isdisjoint({step.option, *step.needs}):
+            why_not = f", want u koos --no-{step.option}."
+        elif by is None:
+            why_not = f": er is geen {step.role.label.lower()} die mag inloggen."
+        else:
+            step.run(by, timezone.localdate(), self.stdout.write)
+            return
+        if step.made:
+            self.stdout.write(f"{step.made[0].upper()}{step.made[1:]} zijn niet gemaakt{why_not}")
 
     def _load(self, folder: Path) -> None:
         report = load_reference_data(folder)
@@ -122,15 +105,3 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Gebruikers van de demo: {dutch.listing(names)}. Hun wachtwoord is opnieuw gezet."
         )
-
-    def _issue(self) -> None:
-        coordinator = (
-            User.objects.filter(role=Role.COORDINATOR, is_active=True).order_by("pk").first()
-        )
-        if coordinator is None:
-            self.stdout.write(
-                f"De facturen van {YEAR} zijn niet gemaakt: er is geen regiocoördinator die mag"
-                " inloggen."
-            )
-        else:
-            issue_demo_year(coordinator, self.stdout.write)

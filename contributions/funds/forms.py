@@ -11,7 +11,8 @@ from contributions.funds.enums import RateStatus
 from contributions.funds.models import Fund, Rate
 from contributions.funds.rules import why_not_change_rate, why_not_start_rate
 from ivz.core import dutch
-from ivz.web.forms import AuditedModelForm, DutchForm
+from ivz.web.forms import DutchForm
+from ivz.web.records import RecordForm
 from portfolios.decisions.enums import DecisionKind
 from portfolios.decisions.models import Decision
 
@@ -30,7 +31,7 @@ _SERIES = RegexValidator(
 )
 
 
-class RateForm(AuditedModelForm):
+class RateForm(RecordForm):
     """A rate of a fund. A rate that a decision or invoices rest on keeps its value, start and
     rounding.
     """
@@ -149,7 +150,7 @@ class WithdrawDecisionForm(DutchForm):
     )
 
 
-class FundForm(AuditedModelForm):
+class FundForm(RecordForm):
     """The rules of a fund. A series that has given out numbers keeps its name."""
 
     class Meta:

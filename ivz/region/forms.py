@@ -17,13 +17,13 @@ from ivz.region.registry import why_not_change_existence
 from ivz.region.rules import why_not_reference_date
 from ivz.sources.models import SourceDocument
 from ivz.web.forms import (
-    AuditedModelForm,
     DutchDateField,
     DutchForm,
     DutchIntegerField,
     LastDayField,
     UploadField,
 )
+from ivz.web.records import RecordForm
 
 MOST_ALIASES = 20
 LARGEST_REGION = 20_000_000
@@ -54,7 +54,7 @@ class AliasField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-class OrganisationForm(AuditedModelForm):
+class OrganisationForm(RecordForm):
     """An organisation; the part of its address in this site is made once from the
     name and stays.
     """
@@ -364,7 +364,7 @@ class ConfirmForm(DutchForm):
             del self.fields["seen"]
 
 
-class IssuerForm(AuditedModelForm):
+class IssuerForm(RecordForm):
     """What the issuing organisation prints on its paper."""
 
     sections = [

@@ -40,6 +40,18 @@ def require_unchanged(
         raise StaleEdit(found, stored)
 
 
+def locked[M: models.Model](row: M) -> M:
+    """What is stored of `row`, held until the end of the transaction.
+
+    Raises:
+        Refused: it is there no more.
+    """
+    found = type(row)._base_manager.select_for_update(of=("self",)).filter(pk=row.pk).first()
+    if found is None:
+        raise Refused(GONE)
+    return found
+
+
 def lock_unchanged(
     row: models.Model,
     seen: Mapping[str, str],
@@ -53,7 +65,4 @@ def lock_unchanged(
         StaleEdit: somebody did.
         Refused: the row is there no more.
     """
-    stored = type(row)._base_manager.select_for_update(of=("self",)).filter(pk=row.pk).first()
-    if stored is None:
-        raise Refused(GONE)
-    require_unchanged(seen, mine, values_of(stored))
+    require_unchanged(seen, mine, values_of(locked(row)))

@@ -1,21 +1,27 @@
-"""Forms that several people may have open at once: they carry marks of what was seen, and show what
-somebody else saved.
+"""Forms of records: they carry marks of what was seen, so that two people who have one open at once
+lose nothing, and ask why something changes.
 """
 
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
-from uuid import UUID, uuid4
 
+import pghistory
 from django import forms
 from django.db import models, transaction
-from django.db.models import Choices
+from django.db.models import Choices, Manager
 
 from ivz.core import dutch
 from ivz.core.merging import Merge, read_marks, write_marks
 from ivz.web.edits import STALE, lock_unchanged
-from ivz.web.forms import AuditedModelForm, DutchForm
+from ivz.web.forms import (
+    DutchForm,
+    DutchFormMixin,
+    DutchModelFormMetaclass,
+    OnceForm,
+    speak_dutch,
+)
 
 
 class StaleForm:
@@ -80,41 +86,98 @@ class StaleForm:
         return next((str(label) for key, label in choices if str(key) == str(value)), str(value))
 
 
-class OnceForm:
-    """A form that makes something: sent twice (a double click, the page loaded again) it makes one.
-    The service gets `once_key`.
+def held(row: models.Model, name: str) -> Any:
+    """What a row holds under a name, several rows as a list; nothing where a new one has no such
+    thing yet.
+    """
+    try:
+        value = getattr(row, name, None)
+    except ValueError:  # many rows of one that is not stored
+        return None
+    return list(value.all()) if isinstance(value, Manager) else value
+
+
+class RecordForm(
+    OnceForm, StaleForm, DutchFormMixin, forms.ModelForm, metaclass=DutchModelFormMetaclass
+):
+    """A form on a record. A new one is made once however often the form is sent; who changes one
+    that somebody else changed meanwhile is told, and loses nothing. Changing asks for the reason,
+    which goes into the history, unless `asks_reason` says otherwise.
+
+    `checked_with` names fields that are set beforehand and not shown, but that a constraint looks
+    at.
     """
 
-    def add_once(self) -> None:
-        """Puts the mark of this very form in it."""
-        self.fields["once"] = forms.UUIDField(required=False, widget=forms.HiddenInput)
-        if not self.is_bound:
-            self.initial["once"] = uuid4()
+    asks_reason: ClassVar[bool] = True
+    checked_with: ClassVar[frozenset[str]] = frozenset()
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.is_new = self.instance._state.adding
+        if not self.is_new and self.asks_reason:
+            self.fields["reason"] = forms.CharField(
+                label="Reden van de wijziging",
+                max_length=300,
+                help_text="Komt in de geschiedenis te staan.",
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+            speak_dutch(self.fields["reason"])
+        if self.is_new:
+            self.add_once()
+        if not self.is_bound:  # a new row too: somebody else may make it meanwhile
+            self.initial["seen"] = write_marks(self.stored_values(self.instance))
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return super()._get_validation_exclusions() - self.checked_with
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.instance._state.adding:  # nobody else made it: there is nothing to compare with
+            self.cleaned_data.pop("seen", None)
+
+    def stored_values(self, row: Any) -> dict[str, Any]:
+        """What `row` holds now of the fields of this form."""
+        return {name: held(row, name) for name in self._meta.fields if name in self.fields}
 
     @property
-    def once_key(self) -> UUID | None:
-        """The mark; None where a form came without one."""
-        return self.cleaned_data.get("once")
+    def values(self) -> dict[str, Any]:
+        """What was typed in the fields of the record."""
+        names = self.stored_values(self.instance)
+        return {name: self.cleaned_data[name] for name in names if name in self.cleaned_data}
+
+    @property
+    def reason(self) -> str:
+        """Why it changes; empty for a new row."""
+        return self.cleaned_data.get("reason") or ""
+
+    def save(self, commit: bool = True):
+        """Saves the record, with the reason in the history.
+
+        Raises:
+            StaleEdit: somebody else changed it since this form was opened.
+            Refused: somebody else took it away.
+        """
+        if self.errors or not commit:  # errors are Django's to refuse
+            return super().save(commit)
+        with (
+            transaction.atomic(),
+            pghistory.context(**({"why": self.reason} if self.reason else {})),
+        ):
+            if not self.instance._state.adding and self.cleaned_data.get("seen"):
+                lock_unchanged(self.instance, self.seen_marks, self.values, self.stored_values)
+            return super().save()
 
 
-class SharedEditForm(OnceForm, StaleForm, AuditedModelForm):
-    """A form on a row that several people work on. `shared` are the fields that a service saves.
-
-    Who saves is in the history; only a form that says so (`asks_reason`) asks why.
+class SharedEditForm(RecordForm):
+    """A form on a record that a service saves: `shared` are the fields that it saves. Who saves is
+    in the history; only a form that says so (`asks_reason`) asks why.
 
     Say in `stored_values` what a row holds now, in the shape of `cleaned_data`.
     """
 
     shared: ClassVar[tuple[str, ...]] = ()
     asks_reason: ClassVar[bool] = False
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not self.asks_reason:
-            self.fields.pop("reason", None)
-        if not self.is_bound:
-            self.initial["seen"] = write_marks(self.stored_values(self.instance))
 
     @classmethod
     def stored_values(cls, row: Any) -> dict[str, Any]:
@@ -126,50 +189,25 @@ class SharedEditForm(OnceForm, StaleForm, AuditedModelForm):
         return {name: self.cleaned_data[name] for name in self.shared if name in self.cleaned_data}
 
 
-def held(row: models.Model, name: str) -> Any:
-    """What a row holds under a name; nothing where a new one has no such thing yet."""
-    try:
-        return getattr(row, name, None)
-    except ValueError:  # many rows of one that is not stored
-        return None
-
-
-class RecordForm(StaleForm, AuditedModelForm):
-    """A form on a plain record that saves itself. Who changes a record that somebody else changed
-    meanwhile is told, and loses nothing.
+class HappenedForm(RecordForm):
+    """Of what has happened: a day that is still to come is a slip of the pen. `happened` names the
+    fields whose day is not after `today`.
     """
 
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    happened: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.is_bound:  # a new row too: somebody else may make it meanwhile
-            self.initial["seen"] = write_marks(self.stored_values(self.instance))
+        self.today = today
 
-    def _post_clean(self) -> None:
-        super()._post_clean()
-        if self.instance._state.adding:  # nobody else made it: there is nothing to compare with
-            self.cleaned_data.pop("seen", None)
-
-    def stored_values(self, row: Any) -> dict[str, Any]:
-        """What `row` holds now of the fields of this form."""
-        return {name: held(row, name) for name in self._meta.fields if name in self.fields}
-
-    def save(self, commit: bool = True):
-        """Saves the record.
-
-        Raises:
-            StaleEdit: somebody else changed it since this form was opened.
-            Refused: somebody else took it away.
-        """
-        if (
-            self.errors or self.instance._state.adding or not self.cleaned_data.get("seen")
-        ):  # new, or not out of a page of ours
-            return super().save(commit)
-        mine = {name: self.cleaned_data[name] for name in self.stored_values(self.instance)}
-        with transaction.atomic():
-            lock_unchanged(self.instance, self.seen_marks, mine, self.stored_values)
-            return super().save(commit)
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        for name in self.happened:
+            if (day := data.get(name)) and day > self.today:
+                self.add_error(
+                    name, "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag."
+                )
+        return data
 
 
 class RemovalForm(DutchForm):

@@ -21,7 +21,7 @@ class EditPage:
     it is done.
 
     `done` may be made from what was saved. After saving the page of what was saved is shown when
-    `shows_saved`, else `back`.
+    `shows_saved`, the address that `leads_to` gives, else `back`.
     """
 
     title: str
@@ -36,11 +36,14 @@ class EditPage:
     asks_why_removed: bool = False  # that address is a page that asks for the reason
     danger: bool = False
     shows_saved: bool = False
+    leads_to: Callable[[Any], str] | None = None
     template: str = "web/edit.html"
     refused_at: str | None = None  # the field that a refusal stands at
 
     def goes_on(self, saved: Any) -> str:
         """Where to go after `saved`."""
+        if self.leads_to:
+            return self.leads_to(saved)
         return saved.get_absolute_url() if self.shows_saved else self.back
 
     def says(self, saved: Any) -> str:

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 
 from ivz.core import dutch
 from ivz.core.refusal import Refused
-from ivz.region.cbs.values import RefusedFile
 from ivz.region.enums import ImportState
 from ivz.region.forms import ConfirmForm, UploadForm
 from ivz.region.models import CountImport
@@ -18,6 +17,7 @@ from ivz.region.reports import ImportPreview, import_preview
 from ivz.region.services.imports import confirm_import, drop_import, read_upload
 from ivz.region.tables import FirstPreviewTable, ImportTable, PreviewTable
 from ivz.region.views.access import for_editors, trail
+from ivz.web.saving import EditPage, edit
 
 RECENT = 20
 TONES = {
@@ -34,28 +34,26 @@ def count_upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(
         *((request.POST, request.FILES) if request.method == "POST" else ()), today=request.today
     )
-    if request.method == "POST" and form.is_valid():
-        given = {name: value for name, value in form.cleaned_data.items() if name != "file"}
-        upload = form.cleaned_data["file"]
-        try:
-            made = read_upload(
-                file=upload.file,
-                file_name=upload.name,
-                by=request.user,
-                today=request.today,
-                **given,
-            )
-        except RefusedFile as refusal:
-            form.add_error("file", list(refusal.sentences))
-        else:
-            return redirect(made)
+    page = EditPage(
+        title="Inwonertallen inlezen",
+        trail=_trail(("Bestand inlezen", "")),
+        back=reverse("region:count_list"),
+        done="",  # the preview says it
+        shows_saved=True,
+        template="region/count_upload.html",
+        refused_at="file",
+    )
+
+    def save() -> CountImport:
+        given = dict(form.cleaned_data)
+        upload = given.pop("file")
+        return read_upload(
+            file=upload.file, file_name=upload.name, by=request.user, today=request.today, **given
+        )
+
     recent = CountImport.objects.select_related("uploaded_by").defer("rows", "skipped")[:RECENT]
-    context = {
-        "form": form,
-        "trail": _trail(("Bestand inlezen", "")),
-        "recent": ImportTable(recent, request=request, caption="Eerder gekozen bestanden"),
-    }
-    return render(request, "region/count_upload.html", context)
+    table = ImportTable(recent, request=request, caption="Eerder gekozen bestanden")
+    return edit(request, form, page, save, recent=table)
 
 
 def count_import(request: HttpRequest, pk: int) -> HttpResponse:

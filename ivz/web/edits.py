@@ -49,7 +49,8 @@ def locked[M: models.Model](row: M) -> M:
     Raises:
         Refused: it is there no more.
     """
-    found = type(row)._base_manager.select_for_update(of=("self",)).filter(pk=row.pk).first()
+    rows = row.__class__._base_manager  # of who is logged in too, whom Django wraps
+    found = rows.select_for_update(of=("self",)).filter(pk=row.pk).first()
     if found is None:
         raise Refused(GONE)
     return found

@@ -89,13 +89,17 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
     return given
 
 
-def clicked_twice(client: Client, url: str, data: dict[str, Any]) -> list[HttpResponse]:
-    """The two answers to a double click: the same form sent twice at once."""
+def clicked_twice(
+    client: Client, url: str, data: dict[str, Any], file: Callable[[], Any] | None = None
+) -> list[HttpResponse]:
+    """The two answers to a double click: the same form sent twice at once, each with a `file` of
+    its own.
+    """
 
     def send() -> HttpResponse:
         other = Client()
         other.cookies = client.cookies.copy()
-        return other.post(url, data)
+        return other.post(url, data | ({"file": file()} if file else {}))
 
     return at_once(send, send)
 

@@ -22,7 +22,7 @@ from contributions.funds.rules import (
     why_not_withdraw_decision,
 )
 from ivz.accounts.models import User
-from ivz.core.merging import changes
+from ivz.core.merging import changes, marks
 from ivz.core.refusal import Refused, require
 from ivz.web.edits import locked, require_unchanged, store
 from ivz.web.records import held
@@ -115,14 +115,23 @@ def _locked_rate(rate_id: int) -> Rate:
 
 
 @transaction.atomic
-def adopt_rate(rate_id: int, *, decision: Decision, by: User) -> Rate:
-    """Make a rate "vastgesteld" by the decision it rests on (service agreement 2019, art. 6.5).
+def adopt_rate(
+    rate_id: int, *, decision: Decision, by: User, seen: Mapping[str, str] | None = None
+) -> Rate:
+    """Make a rate "vastgesteld" by the decision it rests on (service agreement 2019, art. 6.5);
+    `seen` are the marks of its figures as they were when that was asked.
 
     Raises:
-        Refused: `by` may not, the rate has a decision already, or `decision` is only a step.
+        Refused: `by` may not, the rate has a decision already or other figures than were seen, or
+            `decision` is only a step.
     """
     rate = _locked_rate(rate_id)
     require(why_not_adopt_rate(by, rate))
+    if seen is not None and seen != marks(rate_values(rate, FIGURES)):
+        raise Refused(
+            "Dit tarief is gewijzigd sinds u deze pagina opende. Er is nog geen besluit"
+            " vastgelegd. Controleer het tarief."
+        )
     if not decision.is_binding:
         raise Refused(
             "Dit is een stap op weg naar een besluit, niet het besluit zelf. Kies een besluit of"

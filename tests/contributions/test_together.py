@@ -208,8 +208,8 @@ def test_stale_page_loses_nothing(twente, browse, what):
 
 def test_year_that_somebody_else_set_first_is_not_lost(twente, browse):
     client, url = browse("coordinator"), "/bijdragen/2023/instellen/"
-    opened = page(client, url)
-    client.post(url, filled(opened, reference_date="2021-01-01", note="De ander."))
+    opened, of_other = page(client, url), page(client, url)
+    client.post(url, filled(of_other, reference_date="2021-01-01", note="De ander."))
     told = client.post(
         url, filled(opened, reference_date="2020-01-01", note="De een.", reason="Anders.")
     )
@@ -247,6 +247,22 @@ def test_rate_that_was_adopted_meanwhile_keeps_its_figures(
         twente.agreement,
     )
     assert rate.note == typed.get("note", rate.note)
+
+
+def test_decision_is_not_recorded_for_a_rate_that_nobody_saw(twente, browse):
+    client, rate = browse("coordinator"), twente.rate("0.365")
+    url = f"/tarieven/{rate.pk}/besluit/"
+    typed = filled(page(client, url), decision=twente.agreement.pk)
+    Rate.objects.filter(pk=rate.pk).update(value=Decimal("0.99"))
+    refused = client.post(url, typed)
+    assert errors(refused) == [
+        "Dit tarief is gewijzigd sinds u deze pagina opende. Er is nog geen besluit vastgelegd."
+        " Controleer het tarief."
+    ]
+    assert "€ 0,99" in words(refused)
+    assert client.post(url, filled(refused)).status_code == 302
+    rate.refresh_from_db()
+    assert (rate.value, rate.status) == (Decimal("0.99"), RateStatus.ADOPTED)
 
 
 # --- one lock for all that rests on a rate --------------------------------------------------------

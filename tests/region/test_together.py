@@ -12,7 +12,7 @@ from ivz.region.services.organisations import change_organisation
 from ivz.sources.models import SourceDocument
 from ivz.web.edits import STALE
 from tests.factories.together import clicked_twice, filled, while_busy
-from tests.factories.twente import MUNICIPALITIES
+from tests.factories.twente import MUNICIPALITIES, count
 from tests.region.test_organisation_views import NEW
 
 JANUARY_2025 = dt.date(2025, 1, 1)
@@ -109,6 +109,34 @@ def test_stale_page_loses_nothing(client, coordinator, twente, what):
     assert (told.status_code, STALE in told.content.decode(), stored()) == (200, True, between)
     assert client.post(url, filled(told, "seen")).status_code == 302
     assert stored() == both
+
+
+def test_file_is_not_read_over_counts_that_nobody_saw(client, coordinator, twente):
+    client.force_login(coordinator)
+    cbs, almelo = SourceDocument.objects.get(key="cbs"), twente.municipality("Almelo")
+    url = "/inwonertallen/inlezen/"
+    typed = {"reference_date": "2025-01-01", "status": "provisional", "source": cbs.pk}
+    preview = client.post(url, filled(client.get(url), **typed) | {"file": a_file()}).url
+    opened = client.get(preview)
+    count(almelo, 75_500, JANUARY_2025, cbs)
+    data = filled(opened, "shown", seen="on")
+    said = client.post(preview, data, follow=True).content.decode()
+    assert "Er is niets ingelezen. Bekijk het opnieuw." in said
+    assert InhabitantCount.objects.filter(reference_date=JANUARY_2025).count() == 1
+    data = filled(client.get(preview), "shown", seen="on")
+    assert client.post(preview, data).url == preview
+    assert InhabitantCount.objects.filter(reference_date=JANUARY_2025).count() == 15
+
+
+@pytest.mark.django_db(transaction=True)
+def test_double_click_reads_a_file_once(client, coordinator, twente):
+    client.force_login(coordinator)
+    cbs, url = SourceDocument.objects.get(key="cbs"), "/inwonertallen/inlezen/"
+    typed = {"reference_date": "2025-01-01", "status": "provisional", "source": cbs.pk}
+    preview = client.post(url, filled(client.get(url), **typed) | {"file": a_file()}).url
+    answers = clicked_twice(client, preview, filled(client.get(preview), "shown", seen="on"))
+    assert [answer.url for answer in answers] == [preview, preview]
+    assert InhabitantCount.objects.filter(reference_date=JANUARY_2025).count() == 14
 
 
 # --- what stands on an organisation ---------------------------------------------------------------

@@ -17,16 +17,24 @@ from contributions.funds.reports.rate_links import links_of
 from contributions.funds.reports.states import RATE_MEANING, RATE_TONES
 from contributions.funds.reports.year_points import points_of
 from contributions.funds.rules import (
+    FIGURES,
     why_not_adopt_rate,
     why_not_edit_rates,
     why_not_withdraw_decision,
 )
-from contributions.funds.services import add_rate, adopt_rate, change_rate, withdraw_decision
+from contributions.funds.services import (
+    add_rate,
+    adopt_rate,
+    change_rate,
+    rate_values,
+    withdraw_decision,
+)
 from contributions.funds.tables import RateTable
 from contributions.funds.views.access import current_fund
 from contributions.funds.views.trails import rates_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
+from ivz.core.merging import read_marks, write_marks
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
 from ivz.web.guards import allow
@@ -194,14 +202,18 @@ def rate_adopt(request: HttpRequest, pk: int) -> HttpResponse:
             if form is new
             else existing.cleaned_data["decision"]
         )
-        return adopt_rate(pk, decision=decision, by=request.user)
+        seen = request.POST.get("rate")
+        return adopt_rate(
+            pk, decision=decision, by=request.user, seen=read_marks(seen) if seen else None
+        )
 
     if done := sent(request, form, save, page=page):
         return done
     if why_not := why_not_adopt_rate(request.user, rate):
         messages.error(request, why_not)
         return redirect(rate)
-    return show(request, form, page, existing=existing, new=new)
+    marks = write_marks(rate_values(rate, FIGURES))
+    return show(request, form, page, existing=existing, new=new, marks=marks)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,6 +3,7 @@ confirmation.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import BinaryIO
 
@@ -12,7 +13,8 @@ from django.utils import timezone
 
 from ivz.accounts.models import User
 from ivz.core import dutch
-from ivz.core.refusal import require
+from ivz.core.merging import marks
+from ivz.core.refusal import Refused, require
 from ivz.region.cbs.containers import open_grid, sha256_of
 from ivz.region.cbs.layouts import ReadFile, read_table
 from ivz.region.cbs.matching import Matched, Municipality, match
@@ -99,13 +101,15 @@ def read_upload(
 
 
 @transaction.atomic
-def confirm_import(import_id: int, *, by: User) -> Confirmation:
+def confirm_import(
+    import_id: int, *, by: User, seen: Mapping[str, str] | None = None
+) -> Confirmation:
     """Bring the counts of a preview into force; counts that stand there already get no new version.
-    Twice is harmless.
+    Twice is harmless. `seen` are the marks of the counts that the preview was compared with.
 
     Raises:
-        Refused: `by` may not, the preview was dropped, or a municipality has come up that is not in
-        the file.
+        Refused: `by` may not, the preview was dropped, a municipality has come up that is not in
+            the file, or somebody recorded a count of that day since it was seen.
     """
     count_import = (
         CountImport.objects.select_for_update(of=("self",))
@@ -122,6 +126,11 @@ def confirm_import(import_id: int, *, by: User) -> Confirmation:
         .order_by("pk")
         .select_for_update(of=("self",), no_key=True)
     )
+    if seen is not None and seen != marks(counts_of_day(count_import)):
+        raise Refused(
+            "Er zijn inwonertallen van deze peildatum vastgelegd sinds u dit voorbeeld opende. Er"
+            " is niets ingelezen. Bekijk het opnieuw."
+        )
     new = _new_versions(count_import, by)
     InhabitantCount.objects.bulk_create(new)
     CountImport.objects.filter(pk=import_id).update(state=ImportState.CONFIRMED, confirmed_at=Now())
@@ -141,6 +150,12 @@ def drop_import(import_id: int, *, by: User) -> CountImport:
     count_import.state = ImportState.DROPPED
     count_import.save(update_fields=["state"])
     return count_import
+
+
+def counts_of_day(count_import: CountImport) -> dict[str, object]:
+    """What a preview is compared with: every count of its day."""
+    counts = InhabitantCount.objects.filter(reference_date=count_import.reference_date)
+    return {"counts": list(counts.values_list("pk", flat=True))}
 
 
 def _roll(day: dt.date) -> list[Municipality]:

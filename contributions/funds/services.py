@@ -22,9 +22,9 @@ from contributions.funds.rules import (
     why_not_withdraw_decision,
 )
 from ivz.accounts.models import User
-from ivz.core.merging import changes, marks
+from ivz.core.merging import changes
 from ivz.core.refusal import Refused, require
-from ivz.web.edits import locked, require_unchanged, store
+from ivz.web.edits import locked, require_as_seen, require_unchanged, store
 from ivz.web.records import held
 from portfolios.decisions.models import Decision
 
@@ -115,9 +115,7 @@ def _locked_rate(rate_id: int) -> Rate:
 
 
 @transaction.atomic
-def adopt_rate(
-    rate_id: int, *, decision: Decision, by: User, seen: Mapping[str, str] | None = None
-) -> Rate:
+def adopt_rate(rate_id: int, *, decision: Decision, by: User, seen: str = "") -> Rate:
     """Make a rate "vastgesteld" by the decision it rests on (service agreement 2019, art. 6.5);
     `seen` are the marks of its figures as they were when that was asked.
 
@@ -127,11 +125,12 @@ def adopt_rate(
     """
     rate = _locked_rate(rate_id)
     require(why_not_adopt_rate(by, rate))
-    if seen is not None and seen != marks(rate_values(rate, FIGURES)):
-        raise Refused(
-            "Dit tarief is gewijzigd sinds u deze pagina opende. Er is nog geen besluit"
-            " vastgelegd. Controleer het tarief."
-        )
+    require_as_seen(
+        seen,
+        rate_values(rate, FIGURES),
+        "Dit tarief is gewijzigd sinds u deze pagina opende. Er is nog geen besluit vastgelegd."
+        " Controleer het tarief.",
+    )
     if not decision.is_binding:
         raise Refused(
             "Dit is een stap op weg naar een besluit, niet het besluit zelf. Kies een besluit of"

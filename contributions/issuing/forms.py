@@ -11,7 +11,7 @@ from contributions.issuing.rules import why_not_credit_amount
 from contributions.issuing.services.crediting import balance_of
 from contributions.years.reports.preview import IssuePreview
 from ivz.core import dutch
-from ivz.core.merging import read_marks, write_marks
+from ivz.core.merging import write_marks
 from ivz.region.validators import validate_printable
 from ivz.web.forms import DutchDateField, DutchDecimalField, DutchForm
 
@@ -142,11 +142,6 @@ class CreditForm(DutchForm):
     def is_confirmed(self) -> bool:
         """Whether it comes from the step that asks once more."""
         return bool(self.data.get("confirm"))
-
-    @property
-    def seen_marks(self) -> dict[str, str] | None:
-        """What the balance was when it asked once more."""
-        return read_marks(self.cleaned_data["seen"]) if self.cleaned_data["seen"] else None
 
     def clean_amount(self) -> Decimal:
         """The service asks this once more, under its lock."""

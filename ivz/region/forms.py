@@ -8,7 +8,6 @@ from stdnum.exceptions import ValidationError as NumberError
 from stdnum.nl import btw, postcode
 
 from ivz.core import dutch
-from ivz.core.merging import read_marks
 from ivz.region.cbs.values import LARGEST_COUNT
 from ivz.region.enums import CountStatus, OrganisationKind
 from ivz.region.models import Issuer, Organisation
@@ -315,6 +314,7 @@ class ConfirmForm(DutchForm):
     """Says that the warnings of a preview were seen; without warnings there is nothing to tick."""
 
     seen = forms.BooleanField(label="Ik heb de waarschuwingen bekeken en de cijfers kloppen.")
+    # with which counts the file was compared on the page that is agreed to
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, needs_a_look: bool, **kwargs):
@@ -324,11 +324,6 @@ class ConfirmForm(DutchForm):
         )
         if not needs_a_look:
             del self.fields["seen"]
-
-    @property
-    def shown_marks(self) -> dict[str, str] | None:
-        """With which counts the file was compared on the page that was agreed to."""
-        return read_marks(self.cleaned_data["shown"]) if self.cleaned_data["shown"] else None
 
 
 class IssuerForm(RecordForm):

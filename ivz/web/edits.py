@@ -7,7 +7,7 @@ import pghistory
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from ivz.core.merging import Merge, merge
+from ivz.core.merging import Merge, marks, merge, read_marks
 from ivz.core.refusal import Refused
 
 STALE = (
@@ -41,6 +41,17 @@ def require_unchanged(
     found = merge(seen, mine, stored)
     if found.is_stale:
         raise StaleEdit(found, stored)
+
+
+def require_as_seen(seen: str, values: Mapping[str, object], otherwise: str) -> None:
+    """Go on when `values` still are what somebody agreed to: `seen` are their marks as the form
+    carried them; without any (a command) it does not ask.
+
+    Raises:
+        Refused: `otherwise`, they are not.
+    """
+    if seen and read_marks(seen) != marks(values):
+        raise Refused(otherwise)
 
 
 def locked[M: models.Model](row: M) -> M:

@@ -34,7 +34,7 @@ from contributions.funds.views.access import current_fund
 from contributions.funds.views.trails import rates_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
-from ivz.core.merging import read_marks, write_marks
+from ivz.core.merging import write_marks
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
 from ivz.web.guards import allow
@@ -202,10 +202,7 @@ def rate_adopt(request: HttpRequest, pk: int) -> HttpResponse:
             if form is new
             else existing.cleaned_data["decision"]
         )
-        seen = request.POST.get("rate")
-        return adopt_rate(
-            pk, decision=decision, by=request.user, seen=read_marks(seen) if seen else None
-        )
+        return adopt_rate(pk, decision=decision, by=request.user, seen=request.POST.get("rate", ""))
 
     if done := sent(request, form, save, page=page):
         return done

@@ -1,7 +1,6 @@
 """Taking back an invoice, wholly or in part, by a credit note."""
 
 import datetime as dt
-from collections.abc import Mapping
 from decimal import Decimal
 
 from django.db import transaction
@@ -18,12 +17,12 @@ from contributions.issuing.documents import (
 from contributions.issuing.rules import why_not_credit, why_not_credit_amount
 from contributions.issuing.services.issuing import Renderer, RenderJob
 from ivz.accounts.models import User
-from ivz.core.merging import marks
-from ivz.core.refusal import Refused, require
+from ivz.core.refusal import require
 from ivz.papers.enums import DocumentKind
 from ivz.papers.facts import from_facts, to_facts
 from ivz.papers.services import seal
 from ivz.region.models import Issuer
+from ivz.web.edits import require_as_seen
 
 
 @transaction.atomic
@@ -34,7 +33,7 @@ def credit_invoice(
     reason: str,
     by: User,
     on: dt.date,
-    seen: Mapping[str, str] | None = None,
+    seen: str = "",
 ) -> CreditNote:
     """Number a credit note of `amount` euros for an invoice; `seal_credit_note` makes its paper
     afterwards.
@@ -48,11 +47,12 @@ def credit_invoice(
     """
     invoice = locked_invoice(invoice_id)
     require(why_not_credit(by, invoice))
-    if seen is not None and seen != marks(balance_of(invoice)):
-        raise Refused(
-            "Er is op deze factuur betaald of gecrediteerd sinds u deze pagina opende. Er is geen"
-            " creditnota gemaakt. Controleer het bedrag."
-        )
+    require_as_seen(
+        seen,
+        balance_of(invoice),
+        "Er is op deze factuur betaald of gecrediteerd sinds u deze pagina opende. Er is geen"
+        " creditnota gemaakt. Controleer het bedrag.",
+    )
     credited = invoice.credited  # type: ignore[attr-defined]  # annotated by with_balance
     require(why_not_credit_amount(amount, invoice.amount, credited))
     prefix = invoice.fund.credit_prefix

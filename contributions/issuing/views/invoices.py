@@ -64,7 +64,7 @@ def invoice_credit(request: HttpRequest, number: str) -> HttpResponse:
             reason=form.cleaned_data["reason"],
             by=request.user,
             on=request.today,
-            seen=form.seen_marks,
+            seen=form.cleaned_data["seen"],
         )
         tasks.seal_credit_note.defer(note_id=note.pk)
         return note

@@ -3,7 +3,6 @@ confirmation.
 """
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import BinaryIO
 
@@ -13,8 +12,7 @@ from django.utils import timezone
 
 from ivz.accounts.models import User
 from ivz.core import dutch
-from ivz.core.merging import marks
-from ivz.core.refusal import Refused, require
+from ivz.core.refusal import require
 from ivz.region.cbs.containers import open_grid, sha256_of
 from ivz.region.cbs.layouts import ReadFile, read_table
 from ivz.region.cbs.matching import Matched, Municipality, match
@@ -28,6 +26,7 @@ from ivz.region.rules import (
     why_not_reference_date,
 )
 from ivz.sources.models import SourceDocument
+from ivz.web.edits import require_as_seen
 
 UNPACKED_UPLOAD_LIMIT = 100 * 1024 * 1024
 
@@ -101,9 +100,7 @@ def read_upload(
 
 
 @transaction.atomic
-def confirm_import(
-    import_id: int, *, by: User, seen: Mapping[str, str] | None = None
-) -> Confirmation:
+def confirm_import(import_id: int, *, by: User, seen: str = "") -> Confirmation:
     """Bring the counts of a preview into force; counts that stand there already get no new version.
     Twice is harmless. `seen` are the marks of the counts that the preview was compared with.
 
@@ -126,11 +123,12 @@ def confirm_import(
         .order_by("pk")
         .select_for_update(of=("self",), no_key=True)
     )
-    if seen is not None and seen != marks(counts_of_day(count_import)):
-        raise Refused(
-            "Er zijn inwonertallen van deze peildatum vastgelegd sinds u dit voorbeeld opende. Er"
-            " is niets ingelezen. Bekijk het opnieuw."
-        )
+    require_as_seen(
+        seen,
+        counts_of_day(count_import),
+        "Er zijn inwonertallen van deze peildatum vastgelegd sinds u dit voorbeeld opende. Er is"
+        " niets ingelezen. Bekijk het opnieuw.",
+    )
     new = _new_versions(count_import, by)
     InhabitantCount.objects.bulk_create(new)
     CountImport.objects.filter(pk=import_id).update(state=ImportState.CONFIRMED, confirmed_at=Now())

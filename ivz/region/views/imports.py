@@ -80,7 +80,7 @@ def count_import(request: HttpRequest, pk: int) -> HttpResponse:
         if done := sent(
             request,
             form,
-            lambda: confirm_import(pk, by=request.user, seen=form.shown_marks),
+            lambda: confirm_import(pk, by=request.user, seen=form.cleaned_data["shown"]),
             page=page,
         ):
             return done

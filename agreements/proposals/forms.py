@@ -31,7 +31,7 @@ from ivz.web.forms import (
     DutchIntegerField,
     FilterForm,
 )
-from ivz.web.shared_forms import SharedEditForm
+from ivz.web.records import SharedEditForm
 from portfolios.decisions.enums import DecisionKind
 from portfolios.decisions.models import Decision
 

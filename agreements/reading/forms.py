@@ -36,6 +36,8 @@ class TextForm(DutchForm):
 class PassageForm(DutchForm):
     """A passage under review; an empty one is left out."""
 
+    carries_once = False
+
     all_optional = True  # which of the fields are needed hangs on the kind
     kind = forms.ChoiceField(label="Soort", choices=PassageKind.choices)
     number = forms.CharField(label="Nummer", max_length=20, required=False)

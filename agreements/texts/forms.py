@@ -15,8 +15,8 @@ from agreements.texts.rules import (
     why_not_signed_on,
 )
 from ivz.papers.forms import PdfField
-from ivz.web.forms import AuditedModelForm, DutchDateField, DutchForm, LastDayField
-from ivz.web.shared_forms import SharedEditForm
+from ivz.web.forms import DutchDateField, DutchForm, LastDayField
+from ivz.web.records import RecordForm, SharedEditForm
 
 
 class KeptForm(SharedEditForm):
@@ -314,7 +314,7 @@ class ArticleForm(KeptForm):
         return data
 
 
-class ArticleRuleForm(AuditedModelForm):
+class ArticleRuleForm(RecordForm):
     """What an article rules in this administration."""
 
     class Meta:

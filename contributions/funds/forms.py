@@ -9,9 +9,16 @@ from django.core.validators import RegexValidator
 
 from contributions.funds.enums import RateStatus
 from contributions.funds.models import Fund, Rate
-from contributions.funds.rules import why_not_change_rate, why_not_start_rate
+from contributions.funds.rules import (
+    FIGURES,
+    SERIES_IN_USE,
+    series_in_use,
+    why_not_change_rate,
+)
+from contributions.funds.services import rate_values
 from ivz.core import dutch
-from ivz.web.forms import AuditedModelForm, DutchForm
+from ivz.web.forms import DutchForm
+from ivz.web.records import RecordForm
 from portfolios.decisions.enums import DecisionKind
 from portfolios.decisions.models import Decision
 
@@ -30,18 +37,10 @@ _SERIES = RegexValidator(
 )
 
 
-class RateForm(AuditedModelForm):
-    """A rate of a fund. A rate that a decision or invoices rest on keeps its value, start and
-    rounding.
+class RateForm(RecordForm):
+    """A rate of a fund; services save it. A rate that a decision or invoices rest on keeps its
+    value, start and rounding.
     """
-
-    FIGURES: ClassVar[tuple[str, ...]] = (
-        "valid_from",
-        "is_start_assumed",
-        "value",
-        "rounding_rule",
-        "firmness",
-    )
 
     firmness = forms.ChoiceField(
         label="Hoe zeker is dit tarief?",
@@ -89,20 +88,16 @@ class RateForm(AuditedModelForm):
             del self.fields["firmness"]
         elif self.instance.pk:
             self.initial["firmness"] = self.instance.status
-        for name in self.FIGURES if self.locked else ():
-            if name in self.fields:
-                self.fields[name].disabled = True
+        self.fix(FIGURES if self.locked else ())
+
+    def stored_values(self, row: Rate) -> dict[str, object]:
+        return rate_values(row, filter(self._may_change, (*self._meta.fields, "firmness")))
 
     def clean_valid_from(self) -> dt.date:
-        """Not far ahead, for every page about years runs on to the last rate; and not under years
-        with invoices.
-        """
+        """Not far ahead, for every page about years runs on to the last rate."""
         day = self.cleaned_data["valid_from"]
         if day.year > self.last_year:
             raise forms.ValidationError(f"Kies een dag tot en met 31 december {self.last_year}.")
-        is_moved = self.instance._state.adding or "valid_from" in self.changed_data
-        if is_moved and (why_not := why_not_start_rate(self.instance.fund, day)):
-            raise forms.ValidationError(why_not)
         return day
 
     def clean_value(self) -> Decimal | None:
@@ -116,7 +111,6 @@ class RateForm(AuditedModelForm):
 
     def clean(self) -> dict[str, object]:
         data = super().clean()
-        self.instance.status = data.get("firmness") or self.instance.status
         if (
             data.get("firmness") == RateStatus.ASSUMED
             and not data.get("source")
@@ -138,19 +132,10 @@ class ExistingDecisionForm(DutchForm):
     )
 
 
-class WithdrawDecisionForm(DutchForm):
-    """Why a decision is taken away from a rate."""
-
-    reason = forms.CharField(
-        label="Reden",
-        max_length=300,
-        help_text="Komt in de geschiedenis te staan.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-
-class FundForm(AuditedModelForm):
-    """The rules of a fund. A series that has given out numbers keeps its name."""
+class FundForm(RecordForm):
+    """The rules of a fund; a service saves them. A series that has given out numbers keeps its
+    name.
+    """
 
     class Meta:
         model = Fund
@@ -178,29 +163,13 @@ class FundForm(AuditedModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        used = {
-            "invoice_prefix": self.instance.invoices,
-            "credit_prefix": self.instance.invoices.filter(credit_notes__isnull=False),
-        }
-        for name, rows in used.items():
+        in_use = series_in_use(self.instance)
+        for name in ("invoice_prefix", "credit_prefix"):
             field = self.fields[name]
             field.validators.append(_SERIES)
             field.help_text = (
-                f"Begin van elk nummer, bijvoorbeeld {getattr(self.instance, name)}-2025-001."
+                SERIES_IN_USE
+                if name in in_use
+                else f"Begin van elk nummer, bijvoorbeeld {getattr(self.instance, name)}-2025-001."
             )
-            if rows.exists():
-                field.disabled = True
-                field.help_text = (
-                    "Er zijn nummers van deze reeks uitgegeven. De reeks kan niet meer anders"
-                    " heten."
-                )
-
-    def clean_first_year(self) -> int:
-        """Not after a year that has invoices: that year would be gone from the pages."""
-        year = self.cleaned_data["first_year"]
-        first = self.instance.invoices.order_by("year").values_list("year", flat=True).first()
-        if first is not None and year > first:
-            raise forms.ValidationError(
-                f"Er zijn facturen van {first}. Kies een jaar dat niet later is."
-            )
-        return year
+        self.fix(in_use)

@@ -4,14 +4,19 @@ What rests on a rate is known higher up: those subjects hand in a guard.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import Any
 
 from contributions.funds.enums import RateStatus
 from contributions.funds.models import Fund, Rate
 from ivz.accounts.roles import Actor, Permission
 from ivz.accounts.sentences import why_not
 from ivz.core.registry import Registry
+
+FIGURES = ("valid_from", "is_start_assumed", "value", "rounding_rule", "firmness")
+"""What of a rate a decision and invoices rest on, by the names of its form."""
+SERIES_IN_USE = "Er zijn nummers van deze reeks uitgegeven. De reeks kan niet meer anders heten."
 
 
 class RateVerb(StrEnum):
@@ -58,6 +63,28 @@ def why_not_change_rate(user: Actor, rate: Rate) -> str | None:
 def why_not_start_rate(fund: Fund, day: dt.date) -> str | None:
     """Why no rate of `fund` can start on `day`: something above rests on the rate before it."""
     return next((reason for guard in start_guards if (reason := guard(fund, day))), None)
+
+
+def series_in_use(fund: Fund) -> set[str]:
+    """The series of `fund` that have given out numbers: they keep their names."""
+    invoices = fund.invoices.filter(credit_notes__isnull=False)
+    return {
+        name
+        for name, rows in (("invoice_prefix", fund.invoices), ("credit_prefix", invoices))
+        if rows.exists()
+    }
+
+
+def why_not_change_fund(fund: Fund, changed: Mapping[str, Any]) -> str | None:
+    """Why `fund` cannot become what `changed` says: numbers were given out, or a year with invoices
+    would be gone from the pages.
+    """
+    if changed.keys() & series_in_use(fund):
+        return SERIES_IN_USE
+    first = fund.invoices.order_by("year").values_list("year", flat=True).first()
+    if first is not None and changed.get("first_year", first) > first:
+        return f"Er zijn facturen van {first}. Kies een jaar dat niet later is."
+    return None
 
 
 def why_not_adopt_rate(user: Actor, rate: Rate) -> str | None:

@@ -1,13 +1,17 @@
 """Forms to issue a year and to credit an invoice."""
 
 import datetime as dt
+from decimal import Decimal
 
 from django import forms
 
 from contributions.funds.forms import A_YEAR
 from contributions.invoices.models.invoices import Invoice
+from contributions.issuing.rules import why_not_credit_amount
+from contributions.issuing.services.crediting import balance_of
 from contributions.years.reports.preview import IssuePreview
 from ivz.core import dutch
+from ivz.core.merging import write_marks
 from ivz.region.validators import validate_printable
 from ivz.web.forms import DutchDateField, DutchDecimalField, DutchForm
 
@@ -18,9 +22,8 @@ class IssueForm(DutchForm):
     issued_on = DutchDateField(label="Factuurdatum")
     due_on = DutchDateField(label="Vervaldatum", required=False)
     confirm = forms.BooleanField(label="")
-    seen = forms.CharField(
-        required=False, max_length=64, widget=forms.HiddenInput
-    )  # of what preview the amounts were agreed to
+    # of what preview the amounts were agreed to
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, preview: IssuePreview, today: dt.date, **kwargs):
         super().__init__(*args, initial={"issued_on": today, "seen": preview.fingerprint}, **kwargs)
@@ -110,7 +113,11 @@ class IssueForm(DutchForm):
 
 
 class CreditForm(DutchForm):
-    """How much of an invoice is taken back, and why; the reason is printed."""
+    """How much of an invoice is taken back, and why; the reason is printed.
+
+    Sent the first time it only asks once more (`ask_once_more`): what cannot be taken back is not
+    done by one click. `seen` are the marks of the balance that was shown then.
+    """
 
     amount = DutchDecimalField(label="Bedrag", max_digits=12, decimal_places=2)
     reason = forms.CharField(
@@ -119,14 +126,40 @@ class CreditForm(DutchForm):
         validators=[validate_printable],
         help_text="Komt op de creditnota te staan.",
     )
-    confirm = forms.BooleanField(
-        label="Ik wil deze creditnota maken. Een creditnota kan niet worden teruggenomen."
-    )
+    confirm = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, invoice: Invoice, **kwargs):
         left = invoice.amount - invoice.credited
         super().__init__(*args, initial={"amount": left}, **kwargs)
+        self.invoice = invoice
         self.fields["amount"].help_text = (
             f"In euro, hoogstens {dutch.amount(left)}. Bij het hele bedrag kan een nieuwe factuur"
             " worden gemaakt."
         )
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether it comes from the step that asks once more."""
+        return bool(self.data.get("confirm"))
+
+    def clean_amount(self) -> Decimal:
+        """The service asks this once more, under its lock."""
+        amount = self.cleaned_data["amount"]
+        if why_not := why_not_credit_amount(amount, self.invoice.amount, self.invoice.credited):
+            raise forms.ValidationError(why_not)
+        return amount
+
+    def ask_once_more(self) -> None:
+        """Show what was typed as it is, with nothing but a button."""
+        self.data = self.data.copy()
+        self.data["confirm"] = "on"
+        self.data["seen"] = write_marks(balance_of(self.invoice))
+        for field in self.fields.values():
+            field.widget = field.hidden_widget()
+
+    def let_change(self) -> None:
+        """Refused: show what was typed to be changed, and ask once more after that."""
+        if self.is_bound:
+            self.data = self.data.copy()
+            self.data.pop("confirm", None)

@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,7 +12,7 @@ from contributions.invoices.models.invoices import Invoice, InvoiceLine, Invoice
 from contributions.invoices.reports import INVOICE_TONES
 from contributions.issuing.rules import why_not_credit
 from contributions.issuing.views.access import invoice_of
-from contributions.issuing.views.forms import form_page, open_sides
+from contributions.issuing.views.forms import invoice_page, open_sides
 from contributions.issuing.views.trails import invoices_trail
 from contributions.receivables.filters import InvoiceFilter
 from contributions.receivables.forms import PaymentForm
@@ -32,10 +31,10 @@ from contributions.years.reports.years import frozen_extra, frozen_facts
 from contributions.years.views.access import may_read_invoices
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
-from ivz.core.refusal import Refused
 from ivz.region.sheet import SheetAsked
 from ivz.web.guards import allow
 from ivz.web.lists import list_page
+from ivz.web.saving import edit
 
 
 @require_safe
@@ -130,20 +129,19 @@ def invoice_payment(request: HttpRequest, number: str) -> HttpResponse:
     invoice = invoice_of(request, number)
     allow(why_not_record_payment(request.user, invoice))
     form = PaymentForm(request.POST or None, invoice=invoice, today=request.today)
-    if request.method == "POST" and form.is_valid():
-        try:
-            payment = record_payment(invoice.pk, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error("amount", str(refusal))
-        else:
-            messages.success(
-                request,
-                f"Vastgelegd: {dutch.euro(payment.amount)} op"
-                f" {dutch.long_date(payment.received_on)}.",
-            )
-            return redirect(invoice)
-    return form_page(
-        request, invoice, form, title="Betaling vastleggen", submit="Vastleggen", danger=False
+    page = invoice_page(
+        invoice,
+        title="Betaling vastleggen",
+        submit="Vastleggen",
+        done=lambda payment: (
+            f"Vastgelegd: {dutch.euro(payment.amount)} op {dutch.long_date(payment.received_on)}."
+        ),
+    )
+    return edit(
+        request,
+        form,
+        page,
+        lambda: record_payment(invoice.pk, by=request.user, **form.cleaned_data),
     )
 
 

@@ -8,10 +8,10 @@ from contributions.years.models import ContributionYear
 from ivz.core import dutch
 from ivz.region.models import InhabitantCount
 from ivz.sources.models import SourceDocument
-from ivz.web.forms import AuditedModelForm
+from ivz.web.records import RecordForm
 
 
-class ContributionYearForm(AuditedModelForm):
+class ContributionYearForm(RecordForm):
     """A year that departs from the fund's rule: another reference date, or counts whose source
     names none.
     """

@@ -5,8 +5,9 @@ inside the boxes.
 from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
+from django import forms
 
-from ivz.web.forms import DutchFormMixin
+from ivz.web.forms import DutchForm, DutchFormMixin
 
 _LABELS = {
     "login": "Gebruikersnaam of e-mailadres",
@@ -65,3 +66,9 @@ class ReauthenticateCodeForm(_HouseForm, mfa.ReauthenticateForm):
 
 class ActivateCodeForm(_HouseForm, totp.ActivateTOTPForm):
     pass
+
+
+class CalendarForm(DutchForm):
+    """The buttons under the address of the user's own calendar feeds."""
+
+    do = forms.CharField(required=False)

@@ -5,9 +5,11 @@ import secrets
 from allauth.account.forms import ResetPasswordForm
 from allauth.core import context
 from allauth.mfa.models import Authenticator
+from django.db import transaction
 from django.http import HttpRequest
 
 from ivz.accounts.models import User
+from ivz.web.edits import locked
 
 
 def send_password_link(request: HttpRequest, user: User) -> None:
@@ -27,10 +29,15 @@ def switch_second_step_off(user: User) -> None:
     Authenticator.objects.filter(user=user).delete()
 
 
-def renew_calendar_key(user: User) -> None:
-    """Gives the user's calendar feeds a new address; who has the old one gets nothing any more."""
+@transaction.atomic
+def renew_calendar_key(user: User) -> bool:
+    """Gives the user's calendar feeds a new address; who has the old one gets nothing any more.
+    Returns whether there was one.
+    """
+    had_one = bool(locked(user).calendar_key)
     user.calendar_key = secrets.token_urlsafe(32)
     user.save(update_fields=["calendar_key"])
+    return had_one
 
 
 def withdraw_calendar_key(user: User) -> None:

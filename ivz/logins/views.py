@@ -7,13 +7,15 @@ from typing import Any
 from allauth.account.views import LoginView
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from ivz.accounts.models import User
+from ivz.logins.forms import CalendarForm
 from ivz.logins.services import renew_calendar_key, withdraw_calendar_key
+from ivz.web.saving import EditPage, sent
 
 
 class Login(LoginView):
@@ -37,24 +39,25 @@ def own_account(request: HttpRequest) -> HttpResponse:
         ("E-mailadres", user.email),
         ("Inloggen in twee stappen", "Staat aan" if is_mfa_enabled(user) else "Staat uit"),
     ]
-    return render(request, "account/own_account.html", {"facts": facts})
+    context = {"facts": facts, "calendar_form": CalendarForm()}
+    return render(request, "account/own_account.html", context)
 
 
 @require_POST
 def own_calendar(request: HttpRequest) -> HttpResponse:
     """Makes the address of the user's calendar feeds, another one instead, or closes them."""
-    if request.POST.get("do") == "withdraw":
-        withdraw_calendar_key(request.user)
-        messages.success(
-            request, "Het agenda-adres is ingetrokken. Agendaprogramma's krijgen niets meer."
-        )
-    else:
-        had_one = bool(request.user.calendar_key)
-        renew_calendar_key(request.user)
+    form = CalendarForm(request.POST)
+
+    def save() -> str:
+        if form.cleaned_data["do"] == "withdraw":
+            withdraw_calendar_key(request.user)
+            return "Het agenda-adres is ingetrokken. Agendaprogramma's krijgen niets meer."
         old = (
             " Het oude adres werkt niet meer: zet het nieuwe in uw agendaprogramma."
-            if had_one
+            if renew_calendar_key(request.user)
             else ""
         )
-        messages.success(request, f"Uw agenda-adres is gemaakt.{old}")
-    return redirect("account")
+        return f"Uw agenda-adres is gemaakt.{old}"
+
+    page = EditPage(title="Uw account", trail=[], back=reverse("account"), done=str)
+    return sent(request, form, save, page=page) or redirect(page.back)

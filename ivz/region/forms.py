@@ -1,10 +1,8 @@
 """Forms of organisations, counts of inhabitants and the issuer."""
 
-import copy
 import datetime as dt
 
 from django import forms
-from django.utils.text import slugify
 from stdnum import iban
 from stdnum.exceptions import ValidationError as NumberError
 from stdnum.nl import btw, postcode
@@ -13,21 +11,19 @@ from ivz.core import dutch
 from ivz.region.cbs.values import LARGEST_COUNT
 from ivz.region.enums import CountStatus, OrganisationKind
 from ivz.region.models import Issuer, Organisation
-from ivz.region.registry import why_not_change_existence
-from ivz.region.rules import why_not_reference_date
+from ivz.region.rules import EXISTENCE, why_not_reference_date
 from ivz.sources.models import SourceDocument
 from ivz.web.forms import (
-    AuditedModelForm,
     DutchDateField,
     DutchForm,
     DutchIntegerField,
     LastDayField,
     UploadField,
 )
+from ivz.web.records import RecordForm
 
 MOST_ALIASES = 20
 LARGEST_REGION = 20_000_000
-_EXISTENCE = ("kind", "valid_from", "valid_until")
 
 
 class AliasField(forms.CharField):
@@ -54,10 +50,8 @@ class AliasField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-class OrganisationForm(AuditedModelForm):
-    """An organisation; the part of its address in this site is made once from the
-    name and stays.
-    """
+class OrganisationForm(RecordForm):
+    """An organisation; services save it."""
 
     aliases = AliasField(
         label="Andere schrijfwijzen",
@@ -122,6 +116,11 @@ class OrganisationForm(AuditedModelForm):
         for name in ("postal_postcode", "invoice_postcode", "cbs_code", "oin", "kvk"):
             self.fields[name].widget.attrs["class"] = "app-short"
 
+    @property
+    def refused_at(self) -> str | None:
+        """The field that changes what a rule may keep as it is."""
+        return next((name for name in EXISTENCE if name in self.changed_data), None)
+
     def clean_name(self):
         return " ".join(self.cleaned_data["name"].split())
 
@@ -149,8 +148,6 @@ class OrganisationForm(AuditedModelForm):
             data, "postal", "Vul het postadres helemaal in, of laat alle drie de vakken leeg."
         )
         self._check_names(data)
-        self._check_kind(data)
-        self._check_existence(data)
         self._check_successor(data)
         return data
 
@@ -183,26 +180,6 @@ class OrganisationForm(AuditedModelForm):
                     self.add_error(field, f"De naam {theirs} is al van {other}.")
                     return
 
-    def _check_kind(self, data):
-        changed = self.instance.pk and "kind" in self.changed_data and data.get("kind")
-        if changed and self.instance.counts.exists():
-            self.add_error(
-                "kind",
-                "Van deze organisatie zijn inwonertallen vastgelegd. De soort kan niet meer"
-                " wijzigen.",
-            )
-
-    def _check_existence(self, data):
-        """What was done for an organisation, such as an invoice, keeps it in existence."""
-        changed = [name for name in _EXISTENCE if name in self.changed_data]
-        if not self.instance.pk or not changed or any(name in self.errors for name in _EXISTENCE):
-            return
-        wanted = copy.copy(self.instance)
-        for name in _EXISTENCE:
-            setattr(wanted, name, data.get(name))
-        if reason := why_not_change_existence(wanted):
-            self.add_error(changed[0], reason)
-
     def _check_successor(self, data):
         step, seen = data.get("successor"), set()
         while step is not None and step.pk not in seen:
@@ -214,11 +191,6 @@ class OrganisationForm(AuditedModelForm):
                 return
             seen.add(step.pk)
             step = step.successor
-
-    def save(self, commit=True):
-        if not self.instance.slug:
-            self.instance.slug = free_slug(self.cleaned_data["name"])
-        return super().save(commit)
 
 
 def _ends_before(end: Organisation | dt.date | None, start: dt.date | None) -> bool:
@@ -233,18 +205,6 @@ def _written_postcode(value: str) -> str:
         return str(postcode.validate(value)) if value else value
     except NumberError:
         return value
-
-
-def free_slug(name: str) -> str:
-    """A part of an address made of the name that no other organisation has."""
-    start = slugify(name)[:90].strip("-") or "organisatie"
-    taken = set(
-        Organisation.objects.filter(slug__startswith=start).values_list("slug", flat=True)
-    ) | {"nieuw"}
-    slug, number = start, 2
-    while slug in taken:
-        slug, number = f"{start}-{number}", number + 1
-    return slug
 
 
 class ReferenceDateMixin:
@@ -354,6 +314,8 @@ class ConfirmForm(DutchForm):
     """Says that the warnings of a preview were seen; without warnings there is nothing to tick."""
 
     seen = forms.BooleanField(label="Ik heb de waarschuwingen bekeken en de cijfers kloppen.")
+    # with which counts the file was compared on the page that is agreed to
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, needs_a_look: bool, **kwargs):
         super().__init__(*args, **kwargs)
@@ -364,7 +326,7 @@ class ConfirmForm(DutchForm):
             del self.fields["seen"]
 
 
-class IssuerForm(AuditedModelForm):
+class IssuerForm(RecordForm):
     """What the issuing organisation prints on its paper."""
 
     sections = [
@@ -423,7 +385,3 @@ class IssuerForm(AuditedModelForm):
                 "Deze organisatie heeft nog geen postadres. Vul dat eerst in bij de organisatie."
             )
         return organisation
-
-    def save(self, commit=True):
-        self.instance.pk = 1  # there is one issuer
-        return super().save(commit)

@@ -2,7 +2,10 @@
 None when it may be done.
 """
 
+import copy
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
@@ -10,8 +13,10 @@ from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.region.enums import ImportState, OrganisationKind
 from ivz.region.models import CountImport, InhabitantCount, Organisation
+from ivz.region.registry import why_not_change_existence
 
 EARLIEST = dt.date(1900, 1, 1)
+EXISTENCE = ("kind", "valid_from", "valid_until")
 LARGE_CHANGE = 3  # percent: a larger change since the count before is looked at by a person
 
 
@@ -23,6 +28,25 @@ def why_not_edit_region(user: User) -> str | None:
         "kan organisaties en inwonertallen wijzigen",
         "kunnen organisaties en inwonertallen wijzigen",
     )
+
+
+def why_not_change_organisation(
+    organisation: Organisation, changed: Mapping[str, Any]
+) -> str | None:
+    """Why `organisation` cannot become what `changed` says: what was done for it, such as a count
+    or an invoice, keeps it in existence.
+    """
+    existence = {name: changed[name] for name in EXISTENCE if name in changed}
+    if not existence:
+        return None
+    if "kind" in existence and organisation.counts.exists():
+        return (
+            "Van deze organisatie zijn inwonertallen vastgelegd. De soort kan niet meer wijzigen."
+        )
+    wanted = copy.copy(organisation)
+    for name, value in existence.items():
+        setattr(wanted, name, value)
+    return why_not_change_existence(wanted)
 
 
 def why_not_reference_date(day: dt.date, today: dt.date) -> str | None:

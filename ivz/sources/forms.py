@@ -4,12 +4,12 @@ from django import forms
 from django.utils.text import slugify
 
 from ivz.sources.models import SourceDocument
-from ivz.web.forms import AuditedModelForm
+from ivz.web.records import RecordForm
 
 KEY_LENGTH = 45  # leaves room in the field for a number behind it
 
 
-class SourceForm(AuditedModelForm):
+class SourceForm(RecordForm):
     """A source; its key (part of its address) is made once from the title and stays."""
 
     sections = [

@@ -1,9 +1,8 @@
 """Pages of sources."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from ivz.accounts.roles import Permission
@@ -15,6 +14,7 @@ from ivz.sources.rules import why_not_edit_sources
 from ivz.sources.tables import SourceTable
 from ivz.web.history import history_of
 from ivz.web.lists import list_page
+from ivz.web.saving import EditPage, edit
 
 
 def _trail(*more: tuple[str, str]) -> list[tuple[str, str]]:
@@ -59,47 +59,28 @@ def source_list(request: HttpRequest) -> HttpResponse:
 def source_new(request: HttpRequest) -> HttpResponse:
     """Add a source."""
     _for_editors(request)
-    return _source_form(
-        request,
-        SourceForm(request.POST if request.method == "POST" else None),
-        "Bron toevoegen",
-        _trail(("Toevoegen", "")),
-        reverse("sources:source_list"),
-    )
+    form = SourceForm(request.POST if request.method == "POST" else None)
+    page = _form_page("Bron toevoegen", _trail(("Toevoegen", "")), reverse("sources:source_list"))
+    return edit(request, form, page, form.save)
 
 
 def source_edit(request: HttpRequest, key: str) -> HttpResponse:
     """Change a source, with the reason why."""
     source = get_object_or_404(SourceDocument, key=key)
     _for_editors(request)
-    page = source.get_absolute_url()
-    trail = _trail((source.title, page), ("Wijzigen", ""))
-    return _source_form(
-        request,
-        SourceForm(request.POST if request.method == "POST" else None, instance=source),
-        "Bron wijzigen",
-        trail,
-        page,
-    )
+    back = source.get_absolute_url()
+    page = _form_page("Bron wijzigen", _trail((source.title, back), ("Wijzigen", "")), back)
+    form = SourceForm(request.POST if request.method == "POST" else None, instance=source)
+    return edit(request, form, page, form.save)
 
 
-def _source_form(
-    request: HttpRequest, form: SourceForm, title: str, trail: list, cancel_url: str
-) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        source = form.save()
-        messages.success(request, f"Bron opgeslagen: {source}.")
-        return redirect(source)
-    return render(
-        request,
-        "web/form_page.html",
-        {
-            "form": form,
-            "title": title,
-            "trail": trail,
-            "submit": "Opslaan",
-            "cancel_url": cancel_url,
-        },
+def _form_page(title: str, trail: list[tuple[str, str]], back: str) -> EditPage:
+    return EditPage(
+        title=title,
+        trail=trail,
+        back=back,
+        done=lambda source: f"Bron opgeslagen: {source}.",
+        shows_saved=True,
     )
 
 

@@ -1,10 +1,13 @@
 """Refuses an edit that was typed on top of a page that somebody else has changed since."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
+import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 
-from ivz.core.merging import Merge, merge
+from ivz.core.merging import Merge, marks, merge, read_marks
 from ivz.core.refusal import Refused
 
 STALE = (
@@ -40,9 +43,33 @@ def require_unchanged(
         raise StaleEdit(found, stored)
 
 
+def require_as_seen(seen: str, values: Mapping[str, object], otherwise: str) -> None:
+    """Go on when `values` still are what somebody agreed to: `seen` are their marks as the form
+    carried them; without any (a command) it does not ask.
+
+    Raises:
+        Refused: `otherwise`, they are not.
+    """
+    if seen and read_marks(seen) != marks(values):
+        raise Refused(otherwise)
+
+
+def locked[M: models.Model](row: M) -> M:
+    """What is stored of `row`, held until the end of the transaction.
+
+    Raises:
+        Refused: it is there no more.
+    """
+    rows = row.__class__._base_manager  # of who is logged in too, whom Django wraps
+    found = rows.select_for_update(of=("self",)).filter(pk=row.pk).first()
+    if found is None:
+        raise Refused(GONE)
+    return found
+
+
 def lock_unchanged(
     row: models.Model,
-    seen: Mapping[str, str],
+    seen: Mapping[str, str] | None,
     mine: Mapping[str, object],
     values_of: Callable[[models.Model], Mapping[str, object]],
 ) -> None:
@@ -53,7 +80,25 @@ def lock_unchanged(
         StaleEdit: somebody did.
         Refused: the row is there no more.
     """
-    stored = type(row)._base_manager.select_for_update(of=("self",)).filter(pk=row.pk).first()
-    if stored is None:
-        raise Refused(GONE)
-    require_unchanged(seen, mine, values_of(stored))
+    require_unchanged(seen, mine, values_of(locked(row)))
+
+
+def store[M: models.Model](row: M, values: Mapping[str, Any], why: str = "") -> M:
+    """Store `values` in a row that is held or new, with the reason in the history.
+
+    Raises:
+        Refused: another row took what must be one of a kind, since the form looked.
+    """
+    many = {field.name for field in row._meta.many_to_many} & values.keys()
+    for name in values.keys() - many:
+        setattr(row, name, values[name])
+    try:
+        row.validate_unique()
+        row.validate_constraints()
+    except ValidationError as error:
+        raise Refused(*error.messages) from error
+    with pghistory.context(**({"why": why} if why else {})):
+        row.save()
+        for name in many:
+            getattr(row, name).set(values[name])
+    return row

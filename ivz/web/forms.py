@@ -6,8 +6,8 @@ import datetime as dt
 from decimal import Decimal
 from pathlib import PurePath
 from typing import ClassVar
+from uuid import UUID, uuid4
 
-import pghistory
 from django import forms
 from django.conf import settings
 from django.db import models
@@ -178,7 +178,7 @@ class DutchFormMixin:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            _speak_dutch(field)
+            speak_dutch(field)
 
     def in_sections(self):
         """The visible fields by section; fields in no section come last."""
@@ -212,7 +212,7 @@ _LIMITS = {
 }
 
 
-def _speak_dutch(field):
+def speak_dutch(field):
     """A message for an empty field that names it, plain words for the limits of a field, and words
     for the empty choice.
     """
@@ -247,14 +247,41 @@ def _says_nothing(label: object) -> bool:
     return str(label) in {"---------", str(BLANK_CHOICE_LABEL)}
 
 
-class DutchForm(DutchFormMixin, forms.Form):
+class OnceForm:
+    """A form that carries a mark of its own, so that sent twice (a double click, the page loaded
+    again) it does its work once: `ivz.web.saving` asks for it.
+
+    `once_key` is the mark, None where a form came without one; it is no part of the data. A form
+    that is asked with GET, or is a part of a larger one, says `carries_once = False`.
+    """
+
+    carries_once: ClassVar[bool] = True
+
+    def add_once(self) -> None:
+        """Puts the mark of this very form in it."""
+        self.fields["once"] = forms.UUIDField(required=False, widget=forms.HiddenInput)
+        if not self.is_bound:
+            self.initial["once"] = uuid4()
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        self.once_key: UUID | None = getattr(self, "cleaned_data", {}).pop("once", None)
+
+
+class DutchForm(OnceForm, DutchFormMixin, forms.Form):
     """A form that saves nothing by itself."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.carries_once:
+            self.add_once()
 
 
 class FilterForm(DutchForm):
     """The form of a filter: every field may stay empty."""
 
     all_optional = True
+    carries_once = False
 
 
 class RowsForm(FilterForm):
@@ -278,44 +305,11 @@ def dutch_formfield(field, **kwargs):
     return field.formfield(**({"form_class": kind} if kind else {}), **kwargs)
 
 
-class _DutchModelFormMetaclass(ModelFormMetaclass):
+class DutchModelFormMetaclass(ModelFormMetaclass):
+    """Gives every model form the form fields of the house."""
+
     def __new__(mcs, name, bases, attrs):
         meta = attrs.get("Meta")
         if meta is not None and not hasattr(meta, "formfield_callback"):
             meta.formfield_callback = staticmethod(dutch_formfield)
         return super().__new__(mcs, name, bases, attrs)
-
-
-class AuditedModelForm(DutchFormMixin, forms.ModelForm, metaclass=_DutchModelFormMetaclass):
-    """A form for a plain record that is kept in the audit trail: changing a row asks for the
-    reason.
-
-    `checked_with` names fields that are set beforehand and not shown, but that a constraint looks
-    at.
-    """
-
-    checked_with: ClassVar[frozenset[str]] = frozenset()
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not self.instance._state.adding:
-            self.fields["reason"] = forms.CharField(
-                label="Reden van de wijziging",
-                max_length=300,
-                help_text="Komt in de geschiedenis te staan.",
-                widget=forms.Textarea(attrs={"rows": 2}),
-            )
-            _speak_dutch(self.fields["reason"])
-
-    def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() - self.checked_with
-
-    def save(self, commit: bool = True):
-        """Saves the row; the reason goes into the audit trail (only when saved here, not with
-        commit=False).
-        """
-        reason = "" if self.errors else self.cleaned_data.get("reason")
-        if not reason:  # a new row, or errors: those are Django's to refuse
-            return super().save(commit)
-        with pghistory.context(why=reason):
-            return super().save(commit)

@@ -7,7 +7,7 @@ from django import forms
 
 from ivz.core import dutch
 from ivz.web.forms import DateInput, DutchDateField, DutchForm, FilterForm, LastDayField
-from ivz.web.shared_forms import RecordForm
+from ivz.web.records import RecordForm
 from portfolios.bodies.models.bodies import Body
 from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
 from portfolios.cycle.rules import why_not_wait_for
@@ -142,6 +142,8 @@ class BodiesForm(FilterForm):
 
 class ProposalRow(DutchForm):
     """One proposed meeting, to be changed or left out."""
+
+    carries_once = False
 
     wanted = forms.BooleanField(label="Meenemen", required=False)
     body = forms.CharField(max_length=20, widget=forms.HiddenInput)

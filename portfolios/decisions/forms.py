@@ -4,7 +4,7 @@ import datetime as dt
 
 from django import forms
 
-from ivz.web.shared_forms import RecordForm
+from ivz.web.records import RecordForm
 from portfolios.decisions.models import Decision
 from portfolios.decisions.rules import why_not_decided_on, why_not_kind
 

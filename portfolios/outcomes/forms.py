@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from ivz.web.forms import DutchForm
-from ivz.web.shared_forms import SharedEditForm
+from ivz.web.records import SharedEditForm
 from portfolios.bodies.models.bodies import Body
 from portfolios.meetings.forms.agendas import LONG_TEXT
 from portfolios.meetings.models.meetings import Action, AgendaItem, Meeting, Outcome

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.html import format_html, format_html_join
 
 from ivz.web.forms import DutchDateField, DutchForm
-from ivz.web.kept_forms import HappenedForm, KeptForm
+from ivz.web.records import HappenedForm, RecordForm
 from portfolios.decisions.enums import DecisionKind
 from portfolios.decisions.models import Decision
 from projects.briefs.calculation.questions import BRIEF, BriefField
@@ -47,7 +47,7 @@ def _help(part: BriefField) -> str:
     return format_html("{}<ul>{}</ul>", part.aim, questions) if questions else part.aim
 
 
-class ProjectForm(KeptForm):
+class ProjectForm(RecordForm):
     """The brief in the order of annex 8, with who answers for it and when."""
 
     sections: ClassVar = [
@@ -181,7 +181,7 @@ class MilestoneForm(HappenedForm):
         fields = ["text", "planned_on", "reached_on"]
 
 
-class ProjectIndicatorForm(KeptForm):
+class ProjectIndicatorForm(RecordForm):
     """An indicator with its start value and target."""
 
     sections: ClassVar = [
@@ -237,7 +237,7 @@ class MeasurementForm(_ConstrainedMixin, HappenedForm):
         self.fields["indicator"].queryset = project.indicators.all()
 
 
-class RiskForm(KeptForm):
+class RiskForm(RecordForm):
     """A risk."""
 
     class Meta:
@@ -245,7 +245,7 @@ class RiskForm(KeptForm):
         fields = ["text", "likelihood", "impact", "measure", "closed_on"]
 
 
-class RelationForm(_ConstrainedMixin, KeptForm):
+class RelationForm(_ConstrainedMixin, RecordForm):
     """How a project touches another one."""
 
     class Meta:
@@ -267,7 +267,7 @@ class ResultForm(HappenedForm):
         fields = ["text", "reached_on", "is_day_assumed", "source", "source_locator"]
 
 
-class ReportForm(KeptForm):
+class ReportForm(RecordForm):
     """A progress report as it is written."""
 
     class Meta:
@@ -280,7 +280,7 @@ class ReportForm(KeptForm):
 
 
 # --- grants and groups ----------------------------------------------------------------------------
-class GrantForm(KeptForm):
+class GrantForm(RecordForm):
     """A grant."""
 
     sections: ClassVar = [
@@ -336,7 +336,7 @@ class GrantForm(KeptForm):
         return data
 
 
-class GroupEditForm(KeptForm):
+class GroupEditForm(RecordForm):
     """What is known of an expert group; its name in addresses stays."""
 
     class Meta:

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from ivz.web.forms import AuditedModelForm, DutchDecimalField, FilterForm, LastDayField
-from ivz.web.kept_forms import KeptForm
+from ivz.web.forms import DutchDecimalField, FilterForm, LastDayField
+from ivz.web.records import RecordForm
 from projects.budget.models import (
     MOST_WEEKLY_HOURS,
     BudgetLine,
@@ -20,7 +20,7 @@ from projects.effort.calculation import hours_text
 SOURCE = ("Bron", ["source", "source_locator"])
 
 
-class BudgetForm(KeptForm):
+class BudgetForm(RecordForm):
     """The budget itself: which years and counts, and what an fte costs."""
 
     sections: ClassVar = [
@@ -51,7 +51,7 @@ class BudgetForm(KeptForm):
         ]
 
 
-class TaskForm(KeptForm):
+class TaskForm(RecordForm):
     """One task with its hours."""
 
     checked_with: ClassVar = frozenset({"budget"})
@@ -61,7 +61,7 @@ class TaskForm(KeptForm):
         fields: ClassVar = ["number", "text", "hours", "source", "source_locator"]
 
 
-class ScenarioForm(AuditedModelForm):
+class ScenarioForm(RecordForm):
     """A scenario and the tasks it drops."""
 
     checked_with: ClassVar = frozenset({"budget"})
@@ -110,7 +110,7 @@ class TryHoursForm(FilterForm):
         }
 
 
-class BudgetLineForm(KeptForm):
+class BudgetLineForm(RecordForm):
     """Income or an expense of every year."""
 
     sections: ClassVar = [
@@ -136,7 +136,7 @@ class BudgetLineForm(KeptForm):
         ]
 
 
-class MovementForm(KeptForm):
+class MovementForm(RecordForm):
     """A balance or a movement of the reserve."""
 
     valid_until = LastDayField(

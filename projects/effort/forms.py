@@ -8,8 +8,8 @@ from django import forms
 from ivz.core import dutch
 from ivz.data.fields import MOST_HOURS
 from ivz.region.models import Organisation
-from ivz.web.forms import AuditedModelForm, DutchForm, DutchIntegerField, LastDayField
-from ivz.web.kept_forms import HappenedForm, KeptForm
+from ivz.web.forms import DutchForm, DutchIntegerField, LastDayField
+from ivz.web.records import HappenedForm, RecordForm
 from projects.effort.calculation import Bracket, hours_text
 from projects.effort.models.effort import EffortAgreement, EffortScale, EffortTalk, JointDelivery
 from projects.effort.models.groups import ExpertGroup, GroupRole
@@ -19,7 +19,7 @@ from projects.effort.rules import why_not_agree
 _SOURCE = ("Bron", ["source", "source_locator"])
 
 
-class AgreementForm(KeptForm):
+class AgreementForm(RecordForm):
     """The hours agreed with a municipality."""
 
     sections: ClassVar = [
@@ -59,7 +59,7 @@ class AgreementForm(KeptForm):
             self.add_error(None, forms.ValidationError(error.messages))
 
 
-class ScaleForm(AuditedModelForm):
+class ScaleForm(RecordForm):
     """A table of hours with its brackets as lines of text."""
 
     brackets = forms.CharField(
@@ -112,7 +112,7 @@ class ScaleForm(AuditedModelForm):
         return Bracket(start, hours, amount)
 
 
-class JointDeliveryForm(KeptForm):
+class JointDeliveryForm(RecordForm):
     """Municipalities that deliver together."""
 
     valid_until = LastDayField(label="Samen tot en met", required=False)
@@ -162,7 +162,7 @@ class JointDeliveryForm(KeptForm):
         return data
 
 
-class GroupForm(KeptForm):
+class GroupForm(RecordForm):
     """An expert group."""
 
     class Meta:
@@ -170,7 +170,7 @@ class GroupForm(KeptForm):
         fields = ["name", "slug", "purpose", "frequency", "source", "source_locator"]
 
 
-class RoleForm(KeptForm):
+class RoleForm(RecordForm):
     """A role in an expert group."""
 
     valid_until = LastDayField(label="Tot en met", required=False)

@@ -8,14 +8,14 @@ from django import forms
 
 from ivz.sources.models import SourceDocument
 from ivz.web.forms import DutchForm, FilterForm, UploadField
-from ivz.web.kept_forms import KeptForm
+from ivz.web.records import RecordForm
 from projects.figures.enums import AreaKind
 from projects.figures.models import Area, Figure, Indicator
 
 MOST_PLACES = 4
 
 
-class IndicatorForm(KeptForm):
+class IndicatorForm(RecordForm):
     """What is counted, how areas are ranked, and what the figures mean."""
 
     checked_with: ClassVar = frozenset(
@@ -55,7 +55,7 @@ class IndicatorForm(KeptForm):
         return places
 
 
-class AreaForm(KeptForm):
+class AreaForm(RecordForm):
     """What a figure can be about."""
 
     class Meta:
@@ -86,7 +86,7 @@ class AreaForm(KeptForm):
         return data
 
 
-class FigureForm(KeptForm):
+class FigureForm(RecordForm):
     """One figure."""
 
     checked_with: ClassVar = frozenset({"indicator"})

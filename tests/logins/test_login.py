@@ -12,6 +12,7 @@ from allauth.mfa.totp.internal.auth import (
 from django.urls import NoReverseMatch, reverse
 
 from ivz.accounts.models import User
+from tests.factories.together import clicked_twice, filled
 
 LOGIN, CHANGE, RESET = "/account/login/", "/account/password/change/", "/account/password/reset/"
 PASSWORD = "wachtwoord-voor-tests"  # of every user that the factory makes
@@ -216,3 +217,16 @@ def test_login_page_names_the_logins_on_a_demo_only(client, coordinator, setting
     page = text_of(client.get(LOGIN))
     assert "Vraag de beheerder" in page
     assert "voor-de-demo" not in page
+
+
+@pytest.mark.django_db(transaction=True)
+def test_double_click_makes_one_calendar_address(client, coordinator):
+    client.force_login(coordinator)
+    data = filled(client.get("/account/"), do="renew")
+    answers = clicked_twice(client, "/account/agenda/", data)
+    assert [answer.url for answer in answers] == ["/account/"] * 2
+    coordinator.refresh_from_db()
+    made = coordinator.calendar_key
+    assert client.post("/account/agenda/", data).url == "/account/"
+    coordinator.refresh_from_db()
+    assert (bool(made), coordinator.calendar_key) == (True, made)

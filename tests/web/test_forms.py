@@ -10,7 +10,6 @@ from django.db import models
 
 from ivz.region.models import PoliceTeam
 from ivz.web.forms import (
-    AuditedModelForm,
     DutchDateField,
     DutchDecimalField,
     DutchForm,
@@ -22,6 +21,7 @@ from ivz.web.forms import (
     dutch_formfield,
 )
 from ivz.web.history import history_of
+from ivz.web.records import RecordForm
 
 
 class SampleForm(DutchForm):
@@ -37,7 +37,7 @@ class SampleForm(DutchForm):
     sections = [("Eerst", ["rate", "kind"]), ("Leeg", ["weg"])]
 
 
-class TeamForm(AuditedModelForm):
+class TeamForm(RecordForm):
     class Meta:
         model = PoliceTeam
         fields = ["name", "district"]

@@ -6,7 +6,7 @@ from django import forms
 
 from agreements.notes.models import CollegeContact
 from agreements.notes.services.letterheads import LETTERHEAD_FIELDS
-from ivz.web.shared_forms import SharedEditForm
+from ivz.web.records import SharedEditForm
 
 _PHONE = re.compile(r"\+?[\d\s()-]{3,}")
 

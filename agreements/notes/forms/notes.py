@@ -74,6 +74,8 @@ class SectionForm(RevisionForm):
 class PointForm(DutchForm):
     """One numbered point; an empty number in a new row means that there is none."""
 
+    carries_once = False
+
     number = forms.CharField(
         label="Nummer",
         max_length=8,

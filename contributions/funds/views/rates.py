@@ -5,37 +5,44 @@ decision behind it.
 from functools import partial
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions.funds.filters import RateFilter
-from contributions.funds.forms import ExistingDecisionForm, RateForm, WithdrawDecisionForm
+from contributions.funds.forms import ExistingDecisionForm, RateForm
 from contributions.funds.models import Fund, Rate
 from contributions.funds.reports.rate_links import links_of
 from contributions.funds.reports.states import RATE_MEANING, RATE_TONES
 from contributions.funds.reports.year_points import points_of
 from contributions.funds.rules import (
+    FIGURES,
     why_not_adopt_rate,
     why_not_edit_rates,
     why_not_withdraw_decision,
 )
-from contributions.funds.services import adopt_rate, withdraw_decision
+from contributions.funds.services import (
+    add_rate,
+    adopt_rate,
+    change_rate,
+    rate_values,
+    withdraw_decision,
+)
 from contributions.funds.tables import RateTable
 from contributions.funds.views.access import current_fund
 from contributions.funds.views.trails import rates_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
-from ivz.core.refusal import Refused
+from ivz.core.merging import write_marks
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import list_page
+from ivz.web.records import RemovalForm
+from ivz.web.saving import EditPage, edit, sent, show
 from portfolios.decisions.forms import DecisionForm
-from portfolios.decisions.models import Decision
 from portfolios.decisions.services import record_decision
 
 
@@ -128,34 +135,44 @@ def rate_detail(request: HttpRequest, pk: int) -> HttpResponse:
 def rate_add(request: HttpRequest) -> HttpResponse:
     """A new rate from a day on."""
     allow(why_not_edit_rates(request.user))
-    return _rate_form(request, Rate(fund=current_fund(request)), "Tarief toevoegen")
+    fund = current_fund(request)
+    form = _rate_form(request, Rate(fund=fund))
+    page = _rate_page("Tarief toevoegen", reverse("contributions:rate_list"))
+    save = partial(add_rate, fund, by=request.user)
+    return edit(request, form, page, lambda: save(values=form.values), locked=form.locked)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def rate_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Another value, source or note; what a decision or invoices rest on stays."""
     allow(why_not_edit_rates(request.user))
-    return _rate_form(
-        request, get_object_or_404(Rate.objects.select_related("fund"), pk=pk), "Tarief wijzigen"
+    rate = get_object_or_404(Rate.objects.select_related("fund"), pk=pk)
+    form = _rate_form(request, rate)
+    return edit(
+        request,
+        form,
+        _rate_page("Tarief wijzigen", rate.get_absolute_url()),
+        lambda: change_rate(
+            pk, values=form.values, seen=form.seen_marks, by=request.user, reason=form.reason
+        ),
+        locked=form.locked,
     )
 
 
-def _rate_form(request: HttpRequest, rate: Rate, title: str) -> HttpResponse:
-    form = RateForm(request.POST or None, instance=rate, user=request.user, today=request.today)
-    if request.method == "POST" and form.is_valid():
-        saved = form.save()
-        messages.success(request, f"Opgeslagen: {saved}.")
-        return redirect(saved)
-    cancel = rate.get_absolute_url() if rate.pk else reverse("contributions:rate_list")
-    context = {
-        "title": title,
-        "trail": rates_trail((title, "")),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": cancel,
-        "locked": form.locked,
-    }
-    return render(request, "contributions/funds/rate_form.html", context)
+def _rate_form(request: HttpRequest, rate: Rate) -> RateForm:
+    return RateForm(request.POST or None, instance=rate, user=request.user, today=request.today)
+
+
+def _rate_page(title: str, back: str) -> EditPage:
+    return EditPage(
+        title=title,
+        trail=rates_trail((title, "")),
+        back=back,
+        done=lambda saved: f"Opgeslagen: {saved}.",
+        shows_saved=True,
+        template="contributions/funds/rate_form.html",
+        refused_at="valid_from",
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -163,57 +180,37 @@ def rate_adopt(request: HttpRequest, pk: int) -> HttpResponse:
     """Records the decision behind a rate: one that is known, or a new one."""
     allow(why_not_edit_rates(request.user))
     rate = get_object_or_404(Rate.objects.select_related("fund", "source"), pk=pk)
-    if why_not := why_not_adopt_rate(request.user, rate):
-        messages.error(request, why_not)
-        return redirect(rate)
     asked = request.POST.get("kind") if request.method == "POST" else None
     existing = ExistingDecisionForm(request.POST if asked == "existing" else None)
     new = DecisionForm(request.POST if asked == "new" else None, prefix="new", today=request.today)
-    if (
-        asked == "existing"
-        and existing.is_valid()
-        and _adopt(request, rate, existing, existing.cleaned_data["decision"])
-    ):
-        return redirect(rate)
-    if asked == "new" and new.is_valid() and _adopt(request, rate, new, None):
-        return redirect(rate)
-    context = {
-        "title": "Besluit vastleggen",
-        "trail": rates_trail(
-            (_rate_title(rate), rate.get_absolute_url()), ("Besluit vastleggen", "")
-        ),
-        "intro": (
+    form = new if asked == "new" else existing  # whose errors the page title counts
+    page = EditPage(
+        title="Besluit vastleggen",
+        trail=rates_trail((_rate_title(rate), rate.get_absolute_url()), ("Besluit vastleggen", "")),
+        intro=(
             f"{rate.fund}: tarief van {rate}. Pas na een besluit kunnen er facturen mee worden"
             " gemaakt."
         ),
-        "existing": existing,
-        "new": new,
-        "form": new if asked == "new" else existing,  # whose errors the page title counts
-        "cancel_url": rate.get_absolute_url(),
-    }
-    return render(request, "contributions/funds/rate_adopt.html", context)
-
-
-def _adopt(
-    request: HttpRequest,
-    rate: Rate,
-    form: ExistingDecisionForm | DecisionForm,
-    decision: Decision | None,
-) -> bool:
-    """Saves a new decision where there is none yet and lets the rate rest on it, or neither; the
-    form says why not.
-    """
-    try:
-        with transaction.atomic():
-            decision = decision or record_decision(by=request.user, **form.cleaned_data)
-            adopt_rate(rate.pk, decision=decision, by=request.user)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(
-        request, "Het besluit is vastgelegd. Met dit tarief kunnen facturen worden gemaakt."
+        back=rate.get_absolute_url(),
+        done="Het besluit is vastgelegd. Met dit tarief kunnen facturen worden gemaakt.",
+        template="contributions/funds/rate_adopt.html",
     )
-    return True
+
+    def save() -> Rate:
+        decision = (
+            record_decision(by=request.user, **new.cleaned_data)
+            if form is new
+            else existing.cleaned_data["decision"]
+        )
+        return adopt_rate(pk, decision=decision, by=request.user, seen=request.POST.get("rate", ""))
+
+    if done := sent(request, form, save, page=page):
+        return done
+    if why_not := why_not_adopt_rate(request.user, rate):
+        messages.error(request, why_not)
+        return redirect(rate)
+    marks = write_marks(rate_values(rate, FIGURES))
+    return show(request, form, page, existing=existing, new=new, marks=marks)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -223,34 +220,31 @@ def rate_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """
     allow(why_not_edit_rates(request.user))
     rate = get_object_or_404(Rate.objects.select_related("fund", "decision__body"), pk=pk)
+    form = RemovalForm(request.POST or None)
+    title = "Besluit intrekken of vervangen"
+    page = EditPage(
+        title=title,
+        trail=rates_trail((_rate_title(rate), rate.get_absolute_url()), (title, "")),
+        intro=(
+            f"Nu staat bij dit tarief: {rate.decision.citation if rate.decision else ''}. Daarna is"
+            " het tarief voorgenomen: u kunt het wijzigen en er een ander besluit bij vastleggen."
+        ),
+        submit="Besluit intrekken",
+        danger=True,
+        back=rate.get_absolute_url(),
+        done="Het besluit staat niet meer bij dit tarief. Het tarief is nu voorgenomen.",
+    )
+    if done := sent(
+        request,
+        form,
+        lambda: withdraw_decision(pk, by=request.user, reason=form.cleaned_data["reason"]),
+        page=page,
+    ):
+        return done
     if why_not := why_not_withdraw_decision(request.user, rate):
         messages.error(request, why_not)
         return redirect(rate)
-    form = WithdrawDecisionForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            withdraw_decision(rate.pk, by=request.user, reason=form.cleaned_data["reason"])
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(
-                request, "Het besluit staat niet meer bij dit tarief. Het tarief is nu voorgenomen."
-            )
-            return redirect(rate)
-    title = "Besluit intrekken of vervangen"
-    context = {
-        "title": title,
-        "trail": rates_trail((_rate_title(rate), rate.get_absolute_url()), (title, "")),
-        "intro": (
-            f"Nu staat bij dit tarief: {rate.decision.citation}. Daarna is het tarief voorgenomen: "
-            "u kunt het wijzigen en er een ander besluit bij vastleggen."
-        ),
-        "form": form,
-        "submit": "Besluit intrekken",
-        "danger": True,
-        "cancel_url": rate.get_absolute_url(),
-    }
-    return render(request, "web/form_page.html", context)
+    return show(request, form, page)
 
 
 def _rate_title(rate: Rate) -> str:

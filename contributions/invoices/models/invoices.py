@@ -107,6 +107,9 @@ class IssueRun(Run):
     def __str__(self) -> str:
         return f"{self.fund} {self.year}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("contributions:issue_progress", args=[self.year, self.pk])
+
 
 class Invoice(models.Model):
     """An issued invoice: numbered first, then sealed with its document. Corrected only by a credit

@@ -22,22 +22,37 @@ from ivz.papers.enums import DocumentKind
 from ivz.papers.facts import from_facts, to_facts
 from ivz.papers.services import seal
 from ivz.region.models import Issuer
+from ivz.web.edits import require_as_seen
 
 
 @transaction.atomic
 def credit_invoice(
-    invoice_id: int, *, amount: Decimal, reason: str, by: User, on: dt.date
+    invoice_id: int,
+    *,
+    amount: Decimal,
+    reason: str,
+    by: User,
+    on: dt.date,
+    seen: str = "",
 ) -> CreditNote:
     """Number a credit note of `amount` euros for an invoice; `seal_credit_note` makes its paper
     afterwards.
 
     Once the whole amount is taken back, the organisation can get a new invoice for that year.
+    `seen` are the marks of the balance that was agreed to.
 
     Raises:
-        Refused: `by` may not, the invoice is in the wrong state, or less than `amount` is left.
+        Refused: `by` may not, the invoice is in the wrong state, less than `amount` is left, or the
+            balance changed since it was seen.
     """
     invoice = locked_invoice(invoice_id)
     require(why_not_credit(by, invoice))
+    require_as_seen(
+        seen,
+        balance_of(invoice),
+        "Er is op deze factuur betaald of gecrediteerd sinds u deze pagina opende. Er is geen"
+        " creditnota gemaakt. Controleer het bedrag.",
+    )
     credited = invoice.credited  # type: ignore[attr-defined]  # annotated by with_balance
     require(why_not_credit_amount(amount, invoice.amount, credited))
     prefix = invoice.fund.credit_prefix
@@ -101,6 +116,11 @@ def seal_credit_note(note_id: int, *, render: Renderer) -> CreditNote:
 def unsealed_credit_notes() -> list[int]:
     """Credit notes that have a number but no document yet."""
     return list(CreditNote.objects.filter(document__isnull=True).values_list("pk", flat=True))
+
+
+def balance_of(invoice: Invoice) -> dict[str, Decimal]:
+    """What was taken back and paid of an invoice that was read with its balance."""
+    return {"credited": invoice.credited, "paid": invoice.paid}  # type: ignore[attr-defined]  # annotated
 
 
 def locked_invoice(invoice_id: int) -> Invoice:

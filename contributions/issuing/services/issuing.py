@@ -36,6 +36,7 @@ from ivz.papers.facts import from_facts, to_facts
 from ivz.papers.models import IssuedDocument
 from ivz.papers.services import seal
 from ivz.region.models import Issuer, Organisation
+from ivz.web.edits import locked
 
 LAST_YEAR = 2199
 LONGEST_TERM = dt.timedelta(days=366)
@@ -82,10 +83,8 @@ def start_issue(
         changed since `seen`.
     """
     require(why_not_issue(by))
+    fund = locked(fund)  # two clicks at once: the second sees the first one's run
     require(_why_not_dates(fund, year, issued_on, due_on))
-    Fund.objects.select_for_update().get(
-        pk=fund.pk
-    )  # two clicks at once: the second sees the first one's run
     preview = issue_preview(fund, year)
     if preview.refusals:
         raise Refused(" ".join(finding.text for finding in preview.refusals))

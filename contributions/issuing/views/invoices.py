@@ -1,7 +1,8 @@
 """The papers of an invoice, and crediting it."""
 
+from dataclasses import replace
+
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,11 +13,11 @@ from contributions.issuing.forms import CreditForm
 from contributions.issuing.rules import why_not_credit
 from contributions.issuing.services.crediting import credit_invoice
 from contributions.issuing.views.access import invoice_of
-from contributions.issuing.views.forms import form_page
+from contributions.issuing.views.forms import invoice_page, open_sides
 from ivz.core import dutch
-from ivz.core.refusal import Refused
 from ivz.papers.views import download
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, sent, show
 
 
 @require_safe
@@ -46,28 +47,56 @@ def credit_note_pdf(request: HttpRequest, number: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def invoice_credit(request: HttpRequest, number: str) -> HttpResponse:
-    """Takes the invoice back, wholly or in part."""
+    """Takes the invoice back, wholly or in part; asks once more before it does."""
     invoice = invoice_of(request, number)
-    allow(why_not_credit(request.user, invoice))
     form = CreditForm(request.POST or None, invoice=invoice)
-    if request.method == "POST" and form.is_valid():
-        try:
-            with transaction.atomic():
-                note = credit_invoice(
-                    invoice.pk,
-                    amount=form.cleaned_data["amount"],
-                    reason=form.cleaned_data["reason"],
-                    by=request.user,
-                    on=request.today,
-                )
-                tasks.seal_credit_note.defer(note_id=note.pk)
-        except Refused as refusal:
-            form.add_error("amount", str(refusal))
-        else:
-            messages.success(
-                request, f"Creditnota {note.number} van {dutch.euro(note.amount)} is gemaakt."
-            )
-            return redirect(invoice)
-    return form_page(
-        request, invoice, form, title="Factuur crediteren", submit="Creditnota maken", danger=True
+    page = invoice_page(
+        invoice,
+        title="Factuur crediteren",
+        submit="Verder",
+        done=lambda note: f"Creditnota {note.number} van {dutch.euro(note.amount)} is gemaakt.",
     )
+
+    def save() -> CreditNote:
+        note = credit_invoice(
+            invoice.pk,
+            amount=form.cleaned_data["amount"],
+            reason=form.cleaned_data["reason"],
+            by=request.user,
+            on=request.today,
+            seen=form.cleaned_data["seen"],
+        )
+        tasks.seal_credit_note.defer(note_id=note.pk)
+        return note
+
+    if form.is_confirmed and (done := sent(request, form, save, page=page)):
+        return done
+    allow(why_not_credit(request.user, invoice))
+    if form.is_valid():
+        return _ask_once_more(request, invoice, form, page)
+    form.let_change()
+    return show(request, form, page)
+
+
+def _ask_once_more(
+    request: HttpRequest, invoice: Invoice, form: CreditForm, page: EditPage
+) -> HttpResponse:
+    """What the credit note will do, and the button that makes it."""
+    amount = form.cleaned_data["amount"]
+    form.ask_once_more()
+    page = replace(
+        page,
+        intro="Een creditnota kan niet worden teruggenomen.",
+        submit="Creditnota maken",
+        danger=True,
+        template="contributions/issuing/credit_confirm.html",
+    )
+    facts = [
+        ("Factuur", invoice.number),
+        ("Organisatie", invoice.organisation.formal_name),
+        ("Bedrag van de factuur", dutch.euro(invoice.amount)),
+        ("Te crediteren", dutch.euro(amount)),
+        *((f"{label} daarna", value) for label, value in open_sides(invoice, less=amount)),
+        ("Reden", form.cleaned_data["reason"]),
+    ]
+    return show(request, form, page, facts=facts)

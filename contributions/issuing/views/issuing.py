@@ -14,7 +14,6 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from contributions.funds.models import Fund
 from contributions.invoices.models.invoices import IssueRun
 from contributions.invoices.rules import why_not_download_all
 from contributions.issuing import tasks
@@ -28,11 +27,11 @@ from contributions.years.views.access import fund_of_year, fund_to_change
 from contributions.years.views.trails import year_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
-from ivz.core.refusal import Refused
 from ivz.papers.models import IssuedDocument
 from ivz.papers.views import pdf_response, zip_response
 from ivz.region.models import Issuer
 from ivz.web.guards import allow, need
+from ivz.web.saving import EditPage, sent, show
 
 SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
 _INTRO = "Dit is een voorbeeld. Er wordt pas iets verstuurd als u onderaan bevestigt."
@@ -56,48 +55,40 @@ def issue(request: HttpRequest, year: int) -> HttpResponse:
     allow(why_not_issue(request.user))
     preview = issue_preview(fund, year)
     form = IssueForm(request.POST or None, preview=preview, today=request.today)
-    if request.method == "POST" and form.is_valid() and (run := _start(request, fund, year, form)):
-        return redirect("contributions:issue_progress", year, run.pk)
-    form.bind_to_what_is_shown()
-    return render(
-        request, "contributions/issuing/issue.html", _issue_context(request, preview, form)
+    page = EditPage(
+        title=f"Facturen van {year} versturen",
+        trail=year_trail(year, ("Versturen", "")),
+        intro=_INTRO_REFUSED if preview.refusals else _INTRO,
+        back=reverse("contributions:year_detail", args=[year]),
+        done="",  # the page of the run says it
+        shows_saved=True,
+        template="contributions/issuing/issue.html",
     )
 
+    def start() -> IssueRun:
+        run = start_issue(
+            fund=fund,
+            year=year,
+            by=request.user,
+            issued_on=form.cleaned_data["issued_on"],
+            due_on=form.cleaned_data["due_on"],
+            reasons=form.reasons,
+            seen=form.cleaned_data["seen"],
+        )
+        tasks.seal_run.defer(run_id=run.pk)
+        return run
 
-def _start(request: HttpRequest, fund: Fund, year: int, form: IssueForm) -> IssueRun | None:
-    """Starts the run and its task in one transaction; None when it is refused, and then the form
-    says why.
-    """
-    data = form.cleaned_data
-    try:
-        with transaction.atomic():
-            run = start_issue(
-                fund=fund,
-                year=year,
-                by=request.user,
-                issued_on=data["issued_on"],
-                due_on=data["due_on"],
-                reasons=form.reasons,
-                seen=data["seen"],
-            )
-            tasks.seal_run.defer(run_id=run.pk)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return None
-    return run
+    if done := sent(request, form, start, page=page):
+        return done
+    form.bind_to_what_is_shown()
+    return show(request, form, page, **_issue_context(preview))
 
 
-def _issue_context(
-    request: HttpRequest, preview: IssuePreview, form: IssueForm
-) -> dict[str, object]:
+def _issue_context(preview: IssuePreview) -> dict[str, object]:
     report, year = preview.report, preview.report.year
-    page = reverse("contributions:year_detail", args=[year])
     left_out = [] if any(line.line.invoice for line in preview.lines) else ["invoice"]
     left_out += [] if preview.extra_total else ["extra", "invoice_amount"]
     return {
-        "title": f"Facturen van {year} versturen",
-        "trail": year_trail(year, ("Versturen", "")),
-        "intro": _INTRO_REFUSED if preview.refusals else _INTRO,
         "preview": preview,
         "report": report,
         "obstacles": [
@@ -115,8 +106,6 @@ def _issue_context(
         "total": dutch.euro(preview.total),
         "previous_label": f"Bijdragen in {year - 1}{_previous_in_words(preview)}",
         "previous_total": dutch.euro(preview.previous_total) if _knows_previous(preview) else "–",
-        "form": form,
-        "cancel_url": page,
     }
 
 
@@ -142,7 +131,7 @@ def _links(finding: Finding, preview: IssuePreview) -> Iterable[tuple[str, str]]
     if finding.key == "running" and report.open_run:
         yield (
             "Naar de voortgang",
-            reverse("contributions:issue_progress", args=[report.year, report.open_run.pk]),
+            report.open_run.get_absolute_url(),
         )
     elif finding.key == "done":
         yield f"Naar {report.year}", reverse("contributions:year_detail", args=[report.year])
@@ -204,7 +193,7 @@ def issue_progress(request: HttpRequest, year: int, pk: int) -> HttpResponse:
         with transaction.atomic():
             clear_failure(run.pk, by=request.user)
             tasks.seal_run.defer(run_id=run.pk)
-        return redirect("contributions:issue_progress", year, pk)
+        return redirect(run)
     template = "contributions/issuing/issue_progress.html"
     response = render(
         request, f"{template}#state" if request.htmx else template, _progress_context(run)

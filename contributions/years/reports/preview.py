@@ -2,7 +2,6 @@
 what needs a reason.
 """
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,6 +16,7 @@ from contributions.invoices.models.invoices import InvoiceLine
 from contributions.years.enums import YearStatus
 from contributions.years.reports.years import Ledger, YearLine, YearReport
 from ivz.core import dutch
+from ivz.core.merging import write_marks
 from ivz.core.money import ZERO
 from ivz.region.models import Issuer
 
@@ -86,7 +86,7 @@ class IssuePreview:
         is issued.
         """
         seen = [(line.organisation.pk, line.facts, line.extra) for line in self.to_issue]
-        return hashlib.sha256(repr(seen).encode()).hexdigest()
+        return write_marks({"amounts": repr(seen)})
 
     @property
     def to_issue(self) -> tuple[YearLine, ...]:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from functools import partial
 
-from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
@@ -31,17 +30,20 @@ from contributions.years.reports.sheets import (
 from contributions.years.reports.states import YEAR_MEANING, YEAR_TONES
 from contributions.years.reports.years import YearReport, shown_years, year_report, year_reports
 from contributions.years.rules import why_not_set_year
+from contributions.years.services import set_year
 from contributions.years.tables import ExtraTable, FixedTable, OverviewTable, RegionTable, YearTable
 from contributions.years.views.access import fund_of_year, fund_to_change, may_read_invoices
 from contributions.years.views.trails import year_trail, years_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
+from ivz.core.merging import marks
 from ivz.papers.views import download, pdf_response
 from ivz.web.charts import line_chart
 from ivz.web.exports import csv_response, xlsx_response
 from ivz.web.guards import allow, need
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit
 
 _FILES = {"csv": csv_response, "xlsx": xlsx_response}
 
@@ -148,32 +150,36 @@ def year_edit(request: HttpRequest, year: int) -> HttpResponse:
     setting = ContributionYear.objects.filter(fund=fund, year=year).first() or ContributionYear(
         fund=fund, year=year
     )
-    why_not = why_not_set_year(request.user, fund, year)
     form = ContributionYearForm(request.POST or None, instance=setting)
-    if request.method == "POST":
-        if why_not:
-            form.add_error(None, why_not)
-        elif form.is_valid():
-            form.save()
-            messages.success(request, f"De inwonertallen voor {year} zijn gekozen.")
-            return redirect("contributions:year_detail", year)
-    page = reverse("contributions:year_detail", args=[year])
-    context = {
-        "title": f"Inwonertallen voor {year}",
-        "trail": year_trail(year, ("Inwonertallen kiezen", "")),
-        "intro": (
+    page = EditPage(
+        title=f"Inwonertallen voor {year}",
+        trail=year_trail(year, ("Inwonertallen kiezen", "")),
+        intro=(
             f"De regel van {fund}: {fund.get_reference_date_rule_display()}. Nu is dat"
             f" {dutch.long_date(fund.reference_date(year))}."
         ),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": page,
-        "why_not": why_not,
-        "changes": (
+        back=reverse("contributions:year_detail", args=[year]),
+        done=f"De inwonertallen voor {year} zijn gekozen.",
+        template="contributions/years/year_form.html",
+    )
+
+    def save() -> ContributionYear:
+        # a row that was not there yet was seen as empty: somebody else may make it meanwhile
+        seen = marks(dict.fromkeys(form.values)) if form.is_new else form.seen_marks
+        return set_year(
+            fund, year, values=form.values, seen=seen, by=request.user, reason=form.reason
+        )
+
+    return edit(
+        request,
+        form,
+        page,
+        save,
+        why_not=why_not_set_year(request.user, fund, year),
+        changes=(
             history_of(setting) if setting.pk and request.user.may(Permission.READ_HISTORY) else []
         ),
-    }
-    return render(request, "contributions/years/year_form.html", context)
+    )
 
 
 def _pdf(year: int) -> dict[str, str]:

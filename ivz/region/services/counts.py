@@ -36,13 +36,14 @@ def record_count(
             the same count stands recorded already.
     """
     require(why_not_edit_region(by))
+    organisation = _held(organisation)
     require(why_not_count_of(organisation, reference_date))
     if reference_date is None and source is None:
         raise Refused(
             "Vul een peildatum in, of kies de bron waarin het inwonertal zonder peildatum staat."
         )
     undated_source = None if reference_date else source
-    newest = _newest_locked(organisation, reference_date, undated_source)
+    newest = _newest(organisation, reference_date, undated_source)
     if (
         newest
         and not newest.withdrawn
@@ -78,7 +79,7 @@ def withdraw_count(count_id: int, *, reason: str, by: User) -> InhabitantCount:
     count = InhabitantCount.objects.select_related("organisation", "source", "undated_source").get(
         pk=count_id
     )
-    newest = _newest_locked(count.organisation, count.reference_date, count.undated_source)
+    newest = _newest(_held(count.organisation), count.reference_date, count.undated_source)
     require(why_not_withdraw(by, count, newest))
     return InhabitantCount.objects.create(
         organisation=count.organisation,
@@ -95,13 +96,16 @@ def withdraw_count(count_id: int, *, reason: str, by: User) -> InhabitantCount:
     )
 
 
-def _newest_locked(
+def _held(organisation: Organisation) -> Organisation:
+    """The organisation, after waiting for whoever changes it or is recording for it."""
+    held = Organisation.objects.select_for_update(of=("self",), no_key=True)
+    return held.get(pk=organisation.pk)
+
+
+def _newest(
     organisation: Organisation, day: dt.date | None, undated_source: SourceDocument | None
 ) -> InhabitantCount | None:
-    """The last version of an observation, after waiting for whoever is recording for this
-    organisation.
-    """
-    Organisation.objects.select_for_update(of=("self",), no_key=True).get(pk=organisation.pk)
+    """The last version of an observation."""
     same = InhabitantCount.objects.filter(
         organisation=organisation, reference_date=day, undated_source=undated_source
     )

@@ -26,6 +26,7 @@ from ivz.region.rules import (
     why_not_reference_date,
 )
 from ivz.sources.models import SourceDocument
+from ivz.web.edits import require_as_seen
 
 UNPACKED_UPLOAD_LIMIT = 100 * 1024 * 1024
 
@@ -99,13 +100,13 @@ def read_upload(
 
 
 @transaction.atomic
-def confirm_import(import_id: int, *, by: User) -> Confirmation:
+def confirm_import(import_id: int, *, by: User, seen: str = "") -> Confirmation:
     """Bring the counts of a preview into force; counts that stand there already get no new version.
-    Twice is harmless.
+    Twice is harmless. `seen` are the marks of the counts that the preview was compared with.
 
     Raises:
-        Refused: `by` may not, the preview was dropped, or a municipality has come up that is not in
-        the file.
+        Refused: `by` may not, the preview was dropped, a municipality has come up that is not in
+            the file, or somebody recorded a count of that day since it was seen.
     """
     count_import = (
         CountImport.objects.select_for_update(of=("self",))
@@ -121,6 +122,12 @@ def confirm_import(import_id: int, *, by: User) -> Confirmation:
         Organisation.objects.filter(pk__in=pks)
         .order_by("pk")
         .select_for_update(of=("self",), no_key=True)
+    )
+    require_as_seen(
+        seen,
+        counts_of_day(count_import),
+        "Er zijn inwonertallen van deze peildatum vastgelegd sinds u dit voorbeeld opende. Er is"
+        " niets ingelezen. Bekijk het opnieuw.",
     )
     new = _new_versions(count_import, by)
     InhabitantCount.objects.bulk_create(new)
@@ -141,6 +148,12 @@ def drop_import(import_id: int, *, by: User) -> CountImport:
     count_import.state = ImportState.DROPPED
     count_import.save(update_fields=["state"])
     return count_import
+
+
+def counts_of_day(count_import: CountImport) -> dict[str, object]:
+    """What a preview is compared with: every count of its day."""
+    counts = InhabitantCount.objects.filter(reference_date=count_import.reference_date)
+    return {"counts": list(counts.values_list("pk", flat=True))}
 
 
 def _roll(day: dt.date) -> list[Municipality]:

@@ -2,14 +2,12 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from ivz.core import dutch
-from ivz.core.refusal import Refused
 from ivz.region.enums import OrganisationKind
 from ivz.region.filters import ALL_VERSIONS, UNDATED, CountFilter
 from ivz.region.forms import CountForm, WithdrawForm
@@ -19,6 +17,7 @@ from ivz.region.services.counts import record_count, withdraw_count
 from ivz.region.tables import CountsOfOneDayTable, CountTable
 from ivz.region.views.access import for_editors, may_edit, trail
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit, sent, show
 
 _trail = partial(trail, "Inwonertallen", "region:count_list")
 
@@ -78,26 +77,23 @@ def count_add(request: HttpRequest) -> HttpResponse:
     """Record one count."""
     for_editors(request)
     form = CountForm(request.POST if request.method == "POST" else None, today=request.today)
-    if request.method == "POST" and form.is_valid():
-        try:
-            count = record_count(by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Vastgelegd: {count}.")
-            return redirect("region:organisation_detail", count.organisation.slug)
-    context = {
-        "form": form,
-        "title": "Inwonertal toevoegen",
-        "trail": _trail(("Toevoegen", "")),
-        "intro": (
+    page = EditPage(
+        title="Inwonertal toevoegen",
+        trail=_trail(("Toevoegen", "")),
+        intro=(
             "Staat er al een inwonertal van deze peildatum, dan komt dit ervoor in de plaats. Het"
             " oude blijft te zien."
         ),
-        "submit": "Vastleggen",
-        "cancel_url": reverse("region:count_list"),
-    }
-    return render(request, "web/form_page.html", context)
+        submit="Vastleggen",
+        back=reverse("region:count_list"),
+        done=lambda count: f"Vastgelegd: {count}.",
+        leads_to=_organisation_page,
+    )
+    return edit(request, form, page, lambda: record_count(by=request.user, **form.cleaned_data))
+
+
+def _organisation_page(count: InhabitantCount) -> str:
+    return reverse("region:organisation_detail", args=[count.organisation.slug])
 
 
 def count_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
@@ -106,34 +102,35 @@ def count_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         InhabitantCount.objects.select_related("organisation", "source"), pk=pk
     )
     for_editors(request)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    back = _organisation_page(count)
+    page = EditPage(
+        title="Inwonertal intrekken",
+        trail=_trail((count.organisation.name, back), ("Intrekken", "")),
+        back=back,
+        done=f"Ingetrokken: {count}.",
+        template="region/count_withdraw.html",
+    )
+    if done := sent(
+        request,
+        form,
+        lambda: withdraw_count(count.pk, reason=form.cleaned_data["reason"], by=request.user),
+        page=page,
+    ):
+        return done
     same = InhabitantCount.objects.filter(
         organisation=count.organisation,
         reference_date=count.reference_date,
         undated_source=count.undated_source,
     )
     reason = why_not_withdraw(request.user, count, same.order_by("-version").first())
-    form = WithdrawForm(request.POST if request.method == "POST" else None)
-    page = reverse("region:organisation_detail", args=[count.organisation.slug])
-    if request.method == "POST" and not reason and form.is_valid():
-        try:
-            withdraw_count(count.pk, reason=form.cleaned_data["reason"], by=request.user)
-        except Refused as refusal:
-            reason = str(refusal)
-        else:
-            messages.success(request, f"Ingetrokken: {count}.")
-            return redirect(page)
     facts = [
         ("Organisatie", count.organisation),
         ("Peildatum", _day(count)),
         ("Inwoners", dutch.grouped(count.inhabitants)),
         ("Bron", count.source_text),
     ]
-    trail = _trail((count.organisation.name, page), ("Intrekken", ""))
-    return render(
-        request,
-        "region/count_withdraw.html",
-        {"form": form, "reason": reason, "facts": facts, "trail": trail, "page": page},
-    )
+    return show(request, form, page, reason=reason, facts=facts)
 
 
 def _day(count: InhabitantCount) -> str:

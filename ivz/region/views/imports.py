@@ -9,15 +9,22 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from ivz.core import dutch
+from ivz.core.merging import write_marks
 from ivz.core.refusal import Refused
-from ivz.region.cbs.values import RefusedFile
 from ivz.region.enums import ImportState
 from ivz.region.forms import ConfirmForm, UploadForm
 from ivz.region.models import CountImport
 from ivz.region.reports import ImportPreview, import_preview
-from ivz.region.services.imports import confirm_import, drop_import, read_upload
+from ivz.region.services.imports import (
+    Confirmation,
+    confirm_import,
+    counts_of_day,
+    drop_import,
+    read_upload,
+)
 from ivz.region.tables import FirstPreviewTable, ImportTable, PreviewTable
 from ivz.region.views.access import for_editors, trail
+from ivz.web.saving import EditPage, edit, sent
 
 RECENT = 20
 TONES = {
@@ -34,28 +41,26 @@ def count_upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(
         *((request.POST, request.FILES) if request.method == "POST" else ()), today=request.today
     )
-    if request.method == "POST" and form.is_valid():
-        given = {name: value for name, value in form.cleaned_data.items() if name != "file"}
-        upload = form.cleaned_data["file"]
-        try:
-            made = read_upload(
-                file=upload.file,
-                file_name=upload.name,
-                by=request.user,
-                today=request.today,
-                **given,
-            )
-        except RefusedFile as refusal:
-            form.add_error("file", list(refusal.sentences))
-        else:
-            return redirect(made)
+    page = EditPage(
+        title="Inwonertallen inlezen",
+        trail=_trail(("Bestand inlezen", "")),
+        back=reverse("region:count_list"),
+        done="",  # the preview says it
+        shows_saved=True,
+        template="region/count_upload.html",
+        refused_at="file",
+    )
+
+    def save() -> CountImport:
+        given = dict(form.cleaned_data)
+        upload = given.pop("file")
+        return read_upload(
+            file=upload.file, file_name=upload.name, by=request.user, today=request.today, **given
+        )
+
     recent = CountImport.objects.select_related("uploaded_by").defer("rows", "skipped")[:RECENT]
-    context = {
-        "form": form,
-        "trail": _trail(("Bestand inlezen", "")),
-        "recent": ImportTable(recent, request=request, caption="Eerder gekozen bestanden"),
-    }
-    return render(request, "region/count_upload.html", context)
+    table = ImportTable(recent, request=request, caption="Eerder gekozen bestanden")
+    return edit(request, form, page, save, recent=table)
 
 
 def count_import(request: HttpRequest, pk: int) -> HttpResponse:
@@ -65,29 +70,30 @@ def count_import(request: HttpRequest, pk: int) -> HttpResponse:
     )
     preview = import_preview(made)
     form = ConfirmForm(
-        request.POST if request.method == "POST" else None, needs_a_look=preview.needs_a_look
+        request.POST if request.method == "POST" else None,
+        initial={"shown": write_marks(counts_of_day(made))},
+        needs_a_look=preview.needs_a_look,
     )
     if request.method == "POST":
         for_editors(request)
-        if form.is_valid():
-            return _confirm(request, pk)
+        page = EditPage(title="", trail=[], back=made.get_absolute_url(), done=_said)
+        if done := sent(
+            request,
+            form,
+            lambda: confirm_import(pk, by=request.user, seen=form.cleaned_data["shown"]),
+            page=page,
+        ):
+            return done
+        if refused := form.non_field_errors():  # the page is another one now
+            messages.error(request, refused[0])
+            return redirect(made)
     return render(request, "region/count_import.html", _import_context(request, preview, form))
 
 
-def _confirm(request: HttpRequest, pk: int) -> HttpResponse:
-    try:
-        done = confirm_import(pk, by=request.user)
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-        return redirect("region:count_import", pk)
+def _said(done: Confirmation) -> str:
     if done.was_confirmed_before:
-        messages.info(request, "Dit bestand was al ingelezen. Er is niets gewijzigd.")
-    else:
-        messages.success(
-            request,
-            f"Ingelezen: {_counted(done.recorded)} vastgelegd, {done.unchanged} ongewijzigd.",
-        )
-    return redirect("region:count_import", pk)
+        return "Dit bestand was al ingelezen. Er is niets gewijzigd."
+    return f"Ingelezen: {_counted(done.recorded)} vastgelegd, {done.unchanged} ongewijzigd."
 
 
 @require_POST

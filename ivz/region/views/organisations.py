@@ -1,11 +1,11 @@
 """Pages of organisations."""
 
+from dataclasses import replace
 from functools import partial
 
-from django.contrib import messages
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from ivz.accounts.roles import Permission
@@ -14,11 +14,13 @@ from ivz.core.validity import last_day
 from ivz.region.filters import OrganisationFilter
 from ivz.region.forms import OrganisationForm
 from ivz.region.models import Organisation
+from ivz.region.services.organisations import add_organisation, change_organisation
 from ivz.region.tables import OrganisationCountTable, OrganisationTable
 from ivz.region.views.access import for_editors, may_edit, trail
 from ivz.web.dated import dated
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit
 
 SELDOM = frozenset(
     {"Andere schrijfwijzen", "Bestaat", "Gaat op in"}
@@ -65,49 +67,50 @@ def organisation_new(request: HttpRequest) -> HttpResponse:
     """Add an organisation."""
     for_editors(request)
     form = OrganisationForm(request.POST if request.method == "POST" else None)
-    return _organisation_form(
-        request,
-        form,
+    page = _form_page(
         "Organisatie toevoegen",
         _trail(("Toevoegen", "")),
         reverse("region:organisation_list"),
     )
+    return edit(request, form, page, lambda: add_organisation(values=form.values, by=request.user))
 
 
 def organisation_edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change an organisation, with the reason why."""
     organisation = get_object_or_404(Organisation, slug=slug)
     for_editors(request)
-    page = reverse("region:organisation_detail", args=[slug])
+    back = _address(organisation)
+    page = _form_page(
+        f"{organisation} wijzigen", _trail((organisation.name, back), ("Wijzigen", "")), back
+    )
     form = OrganisationForm(
         request.POST if request.method == "POST" else None, instance=organisation
     )
-    return _organisation_form(
+    return edit(
         request,
         form,
-        f"{organisation} wijzigen",
-        _trail((organisation.name, page), ("Wijzigen", "")),
-        page,
+        replace(page, refused_at=form.refused_at),
+        lambda: change_organisation(
+            organisation,
+            values=form.values,
+            seen=form.seen_marks,
+            by=request.user,
+            reason=form.reason,
+        ),
     )
 
 
-def _organisation_form(
-    request: HttpRequest, form: OrganisationForm, title: str, trail: list, cancel_url: str
-) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        organisation = form.save()
-        messages.success(request, f"{organisation} is opgeslagen.")
-        return redirect("region:organisation_detail", organisation.slug)
-    return render(
-        request,
-        "web/form_page.html",
-        {
-            "form": form,
-            "title": title,
-            "trail": trail,
-            "submit": "Opslaan",
-            "cancel_url": cancel_url,
-        },
+def _address(organisation: Organisation) -> str:
+    return reverse("region:organisation_detail", args=[organisation.slug])
+
+
+def _form_page(title: str, trail: list[tuple[str, str]], back: str) -> EditPage:
+    return EditPage(
+        title=title,
+        trail=trail,
+        back=back,
+        done=lambda organisation: f"{organisation} is opgeslagen.",
+        leads_to=_address,
     )
 
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.text import slugify
 
 from ivz.web.forms import LastDayField
-from ivz.web.shared_forms import RecordForm
+from ivz.web.records import RecordForm
 from portfolios.bodies.enums import ExOfficio
 from portfolios.bodies.models.bodies import Body
 from portfolios.bodies.models.people import Office, Seat

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from ivz.web.forms import LastDayField
-from ivz.web.shared_forms import RecordForm
+from ivz.web.records import RecordForm
 from portfolios.bodies.enums import OfficeKind
 from portfolios.bodies.models.people import Office, Person
 from portfolios.bodies.rules.seats import why_not_term

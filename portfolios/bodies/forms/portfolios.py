@@ -5,7 +5,7 @@ from django import forms
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
 from ivz.web.forms import DutchDateField, DutchForm, FilterForm, LastDayField
-from ivz.web.shared_forms import RecordForm
+from ivz.web.records import RecordForm
 from portfolios.bodies.enums import Nature
 from portfolios.bodies.models.people import Office
 from portfolios.bodies.models.portfolios import Holding, Portfolio

@@ -12,7 +12,7 @@ from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.web.edits import StaleEdit
 from ivz.web.history import history_of
-from ivz.web.shared_forms import RecordForm
+from ivz.web.records import RecordForm
 from portfolios.bodies.rules.removals import why_not_remove
 
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ivz.core.refusal import Refused
-from ivz.web.shared_forms import RemovalForm
+from ivz.web.records import RemovalForm
 from portfolios.bodies.models.people import Office, Person, Seat
 from portfolios.bodies.models.portfolios import Holding, Portfolio
 from portfolios.bodies.services.removals import GONE, Gone, remove_record, was_removed

@@ -11,7 +11,7 @@ from ivz.core.refusal import Refused
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
-from ivz.web.shared_forms import RemovalForm
+from ivz.web.records import RemovalForm
 from portfolios.bodies.models.bodies import Body
 from portfolios.bodies.views.forms import save_form
 from portfolios.cycle.filters import ClosedPeriodFilter, NormFilter, PatternFilter

@@ -11,7 +11,7 @@ from ivz.accounts.sentences import who_does
 from ivz.papers.forms import PdfField
 from ivz.papers.models import IssuedDocument
 from ivz.web.forms import DutchForm
-from ivz.web.shared_forms import SharedEditForm
+from ivz.web.records import SharedEditForm
 from portfolios.bodies.models.people import Office
 from portfolios.bodies.models.portfolios import Portfolio
 from portfolios.meetings.enums import AnnexOrigin, Section

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from ivz.core.merging import write_marks
 from ivz.web.forms import DutchForm
-from ivz.web.shared_forms import SharedEditForm, StaleForm
+from ivz.web.records import SharedEditForm, StaleForm
 from portfolios.bodies.models.people import Office
 from portfolios.meetings.enums import MeetingState, Presence
 from portfolios.meetings.models.meetings import Meeting

@@ -6,7 +6,7 @@ from django import forms
 
 from ivz.region.models import Organisation
 from ivz.web.forms import DutchDateField, DutchForm, FilterForm
-from ivz.web.kept_forms import KeptForm
+from ivz.web.records import RecordForm
 from portfolios.decisions.models import Decision
 from projects.agenda.models.agenda import AgendaTheme, LocalPlan, SafetyAgenda, Theme
 from projects.agenda.models.criteria import HIGHEST_SCORE, SelectionCriterion
@@ -19,7 +19,7 @@ SCORE_WORDS = {0: "0: helemaal niet", 1: "1: een beetje", 2: "2: grotendeels", 3
 _SOURCE = ("Bron", ["source", "source_locator"])
 
 
-class AgendaForm(KeptForm):
+class AgendaForm(RecordForm):
     """A safety agenda; its address follows from its years."""
 
     sections: ClassVar = [
@@ -55,7 +55,7 @@ class AgendaForm(KeptForm):
         return data
 
 
-class ThemeForm(KeptForm):
+class ThemeForm(RecordForm):
     """A theme."""
 
     class Meta:
@@ -63,7 +63,7 @@ class ThemeForm(KeptForm):
         fields = ["name", "slug", "field", "description"]
 
 
-class AgendaThemeForm(KeptForm):
+class AgendaThemeForm(RecordForm):
     """A theme in one agenda."""
 
     sections: ClassVar = [
@@ -95,7 +95,7 @@ class AgendaThemeForm(KeptForm):
             self.add_error(None, forms.ValidationError(error.messages))
 
 
-class LocalPlanForm(KeptForm):
+class LocalPlanForm(RecordForm):
     """A municipality's own plan."""
 
     class Meta:
@@ -115,7 +115,7 @@ class LocalPlanForm(KeptForm):
         self.fields["municipality"].queryset = Organisation.objects.municipalities()
 
 
-class MatrixForm(KeptForm):
+class MatrixForm(RecordForm):
     """What is said about a matrix, and its threshold."""
 
     class Meta:
@@ -123,7 +123,7 @@ class MatrixForm(KeptForm):
         fields = ["title", "threshold", "note", "source", "source_locator"]
 
 
-class ColumnForm(KeptForm):
+class ColumnForm(RecordForm):
     """A heading of a matrix."""
 
     class Meta:
@@ -198,7 +198,7 @@ class MarksForm(DutchForm):
         return {self.cells[value] for value in self.cleaned_data["seen"].split()}
 
 
-class CriterionForm(KeptForm):
+class CriterionForm(RecordForm):
     """A criterion with its weight."""
 
     class Meta:

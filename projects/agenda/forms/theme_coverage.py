@@ -5,7 +5,7 @@ from typing import ClassVar
 from django import forms
 
 from ivz.core import dutch
-from ivz.web.kept_forms import KeptForm
+from ivz.web.records import RecordForm
 from portfolios.bodies.models.portfolios import Portfolio
 from projects.agenda.models.agenda import SafetyAgenda, ThemeCover
 
@@ -21,7 +21,7 @@ def _label(portfolio: Portfolio) -> str:
     )
 
 
-class ThemeCoverForm(KeptForm):
+class ThemeCoverForm(RecordForm):
     """A portfolio for a theme or a part of it."""
 
     part = forms.ChoiceField(label="Onderdeel", required=False)

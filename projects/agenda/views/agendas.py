@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ivz.accounts.roles import Permission
 from ivz.papers.views import pdf_response
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit
 from projects.agenda.enums import MatrixKind, ThemeStatus
 from projects.agenda.filters.agenda import PlanFilter, ThemeFilter
 from projects.agenda.forms.agenda import AgendaForm, AgendaThemeForm, LocalPlanForm, ThemeForm

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.papers.views import pdf_response
-from ivz.web.editing import EditPage, edit
 from ivz.web.exports import csv_response, xlsx_response
 from ivz.web.guards import allow
 from ivz.web.history import history_of
+from ivz.web.saving import EditPage, edit
 from projects.agenda.enums import MatrixKind
 from projects.agenda.forms.agenda import ColumnForm, MarksForm, MatrixForm, ThresholdForm
 from projects.agenda.models.matrix import MatrixColumn, PriorityMatrix

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.web import links
 from ivz.web.dated import dated
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit
 from projects.agenda.filters.theme_coverage import CoverageForm
 from projects.agenda.forms.theme_coverage import ThemeCoverForm
 from projects.agenda.models.agenda import SafetyAgenda, ThemeCover

@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, edit
 from projects.agenda.forms.agenda import CriterionForm, ScoresForm, WeighingForm
 from projects.agenda.models.agenda import SafetyAgenda
 from projects.agenda.models.criteria import SelectionCriterion

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.web.dated import dated
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit
 from portfolios.bodies.models.portfolios import Holding
 from projects.briefs.calculation.questions import BRIEF
 from projects.briefs.filters import ProjectFilter

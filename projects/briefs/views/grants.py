@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.web.dated import dated
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit
 from projects.briefs.filters import GrantFilter, GroupFilter
 from projects.briefs.forms import GrantForm, GroupEditForm
 from projects.briefs.models import Grant, Project

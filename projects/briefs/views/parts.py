@@ -15,10 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused
-from ivz.web.editing import EditPage, edit
-from ivz.web.forms import AuditedModelForm
 from ivz.web.guards import allow
-from ivz.web.kept_forms import HappenedForm
+from ivz.web.records import HappenedForm, RecordForm
+from ivz.web.saving import EditPage, edit
 from projects.briefs.forms import (
     MeasurementForm,
     MilestoneForm,
@@ -48,7 +47,7 @@ class Part:
     word: str
     label: str
     model: type[models.Model]
-    form: type[AuditedModelForm]
+    form: type[RecordForm]
     through: str = "project"
     why_not: Callable[[User, Project], str | None] = why_not_edit_brief
     can_be_removed: bool = True

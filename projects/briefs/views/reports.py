@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.core.refusal import Refused
 from ivz.papers.views import download, pdf_response
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, edit
 from projects.briefs import tasks
 from projects.briefs.forms import ReportForm
 from projects.briefs.models import ProgressReport, Project

@@ -11,8 +11,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, edit
 from projects.briefs import services
 from projects.briefs.enums import ProjectState
 from projects.briefs.forms import AgreeForm, CloseForm, PrepareForm, StartForm

@@ -19,11 +19,11 @@ from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
 from ivz.web.dated import dated
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
 from ivz.web.links import url_as_of
 from ivz.web.lists import list_page
-from ivz.web.shared_forms import RemovalForm
+from ivz.web.records import RemovalForm
+from ivz.web.saving import EditPage, edit
 from projects.budget.filters import BudgetLineFilter
 from projects.budget.forms import BudgetForm, BudgetLineForm, MovementForm, ScenarioForm, TaskForm
 from projects.budget.models import (

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, edit
 from projects.effort.calculation import hours_text
 from projects.effort.forms import (
     AgreementForm,

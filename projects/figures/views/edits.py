@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ivz.core.refusal import Refused
 from ivz.region.cbs.values import RefusedFile
-from ivz.web.editing import EditPage, edit
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, edit
 from projects.figures.enums import FigureImportState
 from projects.figures.forms import AreaForm, FigureFileForm, FigureForm, IndicatorForm
 from projects.figures.models import Area, Figure, FigureImport, Indicator

@@ -2,7 +2,12 @@
 
 
 class Refused(Exception):
-    """Something may not be done now; the text is a Dutch sentence that says why and what to do."""
+    """Something may not be done now; the text is a Dutch sentence that says why and what to do.
+
+    `at` names the field of a form that it is about.
+    """
+
+    at: str | None = None
 
 
 def require(reason: str | None) -> None:

@@ -43,6 +43,8 @@ def record_decision(
     require(why_not_edit_decisions(by))
     if kind == DecisionKind.DECISION and body is None:
         raise Refused("Kies het orgaan dat het besluit heeft genomen.")
+    if body is not None:
+        locked(body)  # the same one does not come twice at once
     if Decision.objects.filter(title__iexact=title, decided_on=decided_on, body=body).exists():
         raise Refused("Dit besluit is al vastgelegd: zelfde onderwerp, datum en orgaan.")
     return Decision.objects.create(

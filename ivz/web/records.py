@@ -32,7 +32,7 @@ class StaleForm:
     @property
     def seen_marks(self) -> dict[str, str]:
         """What stood in the row when this form was opened."""
-        return read_marks(self.cleaned_data["seen"])
+        return read_marks(self["seen"].data or "")  # a new row has none in its data
 
     def show_stale(self, found: Merge, stored: Mapping[str, Any]) -> None:
         """Say what somebody else saved: what was typed stays, fields that only the other one

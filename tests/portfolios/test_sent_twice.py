@@ -3,6 +3,7 @@ two requests at once do the work once and lead to the same page.
 """
 
 import datetime as dt
+import html
 import re
 import threading
 from collections.abc import Callable
@@ -156,6 +157,11 @@ def _action(user) -> Case:
     return _form("action_new", held(meeting()).key, of=Action, text="Brief", who="Secretaris")
 
 
+def _outcome(user) -> Case:
+    point = item(held(meeting()))
+    return _form("item_outcome", point.meeting.key, point.pk, of=Outcome, text="Akkoord")
+
+
 def _recorded(user) -> Case:
     point = Outcome.objects.create(item=item(held(meeting())), text="Akkoord").item
     return _form("item_decision", point.meeting.key, point.pk, of=Decision, title="Akkoord")
@@ -248,6 +254,7 @@ CASES: dict[str, Callable[..., Case]] = {
     "version": _version,
     "invite": _invite,
     "action": _action,
+    "outcome": _outcome,
     "decision of an item": _recorded,
     "adopt": _adopt,
     "bundle": _bundle,
@@ -269,9 +276,8 @@ def test_a_double_click_does_the_work_once(kind, twente, secretary):
     for client in clients:
         client.force_login(secretary)
     shown = client.get(page).content.decode()
-    typed |= dict(
-        re.findall(r'name="((?:\w+-)?once|seen|warned|gezien|mark)" value="([^"]+)"', shown)
-    )
+    hidden = re.findall(r'name="((?:\w+-)?once|seen|warned|gezien|mark)" value="([^"]+)"', shown)
+    typed |= {name: html.unescape(value) for name, value in hidden}
     before = of.objects.count()
     together, answers = threading.Barrier(2), []
 

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "ivz.logins.middleware.HistoryMiddleware",
     "ivz.web.middleware.as_of_day",
+    "ivz.web.saving.sent_before",
 ]
 ROOT_URLCONF = "ivz.urls"
 WSGI_APPLICATION = "ivz.wsgi.application"

@@ -149,6 +149,7 @@ CASES = {
     "portfolios:meeting_event": (["meeting"], EVERYBODY),
     "portfolios:meeting_public": (["meeting"], EVERYBODY),
     "portfolios:meeting_edit": (["meeting"], DECISIONS),
+    "portfolios:meeting_send": (["meeting"], DECISIONS),
     "portfolios:meeting_state": (["meeting"], POST_ONLY),
     "portfolios:attendance": (["meeting"], DECISIONS),
     "portfolios:agenda_edit": (["meeting"], DECISIONS),
@@ -168,6 +169,7 @@ CASES = {
     "portfolios:annex_move": (["meeting", "annex"], POST_ONLY),
     "portfolios:action_new": (["meeting"], DECISIONS),
     "portfolios:meeting_decisions": (["meeting"], EVERYBODY),
+    "portfolios:decisions_adopt": (["meeting"], DECISIONS),
     "portfolios:meeting_decisions_pdf": (["meeting"], START),  # no worker here: the waiting page
     "portfolios:meeting_decisions_public": (["meeting"], START),
     "portfolios:bundle_list": (["meeting"], EVERYBODY),
@@ -175,7 +177,7 @@ CASES = {
     "portfolios:bundle_detail": (["meeting", "bundle"], EVERYBODY),
     "portfolios:bundle_pdf": (["meeting", "bundle"], EVERYBODY),
     "portfolios:bundle_zip": (["meeting", "bundle"], EVERYBODY),
-    "portfolios:bundle_send": (["meeting", "bundle"], POST_ONLY),
+    "portfolios:bundle_send": (["meeting", "bundle"], (ELSEWHERE, ELSEWHERE, NO, NO, NO, NO)),
     "portfolios:bundle_drop": (["meeting", "bundle"], POST_ONLY),
     "portfolios:bundle_retry": (["meeting", "bundle"], POST_ONLY),
     # the year cycle

@@ -36,6 +36,13 @@ def marks(values: Mapping[str, object]) -> dict[str, str]:
     }
 
 
+def mark_of(values: Iterable[object]) -> str:
+    """One mark of a whole, of values in their order: an agenda, a plan, a preview that somebody
+    agreed to.
+    """
+    return hashlib.sha256("\x1f".join(map(written, values)).encode()).hexdigest()
+
+
 def merge(
     seen: Mapping[str, str], mine: Mapping[str, object], stored: Mapping[str, object]
 ) -> Merge:

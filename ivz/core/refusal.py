@@ -2,7 +2,12 @@
 
 
 class Refused(Exception):
-    """Something may not be done now; Dutch sentences say why and what to do."""
+    """Something may not be done now; Dutch sentences say why and what to do.
+
+    `at` names the field of a form that it is about.
+    """
+
+    at: str | None = None
 
     def __init__(self, *sentences: str) -> None:
         self.sentences = sentences

@@ -31,10 +31,8 @@ class StaleForm:
 
     @property
     def seen_marks(self) -> dict[str, str] | None:
-        """What stood in the row when this form was opened; None for a new row, and for who sends no
-        marks.
-        """
-        text = self.cleaned_data.get("seen")
+        """What stood in the row when this form was opened; None for who sends no marks."""
+        text = self["seen"].data  # what was sent: a new row has none in its cleaned data
         return read_marks(text) if text else None
 
     def show_stale(self, found: Merge, stored: Mapping[str, Any]) -> None:

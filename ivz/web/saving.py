@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.shortcuts import redirect, render
 
 from ivz.core.refusal import Refused
 from ivz.web.edits import StaleEdit
+from ivz.web.forms import DutchForm
 from ivz.web.models import SentForm
 
 
@@ -20,8 +22,8 @@ class EditPage:
     """What stands around a form: its title and trail, where cancelling leads, and what is said when
     it is done.
 
-    `done` may be made from what was saved. After saving the page of what was saved is shown when
-    `shows_saved`, the address that `leads_to` gives, else `back`.
+    `done` may be made from what was saved. After saving comes the page that `leads` says, that of
+    what was saved when `shows_saved`, else `back`.
     """
 
     title: str
@@ -36,14 +38,14 @@ class EditPage:
     asks_why_removed: bool = False  # that address is a page that asks for the reason
     danger: bool = False
     shows_saved: bool = False
-    leads_to: Callable[[Any], str] | None = None
+    leads: Callable[[Any], str] | None = None
     template: str = "web/edit.html"
     refused_at: str | None = None  # the field that a refusal stands at
 
     def goes_on(self, saved: Any) -> str:
         """Where to go after `saved`."""
-        if self.leads_to:
-            return self.leads_to(saved)
+        if self.leads is not None:
+            return self.leads(saved)
         return saved.get_absolute_url() if self.shows_saved else self.back
 
     def says(self, saved: Any) -> str:
@@ -107,12 +109,61 @@ def sent(
     except StaleEdit as stale:
         form.show_stale(stale.merge, stale.stored)
     except Refused as refusal:
-        form.add_error(page.refused_at, list(refusal.sentences))
+        at = refusal.at or page.refused_at
+        form.add_error(at if at in form.fields else None, list(refusal.sentences))
     else:
         if said := page.says(saved):
             messages.success(request, said)
         return redirect(url)
     return None
+
+
+def press(
+    request: HttpRequest,
+    save: Callable[[], Any],
+    back: str,
+    done: str | Callable[[Any], str] = "",
+    leads: Callable[[Any], str] | None = None,
+) -> HttpResponse:
+    """A button without fields was pressed: do it once, or say on the page it stands on (`back`) why
+    not.
+    """
+    form = DutchForm(request.POST)
+    if answer := sent(request, form, save, page=EditPage("", (), back, done, leads=leads)):
+        return answer
+    for reason in form.non_field_errors():
+        messages.error(request, str(reason))
+    return redirect(back)
+
+
+def sent_before(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Leads a form that comes again to where it went the first time, also where its page is none
+    any more: what was to be adopted is adopted, what was to go is gone.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if done := _done_before(request):
+            return done
+        response = get_response(request)
+        refused = response.status_code >= HTTPStatus.BAD_REQUEST  # or the first click came between
+        return (_done_before(request) if refused else None) or response
+
+    return middleware
+
+
+def _done_before(request: HttpRequest) -> HttpResponse | None:
+    if request.method != "POST":
+        return None
+    names = [name for name in request.POST if name == "once" or name.endswith("-once")]
+    try:
+        keys = [UUID(request.POST[name]) for name in names]
+    except ValueError:
+        return None
+    marks = SentForm.objects.filter(key__in=keys, sent_by=request.user.pk).exclude(url="")
+    mark = marks.first() if keys else None
+    return HttpResponseRedirect(mark.url) if mark else None
 
 
 def _marked(key: UUID | None, user: Any) -> SentForm | None:

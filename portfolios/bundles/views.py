@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -18,10 +17,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ivz.core import dutch
-from ivz.core.refusal import Refused
 from ivz.papers.views import download, stored_response
+from ivz.web.forms import DutchForm
 from ivz.web.guards import allow
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit, press
 from portfolios.bundles import tasks
 from portfolios.bundles.enums import BundleState
 from portfolios.bundles.filters import BundleFilter
@@ -34,7 +34,7 @@ from portfolios.bundles.tables import TONES, BundleTable, SheetTable, sheet_rows
 from portfolios.meetings.models.annexes import Annex
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.rules import why_not_edit_meetings
-from portfolios.meetings.views.access import HIDDEN, meeting_of, meeting_title, meeting_trail
+from portfolios.meetings.views.access import HIDDEN, Trail, meeting_of, meeting_title, meeting_trail
 
 SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
 _INTRO = (
@@ -93,34 +93,24 @@ def bundle_new(request: HttpRequest, key: str) -> HttpResponse:
     meeting = meeting_of(key)
     allow(why_not_bundle(request.user, meeting))
     form = BundleForm(request.POST if request.method == "POST" else None, meeting=meeting)
-    if request.method == "POST" and form.is_valid() and (asked := _request(request, meeting, form)):
-        return redirect(asked[0]) if len(asked) == 1 else redirect("portfolios:bundle_list", key)
-    page = reverse("portfolios:bundle_list", args=[key])
-    trail = meeting_trail(meeting, ("Bundels", page), ("Maken", ""))
-    context = {
-        "title": "Bundel maken",
-        "trail": trail,
-        "intro": _INTRO,
-        "form": form,
-        "submit": "Maken",
-        "cancel_url": page,
-    }
-    return render(request, "web/form_page.html", context)
+    bundles = reverse("portfolios:bundle_list", args=[key])
+    page = EditPage(
+        "Bundel maken",
+        meeting_trail(meeting, ("Bundels", bundles), ("Maken", "")),
+        bundles,
+        "",
+        intro=_INTRO,
+        submit="Maken",
+        leads=lambda asked: asked[0].get_absolute_url() if len(asked) == 1 else bundles,
+    )
 
+    def save() -> list[Bundle]:
+        asked = services.request_bundles(meeting, form.wishes, by=request.user)
+        for bundle in asked:
+            tasks.make_bundle.defer(bundle_id=bundle.pk)
+        return asked
 
-def _request(request: HttpRequest, meeting: Meeting, form: BundleForm) -> list[Bundle]:
-    """The bundles that were asked for, with their work; none when it is refused, and then the form
-    says why.
-    """
-    try:
-        with transaction.atomic():
-            asked = services.request_bundles(meeting, form.wishes, by=request.user)
-            for bundle in asked:
-                tasks.make_bundle.defer(bundle_id=bundle.pk)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return []
-    return asked
+    return edit(request, form, page, save)
 
 
 @never_cache
@@ -144,10 +134,9 @@ def _context(request: HttpRequest, bundle: Bundle) -> dict[str, Any]:
     may_edit = why_not_edit_meetings(request.user) is None
     known = set(Annex.objects.filter(item__meeting=bundle.meeting).values_list("pk", flat=True))
     rows = sheet_rows(bundle, known)
-    bundles = reverse("portfolios:bundle_list", args=[bundle.meeting.key])
     return {
         "title": f"{bundle.kind} {meeting_title(bundle.meeting)}",
-        "trail": meeting_trail(bundle.meeting, ("Bundels", bundles), (bundle.kind, "")),
+        "trail": _trail(bundle),
         "bundle": bundle,
         "standing": standing(bundle),
         "tone": TONES[standing(bundle)],
@@ -172,6 +161,12 @@ def _context(request: HttpRequest, bundle: Bundle) -> dict[str, Any]:
         ),
         "why_not_drop": why_not_drop(request.user, bundle) if may_edit else "",
     }
+
+
+def _trail(bundle: Bundle, url: str = "") -> Trail:
+    """Down to a bundle; `url` where there is more below it."""
+    bundles = reverse("portfolios:bundle_list", args=[bundle.meeting.key])
+    return meeting_trail(bundle.meeting, ("Bundels", bundles), (bundle.kind, url))
 
 
 def _why_not_send(request: HttpRequest, bundle: Bundle) -> str | None:
@@ -244,43 +239,57 @@ def _stored(request: HttpRequest, bundle: Bundle, field: str, *, inline: bool) -
 
 
 # --- steps ----------------------------------------------------------------------------------------
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def bundle_send(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Put it into the archive as it was sent."""
+    """Puts it into the archive as it was sent, after a question: there is no way back."""
     bundle = _to_change(request, key, pk)
-    try:
-        services.send_bundle(bundle.pk, by=request.user, on=request.today)
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, "De bundel ligt in het archief en verandert niet meer.")
-    return redirect("portfolios:bundle_detail", key, pk)
+    back = bundle.get_absolute_url()
+    if request.method != "POST" and (why_not := _why_not_send(request, bundle)):
+        messages.error(request, why_not)
+        return redirect(back)
+    page = EditPage(
+        "Vastleggen als verstuurd",
+        [*_trail(bundle, back), ("Vastleggen", "")],
+        back,
+        "De bundel ligt in het archief en verandert niet meer.",
+        intro=(
+            f"{bundle.kind}. De bundel gaat naar het archief en verandert niet meer. U kunt dit"
+            " niet terugdraaien. U verstuurt het bestand zelf."
+        ),
+        submit="Vastleggen als verstuurd",
+    )
+    return edit(
+        request,
+        DutchForm(request.POST if request.method == "POST" else None),
+        page,
+        lambda: services.send_bundle(bundle.pk, by=request.user, on=request.today),
+    )
 
 
 @require_POST
 def bundle_drop(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Throw it away."""
     bundle = _to_change(request, key, pk)
-    try:
-        services.drop_bundle(bundle.pk, by=request.user)
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-        return redirect("portfolios:bundle_detail", key, pk)
-    messages.success(request, "De bundel is weggegooid.")
-    return redirect("portfolios:bundle_list", key)
+    bundles = reverse("portfolios:bundle_list", args=[key])
+    return press(
+        request,
+        lambda: services.drop_bundle(bundle.pk, by=request.user),
+        bundle.get_absolute_url(),
+        "De bundel is weggegooid.",
+        lambda _: bundles,
+    )
 
 
 @require_POST
 def bundle_retry(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Try once more after a failure."""
     bundle = _to_change(request, key, pk)
-    try:
-        with transaction.atomic():
-            services.retry_bundle(bundle.pk, by=request.user)
-            tasks.make_bundle.defer(bundle_id=bundle.pk)
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    return redirect("portfolios:bundle_detail", key, pk)
+
+    def save() -> None:
+        services.retry_bundle(bundle.pk, by=request.user)
+        tasks.make_bundle.defer(bundle_id=bundle.pk)
+
+    return press(request, save, bundle.get_absolute_url())
 
 
 def _to_change(request: HttpRequest, key: str, pk: int) -> Bundle:

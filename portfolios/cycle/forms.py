@@ -140,6 +140,15 @@ class BodiesForm(FilterForm):
         self.fields["orgaan"].error_messages["invalid_choice"] = "Kies organen uit de lijst."
 
 
+class PlanForm(DutchForm):
+    """What stood on the page of a plan that is sent back: what stands in the year, as a mark, and
+    what speaks against the dates.
+    """
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    warned = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
 class ProposalRow(DutchForm):
     """One proposed meeting, to be changed or left out."""
 

@@ -1,16 +1,22 @@
 """Verbs on decisions."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.db import transaction
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.sources.models import SourceDocument
+from ivz.web.edits import locked
 from portfolios.bodies.models.bodies import Body
 from portfolios.decisions.enums import DecisionKind
 from portfolios.decisions.models import Decision
-from portfolios.decisions.rules import why_not_edit_decisions
+from portfolios.decisions.rules import (
+    why_not_change_decision,
+    why_not_edit_decisions,
+    why_not_kind,
+)
 
 
 @transaction.atomic
@@ -37,6 +43,8 @@ def record_decision(
     require(why_not_edit_decisions(by))
     if kind == DecisionKind.DECISION and body is None:
         raise Refused("Kies het orgaan dat het besluit heeft genomen.")
+    if body is not None:
+        locked(body)  # the same one does not come twice at once
     if Decision.objects.filter(title__iexact=title, decided_on=decided_on, body=body).exists():
         raise Refused("Dit besluit is al vastgelegd: zelfde onderwerp, datum en orgaan.")
     return Decision.objects.create(
@@ -50,3 +58,20 @@ def record_decision(
         source=source,
         source_locator=source_locator,
     )
+
+
+@transaction.atomic
+def change_decision(decision: Decision, save: Callable[[], Decision], *, by: User) -> Decision:
+    """Save a decision as it was changed, with `save` of its form.
+
+    Raises:
+        StaleEdit: somebody else changed it since it was seen.
+        Refused: `by` may not, it is gone, or something rests on it that keeps it as it is.
+    """
+    require(why_not_edit_decisions(by))
+    if decision.item is not None:
+        locked(decision.item.meeting)  # its list is adopted under the same lock
+    stored = locked(decision)
+    require(why_not_change_decision(stored))
+    require(why_not_kind(stored.kind, decision.kind))
+    return save()

@@ -10,6 +10,7 @@ urlpatterns = [
     path("vergaderingen/<slug:key>/", meetings.meeting_detail, name="meeting_detail"),
     path("vergaderingen/<slug:key>/openbaar/", meetings.meeting_public, name="meeting_public"),
     path("vergaderingen/<slug:key>/wijzigen/", meetings.meeting_edit, name="meeting_edit"),
+    path("vergaderingen/<slug:key>/verstuurd/", meetings.meeting_send, name="meeting_send"),
     path("vergaderingen/<slug:key>/stand/", meetings.meeting_state, name="meeting_state"),
     path("vergaderingen/<slug:key>/aanwezigheid/", attendance.attendance, name="attendance"),
     path("vergaderingen/<slug:key>/agenda/", agendas.agenda_edit, name="agenda_edit"),

@@ -9,6 +9,7 @@ from ivz.web.forms import DutchForm
 from ivz.web.records import SharedEditForm
 from portfolios.bodies.models.bodies import Body
 from portfolios.meetings.forms.agendas import LONG_TEXT
+from portfolios.meetings.forms.meetings import LaterMeetingForm
 from portfolios.meetings.models.meetings import Action, AgendaItem, Meeting, Outcome
 from portfolios.outcomes.services import outcomes
 
@@ -82,3 +83,20 @@ class MeetingDecisionForm(DecisionTitleForm):
         self.fields["body"].queryset = Body.objects.filter(pk__in=together)
         if len(together) == 1:
             del self.fields["body"]
+
+
+class AdoptForm(LaterMeetingForm):
+    """In which meeting a list was adopted; `mark` is that of the list as it stood on the page."""
+
+    mark = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, mark: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["mark"] = mark
+
+    def clean_mark(self) -> str:
+        """What was sent; shown again, the form carries the mark of what stands there now."""
+        sent = self.cleaned_data["mark"]
+        self.data = self.data.copy()
+        self.data[self.add_prefix("mark")] = self.initial["mark"]
+        return sent

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ivz.accounts.roles import Actor
 from ivz.core import dutch
-from ivz.papers.facts import facts_hash, from_facts, to_facts
+from ivz.core.merging import mark_of
+from ivz.papers.facts import canonical_json, from_facts, to_facts
 from portfolios.meetings.enums import Secrecy
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.reports.agenda import agenda_of
@@ -107,8 +108,8 @@ def facts_per_level(meeting: Meeting, on: dt.date) -> dict[str, dict[str, object
 
 
 def list_mark(meeting: Meeting, on: dt.date) -> str:
-    """A hash of all that the list says, to see that it changed since somebody looked at it."""
-    return facts_hash(to_facts(decision_list_of(meeting, viewer=EVERYTHING, on=on)))
+    """A mark of all that the list says, to see that it changed since somebody looked at it."""
+    return mark_of([canonical_json(to_facts(decision_list_of(meeting, viewer=EVERYTHING, on=on)))])
 
 
 def decision_list_of(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> DecisionListPaper:

@@ -24,6 +24,11 @@ urlpatterns = [
         name="meeting_decisions",
     ),
     path(
+        "vergaderingen/<slug:key>/besluitenlijst/vaststellen/",
+        outcomes.decisions_adopt,
+        name="decisions_adopt",
+    ),
+    path(
         "vergaderingen/<slug:key>/besluitenlijst.pdf",
         outcomes.meeting_decisions_pdf,
         name="meeting_decisions_pdf",

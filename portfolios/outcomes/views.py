@@ -5,7 +5,6 @@ list.
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.db.models import Case, CharField, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -13,15 +12,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ivz.accounts.roles import Permission
-from ivz.core.refusal import Refused
 from ivz.papers.views import download, pdf_response
-from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
-from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
-from portfolios.meetings.forms.meetings import NOT_CANCELLED, LaterMeetingForm
-from portfolios.meetings.models.meetings import Action, AgendaItem, Meeting
+from ivz.web.saving import EditPage, edit
+from portfolios.bodies.views.forms import edit_row
+from portfolios.meetings.forms.meetings import NOT_CANCELLED
+from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.reports.agenda import agenda_of
 from portfolios.meetings.reports.meetings import visible_actions
 from portfolios.meetings.rules import (
@@ -41,7 +38,7 @@ from portfolios.meetings.views.access import (
 from portfolios.meetings.views.annexes import item_url
 from portfolios.outcomes import tasks
 from portfolios.outcomes.filters import ActionFilter
-from portfolios.outcomes.forms import ActionForm, MeetingDecisionForm, OutcomeForm
+from portfolios.outcomes.forms import ActionForm, AdoptForm, MeetingDecisionForm, OutcomeForm
 from portfolios.outcomes.reports import list_mark, sees_all, shown_list
 from portfolios.outcomes.services import outcomes as services
 from portfolios.outcomes.tables import ActionTable, EditableActionTable
@@ -58,39 +55,28 @@ def item_outcome(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         messages.error(request, why_not)
         return redirect(item_url(item))
     form = OutcomeForm(request.POST if request.method == "POST" else None, item=item)
-    if request.method == "POST" and form.is_valid() and _recorded(request, item, form):
-        return redirect(item_url(item))
     view = next(
         view
         for view in agenda_of(meeting, viewer=request.user, on=request.today).items
         if view.pk == pk
     )
-    context = {
-        "title": "Uitkomst vastleggen",
-        "intro": f"Agendapunt {view.number}: {item.title}",
-        "trail": meeting_trail(meeting, (item.title, item_url(item)), ("Uitkomst", "")),
-        "asked": dict(view.cover).get("Gevraagd besluit", ""),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": item_url(item),
-    }
-    return render(request, "portfolios/outcomes/outcome_form.html", context)
-
-
-def _recorded(request: HttpRequest, item: AgendaItem, form: OutcomeForm) -> bool:
-    try:
-        services.record_outcome(
-            item.pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today
-        )
-    except StaleEdit as stale:
-        fresh = AgendaItem.objects.select_related("outcome").get(pk=item.pk)
-        form.show_stale(stale.merge, services.stored_values(fresh))
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-    else:
-        messages.success(request, "De uitkomst is opgeslagen.")
-        return True
-    return False
+    page = EditPage(
+        "Uitkomst vastleggen",
+        meeting_trail(meeting, (item.title, item_url(item)), ("Uitkomst", "")),
+        item_url(item),
+        "De uitkomst is opgeslagen.",
+        intro=f"Agendapunt {view.number}: {item.title}",
+        template="portfolios/outcomes/outcome_form.html",
+    )
+    return edit(
+        request,
+        form,
+        page,
+        lambda: services.record_outcome(
+            pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today
+        ),
+        asked=dict(view.cover).get("Gevraagd besluit", ""),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -106,28 +92,26 @@ def item_decision(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         meeting=meeting,
         initial={"title": item.title},
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            decision = services.record_as_decision(
-                pk, **form.cleaned_data, by=request.user, today=request.today
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "Het besluit staat in de lijst van besluiten.")
-            return redirect(decision)
-    context = {
-        "title": "In de lijst van besluiten zetten",
-        "intro": (
+    page = EditPage(
+        "In de lijst van besluiten zetten",
+        meeting_trail(meeting, (item.title, item_url(item)), ("Besluit", "")),
+        item_url(item),
+        "Het besluit staat in de lijst van besluiten.",
+        intro=(
             "Een tarief, overeenkomst of project kan daarna naar dit besluit verwijzen. Iedereen"
             " die inlogt kan het lezen."
         ),
-        "trail": meeting_trail(meeting, (item.title, item_url(item)), ("Besluit", "")),
-        "form": form,
-        "submit": "Vastleggen",
-        "cancel_url": item_url(item),
-    }
-    return render(request, "web/form_page.html", context)
+        submit="Vastleggen",
+        shows_saved=True,
+    )
+    return edit(
+        request,
+        form,
+        page,
+        lambda: services.record_as_decision(
+            pk, **form.cleaned_data, by=request.user, today=request.today
+        ),
+    )
 
 
 # --- actions --------------------------------------------------------------------------------------
@@ -176,22 +160,19 @@ def action_new(request: HttpRequest, key: str) -> HttpResponse:
         today=request.today,
         initial=initial,
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.add_action(meeting.pk, values=form.values, by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "De actie staat op de actielijst.")
-            return redirect(meeting)
-    context = {
-        "title": "Actie toevoegen",
-        "trail": meeting_trail(meeting, ("Actie toevoegen", "")),
-        "form": form,
-        "submit": "Toevoegen",
-        "cancel_url": meeting.get_absolute_url(),
-    }
-    return render(request, "web/form_page.html", context)
+    page = EditPage(
+        "Actie toevoegen",
+        meeting_trail(meeting, ("Actie toevoegen", "")),
+        meeting.get_absolute_url(),
+        "De actie staat op de actielijst.",
+        submit="Toevoegen",
+    )
+    return edit(
+        request,
+        form,
+        page,
+        lambda: services.add_action(meeting.pk, values=form.values, by=request.user),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -207,56 +188,82 @@ def action_edit(request: HttpRequest, pk: int) -> HttpResponse:
         meeting=action.meeting,
         today=request.today,
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.change_action(pk, values=form.values, seen=form.seen_marks, by=request.user)
-        except StaleEdit as stale:
-            form.show_stale(stale.merge, ActionForm.stored_values(Action.objects.get(pk=pk)))
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "Opgeslagen.")
-            return redirect("portfolios:action_list")
-    context = {
-        "title": "Actie wijzigen",
-        "trail": meetings_trail(("Acties", reverse("portfolios:action_list")), ("Wijzigen", "")),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": reverse("portfolios:action_list"),
-        "changes": history_of(action) if request.user.may(Permission.READ_HISTORY) else None,
-    }
-    return render(request, "portfolios/bodies/body_form.html", context)
+    actions = reverse("portfolios:action_list")
+    return edit_row(
+        request,
+        form,
+        "Actie wijzigen",
+        meetings_trail(("Acties", actions), ("Wijzigen", "")),
+        actions,
+        lambda: services.change_action(
+            pk, values=form.values, seen=form.seen_marks, by=request.user
+        ),
+        done="Opgeslagen.",
+    )
 
 
 # --- the decision list ----------------------------------------------------------------------------
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def meeting_decisions(request: HttpRequest, key: str) -> HttpResponse:
     """The decision list of a meeting: a draft until a later meeting adopts it."""
     meeting = meeting_of(key)
-    form = None
-    if why_not_adopt(request.user, meeting, request.today) is None:
-        form = LaterMeetingForm(
-            request.POST if request.method == "POST" else None,
-            after=meeting,
-            states=NOT_CANCELLED,
-            until=request.today,
-            own=True,
+    return render(
+        request,
+        "portfolios/outcomes/decision_list.html",
+        _list_context(request, meeting)
+        | {
+            "title": f"Besluitenlijst {meeting_title(meeting)}",
+            "trail": meeting_trail(meeting, ("Besluitenlijst", "")),
+            "may_adopt": why_not_adopt(request.user, meeting, request.today) is None,
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def decisions_adopt(request: HttpRequest, key: str) -> HttpResponse:
+    """Adopts the decision list as it stands on the page, and has its papers sealed by the worker:
+    there is no way back.
+    """
+    meeting = meeting_of(key)
+    allow(why_not_adopt(request.user, meeting, request.today))
+    form = AdoptForm(
+        request.POST if request.method == "POST" else None,
+        after=meeting,
+        states=NOT_CANCELLED,
+        until=request.today,
+        own=True,
+        mark=list_mark(meeting, request.today),
+    )
+
+    def save() -> None:
+        found = services.adopt_list(
+            meeting.pk,
+            form.cleaned_data["meeting"].pk,
+            mark=form.cleaned_data["mark"] or None,
+            by=request.user,
+            today=request.today,
         )
-    if request.method == "POST":
-        allow(why_not_adopt(request.user, meeting, request.today))
-        if form is not None and form.is_valid() and _adopted(request, meeting, form):
-            return redirect("portfolios:meeting_decisions", key)
-    paper = shown_list(meeting, viewer=request.user, on=request.today)
+        tasks.seal_decision_list.defer(list_id=found.pk)
+
+    back = reverse("portfolios:meeting_decisions", args=[key])
+    page = EditPage(
+        "Besluitenlijst vaststellen",
+        meeting_trail(meeting, ("Besluitenlijst", back), ("Vaststellen", "")),
+        back,
+        "De besluitenlijst is vastgesteld. De pdf's worden gemaakt.",
+        template="portfolios/outcomes/decision_list.html",
+    )
+    return edit(request, form, page, save, **_list_context(request, meeting))
+
+
+def _list_context(request: HttpRequest, meeting: Meeting) -> dict[str, Any]:
+    """The list as this reader may see it."""
     found = adopted_list(meeting)
-    context: dict[str, Any] = {
-        "title": f"Besluitenlijst {meeting_title(meeting)}",
-        "trail": meeting_trail(meeting, ("Besluitenlijst", "")),
+    return {
         "meeting": meeting,
-        "paper": paper,
+        "paper": shown_list(meeting, viewer=request.user, on=request.today),
         "badge": "Vastgesteld" if found else "Concept",
         "tone": "valid" if found else "warning",
-        "form": form,
-        "mark": list_mark(meeting, request.today) if form is not None else "",
         "why_not": (
             why_not_adopt(request.user, meeting, request.today)
             if not found and why_not_edit_meetings(request.user) is None
@@ -267,23 +274,6 @@ def meeting_decisions(request: HttpRequest, key: str) -> HttpResponse:
             found is not None and (found.document_id is None or found.public_document_id is None)
         ),
     }
-    return render(request, "portfolios/outcomes/decision_list.html", context)
-
-
-def _adopted(request: HttpRequest, meeting: Meeting, form: LaterMeetingForm) -> bool:
-    """Adopts the list and has its papers sealed by the worker, in one transaction."""
-    try:
-        with transaction.atomic():
-            adopting, mark = form.cleaned_data["meeting"].pk, request.POST.get("mark")
-            found = services.adopt_list(
-                meeting.pk, adopting, mark=mark, by=request.user, today=request.today
-            )
-            tasks.seal_decision_list.defer(list_id=found.pk)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(request, "De besluitenlijst is vastgesteld. De pdf's worden gemaakt.")
-    return True
 
 
 def _papers(request: HttpRequest, meeting: Meeting) -> list[dict[str, str]]:

@@ -43,6 +43,8 @@ def test_secretary_makes_and_sends_a_bundle(open_page, page_checks, secretary, w
     assert (
         len(zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())).namelist()) == 11
     )
+    page.get_by_role("link", name="Vastleggen als verstuurd").click()
+    page_checks(page)
     page.get_by_role("button", name="Vastleggen als verstuurd").click()
     expect(page.get_by_text("De bundel ligt in het archief")).to_be_visible()
     page_checks(page)

@@ -87,7 +87,7 @@ def count_add(request: HttpRequest) -> HttpResponse:
         submit="Vastleggen",
         back=reverse("region:count_list"),
         done=lambda count: f"Vastgelegd: {count}.",
-        leads_to=_organisation_page,
+        leads=_organisation_page,
     )
     return edit(request, form, page, lambda: record_count(by=request.user, **form.cleaned_data))
 

@@ -110,7 +110,7 @@ def _form_page(title: str, trail: list[tuple[str, str]], back: str) -> EditPage:
         trail=trail,
         back=back,
         done=lambda organisation: f"{organisation} is opgeslagen.",
-        leads_to=_address,
+        leads=_address,
     )
 
 

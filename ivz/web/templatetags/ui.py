@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable
 from decimal import Decimal
+from uuid import uuid4
 
 from django import template
 from django.forms.boundfield import BoundField
@@ -19,6 +20,12 @@ from ivz.core import dutch
 from ivz.web import links, navigation
 
 register = template.Library()
+
+
+@register.simple_tag
+def once() -> SafeString:
+    """The mark of a form that is no more than a button (`ivz.web.saving.press`)."""
+    return format_html('<input type="hidden" name="once" value="{}">', uuid4())
 
 
 def _writes(function: Callable[..., str]) -> Callable[..., str]:

@@ -8,6 +8,7 @@ from ivz.web.records import RecordForm
 from portfolios.bodies.enums import ExOfficio
 from portfolios.bodies.models.bodies import Body
 from portfolios.bodies.models.people import Office, Seat
+from portfolios.bodies.rules.seats import why_not_sit_twice
 
 _NOT_CODES = {"nieuw", "zetels"}  # words that addresses of bodies use themselves
 
@@ -169,24 +170,11 @@ class SeatForm(RecordForm):
 
     def clean(self):
         data = super().clean()
-        office, start, end = data.get("office"), data.get("valid_from"), data.get("valid_until")
+        office, start = data.get("office"), data.get("valid_from")
         if office and start and not office.holds_on(start):
             self.add_error("valid_from", f"{office.person} is op deze dag geen {office.title}.")
         if office and data.get("organisation"):
             self.add_error("organisation", "Kies een bestuurder of een organisatie, niet allebei.")
-        if start and not self.errors and _sits_already(self.instance, data, start, end):
-            self.add_error(None, "Deze zetel staat er in die periode al in.")
+        if not self.errors and (reason := why_not_sit_twice(self.instance, data)):
+            self.add_error(None, reason)
         return data
-
-
-def _sits_already(seat: Seat, data: dict, start, end) -> bool:
-    """Whether the same holder has the same seat in an overlapping term."""
-    same = {name: data.get(name) for name in ("role", "office", "organisation", "police_team")}
-    others = Seat.objects.exclude(pk=seat.pk).filter(
-        body=seat.body_id, function__iexact=data.get("function", ""), **same
-    )
-    return any(
-        (other.valid_until is None or other.valid_until > start)
-        and (end is None or other.valid_from < end)
-        for other in others
-    )

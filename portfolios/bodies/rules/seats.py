@@ -3,6 +3,8 @@ answer is a sentence, or None.
 """
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -11,7 +13,7 @@ from ivz.accounts.roles import Permission
 from ivz.accounts.sentences import why_not
 from ivz.core import dutch
 from ivz.core.validity import last_day
-from portfolios.bodies.models.people import Office
+from portfolios.bodies.models.people import Office, Seat
 from portfolios.bodies.models.portfolios import Holding, Portfolio
 
 
@@ -77,6 +79,24 @@ def why_not_hold_twice(
             valid_until is None or other.valid_from < valid_until
         ):
             return f"{other.organisation} heeft deze portefeuille in die periode al."
+    return None
+
+
+def why_not_sit_twice(seat: Seat, values: Mapping[str, Any]) -> str | None:
+    """Why `seat` cannot become what `values` say: the same holder has the same seat in an
+    overlapping term.
+    """
+    same = {name: values[name] for name in ("role", "office", "organisation", "police_team")}
+    start, end = values["valid_from"], values["valid_until"]
+    others = Seat.objects.exclude(pk=seat.pk).filter(
+        body=seat.body_id, function__iexact=values["function"], **same
+    )
+    if any(
+        (other.valid_until is None or other.valid_until > start)
+        and (end is None or other.valid_from < end)
+        for other in others
+    ):
+        return "Deze zetel staat er in die periode al in."
     return None
 
 

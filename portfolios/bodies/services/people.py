@@ -1,7 +1,9 @@
-"""Verbs on offices: appointing somebody, and taking over what the predecessor held."""
+"""Verbs on offices and seats: appointing somebody, taking over what the predecessor held, and
+sitting in a body.
+"""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import pghistory
 from django.core.exceptions import ValidationError
@@ -11,12 +13,14 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
+from ivz.web.edits import locked
 from portfolios.bodies.enums import OfficeKind
-from portfolios.bodies.models.people import Office, Person
+from portfolios.bodies.models.people import Office, Person, Seat
 from portfolios.bodies.models.portfolios import Holding, Portfolio
 from portfolios.bodies.rules.seats import (
     why_not_edit_portfolios,
     why_not_end,
+    why_not_sit_twice,
     why_not_take_over,
     why_not_term,
 )
@@ -63,12 +67,47 @@ def appoint(
         source=source,
         source_locator=source_locator,
     )
+    _require_valid(office)
+    office.save()
+    return office
+
+
+@transaction.atomic
+def keep_office(office: Office, save: Callable[[], Office], *, by: User) -> Office:
+    """Save an office as it was changed, with `save` of its form.
+
+    Raises:
+        StaleEdit: somebody else changed it since it was seen.
+        Refused: `by` may not, it is gone, or the municipality has a mayor in that term already.
+    """
+    require(why_not_edit_portfolios(by))
+    Organisation.objects.select_for_update().get(pk=office.organisation_id)
+    _require_valid(office)
+    return save()
+
+
+def _require_valid(office: Office) -> None:
+    """Among others: one mayor at a time; ask it with the municipality held."""
     try:
         office.full_clean()
     except ValidationError as error:
         raise Refused(" ".join(error.messages)) from error
-    office.save()
-    return office
+
+
+@transaction.atomic
+def keep_seat(seat: Seat, save: Callable[[], Seat], *, by: User) -> Seat:
+    """Save a seat as it was typed, with `save` of its form; seats of one body come one after the
+    other.
+
+    Raises:
+        Refused: `by` may not, the body is gone, or somebody put the same seat in meanwhile.
+    """
+    require(why_not_edit_portfolios(by))
+    locked(seat.body)
+    values = ("role", "office", "organisation", "police_team", "function")
+    terms = ("valid_from", "valid_until")
+    require(why_not_sit_twice(seat, {name: getattr(seat, name) for name in (*values, *terms)}))
+    return save()
 
 
 def _end_mayor(organisation: Organisation, day: dt.date) -> None:

@@ -1,6 +1,7 @@
 """Verbs on portfolios: giving one to somebody, and going on with it under another title."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pghistory
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 from ivz.sources.models import SourceDocument
+from ivz.web.edits import locked
 from portfolios.bodies.enums import Nature
 from portfolios.bodies.models.people import Office
 from portfolios.bodies.models.portfolios import Holding, Portfolio
@@ -67,6 +69,25 @@ def assign(
             source_locator=source_locator,
         )
     )
+
+
+@transaction.atomic
+def keep_holding(holding: Holding, save: Callable[[], Holding], *, by: User) -> Holding:
+    """Save a holding as it was changed, with `save` of its form; holders of one portfolio come one
+    after the other.
+
+    Raises:
+        StaleEdit: somebody else changed it since it was seen.
+        Refused: `by` may not, it is gone, the portfolio or the office does not exist on that day,
+        or the municipality holds it already.
+    """
+    require(why_not_edit_portfolios(by))
+    portfolio = locked(holding.portfolio)
+    start, until = holding.valid_from, holding.valid_until
+    require(why_not_hold(portfolio, holding.office, start))
+    others = Holding.objects.exclude(pk=holding.pk)
+    require(why_not_hold_twice(portfolio, holding.organisation_id, start, until, among=others))
+    return save()
 
 
 def save_holding(holding: Holding) -> Holding:

@@ -14,8 +14,8 @@ GONE = "Dit is al verwijderd."
 _IN_USE = "Dit kan niet weg: iemand heeft er intussen iets aan gehangen. Bekijk het opnieuw."
 
 
-class Gone(Refused):
-    """Somebody took it away before."""
+class Gone(Exception):
+    """Somebody took it away before: no refusal, what was asked for is so."""
 
 
 @transaction.atomic

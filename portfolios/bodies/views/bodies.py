@@ -1,9 +1,11 @@
 """Pages of bodies and of the seats in them."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from ivz.accounts.roles import Permission
@@ -18,9 +20,10 @@ from portfolios.bodies.models.bodies import Body
 from portfolios.bodies.models.people import Seat
 from portfolios.bodies.reports.bodies import Composition, composition
 from portfolios.bodies.reports.history import body_history
+from portfolios.bodies.services.people import keep_seat
 from portfolios.bodies.tables.bodies import BodyTable, EditableSeatTable, PlaceTable, SeatTable
 from portfolios.bodies.views.access import for_keepers, may_keep
-from portfolios.bodies.views.forms import form_page, save_form
+from portfolios.bodies.views.forms import edit_row
 
 NO_BODY = "Dit orgaan bestond niet op de gekozen dag."
 
@@ -194,15 +197,13 @@ def _warnings(found: Composition):
 def body_new(request: HttpRequest) -> HttpResponse:
     """Add a body."""
     for_keepers(request)
-    form = BodyForm(request.POST or None)
-    if body := save_form(request, form):
-        return redirect(body)
-    return form_page(
+    return edit_row(
         request,
-        form,
+        BodyForm(request.POST or None),
         "Orgaan toevoegen",
         _trail(request, ("Toevoegen", "")),
         reverse("portfolios:body_list"),
+        shows_saved=True,
     )
 
 
@@ -211,11 +212,12 @@ def body_edit(request: HttpRequest, code: str) -> HttpResponse:
     body = get_object_or_404(Body, code=code)
     for_keepers(request)
     page = body.get_absolute_url()
-    form = BodyForm(request.POST or None, instance=body)
-    if save_form(request, form):
-        return redirect(page)
-    return form_page(
-        request, form, "Orgaan wijzigen", _trail(request, (body.name, page), ("Wijzigen", "")), page
+    return edit_row(
+        request,
+        BodyForm(request.POST or None, instance=body),
+        "Orgaan wijzigen",
+        _trail(request, (body.name, page), ("Wijzigen", "")),
+        page,
     )
 
 
@@ -225,14 +227,13 @@ def seat_new(request: HttpRequest, code: str) -> HttpResponse:
     for_keepers(request)
     page = body.get_absolute_url()
     form = SeatForm(request.POST or None, instance=Seat(body=body))
-    if save_form(request, form):
-        return redirect(page)
-    return form_page(
+    return edit_row(
         request,
         form,
         f"Zetel in {body} toevoegen",
         _trail(request, (body.name, page), ("Zetel", "")),
         page,
+        lambda: keep_seat(form.instance, form.save, by=request.user),
     )
 
 
@@ -242,15 +243,15 @@ def seat_edit(request: HttpRequest, pk: int) -> HttpResponse:
     for_keepers(request)
     page = seat.body.get_absolute_url()
     form = SeatForm(request.POST or None, instance=seat)
-    if save_form(request, form):
-        messages.info(request, "Wie op een eerdere dag kijkt, ziet wie er toen zat.")
-        return redirect(page)
-    remove = reverse("portfolios:seat_remove", args=[pk])
-    return form_page(
+    response = edit_row(
         request,
         form,
         "Zetel wijzigen",
         _trail(request, (seat.body.name, page), ("Zetel", "")),
         page,
-        remove_url=remove,
+        lambda: keep_seat(form.instance, form.save, by=request.user),
+        remove=reverse("portfolios:seat_remove", args=[pk]),
     )
+    if response.status_code == HTTPStatus.FOUND:
+        messages.info(request, "Wie op een eerdere dag kijkt, ziet wie er toen zat.")
+    return response

@@ -1,64 +1,42 @@
-"""The form pages of people, bodies and portfolios: saving, and showing the form again with its
-history.
-"""
+"""The form pages of people, bodies and portfolios: saving, and the form with its history."""
 
-from django.contrib import messages
-from django.db import models
-from django.forms import BaseForm
+from collections.abc import Callable
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from ivz.accounts.roles import Permission
-from ivz.core.refusal import Refused
-from ivz.web.edits import StaleEdit
 from ivz.web.history import history_of
-from ivz.web.records import RecordForm
+from ivz.web.saving import EditPage, edit
 from portfolios.bodies.rules.removals import why_not_remove
 
 
-def save_form(request: HttpRequest, form: RecordForm) -> models.Model | None:
-    """The saved row when a right form was sent, with a message for the next page; else None, and
-    the form says why.
-    """
-    if request.method != "POST" or not form.is_valid():
-        return None
-    try:
-        row = form.save()
-    except StaleEdit as stale:
-        form.show_stale(stale.merge, stale.stored)
-        return None
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return None
-    messages.success(request, f"Opgeslagen: {row}.")
-    return row
-
-
-def form_page(
+def edit_row(
     request: HttpRequest,
-    form: BaseForm,
+    form: Any,
     title: str,
-    trail: list,
-    cancel_url: str,
-    *,
-    submit: str = "Opslaan",
-    intro: str = "",
-    remove_url: str = "",
+    trail: list[tuple[str, str]],
+    back: str,
+    save: Callable[[], Any] | None = None,
+    **page: Any,
 ) -> HttpResponse:
-    """The form, with the history of the row below it for who may read that."""
+    """A form, with the history of its row below it for who may read that. `save` is a service where
+    a rule protects the row; `page` is what else an `EditPage` has.
+    """
+    given = {"done": said, "template": "portfolios/bodies/body_form.html"} | page
     row = getattr(form, "instance", None)
-    told = row is not None and not row._state.adding and request.user.may(Permission.READ_HISTORY)
-    context = {
-        "form": form,
-        "title": title,
-        "trail": trail,
-        "cancel_url": cancel_url,
-        "submit": submit,
-        "intro": intro,
-        "changes": history_of(row) if told else None,
-        "remove_url": remove_url,
-        "why_not_remove": why_not_remove(request.user, row)
-        if remove_url and row is not None
-        else None,
-    }
-    return render(request, "portfolios/bodies/body_form.html", context)
+    told = row is not None and not form.is_new and request.user.may(Permission.READ_HISTORY)
+    if row is not None and given.get("remove"):
+        given["why_not_remove"] = why_not_remove(request.user, row) or ""
+    return edit(
+        request,
+        form,
+        EditPage(title, trail, back, **given),
+        save or form.save,
+        changes=history_of(row) if told else None,
+    )
+
+
+def said(row: Any) -> str:
+    """What is said of a row that was saved."""
+    return f"Opgeslagen: {row}."

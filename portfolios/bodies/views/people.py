@@ -1,16 +1,15 @@
 """Pages of mayors and other office-holders."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ivz.accounts.roles import Permission
-from ivz.core.refusal import Refused
 from ivz.web import links
 from ivz.web.dated import dated
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import press
 from portfolios.bodies.enums import OfficeKind
 from portfolios.bodies.filters.bodies import MayorForm
 from portfolios.bodies.forms.people import OfficeForm, PersonForm
@@ -19,12 +18,12 @@ from portfolios.bodies.models.portfolios import Holding
 from portfolios.bodies.reports.history import person_history, removed_people
 from portfolios.bodies.reports.people import mayor_rows
 from portfolios.bodies.rules.seats import why_not_take_over
-from portfolios.bodies.services.people import appoint, left_behind, take_over
+from portfolios.bodies.services.people import appoint, keep_office, left_behind, take_over
 from portfolios.bodies.tables.bodies import PersonSeatTable
 from portfolios.bodies.tables.people import EditableOfficeTable, MayorTable, OfficeTable
 from portfolios.bodies.tables.portfolios import HoldingTable
 from portfolios.bodies.views.access import for_keepers, may_keep
-from portfolios.bodies.views.forms import form_page, save_form
+from portfolios.bodies.views.forms import edit_row
 
 INTRO = (
     "De burgemeesters van de gemeenten, zoals openbare stukken hen noemen. Voor een eerdere dag"
@@ -144,15 +143,13 @@ def _actions(
 def person_new(request: HttpRequest) -> HttpResponse:
     """Add somebody who holds a public office."""
     for_keepers(request)
-    form = PersonForm(request.POST or None)
-    if person := save_form(request, form):
-        return redirect(person)
-    return form_page(
+    return edit_row(
         request,
-        form,
+        PersonForm(request.POST or None),
         "Bestuurder toevoegen",
         _trail(request, ("Toevoegen", "")),
         reverse("portfolios:person_list"),
+        shows_saved=True,
     )
 
 
@@ -161,17 +158,13 @@ def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(Person, pk=pk)
     for_keepers(request)
     page = person.get_absolute_url()
-    form = PersonForm(request.POST or None, instance=person)
-    if save_form(request, form):
-        return redirect(page)
-    remove = reverse("portfolios:person_remove", args=[pk])
-    return form_page(
+    return edit_row(
         request,
-        form,
+        PersonForm(request.POST or None, instance=person),
         "Bestuurder wijzigen",
         _trail(request, (person.name, page), ("Wijzigen", "")),
         page,
-        remove_url=remove,
+        remove=reverse("portfolios:person_remove", args=[pk]),
     )
 
 
@@ -183,20 +176,13 @@ def office_new(request: HttpRequest, pk: int) -> HttpResponse:
     form = OfficeForm(
         request.POST or None, instance=Office(person=person), initial={"kind": OfficeKind.MAYOR}
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            office = appoint(person=person, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Opgeslagen: {office}.")
-            return redirect(page)
-    return form_page(
+    return edit_row(
         request,
         form,
         f"Ambt van {person} toevoegen",
         _trail(request, (person.name, page), ("Ambt", "")),
         page,
+        lambda: appoint(person=person, by=request.user, **form.cleaned_data),
     )
 
 
@@ -206,16 +192,14 @@ def office_edit(request: HttpRequest, pk: int) -> HttpResponse:
     for_keepers(request)
     page = office.person.get_absolute_url()
     form = OfficeForm(request.POST or None, instance=office)
-    if save_form(request, form):
-        return redirect(page)
-    remove = reverse("portfolios:office_remove", args=[pk])
-    return form_page(
+    return edit_row(
         request,
         form,
         "Ambt wijzigen",
         _trail(request, (office.person.name, page), ("Ambt", "")),
         page,
-        remove_url=remove,
+        lambda: keep_office(office, form.save, by=request.user),
+        remove=reverse("portfolios:office_remove", args=[pk]),
     )
 
 
@@ -224,23 +208,22 @@ def office_take_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a new mayor what the predecessor left: first the list, then the deed."""
     office = get_object_or_404(Office.objects.select_related("person", "organisation"), pk=pk)
     for_keepers(request)
-    page = office.person.get_absolute_url()
+    back = office.person.get_absolute_url()
     if request.method == "POST":
-        try:
-            taken = take_over(office.pk, by=request.user)
-            messages.success(
-                request,
+        return press(
+            request,
+            lambda: take_over(office.pk, by=request.user),
+            back,
+            lambda taken: (
                 f"{office.person} heeft {len(taken)}"
-                f" {'portefeuille' if len(taken) == 1 else 'portefeuilles'} overgenomen.",
-            )
-        except Refused as refusal:
-            messages.error(request, str(refusal))
-        return redirect(page)
+                f" {'portefeuille' if len(taken) == 1 else 'portefeuilles'} overgenomen."
+            ),
+        )
     found = left_behind(office)
     context = {
         "office": office,
-        "trail": _trail(request, (office.person.name, page), ("Overnemen", "")),
-        "cancel_url": page,
+        "trail": _trail(request, (office.person.name, back), ("Overnemen", "")),
+        "cancel_url": back,
         "why_not": why_not_take_over(request.user, len(found)),
         "table": HoldingTable(found, orderable=False, caption="Portefeuilles die open staan"),
     }

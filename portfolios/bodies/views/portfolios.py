@@ -1,21 +1,19 @@
 """Pages of one portfolio and its holders."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
-from ivz.core.refusal import Refused
 from portfolios.bodies.forms.portfolios import HoldingForm, PortfolioForm, RenameForm
 from portfolios.bodies.models.portfolios import Holding, Portfolio
 from portfolios.bodies.reports.history import portfolio_history
-from portfolios.bodies.services.portfolios import assign, rename
+from portfolios.bodies.services.portfolios import assign, keep_holding, rename
 from portfolios.bodies.tables.portfolios import EditableHoldingTable, HoldingTable
 from portfolios.bodies.views.access import for_keepers, may_keep
 from portfolios.bodies.views.distribution import trail
-from portfolios.bodies.views.forms import form_page, save_form
+from portfolios.bodies.views.forms import edit_row
 
 
 def portfolio_detail(request: HttpRequest, pk: int) -> HttpResponse:
@@ -91,15 +89,13 @@ def _facts(portfolio: Portfolio) -> list[tuple[object, ...]]:
 def portfolio_new(request: HttpRequest) -> HttpResponse:
     """Add a portfolio."""
     for_keepers(request)
-    form = PortfolioForm(request.POST or None)
-    if portfolio := save_form(request, form):
-        return redirect(portfolio)
-    return form_page(
+    return edit_row(
         request,
-        form,
+        PortfolioForm(request.POST or None),
         "Portefeuille toevoegen",
         trail(request, ("Toevoegen", "")),
         reverse("portfolios:portfolio_list"),
+        shows_saved=True,
     )
 
 
@@ -108,17 +104,13 @@ def portfolio_edit(request: HttpRequest, pk: int) -> HttpResponse:
     portfolio = get_object_or_404(Portfolio, pk=pk)
     for_keepers(request)
     page = portfolio.get_absolute_url()
-    form = PortfolioForm(request.POST or None, instance=portfolio)
-    if save_form(request, form):
-        return redirect(page)
-    remove = reverse("portfolios:portfolio_remove", args=[pk])
-    return form_page(
+    return edit_row(
         request,
-        form,
+        PortfolioForm(request.POST or None, instance=portfolio),
         "Portefeuille wijzigen",
         trail(request, (portfolio.title, page), ("Wijzigen", "")),
         page,
-        remove_url=remove,
+        remove=reverse("portfolios:portfolio_remove", args=[pk]),
     )
 
 
@@ -126,32 +118,21 @@ def portfolio_rename(request: HttpRequest, pk: int) -> HttpResponse:
     """Go on with a portfolio under another name from a day on."""
     portfolio = get_object_or_404(Portfolio, pk=pk)
     for_keepers(request)
-    page = portfolio.get_absolute_url()
-    form = RenameForm(
-        request.POST or None, initial={"title": portfolio.title, "nature": portfolio.nature}
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            new = rename(portfolio.pk, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(
-                request,
-                f"{portfolio.title} heet vanaf {dutch.long_date(new.valid_from)}: {new.title}.",
-            )
-            return redirect(new)
-    intro = (
-        "De portefeuille gaat verder onder een andere naam of aard. Wie haar heeft, gaat mee. Op"
-        " eerdere dagen blijft de oude naam staan."
-    )
-    return form_page(
+    page, title = portfolio.get_absolute_url(), portfolio.title
+    form = RenameForm(request.POST or None, initial={"title": title, "nature": portfolio.nature})
+    return edit_row(
         request,
         form,
         "Andere naam geven",
-        trail(request, (portfolio.title, page), ("Andere naam", "")),
+        trail(request, (title, page), ("Andere naam", "")),
         page,
-        intro=intro,
+        lambda: rename(portfolio.pk, by=request.user, **form.cleaned_data),
+        done=lambda new: f"{title} heet vanaf {dutch.long_date(new.valid_from)}: {new.title}.",
+        shows_saved=True,
+        intro=(
+            "De portefeuille gaat verder onder een andere naam of aard. Wie haar heeft, gaat mee."
+            " Op eerdere dagen blijft de oude naam staan."
+        ),
     )
 
 
@@ -161,20 +142,13 @@ def holding_new(request: HttpRequest, pk: int) -> HttpResponse:
     for_keepers(request)
     page = portfolio.get_absolute_url()
     form = HoldingForm(request.POST or None, instance=Holding(portfolio=portfolio))
-    if request.method == "POST" and form.is_valid():
-        try:
-            holding = assign(portfolio=portfolio, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Opgeslagen: {holding}.")
-            return redirect(page)
-    return form_page(
+    return edit_row(
         request,
         form,
         f"Houder van {portfolio.title}",
         trail(request, (portfolio.title, page), ("Houder", "")),
         page,
+        lambda: assign(portfolio=portfolio, by=request.user, **form.cleaned_data),
     )
 
 
@@ -186,14 +160,12 @@ def holding_edit(request: HttpRequest, pk: int) -> HttpResponse:
     for_keepers(request)
     page = holding.portfolio.get_absolute_url()
     form = HoldingForm(request.POST or None, instance=holding)
-    if save_form(request, form):
-        return redirect(page)
-    remove = reverse("portfolios:holding_remove", args=[pk])
-    return form_page(
+    return edit_row(
         request,
         form,
         "Houder wijzigen",
         trail(request, (holding.portfolio.title, page), ("Houder", "")),
         page,
-        remove_url=remove,
+        lambda: keep_holding(holding, form.save, by=request.user),
+        remove=reverse("portfolios:holding_remove", args=[pk]),
     )

@@ -9,12 +9,12 @@ from django.contrib import messages
 from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ivz.core.refusal import Refused
 from ivz.web.records import RemovalForm
+from ivz.web.saving import EditPage, edit
 from portfolios.bodies.models.people import Office, Person, Seat
 from portfolios.bodies.models.portfolios import Holding, Portfolio
 from portfolios.bodies.services.removals import GONE, Gone, remove_record, was_removed
@@ -102,40 +102,32 @@ def _remove(
     for_keepers(request)
     row = rows.filter(pk=pk).first()
     if row is None:
-        return _too_late(request, rows.model, pk, all_rows)
+        return too_late(request, rows.model, pk, all_rows)
     back, after = pages(row)
     name = str(row)
     form = RemovalForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            remove_record(row, by=request.user, reason=form.cleaned_data["reason"])
-        except Gone:
-            return _too_late(request, rows.model, pk, all_rows)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Verwijderd: {name}.")
-            return redirect(after)
-    return _page(request, form, title, name, back)
+    page = EditPage(
+        title,
+        [("Home", reverse("overview:home")), (name, back), ("Verwijderen", "")],
+        back,
+        f"Verwijderd: {name}.",
+        intro=f"{name}. {MISTAKES_ONLY}",
+        submit="Verwijderen",
+        danger=True,
+        leads=lambda _: after,
+    )
+    try:
+        return edit(
+            request,
+            form,
+            page,
+            lambda: remove_record(row, by=request.user, reason=form.cleaned_data["reason"]),
+        )
+    except Gone:
+        return too_late(request, rows.model, pk, all_rows)
 
 
-def _page(
-    request: HttpRequest, form: RemovalForm, title: str, name: str, back: str
-) -> HttpResponse:
-    trail = [("Home", reverse("overview:home")), (name, back), ("Verwijderen", "")]
-    context = {
-        "title": title,
-        "trail": trail,
-        "intro": f"{name}. {MISTAKES_ONLY}",
-        "form": form,
-        "submit": "Verwijderen",
-        "danger": True,
-        "cancel_url": back,
-    }
-    return render(request, "web/form_page.html", context)
-
-
-def _too_late(request: HttpRequest, model: type[models.Model], pk: int, page: str) -> HttpResponse:
+def too_late(request: HttpRequest, model: type[models.Model], pk: int, page: str) -> HttpResponse:
     """For who clicks twice, or comes after a colleague."""
     if not was_removed(model, pk):
         raise Http404

@@ -6,7 +6,6 @@ and nothing of the first is left.
 """
 
 import datetime as dt
-import hashlib
 import re
 import shutil
 import tempfile
@@ -14,15 +13,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Now
 from django.utils.text import slugify
 
 from ivz.accounts.models import User
+from ivz.core.merging import mark_of
 from ivz.core.refusal import Refused, require
 from ivz.data.locks import only_one
 from ivz.papers.enums import DocumentKind
@@ -54,7 +53,6 @@ from portfolios.meetings.reports.viewers import EVERYTHING
 from portfolios.meetings.services.meetings import lock_meeting
 
 LOCK = 0x1F5  # class of the advisory locks that keep one bundle to one worker
-TWO_CLICKS = dt.timedelta(seconds=3)
 LONGEST_STEM = 115  # a file name in the archive holds 120 with its ending
 TOO_BIG = "De bundel is groter dan {} MB. Laat hem in delen maken, of vraag om kleinere bestanden."
 BROKEN_OFF = (
@@ -79,12 +77,10 @@ class Wishes:
 def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundle]:
     """Note which bundles are wanted; the caller defers the work, in the same transaction.
 
-    One that was asked for a moment ago, or that nobody has begun on, is not asked for again: a form
-    was sent twice.
-
     Raises:
         Refused: `by` may not, there is nothing to bundle, or the choices contradict each other.
     """
+    meeting = lock_meeting(meeting.pk)
     require(why_not_bundle(by, meeting))
     if wishes.since is not None:
         require(why_not_since(wishes.since, meeting, is_public=wishes.is_public))
@@ -97,7 +93,6 @@ def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundl
         raise Refused(
             "Op losse bestanden komt geen naam te staan. Vraag ze apart aan, zonder geadresseerde."
         )
-    lock_meeting(meeting.pk)
     wanted = {
         "meeting": meeting,
         "is_public": wishes.is_public,
@@ -107,23 +102,7 @@ def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundl
         "since": wishes.since,
         "requested_by": by,
     }
-    just_asked = Q(state=BundleState.WAITING, attempts=0) | Q(
-        state__in=[BundleState.MAKING, BundleState.READY], requested_at__gt=Now() - TWO_CLICKS
-    )
-    return [
-        Bundle.objects.filter(just_asked, addressee=name, document=None, **wanted).first()
-        or _requested(addressee=name, **wanted)
-        for name in wishes.addressees or ("",)
-    ]
-
-
-def _requested(**wanted: Any) -> Bundle:
-    """A new bundle, asked for at the moment that the clock of the database says: `TWO_CLICKS` is
-    measured with that one.
-    """
-    bundle = Bundle.objects.create(**wanted)
-    Bundle.objects.filter(pk=bundle.pk).update(requested_at=Now())
-    return bundle
+    return [Bundle.objects.create(addressee=name, **wanted) for name in wishes.addressees or ("",)]
 
 
 # --- making ---------------------------------------------------------------------------------------
@@ -195,22 +174,17 @@ def _agenda(bundle: Bundle, on: dt.date) -> AgendaView:
 
 
 def fingerprint_of(agenda: AgendaView) -> str:
-    """SHA-256 of what a bundle shows of an agenda: two that differ give different paper."""
-    shown: list[object] = [
-        agenda.bodies,
-        agenda.when,
-        agenda.meeting.place,
-        agenda.meeting.chair,
-        agenda.meeting.subject,
-    ]
-    shown.extend([agenda.meeting.secretary, agenda.invited])
+    """A mark of what a bundle shows of an agenda: two that differ give different paper."""
+    meeting = agenda.meeting
+    shown: list[object] = [agenda.bodies, agenda.when, meeting.place, meeting.chair]
+    shown.extend([meeting.subject, meeting.secretary, repr(agenda.invited)])
     for item in agenda.items:
-        shown.append(replace(item, annexes=(), outcome="", vote=""))
+        shown.append(repr(replace(item, annexes=(), outcome="", vote="")))
         shown.extend(
-            (replace(annex, version=None), annex.version.pk if annex.version else None)
+            repr((replace(annex, version=None), annex.version.pk if annex.version else None))
             for annex in item.annexes
         )
-    return hashlib.sha256(repr(shown).encode()).hexdigest()
+    return mark_of(shown)
 
 
 def fingerprint_now(bundle: Bundle, on: dt.date) -> str:
@@ -312,6 +286,7 @@ def send_bundle(bundle_pk: int, *, by: User, on: dt.date) -> Bundle:
         Refused: `by` may not, it is not ready, or the agenda changed since it was made.
     """
     bundle = _locked(bundle_pk)
+    lock_meeting(bundle.meeting_id)  # nobody changes the agenda meanwhile
     require(why_not_send(by, bundle, fingerprint_now(bundle, on)))
     stored = bundle.file
     if stored is None:

@@ -1,19 +1,19 @@
 """Verbs on the year cycle: planning the meetings of a year, and taking away a closed period."""
 
 import datetime as dt
-import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pghistory
 from django.db import transaction
 
 from ivz.accounts.models import User
+from ivz.core.merging import mark_of
 from ivz.core.refusal import Refused, require
 from portfolios.bodies.models.bodies import Body
-from portfolios.cycle.models import ClosedPeriod
+from portfolios.cycle.models import ClosedPeriod, MeetingPattern
 from portfolios.cycle.reports.years import pattern_of
-from portfolios.cycle.rules import why_not_edit_cycle, why_not_plan_year
+from portfolios.cycle.rules import why_not_edit_cycle, why_not_plan_year, why_not_wait_for
 from portfolios.meetings.enums import MeetingState
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.services.meetings import cancel, hold, plan_meeting
@@ -53,7 +53,7 @@ def plan_state(year: int, bodies: Collection[Body]) -> str:
         state=MeetingState.CANCELLED
     )
     standing = rows.order_by("body_id", "day").values_list("body_id", "day", "starts_at", "ends_at")
-    return hashlib.sha256(repr(list(standing)).encode()).hexdigest()[:32]
+    return mark_of(part for row in standing for part in row)
 
 
 @transaction.atomic
@@ -110,6 +110,35 @@ def _plan(one: WantedMeeting, note: str, by: User) -> Meeting:
         "note": note,
     }
     return plan_meeting(by=by, values=values)
+
+
+def leaders() -> dict[int, int]:
+    """For every body whose dates follow another's, that other one."""
+    prepares = MeetingPattern.objects.filter(prepares__isnull=False).values_list(
+        "body_id", "prepares_id"
+    )
+    coupled = Body.objects.filter(coupled_to__isnull=False).values_list("pk", "coupled_to_id")
+    return {**dict(prepares), **dict(coupled)}
+
+
+@transaction.atomic
+def keep_pattern(
+    pattern: MeetingPattern, save: Callable[[], MeetingPattern], *, by: User
+) -> MeetingPattern:
+    """Save how a body likes to meet, with `save` of its form; one at a time, so that no two bodies
+    come to wait for each other.
+
+    Raises:
+        StaleEdit: somebody else changed it since it was seen.
+        Refused: `by` may not, it is gone, somebody else made it, or the bodies would wait for each
+        other.
+    """
+    require(why_not_edit_cycle(by))
+    list(Body.objects.select_for_update(of=("self",)).order_by("pk"))
+    if pattern._state.adding and MeetingPattern.objects.filter(body=pattern.body).exists():
+        raise Refused("Iemand anders heeft dit intussen vastgelegd. Open de pagina opnieuw.")
+    require(why_not_wait_for(pattern.body, pattern.prepares, leaders()))
+    return save()
 
 
 @transaction.atomic

@@ -1,13 +1,12 @@
 """Saying of all meetings of a year that are over which ones were held."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ivz.core.refusal import Refused
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, edit
 from portfolios.cycle.forms import PastMeetingsForm
 from portfolios.cycle.reports.years import cycle_year, settled_among
 from portfolios.cycle.rules import why_not_edit_cycle
@@ -29,39 +28,33 @@ def cycle_past(request: HttpRequest, year: int) -> HttpResponse:
     form = PastMeetingsForm(
         request.POST if request.method == "POST" else None, meetings=over, chosen=chosen
     )
-    if request.method == "POST" and form.is_valid() and _settled(request, form):
-        return redirect("portfolios:cycle_year", year)
-    title, page = "Wat is er gehouden?", reverse("portfolios:cycle_year", args=[year])
-    context = {
-        "title": title,
-        "trail": cycle_trail((f"Jaarcyclus {year}", page), (title, "")),
-        "year": year,
-        "form": form,
-        "cancel_url": page,
-        "intro": (
+    title, back = "Wat is er gehouden?", reverse("portfolios:cycle_year", args=[year])
+    page = EditPage(
+        title,
+        cycle_trail((f"Jaarcyclus {year}", back), (title, "")),
+        back,
+        str,
+        intro=(
             f"Deze vergaderingen van {year} zijn voorbij. Kies per vergadering of ze is gehouden of"
             " vervallen."
         ),
-        "all_held": bool(chosen),
-    }
-    return render(request, "portfolios/cycle/cycle_past.html", context)
+        template="portfolios/cycle/cycle_past.html",
+    )
+    return edit(
+        request, form, page, lambda: _settled(request, form), year=year, all_held=bool(chosen)
+    )
 
 
-def _settled(request: HttpRequest, form: PastMeetingsForm) -> bool:
+def _settled(request: HttpRequest, form: PastMeetingsForm) -> str:
+    """Settles what was chosen; says of how many."""
     before = settled_among(form.others)
     if not form.states and not before:
-        form.add_error(None, "U hebt nog bij geen enkele vergadering iets gekozen.")
-        return False
-    try:
-        number = settle_past(form.states, by=request.user, today=request.today)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
+        raise Refused("U hebt nog bij geen enkele vergadering iets gekozen.")
+    number = settle_past(form.states, by=request.user, today=request.today)
     said = [f"Vastgelegd bij {_meetings(number)}."] if number else []
     if before := before + len(form.states) - number:
         said.append(f"Bij {_meetings(before)} was al iets vastgelegd. Dat is zo gebleven.")
-    messages.success(request, " ".join(said))
-    return True
+    return " ".join(said)
 
 
 def _meetings(number: int) -> str:

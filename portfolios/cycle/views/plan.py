@@ -1,21 +1,21 @@
 """Planning a year: the planner's proposal, reviewing and changing it, and making the meetings."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.contrib import messages
 from django.forms import BaseFormSet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from ivz.core.merging import marks
 from ivz.core.refusal import Refused
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, sent
 from portfolios.bodies.models.bodies import Body
 from portfolios.cycle.calculation.planner import Appointment, Proposal, YearPlan
-from portfolios.cycle.forms import MOST_ROWS, BodiesForm, ProposalRow, ProposalRows
+from portfolios.cycle.forms import MOST_ROWS, BodiesForm, PlanForm, ProposalRow, ProposalRows
 from portfolios.cycle.reports.years import (
     CycleYear,
     cycle_year,
@@ -24,7 +24,7 @@ from portfolios.cycle.reports.years import (
     year_plan,
 )
 from portfolios.cycle.rules import why_not_edit_cycle, why_not_plan_year
-from portfolios.cycle.services.planning import WantedMeeting, plan_state, plan_year
+from portfolios.cycle.services.planning import Planned, WantedMeeting, plan_state, plan_year
 from portfolios.cycle.views.years import cycle_trail, real_year
 
 BY_HAND = "Door u gekozen."
@@ -69,18 +69,21 @@ def cycle_propose(request: HttpRequest, year: int) -> HttpResponse:
         form_kwargs={"year": year, "bodies": bodies},
     )
     shown = _rows(rows, plan, year, bodies)
-    if request.method == "POST" and rows.is_valid() and request.POST.get("do") == "confirm":
-        error = _confirm(request, year, chosen, shown)
-        if not error:
-            return redirect("portfolios:cycle_year", year)
-    seen = request.POST.get("seen") or plan_state(year, chosen)
+    form = PlanForm(request.POST or None, initial={"seen": plan_state(year, chosen)})
+    if rows.is_bound and rows.is_valid() and request.POST.get("do") == "confirm":
+        page = EditPage("", (), reverse("portfolios:cycle_year", args=[year]), _said)
+        if done := sent(
+            request, form, lambda: _made(request, year, chosen, shown, form), page=page
+        ):
+            return done
+        error = " ".join(form.non_field_errors())
     context = _context(request, year, shown) | {
+        "form": form,
         "choice": choice,
         "chosen": chosen,
         "formset": rows,
         "shortfalls": plan.shortfalls,
         "error": error,
-        "seen": seen,
         "unknown_public": [body.name for body in chosen if body.meets_in_public is None],
         "closed_note": cycle.closed_note,
         "error_count": rows.total_error_count() if rows.is_bound else 0,
@@ -117,34 +120,31 @@ def _plan(request: HttpRequest, year: int, bodies: Sequence[Body]) -> tuple[Year
     return (YearPlan((), ()), TOO_MANY) if len(plan.proposals) > MOST_ROWS else (plan, "")
 
 
-def _confirm(request: HttpRequest, year: int, chosen: Sequence[Body], shown: Sequence[Row]) -> str:
-    """Make the meetings when everything that speaks against them was on the page; otherwise say why
-    not.
+def _made(
+    request: HttpRequest, year: int, chosen: Sequence[Body], shown: Sequence[Row], form: PlanForm
+) -> Planned:
+    """Make the meetings when everything that speaks against them was on the page.
+
+    Raises:
+        Refused: something was not, nothing was chosen, or others planned meanwhile.
     """
     wanted = [_meeting(row.form) for row in shown if row.form.cleaned_data["wanted"]]
     if not wanted:
-        return "U hebt geen vergaderingen gekozen. Er is niets aangemaakt."
+        raise Refused("U hebt geen vergaderingen gekozen. Er is niets aangemaakt.")
     is_repeated = standing_days(year, chosen) >= {(one.body.code, one.day) for one in wanted}
-    if not is_repeated and not marks_of(shown) <= set(request.POST.get("warned", "").split()):
-        return LOOK_AGAIN
-    try:
-        done = plan_year(
-            year,
-            wanted,
-            bodies=chosen,
-            seen=request.POST.get("seen", ""),
-            by=request.user,
-            today=request.today,
-        )
-    except Refused as refusal:
-        return str(refusal)
+    if not is_repeated and not marks_of(shown) <= set(form.cleaned_data["warned"].split()):
+        raise Refused(LOOK_AGAIN)
+    seen = form.cleaned_data["seen"]
+    return plan_year(year, wanted, bodies=chosen, seen=seen, by=request.user, today=request.today)
+
+
+def _said(done: Planned) -> str:
     made = len(done.created)
     words = {0: "Er is niets nieuws aangemaakt", 1: "1 vergadering is aangemaakt"}.get(
         made, f"{made} vergaderingen zijn aangemaakt"
     )
     there = f"; {done.existing} stonden er al" if done.existing else ""
-    messages.success(request, f"{words}{there}.")
-    return ""
+    return f"{words}{there}."
 
 
 def _context(request: HttpRequest, year: int, shown: Sequence[Row]) -> dict[str, object]:
@@ -198,7 +198,7 @@ def marks_of(shown: Sequence[Row]) -> set[str]:
         for row in shown
         for text in row.warnings
     ]
-    return {hashlib.sha256(sentence.encode()).hexdigest()[:8] for sentence in sentences}
+    return set(marks(dict(enumerate(sentences))).values())
 
 
 def _initial(proposal: Proposal) -> dict[str, object]:

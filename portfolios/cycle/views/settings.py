@@ -1,25 +1,31 @@
 """What the planner goes by: norms, how bodies like to meet, and days without meetings."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ivz.accounts.roles import Permission
-from ivz.core.refusal import Refused
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
-from ivz.web.records import RemovalForm
+from ivz.web.records import RecordForm, RemovalForm
+from ivz.web.saving import EditPage, edit
 from portfolios.bodies.models.bodies import Body
-from portfolios.bodies.views.forms import save_form
+from portfolios.bodies.views.forms import said
+from portfolios.bodies.views.removals import too_late
 from portfolios.cycle.filters import ClosedPeriodFilter, NormFilter, PatternFilter
 from portfolios.cycle.forms import ClosedPeriodForm, NormForm, PatternForm
 from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
 from portfolios.cycle.reports.years import meetings_between
 from portfolios.cycle.rules import why_not_edit_cycle
-from portfolios.cycle.services.planning import remove_closed_period
+from portfolios.cycle.services.planning import keep_pattern, leaders, remove_closed_period
 from portfolios.cycle.tables import (
     ClosedPeriodTable,
     EditableClosedPeriodTable,
@@ -30,15 +36,29 @@ from portfolios.cycle.tables import (
 )
 from portfolios.cycle.views.years import cycle_trail
 
-FORM = "portfolios/cycle/cycle_form.html"
-
 
 def _may_edit(request: HttpRequest) -> bool:
     return why_not_edit_cycle(request.user) is None
 
 
-def _history(request: HttpRequest, row) -> list:
-    return history_of(row) if row.pk and request.user.may(Permission.READ_HISTORY) else []
+def _edit(
+    request: HttpRequest,
+    form: RecordForm,
+    page: EditPage,
+    save: Callable[[], Any] | None = None,
+    **context: Any,
+) -> HttpResponse:
+    """A form on a row, with its history for who may read that."""
+    allow(why_not_edit_cycle(request.user))
+    told = not form.is_new and request.user.may(Permission.READ_HISTORY)
+    return edit(
+        request,
+        form,
+        replace(page, template="portfolios/cycle/cycle_form.html"),
+        save or form.save,
+        changes=history_of(form.instance) if told else [],
+        **context,
+    )
 
 
 # --- norms ----------------------------------------------------------------------------------------
@@ -83,19 +103,12 @@ def norm_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _norm_form(request: HttpRequest, norm: MeetingNorm, title: str) -> HttpResponse:
-    allow(why_not_edit_cycle(request.user))
-    form = NormForm(request.POST or None, instance=norm)
-    if save_form(request, form):
-        return redirect("portfolios:norm_list")
     url = reverse("portfolios:norm_list")
-    context = {
-        "title": title,
-        "trail": cycle_trail(("Vergadernormen", url), (title, "")),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": url,
-    }
-    return render(request, FORM, context | {"changes": _history(request, norm)})
+    return _edit(
+        request,
+        NormForm(request.POST or None, instance=norm),
+        EditPage(title, cycle_trail(("Vergadernormen", url), (title, "")), url, said),
+    )
 
 
 # --- patterns -------------------------------------------------------------------------------------
@@ -131,32 +144,20 @@ def pattern_edit(request: HttpRequest, code: str) -> HttpResponse:
     body = get_object_or_404(Body.objects.select_related("coupled_to"), code=code)
     pattern = MeetingPattern.objects.filter(body=body).first() or MeetingPattern()
     pattern.body = body
-    form = PatternForm(request.POST or None, instance=pattern, leaders=_leaders())
-    if save_form(request, form):
-        return redirect("portfolios:pattern_list")
     title, url = f"Vergaderpatroon {body}", reverse("portfolios:pattern_list")
-    intro = (
-        f"{body} vergadert op dezelfde dag als {body.coupled_to}. De planner volgt die datums."
-        if body.coupled_to
-        else ""
+    page = EditPage(
+        title,
+        cycle_trail(("Vergaderpatronen", url), (title, "")),
+        url,
+        said,
+        intro=(
+            f"{body} vergadert op dezelfde dag als {body.coupled_to}. De planner volgt die datums."
+            if body.coupled_to
+            else ""
+        ),
     )
-    context = {
-        "title": title,
-        "trail": cycle_trail(("Vergaderpatronen", url), (title, "")),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": url,
-    }
-    return render(request, FORM, context | {"intro": intro, "changes": _history(request, pattern)})
-
-
-def _leaders() -> dict[int, int]:
-    """For every body whose dates follow another's, that other one."""
-    prepares = MeetingPattern.objects.filter(prepares__isnull=False).values_list(
-        "body_id", "prepares_id"
-    )
-    coupled = Body.objects.filter(coupled_to__isnull=False).values_list("pk", "coupled_to_id")
-    return {**dict(prepares), **dict(coupled)}
+    form = PatternForm(request.POST or None, instance=pattern, leaders=leaders())
+    return _edit(request, form, page, lambda: keep_pattern(pattern, form.save, by=request.user))
 
 
 # --- closed periods -------------------------------------------------------------------------------
@@ -202,35 +203,33 @@ def closed_period_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _closed_period_form(request: HttpRequest, period: ClosedPeriod, title: str) -> HttpResponse:
-    allow(why_not_edit_cycle(request.user))
     form = ClosedPeriodForm(request.POST or None, instance=period)
-    if saved := save_form(request, form):
-        if inside := meetings_between(saved.valid_from, saved.valid_until):
-            names = "1 vergadering" if len(inside) == 1 else f"{len(inside)} vergaderingen"
-            messages.warning(
-                request,
-                f"In deze periode staat al {names} gepland:"
-                f" {', '.join(str(one) for one in inside[:5])}.",
-            )
-        return redirect("portfolios:closed_period_list")
     url = reverse("portfolios:closed_period_list")
-    context = {
-        "title": title,
-        "trail": cycle_trail(("Vergadervrije perioden", url), (title, "")),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": url,
-    }
-    remove = reverse("portfolios:closed_period_remove", args=[period.pk]) if period.pk else ""
-    inside = (
-        meetings_between(period.valid_from, period.valid_until)
-        if period.pk and not form.errors
-        else []
+    key, inside = period.pk, []
+    if key and not form.is_bound:
+        inside = meetings_between(period.valid_from, period.valid_until)
+    page = EditPage(
+        title,
+        cycle_trail(("Vergadervrije perioden", url), (title, "")),
+        url,
+        said,
+        remove=reverse("portfolios:closed_period_remove", args=[key]) if key else "",
     )
-    return render(
+    response = _edit(request, form, page, inside=inside)
+    if response.status_code == HTTPStatus.FOUND:
+        _tell_of_meetings(request, form.cleaned_data)
+    return response
+
+
+def _tell_of_meetings(request: HttpRequest, period: dict[str, Any]) -> None:
+    """Which meetings stand in a period that was saved."""
+    inside = meetings_between(period["valid_from"], period["valid_until"])
+    if not inside:
+        return
+    names = "1 vergadering" if len(inside) == 1 else f"{len(inside)} vergaderingen"
+    messages.warning(
         request,
-        FORM,
-        context | {"changes": _history(request, period), "remove_url": remove, "inside": inside},
+        f"In deze periode staat al {names} gepland: {', '.join(str(one) for one in inside[:5])}.",
     )
 
 
@@ -238,31 +237,26 @@ def _closed_period_form(request: HttpRequest, period: ClosedPeriod, title: str) 
 def closed_period_remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes a period away, with the reason."""
     allow(why_not_edit_cycle(request.user))
-    period = get_object_or_404(ClosedPeriod, pk=pk)
+    periods = reverse("portfolios:closed_period_list")
+    period = ClosedPeriod.objects.filter(pk=pk).first()
+    if period is None:
+        return too_late(request, ClosedPeriod, pk, periods)
     form = RemovalForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            remove_closed_period(pk, by=request.user, reason=form.cleaned_data["reason"])
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"{period.name} is verwijderd.")
-            return redirect("portfolios:closed_period_list")
     url = reverse("portfolios:closed_period_edit", args=[pk])
     title = "Periode verwijderen"
-    trail = cycle_trail(
-        ("Vergadervrije perioden", reverse("portfolios:closed_period_list")),
-        (period.name, url),
-        (title, ""),
+    page = EditPage(
+        title,
+        cycle_trail(("Vergadervrije perioden", periods), (period.name, url), (title, "")),
+        url,
+        f"{period.name} is verwijderd.",
+        intro=f"De planner mag daarna in {period.name} weer vergaderingen voorstellen.",
+        submit="Verwijderen",
+        danger=True,
+        leads=lambda _: periods,
     )
-    intro = f"De planner mag daarna in {period.name} weer vergaderingen voorstellen."
-    context = {
-        "title": title,
-        "trail": trail,
-        "intro": intro,
-        "form": form,
-        "submit": "Verwijderen",
-        "danger": True,
-        "cancel_url": url,
-    }
-    return render(request, "web/form_page.html", context)
+    return edit(
+        request,
+        form,
+        page,
+        lambda: remove_closed_period(pk, by=request.user, reason=form.cleaned_data["reason"]),
+    )

@@ -6,15 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from ivz.accounts.roles import Permission
-from ivz.core.refusal import Refused
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
-from portfolios.bodies.views.forms import save_form
+from ivz.web.saving import EditPage, edit
 from portfolios.decisions.filters import DecisionFilter
 from portfolios.decisions.forms import DecisionForm
 from portfolios.decisions.models import Decision
 from portfolios.decisions.rules import why_not_change_decision
-from portfolios.decisions.services import record_decision
+from portfolios.decisions.services import change_decision, record_decision
 from portfolios.decisions.tables import DecisionTable
 from portfolios.decisions.views.access import for_editors, may_edit
 
@@ -63,21 +62,15 @@ def decision_new(request: HttpRequest) -> HttpResponse:
     """Record a decision."""
     for_editors(request)
     form = DecisionForm(request.POST if request.method == "POST" else None, today=request.today)
-    if request.method == "POST" and form.is_valid():
-        try:
-            decision = record_decision(by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Vastgelegd: {decision}.")
-            return redirect(decision)
-    return _form_page(
-        request,
-        form,
+    page = EditPage(
         "Besluit vastleggen",
         _trail(("Vastleggen", "")),
         reverse("portfolios:decision_list"),
+        lambda decision: f"Vastgelegd: {decision}.",
+        submit="Vastleggen",
+        shows_saved=True,
     )
+    return edit(request, form, page, lambda: record_decision(by=request.user, **form.cleaned_data))
 
 
 def decision_edit(request: HttpRequest, pk: int) -> HttpResponse:
@@ -86,33 +79,21 @@ def decision_edit(request: HttpRequest, pk: int) -> HttpResponse:
         Decision.objects.select_related("item__meeting__decision_list"), pk=pk
     )
     for_editors(request)
-    page = decision.get_absolute_url()
+    back = decision.get_absolute_url()
     if why_not := why_not_change_decision(decision):
         messages.error(request, why_not)
-        return redirect(page)
-    trail = _trail((decision.title, page), ("Wijzigen", ""))
+        return redirect(back)
     form = DecisionForm(
         request.POST if request.method == "POST" else None, instance=decision, today=request.today
     )
-    if save_form(request, form):
-        return redirect(decision)
-    return _form_page(request, form, "Besluit wijzigen", trail, page)
-
-
-def _form_page(
-    request: HttpRequest, form: DecisionForm, title: str, trail: list, cancel_url: str
-) -> HttpResponse:
-    return render(
-        request,
-        "web/form_page.html",
-        {
-            "form": form,
-            "title": title,
-            "trail": trail,
-            "submit": "Vastleggen",
-            "cancel_url": cancel_url,
-        },
+    page = EditPage(
+        "Besluit wijzigen",
+        _trail((decision.title, back), ("Wijzigen", "")),
+        back,
+        lambda decision: f"Opgeslagen: {decision}.",
+        submit="Vastleggen",
     )
+    return edit(request, form, page, lambda: change_decision(decision, form.save, by=request.user))
 
 
 def decision_detail(request: HttpRequest, pk: int) -> HttpResponse:

@@ -103,9 +103,7 @@ class ItemForm(ClosingForm):
         )
         self.fields["portfolio"].queryset = _on(portfolios, meeting.day, self.instance.portfolio_id)
         self.fields["holder"].queryset = _on(offices, meeting.day, self.instance.holder_id)
-        if self.instance._state.adding:
-            self.add_once()
-        else:
+        if not self.is_new:
             del self.fields["section"], self.fields["parent"]
 
     def clean(self):
@@ -162,11 +160,6 @@ class AnnexForm(ClosingForm):
             "secrecy_imposed_by": "Bij geheim: het orgaan dat de geheimhouding oplegde.",
         }
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.instance._state.adding:
-            self.add_once()
-
 
 def _by_kind(papers: Iterable[IssuedDocument]) -> list[tuple[str, list[tuple[int, str]]]]:
     """The papers of the archive to choose from under the name of their kind, of each the newest
@@ -197,6 +190,7 @@ class VersionForm(DutchForm):
     )
 
     def __init__(self, *args, may_wait: bool, **kwargs):
+        self.carries_once = not may_wait  # then it is a part of the form of a new annex
         super().__init__(*args, **kwargs)
         papers = IssuedDocument.objects.exclude(kind__in=NOT_FOR_AGENDAS).order_by(
             "-issued_on", "-pk"

@@ -45,9 +45,6 @@ class Annex(models.Model):
     supplement = models.PositiveSmallIntegerField(
         "nazending", default=0, help_text="0: bij de eerste verzending."
     )
-    sent_once = models.UUIDField(
-        null=True, blank=True, unique=True, editable=False
-    )  # of the form it was made with: sent twice makes one
 
     class Meta:
         verbose_name = "bijlage"

@@ -19,9 +19,7 @@ from portfolios.meetings.enums import MeetingState, Presence, Purpose, Secrecy, 
 
 @tracked
 class Meeting(models.Model):
-    """A meeting of a body, or of two bodies together. `revision` rises with every change of the
-    agenda, so that a stale edit is noticed.
-    """
+    """A meeting of a body, or of two bodies together."""
 
     key = models.SlugField(
         "sleutel", max_length=60, unique=True, help_text="Bijvoorbeeld dvo-2025-12-11."
@@ -45,7 +43,6 @@ class Meeting(models.Model):
         "stand", max_length=20, choices=MeetingState, default=MeetingState.PLANNED
     )
     note = models.CharField("toelichting", max_length=300, blank=True)
-    revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = "vergadering"
@@ -203,9 +200,6 @@ class AgendaItem(models.Model):
         verbose_name="doorgeschoven van",
         related_name="carried_to",
     )
-    sent_once = models.UUIDField(
-        null=True, blank=True, unique=True, editable=False
-    )  # of the form it was made with: sent twice makes one
 
     class Meta:
         verbose_name = "agendapunt"

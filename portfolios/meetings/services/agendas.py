@@ -3,16 +3,15 @@ later meeting.
 """
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
-from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ivz.accounts.models import User
 from ivz.core import dutch
+from ivz.core.merging import mark_of
 from ivz.core.refusal import Refused, require
 from ivz.web.edits import require_unchanged
 from portfolios.bodies.models.portfolios import Holding
@@ -44,7 +43,7 @@ from portfolios.meetings.rules import (
     why_not_edit_agenda,
     why_not_remove_item,
 )
-from portfolios.meetings.services.meetings import add_standing_items, items_of, lock_meeting, touch
+from portfolios.meetings.services.meetings import add_standing_items, items_of, lock_meeting
 
 ITEM_FIELDS = (
     "title",
@@ -71,45 +70,40 @@ def order_mark(places: Iterable[Place]) -> str:
     """A mark of an order: a page that shows one sends it along, so that a move on top of another
     order is noticed.
     """
-    text = ";".join(f"{place.key},{place.section},{place.parent or ''}" for place in places)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return mark_of(part for place in places for part in (place.key, place.section, place.parent))
 
 
 @transaction.atomic
-def add_item(
-    meeting_pk: int, *, values: Mapping[str, Any], once: UUID | None = None, by: User
-) -> AgendaItem:
-    """A new item, last in its `section` or last under its `parent`. A form that was sent twice
-    (`once`) makes one.
+def add_item(meeting_pk: int, *, values: Mapping[str, Any], by: User) -> AgendaItem:
+    """A new item, last in its `section` or last under its `parent`.
 
     Raises:
         Refused: `by` may not, the agenda is fixed, or the item is not complete.
     """
     meeting = lock_meeting(meeting_pk)
     require(why_not_edit_agenda(by, meeting))
-    if once is not None and (made := meeting.items.filter(sent_once=once).first()):
-        return made
     parent = values.get("parent")
     if parent is not None and (parent.meeting_id != meeting.pk or parent.parent_id is not None):
         raise Refused("Kies een punt van deze agenda dat zelf geen onderdeel is.")
-    item = AgendaItem(meeting=meeting, position=_after_last(meeting), sent_once=once, **values)
+    item = AgendaItem(meeting=meeting, position=_after_last(meeting), **values)
     if parent is not None:
         item.section = parent.section
     _save(item)
-    touch(meeting)
     return item
 
 
 @transaction.atomic
-def fill_with_standing_items(meeting_pk: int, *, by: User) -> bool:
-    """The points that stand on every agenda; on one that is not empty nothing happens (False)."""
+def fill_with_standing_items(meeting_pk: int, *, by: User) -> None:
+    """The points that stand on every agenda.
+
+    Raises:
+        Refused: `by` may not, the agenda is fixed, or it is not empty.
+    """
     meeting = lock_meeting(meeting_pk)
     require(why_not_edit_agenda(by, meeting))
     if meeting.items.exists():
-        return False
+        raise Refused("Er staat al iets op de agenda.")
     add_standing_items(meeting)
-    touch(meeting)
-    return True
 
 
 @transaction.atomic
@@ -139,7 +133,6 @@ def change_item(
         setattr(item, name, value)
     require(why_not_close(items, before, today))
     _save(item)
-    touch(item.meeting)
     return item
 
 
@@ -199,7 +192,6 @@ def move_item(meeting_pk: int, move: Move, *, seen: str | None, by: User, today:
     if after == before:
         return False
     _write_order(items, after, today)
-    touch(meeting)
     return True
 
 
@@ -239,7 +231,6 @@ def remove_item(item_pk: int, *, by: User) -> None:
     require(why_not_remove_item(by, item))
     item.annexes.all().delete()
     item.delete()
-    touch(item.meeting)
 
 
 # --- carrying over --------------------------------------------------------------------------------
@@ -281,8 +272,6 @@ def carry_over(item_pk: int, meeting_pk: int, *, by: User, today: dt.date) -> Ag
     for copy in copies:
         keys |= _copy_annexes(copy)
     _repoint(copies, keys, item.meeting, by)
-    touch(target)
-    touch(item.meeting)
     return copies[0]
 
 

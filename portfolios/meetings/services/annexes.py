@@ -4,7 +4,6 @@ received.
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -25,7 +24,7 @@ from portfolios.meetings.rules import (
     why_not_open_annex,
     why_not_remove_annex,
 )
-from portfolios.meetings.services.meetings import lock_meeting, touch
+from portfolios.meetings.services.meetings import lock_meeting
 
 ANNEX_FIELDS = (
     "title",
@@ -40,13 +39,10 @@ GONE = "Deze bijlage is er niet meer."
 
 
 @transaction.atomic
-def add_annex(
-    item_pk: int, *, values: Mapping[str, Any], once: UUID | None = None, by: User
-) -> Annex:
+def add_annex(item_pk: int, *, values: Mapping[str, Any], by: User) -> Annex:
     """A new annex, last of its item and still to be received; `add_version` gives it its file.
 
     Raises:
-        SentTwice: there is one of this very form (`once`).
         Refused: `by` may not, the agenda is fixed, the item is gone, or a closed annex has no
         ground.
     """
@@ -55,15 +51,10 @@ def add_annex(
         raise Refused("Dit punt staat niet meer op de agenda.")
     meeting = lock_meeting(item.meeting_id)
     require(why_not_edit_agenda(by, meeting))
-    if once is not None and (made := item.annexes.filter(sent_once=once).first()):
-        raise SentTwice(made)
     last = item.annexes.order_by("-position").values_list("position", flat=True).first()
     position = 0 if last is None else last + 1
-    annex = Annex(
-        item=item, position=position, supplement=_mailing(meeting), sent_once=once, **values
-    )
+    annex = Annex(item=item, position=position, supplement=_mailing(meeting), **values)
     _save(annex)
-    touch(meeting)
     return annex
 
 
@@ -87,7 +78,6 @@ def change_annex(
     if annex.secrecy == Secrecy.PUBLIC:
         require(why_not_open_annex(annex))
     _save(annex)
-    touch(meeting)
     return annex
 
 
@@ -135,7 +125,6 @@ def add_version(
             annex.secrecy_ground or ground_of_archive(document),
         )
     annex.save(update_fields=["origin", "supplement", "secrecy", "secrecy_ground"])
-    touch(meeting)
     return version
 
 
@@ -155,7 +144,6 @@ def move_annex(annex_pk: int, step: int, *, by: User) -> None:
     for position, one in enumerate(order):
         one.position = position
     Annex.objects.bulk_update(order, ["position"])
-    touch(meeting)
 
 
 @transaction.atomic
@@ -164,15 +152,6 @@ def remove_annex(annex_pk: int, *, by: User) -> None:
     annex, meeting = _lock_annex(annex_pk)
     require(why_not_remove_annex(by, annex))
     annex.delete()
-    touch(meeting)
-
-
-class SentTwice(Refused):
-    """The form of a new annex came in a second time; `annex` is what the first time made."""
-
-    def __init__(self, annex: Annex) -> None:
-        self.annex = annex
-        super().__init__("Deze bijlage is al toegevoegd.")
 
 
 def _save(annex: Annex) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
@@ -52,6 +51,8 @@ STANDING_ITEMS: tuple[tuple[Section, str, Purpose | None, int | None], ...] = (
 
 class Opens(Refused):
     """Closed items would become public: a question that a tick in the form answers."""
+
+    at = "may_open"
 
 
 @transaction.atomic
@@ -123,7 +124,6 @@ def change_meeting(
     require(why_not_close(items, before, today))
     if not may_open and (question := why_not_open(items, before, today)):
         raise Opens(question)
-    meeting.revision += 1
     _lock_body(meeting.body)
     _save(meeting)
     if joint is not None:
@@ -175,11 +175,6 @@ def items_of(meeting: Meeting) -> list[AgendaItem]:
         item.meeting = meeting
         item.parent = by_key.get(item.parent_id or 0)
     return items
-
-
-def touch(meeting: Meeting) -> None:
-    """Its agenda changed."""
-    Meeting.objects.filter(pk=meeting.pk).update(revision=F("revision") + 1)
 
 
 @transaction.atomic
@@ -234,8 +229,7 @@ def state_before(meeting: Meeting) -> MeetingState:
 
 def _set_state(meeting: Meeting, state: MeetingState) -> None:
     meeting.state = state
-    meeting.revision += 1
-    meeting.save(update_fields=["state", "note", "revision"])
+    meeting.save(update_fields=["state", "note"])
 
 
 def _save(meeting: Meeting) -> None:

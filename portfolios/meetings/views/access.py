@@ -68,3 +68,8 @@ def meeting_trail(meeting: Meeting, *rest: tuple[str, str]) -> Trail:
 def meeting_title(meeting: Meeting) -> str:
     """AB VRT en DVO van 11 december 2025."""
     return str(meeting).replace(str(meeting.body), bodies_text(meeting), 1)
+
+
+def number_in(text: str | None) -> int:
+    """A key out of a form; what is no key is 0, which no row has."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -1,5 +1,7 @@
 """Pages on which an agenda is made: its order, and its items with their cover sheets."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -10,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
-from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
+from ivz.web.saving import EditPage, edit, press
 from portfolios.meetings.calculation import reference
 from portfolios.meetings.enums import Section
 from portfolios.meetings.forms.agendas import ItemForm, RemoveForm
@@ -26,7 +28,7 @@ from portfolios.meetings.rules import (
     why_not_remove_item,
 )
 from portfolios.meetings.services import agendas as services
-from portfolios.meetings.views.access import item_of, meeting_of, meeting_trail
+from portfolios.meetings.views.access import item_of, meeting_of, meeting_trail, number_in
 from portfolios.meetings.views.meetings import budget_text, late_text
 
 
@@ -80,26 +82,28 @@ def _parts(agenda: AgendaView) -> list[dict[str, Any]]:
 
 def _moved(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Moves an item: a step with a button, or dropped somewhere with the mouse."""
-    page = reverse("portfolios:agenda_edit", args=[meeting.key])
+    back = reverse("portfolios:agenda_edit", args=[meeting.key])
     button = request.POST.get("knop", "")
-    item = _number(request.POST.get("punt"))
-    try:
-        move = _move(request, item, button)
-        changed = services.move_item(
+    item = number_in(request.POST.get("punt"))
+
+    def save() -> bool:
+        return services.move_item(
             meeting.pk,
-            move,
+            _move(request, item, button),
             seen=request.POST.get("gezien", ""),
             by=request.user,
             today=request.today,
         )
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-        return redirect(page)
-    if changed:
+
+    def said(changed: bool) -> str:
+        if not changed:
+            return ""
         numbers = agenda_of(meeting, viewer=request.user, on=request.today)
         moved = next(view for view in numbers.items if view.pk == item)
-        messages.success(request, f"{moved.title} is nu agendapunt {moved.number}.")
-    return redirect(f"{page}?verplaatst={item}&knop={button if button in _STEPS else ''}")
+        return f"{moved.title} is nu agendapunt {moved.number}."
+
+    there = f"{back}?verplaatst={item}&knop={button if button in _STEPS else ''}"
+    return press(request, save, back, said, lambda _: there)
 
 
 _STEPS = {"omhoog": -1, "omlaag": 1, "onder": 0, "los": 0}
@@ -116,8 +120,8 @@ def _move(request: HttpRequest, item: int, button: str) -> services.Move:
         case "slepen":
             section = request.POST.get("onderdeel", "")
             parent, before = (
-                _number(request.POST.get("bij")) or None,
-                _number(request.POST.get("voor")) or None,
+                number_in(request.POST.get("bij")) or None,
+                number_in(request.POST.get("voor")) or None,
             )
             return services.put(
                 item, section=section if section in SECTIONS else "", parent=parent, before=before
@@ -125,21 +129,17 @@ def _move(request: HttpRequest, item: int, button: str) -> services.Move:
     raise Refused("Kies hoe u het punt wilt verplaatsen.")
 
 
-def _number(text: str | None) -> int:
-    """A key out of a form; what is no key is 0, which no row has."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
-
-
 @require_POST
 def agenda_standing(request: HttpRequest, key: str) -> HttpResponse:
     """Put the standing points on an agenda that is still empty."""
     meeting = meeting_of(key)
     allow(why_not_edit_agenda(request.user, meeting))
-    if services.fill_with_standing_items(meeting.pk, by=request.user):
-        messages.success(request, "De vaste punten staan op de agenda.")
-    else:
-        messages.error(request, "Er staat al iets op de agenda.")
-    return redirect("portfolios:agenda_edit", key)
+    return press(
+        request,
+        lambda: services.fill_with_standing_items(meeting.pk, by=request.user),
+        reverse("portfolios:agenda_edit", args=[key]),
+        "De vaste punten staan op de agenda.",
+    )
 
 
 # --- items ----------------------------------------------------------------------------------------
@@ -219,25 +219,20 @@ def item_new(request: HttpRequest, key: str) -> HttpResponse:
         meeting=meeting,
         initial={"section": Section.DISCUSSION},
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            item = services.add_item(
-                meeting.pk,
-                values={**form.values, **form.place},
-                once=form.once_key,
-                by=request.user,
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Toegevoegd: {item.title}.")
-            return redirect("portfolios:item_detail", key, item.pk)
-    return _item_form(
+    page = _item_page(
+        meeting,
+        "Agendapunt toevoegen",
+        reverse("portfolios:agenda_edit", args=[key]),
+        lambda item: f"Toegevoegd: {item.title}.",
+    )
+    return _edit_item(
         request,
         meeting,
         form,
-        "Agendapunt toevoegen",
-        reverse("portfolios:agenda_edit", args=[key]),
+        replace(page, leads=lambda item: reverse("portfolios:item_detail", args=[key, item.pk])),
+        lambda: services.add_item(
+            meeting.pk, values={**form.values, **form.place}, by=request.user
+        ),
     )
 
 
@@ -252,41 +247,37 @@ def item_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     form = ItemForm(
         request.POST if request.method == "POST" else None, instance=item, meeting=meeting
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.change_item(
-                pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today
-            )
-        except StaleEdit as stale:
-            form.show_stale(stale.merge, services.stored_values(item_of(request, meeting, pk)))
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "Opgeslagen.")
-            return redirect("portfolios:item_detail", key, pk)
-    return _item_form(
+    return _edit_item(
         request,
         meeting,
         form,
-        "Agendapunt wijzigen",
-        reverse("portfolios:item_detail", args=[key, pk]),
+        _item_page(
+            meeting,
+            "Agendapunt wijzigen",
+            reverse("portfolios:item_detail", args=[key, pk]),
+            "Opgeslagen.",
+        ),
+        lambda: services.change_item(
+            pk, values=form.values, seen=form.seen_marks, by=request.user, today=request.today
+        ),
     )
 
 
-def _item_form(
-    request: HttpRequest, meeting: Meeting, form: ItemForm, title: str, cancel_url: str
+def _item_page(meeting: Meeting, title: str, back: str, done: Any) -> EditPage:
+    return EditPage(
+        title,
+        meeting_trail(meeting, (title, "")),
+        back,
+        done,
+        template="portfolios/meetings/item_form.html",
+    )
+
+
+def _edit_item(
+    request: HttpRequest, meeting: Meeting, form: ItemForm, page: EditPage, save: Callable[[], Any]
 ) -> HttpResponse:
     agenda = agenda_of(meeting, viewer=request.user, on=request.today)
-    context = {
-        "title": title,
-        "trail": meeting_trail(meeting, (title, "")),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": cancel_url,
-        "late": late_text(meeting),
-        "codes": _codes(agenda),
-    }
-    return render(request, "portfolios/meetings/item_form.html", context)
+    return edit(request, form, page, save, late=late_text(meeting), codes=_codes(agenda))
 
 
 def _codes(agenda: AgendaView) -> list[tuple[str, str]]:
@@ -315,15 +306,6 @@ def item_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     if why_not := why_not_remove_item(request.user, item):
         messages.error(request, why_not)
         return redirect(page)
-    form = RemoveForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.remove_item(pk, by=request.user)
-        except Refused as refusal:
-            messages.error(request, str(refusal))
-            return redirect(page)
-        messages.success(request, f"Van de agenda gehaald: {item.title}.")
-        return redirect("portfolios:agenda_edit", key)
     annexes = item.annexes.count()
     with_annexes = (
         f" De {annexes} bijlage{'n' if annexes > 1 else ''} bij dit punt"
@@ -331,16 +313,22 @@ def item_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         if annexes
         else ""
     )
-    context = {
-        "title": "Agendapunt verwijderen",
-        "trail": meeting_trail(meeting, ("Verwijderen", "")),
-        "submit": "Verwijderen",
-        "danger": True,
-        "form": form,
-        "intro": f"U haalt «{item.title}» van de agenda.{with_annexes}",
-        "cancel_url": page,
-    }
-    return render(request, "web/form_page.html", context)
+    agenda = reverse("portfolios:agenda_edit", args=[key])
+    return edit(
+        request,
+        RemoveForm(request.POST if request.method == "POST" else None),
+        EditPage(
+            "Agendapunt verwijderen",
+            meeting_trail(meeting, ("Verwijderen", "")),
+            page,
+            f"Van de agenda gehaald: {item.title}.",
+            intro=f"U haalt «{item.title}» van de agenda.{with_annexes}",
+            submit="Verwijderen",
+            danger=True,
+            leads=lambda _: agenda,
+        ),
+        lambda: services.remove_item(pk, by=request.user),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -361,27 +349,31 @@ def item_carry(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         form.fields[
             "meeting"
         ].help_text = "Er is geen latere vergadering om naar door te schuiven. Plan die eerst."
-    if request.method == "POST" and form.is_valid():
-        try:
-            copy = services.carry_over(
-                pk, form.cleaned_data["meeting"].pk, by=request.user, today=request.today
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Doorgeschoven naar {copy.meeting}.")
-            for sentence in services.changed_on_the_way(copy):
-                messages.warning(request, sentence)
-            return redirect("portfolios:item_detail", copy.meeting.key, copy.pk)
-    context = {
-        "title": "Doorschuiven",
-        "trail": meeting_trail(meeting, ("Doorschuiven", "")),
-        "form": form,
-        "submit": "Doorschuiven",
-        "intro": (
-            f"Een kopie van «{item.title}» komt op de agenda van een latere vergadering, met het"
-            " voorblad en de bijlagen."
+    copies: list[AgendaItem] = []
+
+    def save() -> AgendaItem:
+        later = form.cleaned_data["meeting"].pk
+        copies.append(services.carry_over(pk, later, by=request.user, today=request.today))
+        return copies[0]
+
+    response = edit(
+        request,
+        form,
+        EditPage(
+            "Doorschuiven",
+            meeting_trail(meeting, ("Doorschuiven", "")),
+            page,
+            lambda copy: f"Doorgeschoven naar {copy.meeting}.",
+            intro=(
+                f"Een kopie van «{item.title}» komt op de agenda van een latere vergadering, met"
+                " het voorblad en de bijlagen."
+            ),
+            submit="Doorschuiven",
+            leads=lambda copy: reverse("portfolios:item_detail", args=[copy.meeting.key, copy.pk]),
         ),
-        "cancel_url": page,
-    }
-    return render(request, "web/form_page.html", context)
+        save,
+    )
+    for copy in copies:
+        for sentence in services.changed_on_the_way(copy):
+            messages.warning(request, sentence)
+    return response

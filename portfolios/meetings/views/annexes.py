@@ -1,10 +1,9 @@
 """Pages of annexes: adding one, its versions, and the file itself for who may see it."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -12,9 +11,9 @@ from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.papers.uploads import store_pdf
 from ivz.papers.views import download, stored_response
-from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
+from ivz.web.saving import EditPage, edit, press, sent
 from portfolios.meetings.enums import AnnexOrigin
 from portfolios.meetings.forms.agendas import AnnexForm, RemoveAnnexForm, VersionForm
 from portfolios.meetings.models.annexes import Annex, AnnexVersion
@@ -34,41 +33,33 @@ def annex_new(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     allow(why_not_edit_agenda(request.user, meeting))
     given = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     form, version = AnnexForm(given[0], prefix="bijlage"), VersionForm(*given, may_wait=True)
-    if (
-        request.method == "POST"
-        and all([form.is_valid(), version.is_valid()])
-        and (annex := _add(request, item, form, version))
-    ):
-        messages.success(request, f"Toegevoegd: {annex.title}.")
-        return redirect("portfolios:annex_detail", key, annex.pk)
+
+    def save() -> Annex:
+        annex = services.add_annex(item.pk, values=form.values, by=request.user)
+        _add_file(request, annex, version)
+        return annex
+
+    page = EditPage(
+        "Bijlage toevoegen",
+        meeting_trail(meeting, (item.title, item_url(item)), ("Bijlage toevoegen", "")),
+        item_url(item),
+        lambda annex: f"Toegevoegd: {annex.title}.",
+        intro=f"Bij: {item.title}",
+        leads=lambda annex: reverse("portfolios:annex_detail", args=[key, annex.pk]),
+    )
+    may_save = version.is_bound and version.is_valid()
+    if may_save and (done := sent(request, form, save, page=page)):
+        return done
     context = {
-        "title": "Bijlage toevoegen",
-        "intro": f"Bij: {item.title}",
-        "trail": meeting_trail(meeting, (item.title, item_url(item)), ("Bijlage toevoegen", "")),
+        "title": page.title,
+        "intro": page.intro,
+        "trail": page.trail,
         "form": form,
         "version": version,
         "late": late_text(meeting),
-        "cancel_url": item_url(item),
+        "cancel_url": page.back,
     }
     return render(request, "portfolios/meetings/annex_new.html", context)
-
-
-def _add(
-    request: HttpRequest, item: AgendaItem, form: AnnexForm, version: VersionForm
-) -> Annex | None:
-    """Saves an annex with its file, or neither; then the form says why not."""
-    try:
-        with transaction.atomic():
-            annex = services.add_annex(
-                item.pk, values=form.values, once=form.once_key, by=request.user
-            )
-            _add_file(request, annex, version)
-    except services.SentTwice as twice:
-        return twice.annex
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return None
-    return annex
 
 
 def _add_file(request: HttpRequest, annex: Annex, version: VersionForm) -> AnnexVersion | None:
@@ -87,13 +78,7 @@ def annex_detail(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """One annex with all its versions, and for editors how to change it."""
     meeting = meeting_of(key)
     annex = annex_of(request, meeting, pk)
-    return _annex_page(
-        request,
-        meeting,
-        annex,
-        AnnexForm(instance=annex, prefix="bijlage"),
-        VersionForm(may_wait=False),
-    )
+    return _annex_page(request, meeting, annex)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -105,24 +90,15 @@ def annex_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     form = AnnexForm(
         request.POST if request.method == "POST" else None, instance=annex, prefix="bijlage"
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.change_annex(pk, values=form.values, seen=form.seen_marks, by=request.user)
-        except StaleEdit as stale:
-            form.show_stale(stale.merge, services.stored_values(annex_of(request, meeting, pk)))
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "Opgeslagen.")
-            return redirect("portfolios:annex_detail", key, pk)
-    return _annex_page(
+    done = sent(
         request,
-        meeting,
-        annex_of(request, meeting, pk),
         form,
-        VersionForm(may_wait=False),
-        with_form=True,
+        lambda: services.change_annex(
+            pk, values=form.values, seen=form.seen_marks, by=request.user
+        ),
+        page=EditPage("", (), annex_url(annex), "Opgeslagen."),
     )
+    return done or _annex_page(request, meeting, annex_of(request, meeting, pk), form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -135,37 +111,31 @@ def annex_version(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         *((request.POST, request.FILES) if request.method == "POST" else (None, None)),
         may_wait=False,
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            with transaction.atomic():
-                version = _add_file(request, annex, form)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Versie {version.version if version else 1} is toegevoegd.")
-            for note in version.file.notes if version and version.file else []:
-                messages.warning(request, note)
-            return redirect("portfolios:annex_detail", key, pk)
-    context = {
-        "title": "Bestand toevoegen",
-        "intro": f"Bij: {annex.title}",
-        "trail": meeting_trail(meeting, (annex.title, annex_url(annex)), ("Bestand toevoegen", "")),
-        "form": form,
-        "submit": "Toevoegen",
-        "cancel_url": annex_url(annex),
-    }
-    return render(request, "web/form_page.html", context)
+    added: list[AnnexVersion] = []
+
+    def save() -> AnnexVersion | None:
+        version = _add_file(request, annex, form)
+        added.extend([version] if version else [])
+        return version
+
+    page = EditPage(
+        "Bestand toevoegen",
+        meeting_trail(meeting, (annex.title, annex_url(annex)), ("Bestand toevoegen", "")),
+        annex_url(annex),
+        lambda version: f"Versie {version.version if version else 1} is toegevoegd.",
+        intro=f"Bij: {annex.title}",
+        submit="Toevoegen",
+    )
+    response = edit(request, form, page, save)
+    for note in [note for version in added if version.file for note in version.file.notes]:
+        messages.warning(request, note)
+    return response
 
 
 def _annex_page(
-    request: HttpRequest,
-    meeting: Meeting,
-    annex: Annex,
-    form: AnnexForm,
-    version: VersionForm,
-    *,
-    with_form: bool = False,
+    request: HttpRequest, meeting: Meeting, annex: Annex, form: AnnexForm | None = None
 ) -> HttpResponse:
+    """The page of an annex, with the form on it where it is being changed."""
     view = _view_of(request, meeting, annex)
     may_edit = why_not_edit_agenda(request.user, meeting) is None
     context = {
@@ -179,11 +149,9 @@ def _annex_page(
                 "file__content", "document__content", "document__facts"
             )
         ),
-        "may_edit": may_edit,
         "may_remove": why_not_remove_annex(request.user, annex) is None,
         "actions": _annex_actions(request, meeting, annex) if may_edit else [],
-        "form": form if may_edit and with_form else None,
-        "version": version,
+        "form": form,
         "changes": history_of(annex) if request.user.may(Permission.READ_HISTORY) else None,
     }
     return render(request, "portfolios/meetings/annex_detail.html", context)
@@ -235,22 +203,23 @@ def annex_move(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     meeting = meeting_of(key)
     annex = annex_of(request, meeting, pk)
     allow(why_not_edit_agenda(request.user, meeting))
-    try:
-        match request.POST.get("knop"):
+    button = request.POST.get("knop")
+    if button == "verwijderen" and (question := _why_sure(request, annex)) is not None:
+        return question
+
+    def save() -> None:
+        match button:
             case "omhoog":
                 services.move_annex(pk, -1, by=request.user)
             case "omlaag":
                 services.move_annex(pk, 1, by=request.user)
             case "verwijderen":
-                if (question := _why_sure(request, annex)) is not None:
-                    return question
                 services.remove_annex(pk, by=request.user)
-                messages.success(request, f"Verwijderd: {annex.title}.")
             case _:
                 raise Refused("Kies wat u met de bijlage wilt doen.")
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    return redirect(f"{item_url(annex.item)}#bijlagen")
+
+    said = f"Verwijderd: {annex.title}." if button == "verwijderen" else ""
+    return press(request, save, f"{item_url(annex.item)}#bijlagen", said)
 
 
 def _why_sure(request: HttpRequest, annex: Annex) -> HttpResponse | None:

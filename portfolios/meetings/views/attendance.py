@@ -1,19 +1,18 @@
 """The page on which a secretary keeps who is invited and who was there."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ivz.core.refusal import Refused
-from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, press, sent
 from portfolios.meetings.forms.meetings import InviteForm, PresenceForm
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.reports.members import expected_at
 from portfolios.meetings.rules import why_not_edit_agenda
 from portfolios.meetings.services import meetings as services
-from portfolios.meetings.views.access import meeting_of, meeting_trail
+from portfolios.meetings.views.access import meeting_of, meeting_trail, number_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,8 +26,9 @@ def attendance(request: HttpRequest, key: str) -> HttpResponse:
     asked = request.POST.get("wat") if request.method == "POST" else None
     presence = PresenceForm(request.POST if asked == "aanwezigheid" else None, invited=invited)
     invite = InviteForm(request.POST if asked == "genodigde" else None, day=meeting.day)
-    if asked and _done(request, meeting, asked, presence, invite):
-        return redirect("portfolios:attendance", key)
+    done = _done(request, meeting, asked, presence, invite) if asked else None
+    if done:
+        return done
     context = {
         "title": "Aanwezigheid",
         "trail": meeting_trail(meeting, ("Aanwezigheid", "")),
@@ -43,37 +43,42 @@ def attendance(request: HttpRequest, key: str) -> HttpResponse:
 
 def _done(
     request: HttpRequest, meeting: Meeting, asked: str, presence: PresenceForm, invite: InviteForm
-) -> bool:
-    """Does what was asked; False when a form has to say what is wrong."""
-    try:
-        match asked:
-            case "leden":
-                new = services.invite(meeting.pk, expected_at(meeting), by=request.user)
-                messages.success(
-                    request,
-                    f"{new} genodigden toegevoegd." if new != 1 else "1 genodigde toegevoegd.",
-                )
-            case "genodigde" if invite.is_valid():
-                services.invite(meeting.pk, [invite.cleaned_data], by=request.user)
-                messages.success(request, "De genodigde staat op de lijst.")
-            case "aanwezigheid" if presence.is_valid():
-                services.set_presence(
-                    meeting.pk, presence.presences, seen=presence.seen_marks, by=request.user
-                )
-                messages.success(request, "De aanwezigheid is opgeslagen.")
-            case "weg":
-                key = request.POST.get("genodigde", "")
-                services.uninvite(
-                    meeting.pk,
-                    int(key) if key.isascii() and key.isdigit() and len(key) < 10 else 0,
-                    by=request.user,
-                )
-                messages.success(request, "De genodigde is van de lijst gehaald.")
-            case _:
-                return False
-    except StaleEdit as stale:
-        presence.show_stale(stale.merge, services.stored_presences(meeting.attendances.all()))
-        return False
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    return True
+) -> HttpResponse | None:
+    """Where to go when what was asked is done; None when a form has to say what is wrong."""
+
+    by, back = request.user, reverse("portfolios:attendance", args=[meeting.key])
+    match asked:
+        case "leden":
+            return press(
+                request,
+                lambda: services.invite(meeting.pk, expected_at(meeting), by=by),
+                back,
+                lambda new: (
+                    f"{new} genodigden toegevoegd." if new != 1 else "1 genodigde toegevoegd."
+                ),
+            )
+        case "genodigde":
+            return sent(
+                request,
+                invite,
+                lambda: services.invite(meeting.pk, [invite.cleaned_data], by=by),
+                page=EditPage("", (), back, "De genodigde staat op de lijst."),
+            )
+        case "aanwezigheid":
+            return sent(
+                request,
+                presence,
+                lambda: services.set_presence(
+                    meeting.pk, presence.presences, seen=presence.seen_marks, by=by
+                ),
+                page=EditPage("", (), back, "De aanwezigheid is opgeslagen."),
+            )
+        case "weg":
+            row = number_in(request.POST.get("genodigde"))
+            return press(
+                request,
+                lambda: services.uninvite(meeting.pk, row, by=by),
+                back,
+                "De genodigde is van de lijst gehaald.",
+            )
+    return None

@@ -4,19 +4,19 @@ it is.
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
-from ivz.web.edits import StaleEdit
+from ivz.web.forms import DutchForm
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit, press
 from portfolios.meetings.enums import MeetingState
 from portfolios.meetings.filters import MeetingFilter
 from portfolios.meetings.forms.meetings import CancelForm, MeetingForm
@@ -113,6 +113,7 @@ def meeting_detail(request: HttpRequest, key: str) -> HttpResponse:
             .order_by("due_on", "pk")
         ),
         "steps": _steps(request, meeting) if why_not_edit_meetings(request.user) is None else [],
+        "may_send": may_edit and meeting.state == MeetingState.PLANNED,
         "cancel": CancelForm() if why_not_cancel(request.user, meeting) is None else None,
         "changes": history_of(meeting) if request.user.may(Permission.READ_HISTORY) else None,
     }
@@ -139,26 +140,24 @@ def meeting_new(request: HttpRequest) -> HttpResponse:
     """Plan a meeting."""
     allow(why_not_edit_meetings(request.user))
     form = MeetingForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            meeting = services.plan_meeting(
-                by=request.user,
-                values=form.values,
-                with_standing_items=form.cleaned_data["with_standing_items"],
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"Toegevoegd: {meeting}.")
-            return redirect(meeting)
-    context = {
-        "title": "Vergadering toevoegen",
-        "trail": meetings_trail(("Toevoegen", "")),
-        "form": form,
-        "submit": "Toevoegen",
-        "cancel_url": reverse("portfolios:meeting_list"),
-    }
-    return render(request, "web/form_page.html", context)
+    page = EditPage(
+        "Vergadering toevoegen",
+        meetings_trail(("Toevoegen", "")),
+        reverse("portfolios:meeting_list"),
+        lambda meeting: f"Toegevoegd: {meeting}.",
+        submit="Toevoegen",
+        shows_saved=True,
+    )
+    return edit(
+        request,
+        form,
+        page,
+        lambda: services.plan_meeting(
+            by=request.user,
+            values=form.values,
+            with_standing_items=form.cleaned_data["with_standing_items"],
+        ),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -166,52 +165,60 @@ def meeting_edit(request: HttpRequest, key: str) -> HttpResponse:
     """Change a meeting; who comes second is told."""
     meeting = meeting_of(key)
     allow(why_not_edit_agenda(request.user, meeting))
+    trail, back = meeting_trail(meeting, ("Wijzigen", "")), meeting.get_absolute_url()
     form = MeetingForm(request.POST if request.method == "POST" else None, instance=meeting)
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.change_meeting(
-                meeting.pk,
-                values=form.values,
-                seen=form.seen_marks,
-                may_open=form.may_open_items,
-                by=request.user,
-                today=request.today,
-            )
-        except StaleEdit as stale:
-            form.show_stale(stale.merge, services.stored_values(meeting_of(key)))
-        except Refused as refusal:
-            form.add_error(
-                (
-                    "may_open"
-                    if isinstance(refusal, services.Opens) and "may_open" in form.fields
-                    else None
-                ),
-                str(refusal),
-            )
-        else:
-            messages.success(request, "Opgeslagen.")
-            return redirect("portfolios:meeting_detail", key)
-    page = reverse("portfolios:meeting_detail", args=[key])
-    trail = meeting_trail(meeting_of(key), ("Wijzigen", ""))
-    context = {
-        "title": "Vergadering wijzigen",
-        "trail": trail,
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": page,
-    }
-    return render(request, "web/form_page.html", context)
+    return edit(
+        request,
+        form,
+        EditPage("Vergadering wijzigen", trail, back, "Opgeslagen."),
+        lambda: services.change_meeting(
+            meeting.pk,
+            values=form.values,
+            seen=form.seen_marks,
+            may_open=form.may_open_items,
+            by=request.user,
+            today=request.today,
+        ),
+    )
+
+
+def _now(meeting: Meeting) -> str:
+    return f"De vergadering staat nu op: {meeting.get_state_display().lower()}."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_send(request: HttpRequest, key: str) -> HttpResponse:
+    """Puts the agenda down as sent, after a question: there is no way back."""
+    meeting = meeting_of(key)
+    allow(why_not_edit_agenda(request.user, meeting))
+    page = EditPage(
+        "De agenda is verstuurd",
+        meeting_trail(meeting, ("Versturen", "")),
+        meeting.get_absolute_url(),
+        lambda _: _now(meeting_of(key)),
+        intro=(
+            "U legt vast dat de agenda is verstuurd. De punten en bijlagen die erop staan, gaan er"
+            " daarna niet meer af. Wat u daarna toevoegt, geldt als nazending. U kunt dit niet"
+            " terugdraaien."
+        ),
+        submit="Vastleggen als verstuurd",
+    )
+    return edit(
+        request,
+        DutchForm(request.POST if request.method == "POST" else None),
+        page,
+        lambda: services.send_agenda(meeting.pk, by=request.user),
+    )
 
 
 @require_POST
 def meeting_state(request: HttpRequest, key: str) -> HttpResponse:
-    """Put a meeting one step on: agenda sent, held, cancelled; or back from the last two."""
+    """Put a meeting one step on: held, cancelled; or back from these two."""
     meeting = meeting_of(key)
     allow(why_not_edit_meetings(request.user))
-    try:
+
+    def save() -> None:
         match request.POST.get("stap"):
-            case "verstuurd":
-                services.send_agenda(meeting.pk, by=request.user)
             case "gehouden":
                 services.hold(meeting.pk, by=request.user, today=request.today)
             case "heropenen":
@@ -224,13 +231,8 @@ def meeting_state(request: HttpRequest, key: str) -> HttpResponse:
                 )
             case _:
                 raise Refused("Kies een stap.")
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(
-            request, f"De vergadering staat nu op: {meeting_of(key).get_state_display().lower()}."
-        )
-    return redirect("portfolios:meeting_detail", key)
+
+    return press(request, save, meeting.get_absolute_url(), lambda _: _now(meeting_of(key)))
 
 
 def budget_text(agenda: AgendaView) -> str:
@@ -315,33 +317,19 @@ def _day_warnings(meeting: Meeting) -> list[str]:
 
 
 def _steps(request: HttpRequest, meeting: Meeting) -> list[tuple[str, str, str]]:
-    """What can be done next: (value, text of the button, what it means)."""
+    """What can be done next: (value, text of the button, what it means). Sending the agenda has a
+    page of its own.
+    """
     if why_not_reopen(request.user, meeting) is None:
         before, label = (
             services.state_before(meeting),
             f"Toch niet {meeting.get_state_display().lower()}",
         )
         return [("heropenen", label, f"De vergadering staat dan weer op: {before.label.lower()}.")]
-    if why_not_edit_agenda(request.user, meeting):
+    if why_not_hold(request.user, meeting, request.today):
         return []
-    steps = []
-    if meeting.state == MeetingState.PLANNED:
-        steps.append(
-            (
-                "verstuurd",
-                "De agenda is verstuurd",
-                "Bijlagen die daarna komen, gelden als nazending.",
-            )
-        )
-    if why_not_hold(request.user, meeting, request.today) is None:
-        steps.append(
-            (
-                "gehouden",
-                "De vergadering is gehouden",
-                "Daarna kan de besluitenlijst worden vastgesteld.",
-            )
-        )
-    return steps
+    meaning = "Daarna kan de besluitenlijst worden vastgesteld."
+    return [("gehouden", "De vergadering is gehouden", meaning)]
 
 
 def _why_fixed(request: HttpRequest, meeting: Meeting) -> str:

@@ -27,7 +27,7 @@ from portfolios.meetings.rules import (
     why_not_edit_meetings,
     why_not_record_outcome,
 )
-from portfolios.meetings.services.meetings import lock_meeting, touch
+from portfolios.meetings.services.meetings import lock_meeting
 from portfolios.outcomes.reports import facts_per_level, list_mark
 from portfolios.outcomes.rules import (
     why_not_add_action,
@@ -59,7 +59,6 @@ def record_outcome(
     item = _lock_item(item_pk)
     require(why_not_record_outcome(by, item.meeting, today))
     require_unchanged(seen, values, stored_values(item))
-    touch(item.meeting)
     if not values["text"].strip():
         require(why_not_clear_outcome(item))
         Outcome.objects.filter(item=item).delete()
@@ -130,16 +129,12 @@ def record_as_decision(
 def add_action(meeting_pk: int, *, values: Mapping[str, Any], by: User) -> Action:
     """Something to be done; `values` are text, who, due_on, note, and the item it comes from, if
     any.
-
-    One that is there already and still to be done is not made again: a form was sent twice.
     """
     meeting = lock_meeting(meeting_pk)
     require(why_not_add_action(by, meeting))
     item = values.get("item")
     if item is not None and item.meeting_id != meeting.pk:
         raise Refused("Kies een punt van deze vergadering.")
-    if made := Action.objects.filter(meeting=meeting, done_on=None, **values).first():
-        return made
     action = Action(meeting=meeting, **values)
     _save(action)
     return action
@@ -157,6 +152,7 @@ def change_action(
         what was agreed.
     """
     require(why_not_edit_meetings(by))
+    lock_meeting(Action.objects.values_list("meeting_id", flat=True).get(pk=action_pk))
     action = (
         Action.objects.select_for_update(of=("self",))
         .select_related("meeting__body", "meeting__decision_list")
@@ -212,7 +208,6 @@ def adopt_list(
     meeting.decision_list = found
     found.facts = facts_per_level(meeting, adopting.day)
     found.save()
-    touch(meeting)
     return found
 
 

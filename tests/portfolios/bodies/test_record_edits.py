@@ -9,9 +9,21 @@ from django.db import models
 from django.urls import reverse
 
 from ivz.core.refusal import Refused
-from portfolios.cycle.forms import ClosedPeriodForm
+from ivz.region.models import Organisation
+from portfolios.bodies.forms.bodies import SeatForm
+from portfolios.bodies.forms.people import OfficeForm
+from portfolios.bodies.forms.portfolios import HoldingForm
+from portfolios.bodies.models.people import Seat
+from portfolios.bodies.services.people import keep_office, keep_seat
+from portfolios.bodies.services.portfolios import keep_holding
+from portfolios.cycle.forms import ClosedPeriodForm, PatternForm
 from portfolios.cycle.models import ClosedPeriod, MeetingNorm, MeetingPattern
+from portfolios.cycle.services.planning import keep_pattern
+from portfolios.decisions.forms import DecisionForm
 from portfolios.decisions.models import Decision
+from portfolios.decisions.services import change_decision
+from portfolios.meetings.models.meetings import DecisionList
+from tests.factories.meetings import item, meeting
 from tests.factories.people import errors_of
 from tests.factories.seats import START, board, held, mayor, portfolio, seat
 
@@ -132,3 +144,83 @@ def test_what_somebody_took_away_is_not_saved(twente):
     ClosedPeriod.objects.all().delete()
     with pytest.raises(Refused, match="verwijderd terwijl u bezig was"):
         sent.save()
+
+
+# --- the rule is asked once more when nobody else can come between --------------------------------
+def _seat(user):
+    dvo = board("dvo")
+    form = SeatForm(
+        {"role": "member", "function": "Adviseur", "valid_from": "2021-01-01"},
+        instance=Seat(body=dvo),
+    )
+    return (
+        form,
+        lambda: seat(dvo, role="member", function="adviseur"),
+        lambda: keep_seat(form.instance, form.save, by=user),
+    )
+
+
+def _holding(user):
+    row = _row("holding")
+    borne = Organisation.objects.get(name="Borne")
+    typed = {"organisation": borne.pk, "position": 1, "valid_from": START, "reason": "Proef"}
+    form = HoldingForm(typed, instance=row)
+    return (
+        form,
+        lambda: held(borne, row.portfolio),
+        lambda: keep_holding(row, form.save, by=user),
+    )
+
+
+def _office(user):
+    row = mayor("A. Een", "Almelo", START, dt.date(2021, 1, 1))
+    typed = {"kind": "mayor", "organisation": row.organisation_id, "valid_from": START}
+    form = OfficeForm(typed | {"reason": "Proef"}, instance=row)
+    return (
+        form,
+        lambda: mayor("A. Twee", "Almelo", dt.date(2022, 1, 1)),
+        lambda: keep_office(row, form.save, by=user),
+    )
+
+
+def _pattern(user):
+    dvo, ab = board("dvo"), board("ab")
+    row = MeetingPattern(body=dvo)
+    form = PatternForm({"prepares": ab.pk, "weeks_ahead": 2}, instance=row, leaders={})
+    return (
+        form,
+        lambda: MeetingPattern.objects.create(body=ab, prepares=dvo, weeks_ahead=2),
+        lambda: keep_pattern(row, form.save, by=user),
+    )
+
+
+def _decision(user):
+    made = meeting()
+    point = item(made)
+    values = {"kind": "decision", "title": "Besluit", "decided_on": made.day, "body": made.body}
+    row = Decision.objects.create(item=point, **values)
+    typed = values | {"body": made.body.pk, "text": "Anders", "reason": "Proef"}
+    form = DecisionForm(typed, instance=row, today=made.day)
+    return (
+        form,
+        lambda: DecisionList.objects.create(meeting=made, adopted_in=made, adopted_on=made.day),
+        lambda: change_decision(row, form.save, by=user),
+    )
+
+
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        (_seat, "staat er in die periode al"),
+        (_holding, "heeft deze portefeuille in die periode al"),
+        (_office, "al een burgemeester"),
+        (_pattern, "volgen zelf die van"),
+        (_decision, "is vastgesteld op"),
+    ],
+)
+def test_what_came_between_the_form_and_saving_is_seen(case, said, twente, secretary):
+    form, meanwhile, save = case(secretary)
+    assert form.is_valid(), form.errors
+    meanwhile()
+    with pytest.raises(Refused, match=said):
+        save()

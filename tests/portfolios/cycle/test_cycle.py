@@ -295,7 +295,8 @@ def form_of(response) -> dict[str, str]:
     """What a browser sends back of the page, unchanged."""
     page = response.context
     data = {
-        "seen": page["seen"],
+        "seen": page["form"]["seen"].value(),
+        "once": page["form"]["once"].value(),
         "warned": page["warned"],
         "of": [one.code for one in page["chosen"]],
         "do": "confirm",
@@ -332,7 +333,8 @@ def test_proposed_dates_are_made_after_confirming(site):
     )
     hours = [("ab", dt.time(9, 30), dt.time(11, 30)), ("dvo", dt.time(11, 30), dt.time(13))]
     assert made == hours * 2
-    again = site.post(PROPOSE, data, follow=True)
+    assert site.post(PROPOSE, data).url == f"/vergaderingen/jaarcyclus/{YEAR}/"
+    again = site.post(PROPOSE, data | {"once": ""}, follow=True)
     assert "Er is niets nieuws aangemaakt; 4 stonden er al." in again.content.decode()
     assert Meeting.objects.count() == 4
     assert "hebben al zoveel vergaderingen" in site.get(PROPOSE).content.decode()

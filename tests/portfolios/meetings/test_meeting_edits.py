@@ -6,10 +6,8 @@ import datetime as dt
 
 import pytest
 from django.db import connection
-from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from ivz.core.merging import marks
 from ivz.core.refusal import Refused
@@ -21,9 +19,9 @@ from portfolios.bodies.models.portfolios import Portfolio
 from portfolios.bundles.enums import BundleState
 from portfolios.meetings.enums import MeetingState, Presence, Section
 from portfolios.meetings.models.annexes import Annex
-from portfolios.meetings.models.meetings import Attendance, Meeting
+from portfolios.meetings.models.meetings import Action, AgendaItem, Attendance, Meeting, Outcome
 from portfolios.meetings.services import agendas, meetings
-from tests.factories.meetings import DAY, annex, body, item, meeting, stored
+from tests.factories.meetings import DAY, annex, body, item, meeting
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2025, 12, 1)
@@ -94,6 +92,39 @@ def test_somebody_of_another_meeting_is_not_taken_off_by_its_number(secretary, c
         Attendance.objects.filter(pk=row.pk).exists(),
     ) == (True, True)
     assert "11 december 2025 zitten" in page or "zitten er" not in page
+
+
+@pytest.mark.parametrize(
+    ("page", "of", "theirs", "mine"),
+    [
+        ("meeting_edit", Meeting, "place", "subject"),
+        ("item_edit", AgendaItem, "speaker", "title"),
+        ("annex_edit", Annex, "document_number", "title"),
+        ("item_outcome", Outcome, "vote_note", "text"),
+        ("action_edit", Action, "note", "text"),
+    ],
+)
+def test_the_second_of_two_on_a_page_is_told_and_loses_nothing(
+    page, of, theirs, mine, secretary, client
+):
+    made = meeting(state=MeetingState.HELD)
+    point = item(made)
+    rows = {Meeting: made, AgendaItem: point, Annex: annex(point)}
+    rows[Outcome] = Outcome.objects.create(item=point, text="Akkoord")
+    rows[Action] = Action.objects.create(meeting=made, text="Brief", who="Secretaris")
+    more = {"item_edit": [point.pk], "annex_edit": [rows[Annex].pk], "item_outcome": [point.pk]}
+    action = reverse("portfolios:action_edit", args=[rows[Action].pk])
+    url = action if of is Action else at(page, made, *more.get(page, []))
+    client.force_login(secretary)
+    given = shown(client.get(url).context["form"])
+    prefix = "bijlage-" if of is Annex else ""
+    of.objects.update(**{theirs: "Van de ander"})
+    refused = client.post(url, given | {prefix + mine: "Van mij"})
+    assert refused.status_code == 200
+    assert "Overgenomen van de ander" in refused.content.decode()
+    assert client.post(url, shown(refused.context["form"])).status_code == 302
+    stored = of.objects.get(pk=rows[of].pk)
+    assert (getattr(stored, theirs), getattr(stored, mine)) == ("Van de ander", "Van mij")
 
 
 # --- after the agenda went out --------------------------------------------------------------------
@@ -169,68 +200,43 @@ def test_a_form_that_is_sent_twice_makes_one(name, prefix, secretary, client):
     assert made.items.count() + Annex.objects.count() == 3
 
 
+def opened(client, page: str, **typed: object) -> dict[str, object]:
+    """What a browser sends of a form that was just opened."""
+    return shown(client.get(page).context["form"]) | typed
+
+
 def test_an_action_that_is_sent_twice_is_made_once(secretary, client):
     made = meeting(state=MeetingState.HELD)
     client.force_login(secretary)
-    given = {"text": "Rapport opvragen", "who": "Regiocoördinator", "due_on": "2026-01-15"}
+    page = at("action_new", made)
+    typed = {"text": "Rapport opvragen", "who": "Regiocoördinator", "due_on": "2026-01-15"}
+    given = opened(client, page, **typed)
     for _ in range(2):
-        assert client.post(at("action_new", made), given).status_code == 302
+        assert client.post(page, given).status_code == 302
     assert made.actions.count() == 1
-    made.actions.update(done_on=DAY)
-    client.post(at("action_new", made), given)  # the same has to be done once more
+    client.post(page, opened(client, page, **typed))  # the same has to be done once more
     assert made.actions.count() == 2
 
 
-def test_a_bundle_that_is_asked_for_twice_is_made_once(secretary, coordinator, client):
+def test_a_bundle_that_is_asked_for_twice_is_made_once(secretary, client):
     made = meeting()
     item(made)
-    for names in ([""], ["De voorzitter", "De secretaris"]):
-        for name in filter(None, names):
+    page = at("bundle_new", made)
+    client.force_login(secretary)
+    for names in ([], ["De voorzitter", "De secretaris"]):
+        for name in names:
             Attendance.objects.create(meeting=made, function=name)
-        client.force_login(secretary)
-        given = {"version": "whole", "duplex": "on", "addressees": [name for name in names if name]}
-        for _ in range(2):
-            assert client.post(at("bundle_new", made), given).status_code == 302
+        given = opened(client, page, version="whole", duplex="on", addressees=names)
+        for state in (BundleState.WAITING, BundleState.MAKING):  # however far the first one is
+            assert client.post(page, given).status_code == 302
+            made.bundles.update(state=state)
     assert sorted(made.bundles.values_list("addressee", flat=True)) == [
         "",
         "De secretaris",
         "De voorzitter",
     ]
-    client.post(at("bundle_new", made), {"version": "whole"})  # one-sided is another one
-    client.force_login(coordinator)
-    client.post(at("bundle_new", made), {"version": "whole", "duplex": "on"})
-    assert made.bundles.count() == 5
-    made.bundles.update(
-        state=BundleState.MAKING, attempts=1, requested_at=timezone.now() - dt.timedelta(minutes=1)
-    )
-    client.post(
-        at("bundle_new", made), {"version": "whole", "duplex": "on"}
-    )  # the agenda may have changed since that one was begun
-    assert made.bundles.count() == 6
-
-
-def test_a_bundle_that_is_ready_at_once_is_not_made_again_by_the_second_click(
-    secretary, client, time_machine
-):
-    made = meeting()
-    item(made)
-    time_machine.move_to(
-        timezone.now() + dt.timedelta(hours=1)
-    )  # the clock of this machine is not that of the database
-    client.force_login(secretary)
-
-    def ask() -> int:
-        client.post(at("bundle_new", made), {"version": "whole", "duplex": "on"})
-        return made.bundles.count()
-
-    assert ask() == 1
-    for state in (BundleState.MAKING, BundleState.READY):
-        made.bundles.update(state=state, attempts=1, file=stored(secretary))
-        assert ask() == 1
-    made.bundles.update(requested_at=F("requested_at") - dt.timedelta(seconds=4))
-    assert ask() == 2
-    made.bundles.update(state=BundleState.FAILED, file=None)
-    assert ask() == 3
+    client.post(page, opened(client, page, version="whole"))  # the agenda may have changed
+    assert made.bundles.count() == 4
 
 
 def test_planning_waits_for_another_plan_of_the_same_body(secretary):

@@ -281,8 +281,10 @@ def test_steps_and_carrying_over_on_the_page(secretary, client):
     made, later = meeting(), meeting(DAY + dt.timedelta(days=30))
     point = item(made, "Mee te nemen")
     client.force_login(secretary)
+    assert "niet terugdraaien" in client.get(at("meeting_send", made)).content.decode()
+    assert client.post(at("meeting_send", made)).status_code == 302
+    assert Meeting.objects.get(pk=made.pk).state == MeetingState.AGENDA_SENT
     for step, state in (
-        ("verstuurd", MeetingState.AGENDA_SENT),
         ("gehouden", MeetingState.HELD),
         ("heropenen", MeetingState.AGENDA_SENT),
     ):
@@ -364,7 +366,7 @@ def test_adopting_on_the_page_seals_both_papers(twente, secretary, finance, clie
     made, later = held(meeting()), held(meeting(dt.date(2026, 1, 15)))
     Outcome.objects.create(item=item(made, "Dicht", secrecy=Secrecy.CLOSED), text="Geheim besluit")
     client.force_login(secretary)
-    assert client.post(at("meeting_decisions", made), {"meeting": later.pk}).status_code == 302
+    assert client.post(at("decisions_adopt", made), {"meeting": later.pk}).status_code == 302
     tasks.seal_decision_list(list_id=made.decision_list.pk)
     page = client.get(at("meeting_decisions", made)).content.decode()
     assert "Vastgesteld op 15 januari 2026 in de vergadering van DVO." in page
@@ -375,4 +377,4 @@ def test_adopting_on_the_page_seals_both_papers(twente, secretary, finance, clie
     assert "Geheim besluit" not in pdfs.text(
         client.get(at("meeting_decisions_public", made)).content
     )
-    assert client.post(at("meeting_decisions", made), {"meeting": later.pk}).status_code == 403
+    assert client.post(at("decisions_adopt", made), {"meeting": later.pk}).status_code == 403

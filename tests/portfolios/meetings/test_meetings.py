@@ -258,11 +258,9 @@ def test_a_move_on_top_of_another_order_is_refused(agenda, secretary, coordinato
 
 def test_typing_in_an_item_does_not_stand_in_the_way_of_a_move(agenda, secretary, coordinator):
     page, second = seen(agenda), agenda.items.get(title="B")
-    before = agenda.revision
     agendas.change_item(second.pk, values={"title": "B nieuw"}, by=coordinator, today=TODAY)
     agendas.move_item(agenda.pk, agendas.step(second.pk, -1), seen=page, by=secretary, today=TODAY)
-    agenda.refresh_from_db()
-    assert (order(agenda)[1], agenda.revision) == ("2 B nieuw", before + 2)
+    assert order(agenda)[1] == "2 B nieuw"
 
 
 # --- two in one form ------------------------------------------------------------------------------

@@ -93,7 +93,7 @@ def test_list_that_changed_since_it_was_seen_is_not_adopted(made, secretary, cli
     with pytest.raises(Refused, match="veranderd nadat u de pagina opende"):
         adopt(made, secretary, mark=mark)
     client.force_login(secretary)
-    url = reverse("portfolios:meeting_decisions", args=[made.key])
+    url = reverse("portfolios:decisions_adopt", args=[made.key])
     assert f'name="mark" value="{list_mark(made, LATER)}"' in client.get(url).content.decode()
     answer = client.post(url, {"meeting": Meeting.objects.get(day=LATER).pk, "mark": mark})
     assert "veranderd nadat u de pagina opende" in answer.content.decode()
@@ -194,6 +194,6 @@ def test_only_meetings_of_the_same_bodies_are_offered_to_adopt_a_list(
     joint = meeting(LATER - dt.timedelta(days=1), code="ab")
     joint.joint_with.add(made.body)
     client.force_login(secretary)
-    form = client.get(reverse("portfolios:meeting_decisions", args=[made.key])).context["form"]
+    form = client.get(reverse("portfolios:decisions_adopt", args=[made.key])).context["form"]
     assert list(form.fields["meeting"].queryset) == [joint, own]
     assert other not in form.fields["meeting"].queryset

@@ -5,8 +5,7 @@ from typing import Any
 
 from agreements.texts.documents import agreement_document, agreement_html
 from agreements.texts.reports.clock import agreements_with_parts
-from contributions.issuing.services.issuing import RenderJob
-from contributions.issuing.tasks import render
+from ivz.papers.making import render_page
 from ivz.papers.registry import builders
 
 
@@ -16,7 +15,5 @@ def build_agreement(arguments: dict[str, Any]) -> tuple[str, bytes]:
     on = dt.date.fromisoformat(arguments["on"])
     agreement = agreements_with_parts().get(key=arguments["key"])
     name = f"overeenkomst-{agreement.key}"
-    [(_, content)] = render(
-        [RenderJob(0, agreement_html(agreement_document(agreement, on)), name, on)], 1
-    )
-    return f"{name}.pdf", content
+    html = agreement_html(agreement_document(agreement, on))
+    return f"{name}.pdf", render_page(html, name, on)

@@ -1,8 +1,24 @@
-"""What issuing hands in to the rooms below: checks of the archive."""
+"""What issuing hands in to the rooms below: what is sealed, and checks of the archive."""
 
+from contributions.invoices.models.invoices import CreditNote, Invoice, IssueRun
+from contributions.issuing.documents import credit_note_issues, invoice_issues, overview_issues
 from contributions.issuing.services import archive_checks as checks
+from contributions.issuing.tasks import send_notices
 from ivz.papers.registry import archive_checks
+from ivz.papers.sealing import Sealing, works
 
+INVOICES = Sealing(
+    Invoice,
+    invoice_issues,
+    related=("organisation",),
+    run=IssueRun,
+    run_issues=overview_issues,
+    closed=lambda run: send_notices.defer(run_id=run.pk),
+)
+CREDIT_NOTES = Sealing(CreditNote, credit_note_issues, related=("invoice__organisation",))
+
+works.register(INVOICES, "invoices")
+works.register(CREDIT_NOTES, "credit_notes")
 for check in (
     checks.numbers_have_no_gap,
     checks.finished_runs_are_whole,

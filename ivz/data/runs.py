@@ -45,6 +45,8 @@ class Run(models.Model):
         "keren achter elkaar mislukt zonder vooruitgang", default=0
     )
 
+    objects = RunQuerySet.as_manager()
+
     class Meta:
         abstract = True
 

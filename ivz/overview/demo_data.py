@@ -12,8 +12,8 @@ from django.db import transaction
 
 from contributions.funds.models import Fund
 from contributions.invoices.models.invoices import Invoice, IssueRun
+from contributions.issuing.hooks import INVOICES
 from contributions.issuing.services import issuing
-from contributions.issuing.tasks import seal_run_now
 from contributions.years.reports.preview import issue_preview
 from ivz.accounts.models import User
 from ivz.accounts.roles import Role
@@ -112,5 +112,5 @@ def issue_demo_year(by: User, announce: Callable[[str], None]) -> None:
     else:
         issuing.clear_failure(run.pk, by=by)
     announce(f"De {run.invoices.count()} facturen van {YEAR} worden gemaakt; dat duurt even.")
-    seal_run_now(run.pk)
+    INVOICES.do(run.pk)
     announce(f"De facturen van {YEAR} zijn gemaakt en vastgelegd.")

@@ -5,9 +5,9 @@ to the councils, made once.
 import datetime as dt
 
 from agreements.notes.enums import NoteKind
+from agreements.notes.hooks import NOTES
 from agreements.notes.models import NoteText
 from agreements.notes.services.runs import start_notes
-from agreements.notes.tasks import seal_notes_now
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused
 
@@ -37,6 +37,6 @@ def send_demo_notes(by: User, today: dt.date) -> int:
             ):  # somebody has changed the proposal since: the demo goes on without these papers
                 continue
         if run is not None:
-            seal_notes_now(run.pk)
+            NOTES.do(run.pk)
             made += run.notes.count()
     return made

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from ivz.papers.making import render
+from ivz.papers.making import render_page
 from ivz.papers.registry import builders
 from ivz.region.models import Issuer
 from portfolios.bodies.documents import distribution_document, distribution_html
@@ -20,4 +20,4 @@ def build_distribution(arguments: dict[str, Any]) -> tuple[str, bytes]:
         sender_name=sender, found=distribution(on), shape=arguments["shape"]
     )
     name = f"portefeuilleverdeling-{on}"
-    return f"{name}.pdf", render(distribution_html(paper), name, on)
+    return f"{name}.pdf", render_page(distribution_html(paper), name, on)

@@ -1,19 +1,14 @@
-"""What the worker does for bundles: making them, and throwing away those never sent."""
+"""What the worker has to make bundles with, and throwing away those never sent."""
 
 import datetime as dt
-import logging
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from ivz.papers.making import render
+from ivz.papers.making import render_page
 from portfolios.bundles.services import bundles
 from portfolios.bundles.services.binding import Workshop
 
-logger = logging.getLogger(__name__)
-
-
-# --- bundles --------------------------------------------------------------------------------------
 BUNDLE_KEEPING = dt.timedelta(days=30)
 
 
@@ -26,26 +21,7 @@ def workshop() -> Workshop:
         files = font_files()
         return Lettering(files["font:latin-400"], files["font:latin-ext-400"])
 
-    return Workshop(render, lettering)
-
-
-@app.task(queue="default")
-def make_bundle(bundle_id: int) -> None:
-    """Make one bundle."""
-    bundles.make_bundle(bundle_id, workshop=workshop(), on=timezone.localdate())
-
-
-@app.periodic(cron="* * * * * */30")
-@app.task(queue="default", queueing_lock="resume_bundles", pass_context=False)
-def resume_bundles(timestamp: int) -> None:
-    """Twice a minute: go on with bundles that a worker was killed over. One that cannot be made
-    does not hold up the others.
-    """
-    for bundle_id in bundles.unfinished_bundles():
-        try:
-            bundles.make_bundle(bundle_id, workshop=workshop(), on=timezone.localdate())
-        except Exception:
-            logger.exception("bundle %s failed", bundle_id)
+    return Workshop(render_page, lettering)
 
 
 @app.periodic(cron="23 3 * * *")

@@ -19,10 +19,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ivz.core import dutch
 from ivz.core.refusal import Refused
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import download, stored_response
 from ivz.web.guards import allow
 from ivz.web.lists import Download, list_page
-from portfolios.bundles import tasks
 from portfolios.bundles.enums import BundleState
 from portfolios.bundles.filters import BundleFilter
 from portfolios.bundles.forms import BundleForm
@@ -116,7 +116,7 @@ def _request(request: HttpRequest, meeting: Meeting, form: BundleForm) -> list[B
         with transaction.atomic():
             asked = services.request_bundles(meeting, form.wishes, by=request.user)
             for bundle in asked:
-                tasks.make_bundle.defer(bundle_id=bundle.pk)
+                make_papers.defer(work="bundles", key=bundle.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return []
@@ -277,7 +277,7 @@ def bundle_retry(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     try:
         with transaction.atomic():
             services.retry_bundle(bundle.pk, by=request.user)
-            tasks.make_bundle.defer(bundle_id=bundle.pk)
+            make_papers.defer(work="bundles", key=bundle.pk)
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect("portfolios:bundle_detail", key, pk)

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from ivz.papers.making import render
+from ivz.papers.making import render_page
 from ivz.papers.registry import builders
 from ivz.region.models import Issuer
 from portfolios.cycle.documents import year_calendar_document, year_calendar_html
@@ -18,4 +18,4 @@ def build_year_calendar(arguments: dict[str, Any]) -> tuple[str, bytes]:
     sender = Issuer.objects.select_related("organisation").get().organisation.name
     paper = year_calendar_document(sender_name=sender, cycle=cycle_year(year), day=on)
     name = f"jaarkalender-{year}"
-    return f"{name}.pdf", render(year_calendar_html(paper), name, on)
+    return f"{name}.pdf", render_page(year_calendar_html(paper), name, on)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import download, pdf_response
 from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
@@ -39,7 +40,6 @@ from portfolios.meetings.views.access import (
     meetings_trail,
 )
 from portfolios.meetings.views.annexes import item_url
-from portfolios.outcomes import tasks
 from portfolios.outcomes.filters import ActionFilter
 from portfolios.outcomes.forms import ActionForm, MeetingDecisionForm, OutcomeForm
 from portfolios.outcomes.reports import list_mark, sees_all, shown_list
@@ -278,7 +278,7 @@ def _adopted(request: HttpRequest, meeting: Meeting, form: LaterMeetingForm) -> 
             found = services.adopt_list(
                 meeting.pk, adopting, mark=mark, by=request.user, today=request.today
             )
-            tasks.seal_decision_list.defer(list_id=found.pk)
+            make_papers.defer(work="decision_lists", key=found.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return False

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from ivz.papers.making import render
+from ivz.papers.making import render_page
 from ivz.papers.registry import builders
 from ivz.region.reports import sender_name
 from projects.agenda.documents.agenda import agenda_document, agenda_html
@@ -21,7 +21,7 @@ def build_matrix(arguments: dict[str, Any]) -> tuple[str, bytes]:
     on = dt.date.fromisoformat(arguments["on"])
     report = matrix_report(matrix, arguments["threshold"])
     name = f"prioriteitenmatrix-{matrix.agenda.key}-{matrix.kind}"
-    return f"{name}.pdf", render(
+    return f"{name}.pdf", render_page(
         matrix_html(matrix_document(report, sender_name=sender_name(), on=on)), name, on
     )
 
@@ -34,7 +34,7 @@ def build_agenda(arguments: dict[str, Any]) -> tuple[str, bytes]:
         dt.date.fromisoformat(arguments["on"]),
     )
     name = f"veiligheidsagenda-{agenda.key}"
-    return f"{name}.pdf", render(
+    return f"{name}.pdf", render_page(
         agenda_html(agenda_document(weighing_report(agenda), sender_name=sender_name(), on=on)),
         name,
         on,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from contributions.funds.models import Fund
-from ivz.papers.making import render
+from ivz.papers.making import render_page
 from ivz.papers.registry import builders
 from ivz.region.reports import sender_name
 from projects.budget.documents.budget import budget_document, budget_html
@@ -25,7 +25,7 @@ def build_budget(arguments: dict[str, Any]) -> tuple[str, bytes]:
     )
     others = comparisons(list(Benchmark.objects.all()), len(report.counts))
     name = f"coordinatiebegroting-{budget.key}"
-    return f"{name}.pdf", render(
+    return f"{name}.pdf", render_page(
         budget_html(budget_document(report, others, sender_name=sender_name(), on=on)), name, on
     )
 
@@ -38,6 +38,6 @@ def build_finances(arguments: dict[str, Any]) -> tuple[str, bytes]:
         str(fund), years_ahead(fund, on), reserve_report(fund, on), sender_name=sender_name()
     )
     name = f"begroting-en-reserve-{on}"
-    return f"{name}.pdf", render(
+    return f"{name}.pdf", render_page(
         finances_html(document), name, dt.date.fromisoformat(arguments["made"])
     )

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from ivz.papers.making import render
+from ivz.papers.making import render_page
 from ivz.papers.registry import builders
 from ivz.region.reports import sender_name
 from projects.figures.documents import figures_document, figures_html
@@ -18,6 +18,6 @@ def build_figures(arguments: dict[str, Any]) -> tuple[str, bytes]:
     on = dt.date.fromisoformat(arguments["on"])
     lines = dashboard(area, Indicator.objects.filter(published_on__isnull=False))
     name = f"veiligheidscijfers-{area.slug}"
-    return f"{name}.pdf", render(
+    return f"{name}.pdf", render_page(
         figures_html(figures_document(area, lines, sender_name=sender_name(), on=on)), name, on
     )

@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions.invoices.models.invoices import CreditNote, Invoice
-from contributions.issuing import tasks
 from contributions.issuing.forms import CreditForm
 from contributions.issuing.rules import why_not_credit
 from contributions.issuing.services.crediting import credit_invoice
@@ -15,6 +14,7 @@ from contributions.issuing.views.access import invoice_of
 from contributions.issuing.views.forms import form_page
 from ivz.core import dutch
 from ivz.core.refusal import Refused
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import download
 from ivz.web.guards import allow
 
@@ -60,7 +60,7 @@ def invoice_credit(request: HttpRequest, number: str) -> HttpResponse:
                     by=request.user,
                     on=request.today,
                 )
-                tasks.seal_credit_note.defer(note_id=note.pk)
+                make_papers.defer(work="credit_notes", key=note.pk)
         except Refused as refusal:
             form.add_error("amount", str(refusal))
         else:

@@ -17,7 +17,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from contributions.funds.models import Fund
 from contributions.invoices.models.invoices import IssueRun
 from contributions.invoices.rules import why_not_download_all
-from contributions.issuing import tasks
 from contributions.issuing.forms import IssueForm
 from contributions.issuing.rules import why_not_issue
 from contributions.issuing.services.issuing import clear_failure, start_issue
@@ -30,6 +29,7 @@ from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
 from ivz.papers.models import IssuedDocument
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import pdf_response, zip_response
 from ivz.region.models import Issuer
 from ivz.web.guards import allow, need
@@ -80,7 +80,7 @@ def _start(request: HttpRequest, fund: Fund, year: int, form: IssueForm) -> Issu
                 reasons=form.reasons,
                 seen=data["seen"],
             )
-            tasks.seal_run.defer(run_id=run.pk)
+            make_papers.defer(work="invoices", key=run.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return None
@@ -203,7 +203,7 @@ def issue_progress(request: HttpRequest, year: int, pk: int) -> HttpResponse:
         allow(why_not_issue(request.user))
         with transaction.atomic():
             clear_failure(run.pk, by=request.user)
-            tasks.seal_run.defer(run_id=run.pk)
+            make_papers.defer(work="invoices", key=run.pk)
         return redirect("contributions:issue_progress", year, pk)
     template = "contributions/issuing/issue_progress.html"
     response = render(

@@ -26,6 +26,7 @@ from portfolios.bundles.documents import (
     HIDDEN_ITEM,
     ContentsLine,
     ContentsPage,
+    Entry,
     Setting,
     cover_key,
 )
@@ -109,25 +110,6 @@ class Piece:
         if self.annex is not None and self.annex.version is not None:
             return ANNEX, self.annex.pk or 0, str(self.annex.version.pk)
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A paper as it came to stand in a bundle; kept with the bundle as JSON."""
-
-    key: str
-    kind: str
-    label: str
-    title: str
-    level: int
-    sheet: int
-    pages: int
-    index: int
-    item: int | None
-    annex: int | None
-    version: int | None
-    secrecy: str
-    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,12 +311,12 @@ def _bytes(version: AnnexVersion) -> bytes:
 
 def _html(job: _Job, piece: Piece, pieces: Sequence[Piece]) -> str:
     if piece.kind == AGENDA or piece.item is None:
-        return papers.agenda_html(
+        return papers.page_html(
             papers.agenda_page(job.agenda, job.setting, frozenset(other.key for other in pieces))
         )
     if piece.annex is None:
-        return papers.cover_html(papers.cover_sheet(piece.item, job.setting))
-    return papers.missing_html(
+        return papers.page_html(papers.cover_sheet(piece.item, job.setting))
+    return papers.page_html(
         papers.missing_sheet(piece.item, piece.annex, job.setting, fault=piece.fault)
     )
 
@@ -355,7 +337,7 @@ def _plan(job: _Job, pieces: Sequence[Piece]) -> Plan:
     for _ in range(5):
         counts = [(piece.key, job.counts[piece.key]) for piece in pieces]
         placed = layout(counts, duplex=job.choices.duplex)
-        _write(job, CONTENTS, papers.contents_html(_contents(job, pieces, placed)))
+        _write(job, CONTENTS, papers.page_html(_contents(job, pieces, placed)))
         if job.counts[CONTENTS] == dict(counts)[CONTENTS]:
             break
     else:

@@ -26,11 +26,12 @@ from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
 from ivz.data.locks import only_one
 from ivz.papers.enums import DocumentKind
+from ivz.papers.kinds import kind_of
 from ivz.papers.models import IssuedDocument, StoredFile
 from ivz.papers.services import seal_file
 from ivz.papers.store import DamagedFile, keep
 from ivz.region.models import Issuer
-from portfolios.bundles.documents import BUNDLE_TEMPLATE, Setting, setting_of
+from portfolios.bundles.documents import BundleFacts, Setting, setting_of
 from portfolios.bundles.enums import BundleState
 from portfolios.bundles.models import ATTEMPTS, Bundle
 from portfolios.bundles.rules import (
@@ -340,7 +341,7 @@ def _sealed(bundle: Bundle, stored: StoredFile, on: dt.date) -> IssuedDocument:
             organisation=None,
             year=bundle.meeting.day.year,
             issued_on=on,
-            template_version=BUNDLE_TEMPLATE,
+            template_version=kind_of(BundleFacts).version,
             facts=facts,
         )
     except DamagedFile as damage:

@@ -17,9 +17,9 @@ from django.utils import timezone
 from ivz.core.refusal import Refused
 from ivz.papers.models import IssuedDocument, StoredFile
 from ivz.papers.store import keep, read_file
+from ivz.papers.tasks import make_papers
 from portfolios.bodies.enums import AnnexNumbering
 from portfolios.bodies.models.bodies import Body
-from portfolios.bundles import tasks
 from portfolios.bundles.enums import BundleState
 from portfolios.bundles.models import ATTEMPTS, Bundle
 from portfolios.bundles.services import binding, bundles
@@ -445,7 +445,7 @@ def test_secretary_asks_sees_sends_and_has_the_file(client, papers):
     assert (response.status_code, response.url) == (302, bundle.get_absolute_url())
     waiting = client.get(bundle.get_absolute_url())
     assert "wordt op de achtergrond gemaakt" in waiting.content.decode()
-    tasks.make_bundle(bundle.pk)
+    make_papers("bundles", bundle.pk)
     page = client.get(bundle.get_absolute_url()).content.decode()
     assert "Wat op welk blad staat" in page
     assert "3b: Advies van de politie" in page

@@ -9,7 +9,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from contributions.issuing.tasks import resume
+from ivz.papers.tasks import go_on
 
 
 class Command(BaseCommand):
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         # starts the private server, where there is one; the worker has connections of its own
         connection.ensure_connection()
         with suppress(AlreadyEnqueued):
-            resume.defer()  # what a killed worker left is gone on with at once
+            go_on.defer()  # what a killed worker left is gone on with at once
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             app.run_worker(
                 concurrency=options["concurrency"],

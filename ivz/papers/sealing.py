@@ -9,7 +9,9 @@ import datetime as dt
 import logging
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Protocol, cast
 
 from django.db import models, transaction
@@ -129,7 +131,7 @@ class Sealing:
 
         try:
             self._seal(self._unsealed(run=key), render, note)
-            seal_all([(run, issue) for issue in self.run_issues(run)], 1, render)
+            seal_all([run], self.run_issues, 1, render)
         except Exception as error:
             runs.objects.report_failure(
                 key, f"{type(error).__name__}: {error}", has_progressed=bool(sealed)
@@ -146,12 +148,12 @@ class Sealing:
     def _seal(
         self, bare: PaperQuerySet[Any], render: Renderer, on_sealed: Callable[[Any], object]
     ) -> None:
-        pairs = ((row, issue) for row in bare for issue in self.issues(row))
-        seal_all(pairs, bare.count(), render, on_sealed)
+        seal_all(bare, self.issues, bare.count(), render, on_sealed)
 
 
 def seal_all(
-    pairs: Iterable[tuple[models.Model, Issue]],
+    rows: Iterable[models.Model],
+    issues: Callable[[Any], Iterable[Issue]],
     how_many: int,
     render: Renderer = making.render,
     on_sealed: Callable[[Any], object] = lambda row: None,
@@ -163,31 +165,33 @@ def seal_all(
     """
     drawing: dict[int, tuple[models.Model, Issue]] = {}  # what is between its page and its seal
     failures: list[Exception] = []
+    keys = count()
 
-    def failed(issue: Issue, reason: Exception) -> None:
-        logger.error("%s %s failed", issue.kind, issue.number, exc_info=reason)
-        failures.append(reason)
+    @contextmanager
+    def going_on(row: models.Model) -> Iterator[None]:
+        try:
+            yield
+        except Exception as reason:
+            logger.exception("%s %s cannot be sealed", row._meta.label, row.pk)
+            failures.append(reason)
 
     def jobs() -> Iterator[RenderJob]:
-        for key, (row, issue) in enumerate(pairs):
-            if getattr(row, f"{issue.field}_id") is not None:
-                continue
-            try:
-                job = issue.job(key)
-            except Exception as reason:
-                failed(issue, reason)
-            else:
-                drawing[key] = row, issue
-                yield job
+        for row in rows:
+            made: list[RenderJob] = []
+            with going_on(row):
+                for issue in issues(row):
+                    if getattr(row, f"{issue.field}_id") is None:
+                        job = issue.job(next(keys))
+                        drawing[job.key] = row, issue
+                        made.append(job)
+            yield from made
 
-    for key, made in render(jobs(), how_many):
+    for key, content in render(jobs(), how_many):
         row, issue = drawing.pop(key)
-        try:
-            if isinstance(made, Exception):
-                raise made
-            on_sealed(put(row, issue, made))
-        except Exception as reason:
-            failed(issue, reason)
+        with going_on(row):
+            if isinstance(content, Exception):
+                raise content
+            on_sealed(put(row, issue, content))
     if failures:
         raise failures[0]
 

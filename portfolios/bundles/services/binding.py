@@ -5,7 +5,6 @@ Works in a folder of its own on disk; files are read one by one, so that a bundl
 megabytes fits a small worker.
 """
 
-import datetime as dt
 import hashlib
 import re
 import zipfile
@@ -16,6 +15,7 @@ from typing import Any
 
 from ivz.core import dutch
 from ivz.core.typography import writable
+from ivz.papers.making import render_page
 from ivz.papers.services import DamagedDocument, read_bytes
 from ivz.papers.store import DamagedFile, read_file
 from ivz.pdf.bundling import BadPart, Part, Placed, Plan, bind, count_pages, layout, sheets
@@ -60,14 +60,6 @@ Of a cover the version is a hash of what it says.
 
 class NothingNew(Exception):
     """A supplement without papers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """What making a PDF takes. Handed in, so that web processes load no PDF library."""
-
-    render: Callable[[str, str, dt.date], bytes]
-    lettering: Callable[[], Lettering]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +123,6 @@ class _Job:
     agenda: AgendaView
     choices: Choices
     setting: Setting
-    workshop: Workshop
     folder: Path
     progress: Callable[[int, int], None]
     files: dict[str, Path] = field(default_factory=dict)
@@ -143,7 +134,6 @@ def bind_agenda(
     choices: Choices,
     setting: Setting,
     *,
-    workshop: Workshop,
     folder: Path,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Bound:
@@ -153,7 +143,7 @@ def bind_agenda(
     Raises:
         NothingNew: a supplement would have no papers.
     """
-    job = _Job(agenda, choices, setting, workshop, folder, progress)
+    job = _Job(agenda, choices, setting, folder, progress)
     pieces = pieces_of(agenda, choices.known)
     if choices.known is not None and len(pieces) <= 2:
         raise NothingNew(NOTHING_NEW)
@@ -167,7 +157,7 @@ def bind_agenda(
             placed = bind(
                 plan,
                 output,
-                workshop.lettering(),
+                _lettering(),
                 lambda done, total: progress(total + done, 2 * total),
             )
         except BadPart as bad:
@@ -179,6 +169,13 @@ def bind_agenda(
         break
     files = _zipped(job, pieces) if choices.with_files else None
     return Bound(output, files, _entries(pieces, placed), secrecy_of_agenda(agenda))
+
+
+def _lettering() -> Lettering:
+    from ivz.pdf.rendering import font_files  # noqa: PLC0415  # the PDF library: for the worker only
+
+    files = font_files()
+    return Lettering(files["font:latin-400"], files["font:latin-ext-400"])
 
 
 # --- which papers ---------------------------------------------------------------------------------
@@ -323,9 +320,7 @@ def _html(job: _Job, piece: Piece, pieces: Sequence[Piece]) -> str:
 
 def _write(job: _Job, key: str, html: str) -> None:
     path = job.folder / f"{key}.pdf"
-    path.write_bytes(
-        job.workshop.render(html, f"{job.agenda.meeting.key}-{key}", job.setting.made_on)
-    )
+    path.write_bytes(render_page(html, f"{job.agenda.meeting.key}-{key}", job.setting.made_on))
     job.counts[key] = count_pages(path)
 
 

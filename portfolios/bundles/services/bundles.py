@@ -45,7 +45,6 @@ from portfolios.bundles.services.binding import (
     Bound,
     Choices,
     NothingNew,
-    Workshop,
     bind_agenda,
     known_from,
 )
@@ -128,7 +127,7 @@ def _requested(**wanted: Any) -> Bundle:
 
 
 # --- making ---------------------------------------------------------------------------------------
-def make_bundle(bundle_id: int, *, workshop: Workshop, on: dt.date) -> bool:
+def make_bundle(bundle_id: int, *, on: dt.date) -> bool:
     """Make a bundle that was asked for; safe to call again after a kill and from two places at
     once.
 
@@ -153,7 +152,7 @@ def make_bundle(bundle_id: int, *, workshop: Workshop, on: dt.date) -> bool:
         )
         try:
             with _folder(bundle_id) as folder:
-                _store(bundle, _bound(bundle, workshop, folder, on))
+                _store(bundle, _bound(bundle, folder, on))
         except (NothingNew, Refused) as refusal:
             _fail(bundle, str(refusal))
     return True
@@ -172,7 +171,7 @@ def _folder(bundle_id: int) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _bound(bundle: Bundle, workshop: Workshop, folder: Path, on: dt.date) -> Bound:
+def _bound(bundle: Bundle, folder: Path, on: dt.date) -> Bound:
     agenda = _agenda(bundle, on)
     bundle.fingerprint = fingerprint_of(agenda)
     known = (
@@ -186,9 +185,7 @@ def _bound(bundle: Bundle, workshop: Workshop, folder: Path, on: dt.date) -> Bou
     def progress(done: int, total: int) -> None:
         Bundle.objects.filter(pk=bundle.pk).update(done=done, total=total)
 
-    return bind_agenda(
-        agenda, choices, setting, workshop=workshop, folder=folder, progress=progress
-    )
+    return bind_agenda(agenda, choices, setting, folder=folder, progress=progress)
 
 
 def _agenda(bundle: Bundle, on: dt.date) -> AgendaView:

@@ -615,13 +615,13 @@ class Migration(migrations.Migration):
                 name='IssuedNote',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('facts', models.JSONField(verbose_name='vastgelegde gegevens')),
+                    ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='documents.issueddocument')),
                     ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='agreements.noterun')),
                     ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='agreements.rateproposal')),
                     ('kind', models.CharField(choices=[('decision_note', 'Collegevoorstel'), ('council_letter', 'Raadsinformatiebrief')], max_length=20, verbose_name='soort')),
                     ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='region.organisation', verbose_name='gemeente')),
                     ('version', models.PositiveSmallIntegerField(verbose_name='versie')),
-                    ('facts', models.JSONField(verbose_name='vastgelegde gegevens')),
-                    ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='note', to='documents.issueddocument')),
                     ('public_document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='public_note', to='documents.issueddocument')),
                 ],
                 options={
@@ -809,7 +809,7 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(name='issued_note_never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'issued paper stays: % cannot be truncated', TG_TABLE_NAME;", hash='89759de8f63968a873debf9a8b88f206ba94e708', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_issued_note_never_emptied_53d1c', table='agreements_issuednote', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='issuednote',
-                trigger=pgtrigger.compiler.Trigger(name='issued_note_sealed_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                IF (to_jsonb(OLD) - 'document_id' - 'public_document_id')\n                    IS DISTINCT FROM (to_jsonb(NEW) - 'document_id' - 'public_document_id')\n                    OR (OLD.document_id IS NOT NULL\n                        AND NEW.document_id IS DISTINCT FROM OLD.document_id)\n                    OR (OLD.public_document_id IS NOT NULL\n                        AND NEW.public_document_id IS DISTINCT FROM OLD.public_document_id) THEN\n                    RAISE EXCEPTION 'issued paper stays: note % cannot be changed', OLD.id;\n                END IF;\n                RETURN NEW;\n                ", hash='d6615fb87423527f721031db84bad1060d9ca543', operation='UPDATE', pgid='pgtrigger_issued_note_sealed_once_e712b', table='agreements_issuednote', when='BEFORE')),
+                trigger=pgtrigger.compiler.Trigger(name='issued_note_sealed_once', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE was jsonb; will jsonb;', func="\n            was := to_jsonb(OLD);\n            will := to_jsonb(NEW);\n            IF (was - 'document_id' - 'public_document_id') IS DISTINCT FROM (will - 'document_id' - 'public_document_id') THEN\n                RAISE EXCEPTION 'issued paper stays: % of % cannot be changed',\n                    coalesce(was->>'number', was->>'id'), TG_TABLE_NAME;\n            END IF;\n            IF NOT will @> jsonb_strip_nulls(jsonb_build_object(\n                'document_id', was->'document_id',\n                'public_document_id', was->'public_document_id')) THEN\n                RAISE EXCEPTION 'issued paper stays: % of % has its document',\n                    coalesce(was->>'number', was->>'id'), TG_TABLE_NAME;\n            END IF;\n            RETURN NEW;\n            ", hash='c3b358fc304d71f87920ee35819026ed561de17f', operation='UPDATE', pgid='pgtrigger_issued_note_sealed_once_e712b', table='agreements_issuednote', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='consentevent',
                 trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b9621a304051fc3d2dd22c35e1c942ffc4b2d495', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_04c18', table='agreements_consentevent', when='BEFORE')),

@@ -1,18 +1,30 @@
-"""What notes hand in to the rooms below, with their checks of the archive."""
+"""What notes hand in to the rooms below: what is sealed, and checks of the archive."""
 
-from agreements.notes.models import CollegeContact, NotePoint, NoteSection, NoteText, OwnPassage
+from agreements.notes.documents.papers import note_issues
+from agreements.notes.models import (
+    CollegeContact,
+    IssuedNote,
+    NotePoint,
+    NoteRun,
+    NoteSection,
+    NoteText,
+    OwnPassage,
+)
 from agreements.notes.reports.municipality import letterhead_of, notes_of
 from agreements.notes.services import archive_checks as checks
 from agreements.notes.services.demo import PROPOSAL, send_demo_notes
-from agreements.notes.tasks import seal_notes_now
 from ivz.accounts.demo import DemoStep, demo_steps
 from ivz.accounts.roles import Role
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
 from ivz.papers.registry import archive_checks
+from ivz.papers.sealing import Sealing, works
 from ivz.region.sheet import sheet_ties
 from ivz.web import navigation
 from ivz.web.parts import Part
 
+NOTES = Sealing(IssuedNote, note_issues, related=("municipality", "proposal", "run"), run=NoteRun)
+
+works.register(NOTES, "notes")
 for check in (
     checks.finished_rounds_are_whole,
     checks.versions_have_no_gap,
@@ -71,7 +83,7 @@ demo_steps.register(
     DemoStep(
         20,
         Role.COORDINATOR,
-        lambda by, today, say: send_demo_notes(by, today, say, seal=seal_notes_now),
+        lambda by, today, say: send_demo_notes(by, today, say, seal=NOTES.do),
         option="notes",
         option_help=f"Maak de collegevoorstellen en raadsbrieven bij {PROPOSAL} niet.",
         needs=("issue",),

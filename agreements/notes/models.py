@@ -2,7 +2,6 @@
 and what was issued.
 """
 
-import pgtrigger
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -14,9 +13,9 @@ from agreements.notes.enums import NoteKind, OwnMode, PointKind, SectionKey
 from agreements.notes.querysets import IssuedNoteQuerySet
 from agreements.proposals.models import RateProposal
 from ivz.data.history import tracked
-from ivz.data.runs import Run, RunQuerySet
-from ivz.data.triggers import refuse_truncate
-from ivz.papers.models import IssuedDocument
+from ivz.data.runs import Run
+from ivz.data.triggers import sealed_once
+from ivz.papers.models import IssuedDocument, Paper
 from ivz.region.models import Organisation
 from ivz.region.validators import validate_printable
 from ivz.sources.models import Sourced
@@ -230,8 +229,6 @@ class NoteRun(Run):
     text = models.ForeignKey(NoteText, models.PROTECT, related_name="runs")
     issued_on = models.DateField("datum")
 
-    objects = RunQuerySet.as_manager()
-
     class Meta:
         verbose_name = "ronde"
         verbose_name_plural = "rondes"
@@ -246,7 +243,7 @@ class NoteRun(Run):
         return f"{self.text} ({self.issued_on.isoformat()})"
 
 
-class IssuedNote(models.Model):
+class IssuedNote(Paper):
     """A note or letter of one municipality: numbered with its frozen facts first, then sealed. A
     newer version takes its place; this one stays.
     """
@@ -258,10 +255,6 @@ class IssuedNote(models.Model):
         Organisation, models.PROTECT, verbose_name="gemeente", related_name="notes"
     )
     version = models.PositiveSmallIntegerField("versie")
-    facts = models.JSONField("vastgelegde gegevens")
-    document = models.OneToOneField(
-        IssuedDocument, models.PROTECT, null=True, blank=True, related_name="note"
-    )
     public_document = models.OneToOneField(
         IssuedDocument, models.PROTECT, null=True, blank=True, related_name="public_note"
     )
@@ -277,26 +270,7 @@ class IssuedNote(models.Model):
                 fields=["proposal", "kind", "municipality", "version"], name="issued_note_once"
             )
         ]
-        triggers = [
-            pgtrigger.Protect(name="issued_note_stays", operation=pgtrigger.Delete),
-            refuse_truncate("issued_note_never_emptied"),
-            pgtrigger.Trigger(
-                name="issued_note_sealed_once",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update,
-                func="""
-                IF (to_jsonb(OLD) - 'document_id' - 'public_document_id')
-                    IS DISTINCT FROM (to_jsonb(NEW) - 'document_id' - 'public_document_id')
-                    OR (OLD.document_id IS NOT NULL
-                        AND NEW.document_id IS DISTINCT FROM OLD.document_id)
-                    OR (OLD.public_document_id IS NOT NULL
-                        AND NEW.public_document_id IS DISTINCT FROM OLD.public_document_id) THEN
-                    RAISE EXCEPTION 'issued paper stays: note % cannot be changed', OLD.id;
-                END IF;
-                RETURN NEW;
-                """,
-            ),
-        ]
+        triggers = sealed_once("issued_note")
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.municipality}, versie {self.version}"

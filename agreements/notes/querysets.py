@@ -2,14 +2,14 @@
 
 from typing import Any, Self
 
-from django.db import models
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, Model, OuterRef, Q, Value
 
 from agreements.notes.enums import NoteKind
 from ivz.accounts.roles import Permission
+from ivz.papers.models import PaperQuerySet
 
 
-class IssuedNoteQuerySet(models.QuerySet):
+class IssuedNoteQuerySet[R: Model](PaperQuerySet[R]):
     """Notes and letters, by who may see them and how far they are."""
 
     def whole_for(self, user: Any) -> Self:

@@ -5,8 +5,6 @@ to sign in.
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from django.template.loader import render_to_string
-
 from agreements.texts.calculation.lines import Group, groups_of
 from agreements.texts.enums import PassageKind, TextState
 from agreements.texts.models import Agreement, Article
@@ -101,10 +99,6 @@ def agreement_document(agreement: Agreement, on: dt.date) -> AgreementDocument:
         source=agreement.source_text,
     )
     return written(paper)
-
-
-def agreement_html(document: AgreementDocument) -> str:
-    return render_to_string("agreements/texts/pdf/agreement.html", {"document": document})
 
 
 def _clauses(articles: list[Article]) -> tuple[Clause, ...]:

@@ -3,20 +3,14 @@
 import datetime as dt
 from typing import Any
 
-from agreements.texts.documents import agreement_document, agreement_html
+from agreements.texts.documents import agreement_document
 from agreements.texts.reports.clock import agreements_with_parts
-from contributions.issuing.services.issuing import RenderJob
-from contributions.issuing.tasks import render
-from ivz.papers.registry import builders
+from ivz.papers.on_request import Asked, on_request
 
 
-@builders.named("agreements.agreement")
-def build_agreement(arguments: dict[str, Any]) -> tuple[str, bytes]:
+@on_request("agreements.agreement", "agreements/texts/pdf/agreement.html")
+def build_agreement(arguments: dict[str, Any]) -> Asked:
     """The text of an agreement with its signature blocks, as things stand on a day."""
     on = dt.date.fromisoformat(arguments["on"])
     agreement = agreements_with_parts().get(key=arguments["key"])
-    name = f"overeenkomst-{agreement.key}"
-    [(_, content)] = render(
-        [RenderJob(0, agreement_html(agreement_document(agreement, on)), name, on)], 1
-    )
-    return f"{name}.pdf", content
+    return f"overeenkomst-{agreement.key}", on, {"document": agreement_document(agreement, on)}

@@ -9,9 +9,10 @@ from django.db.models.functions import Coalesce
 
 from contributions.invoices.enums import InvoiceState
 from ivz.accounts.roles import Permission
+from ivz.papers.models import PaperQuerySet
 
 
-class InvoiceQuerySet(models.QuerySet):
+class InvoiceQuerySet[R: models.Model](PaperQuerySet[R]):
     """Invoices with what is left to pay."""
 
     def visible_to(self, user: Any) -> Self:
@@ -48,10 +49,6 @@ class InvoiceQuerySet(models.QuerySet):
     def live(self) -> Self:
         """Not wholly credited."""
         return self.filter(live=True)
-
-    def unsealed(self) -> Self:
-        """Numbered, document not made yet."""
-        return self.filter(document__isnull=True)
 
     def _total(self, relation: str, **by: dt.date | None) -> Coalesce:
         rows = self.model._meta.get_field(relation).related_model._base_manager  # type: ignore[union-attr]  # a relation

@@ -1,5 +1,5 @@
 """What the papers of contributions show: frozen dataclasses with plain values, built from rows, and
-their HTML.
+how a row becomes one.
 
 The templates lay these out and nothing else; a change of a template, of a dataclass or of the style
 sheet that can be seen on paper gets a new version here, which goes into the archive with each
@@ -7,48 +7,30 @@ document.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-
-from django.template.loader import render_to_string
 
 from contributions.funds.enums import RateStatus, VatTreatment
 from contributions.funds.models import Fund
 from contributions.invoices.calculation import LineFacts
 from contributions.invoices.enums import LineKind
-from contributions.years.calculation.explanation import reckoning
+from contributions.invoices.models.invoices import CreditNote, Invoice, IssueRun
+from contributions.years.calculation.explanation import Reckoning, reckoning
 from contributions.years.enums import YearStatus
-from contributions.years.reports.years import YearLine, YearReport
+from contributions.years.reports.years import YearLine, YearReport, year_report
 from ivz.core import dutch
 from ivz.core.money import ROUNDING_WORDS, ZERO
-from ivz.papers.facts import from_facts, to_facts, written
+from ivz.papers.enums import DocumentKind
+from ivz.papers.facts import written
+from ivz.papers.kinds import paper, stored
 from ivz.papers.letterhead import Addressee, Letterhead, invoice_addressee, letterhead, written_iban
+from ivz.papers.models import IssuedDocument
+from ivz.papers.sealing import Issue
 from ivz.region.models import InhabitantCount, Issuer, Organisation
 
-__all__ = [
-    "CREDIT_NOTE_TEMPLATE",
-    "INVOICE_TEMPLATE",
-    "OVERVIEW_TEMPLATE",
-    "CreditNoteDocument",
-    "InvoiceDocument",
-    "OverviewDocument",
-    "OverviewRow",
-    "credit_note_document",
-    "credit_note_html",
-    "from_facts",
-    "invoice_document",
-    "invoice_html",
-    "overview_document",
-    "overview_html",
-    "to_facts",
-]
 
-INVOICE_TEMPLATE = "invoice-3"
-CREDIT_NOTE_TEMPLATE = "credit-note-1"
-OVERVIEW_TEMPLATE = "overview-3"
-
-
+@paper(DocumentKind.INVOICE, template="contributions/issuing/pdf/invoice.html", version="invoice-3")
 @dataclass(frozen=True, slots=True)
 class InvoiceDocument:
     """All that an invoice shows. Amounts in euros; `vat_number` is empty unless the law wants it on
@@ -72,7 +54,25 @@ class InvoiceDocument:
     account_name: str
     account_is_demo: bool
 
+    @property
+    def unit(self) -> str:
+        return self.fund
 
+    @property
+    def written_iban(self) -> str:
+        return written_iban(self.iban)
+
+    @property
+    def reckonings(self) -> list[Reckoning]:
+        """How the amount of each line came about."""
+        return [reckoning(line) for line in self.lines]
+
+
+@paper(
+    DocumentKind.CREDIT_NOTE,
+    template="contributions/issuing/pdf/credit_note.html",
+    version="credit-note-1",
+)
 @dataclass(frozen=True, slots=True)
 class CreditNoteDocument:
     """All that a credit note shows. `amount` is taken back now, `credited_before` by earlier notes
@@ -97,6 +97,10 @@ class CreditNoteDocument:
     vat_number: str
 
     @property
+    def unit(self) -> str:
+        return self.fund
+
+    @property
     def left(self) -> Decimal:
         """What the invoice still asks after this credit note."""
         return self.invoice_total - self.credited_before - self.amount
@@ -114,6 +118,9 @@ class OverviewRow:
     remark: str
 
 
+@paper(
+    DocumentKind.OVERVIEW, template="contributions/issuing/pdf/overview.html", version="overview-3"
+)
 @dataclass(frozen=True, slots=True)
 class OverviewDocument:
     """All that the overview of a year shows. Final once every invoice is sealed; until then it
@@ -161,25 +168,26 @@ def invoice_document(
     lines: Sequence[LineFacts],
 ) -> InvoiceDocument:
     """The invoice of one organisation for one year, as the settings and rows are now."""
-    paper = InvoiceDocument(
-        sender=letterhead(issuer),
-        addressee=invoice_addressee(organisation),
-        fund=fund.name,
-        year=year,
-        number=number,
-        issued_on=issued_on,
-        due_on=due_on,
-        buyer_reference=organisation.buyer_reference,
-        subject=f"Bijdrage {fund.name}, 1 januari tot en met 31 december {year}",
-        lines=tuple(lines),
-        total=sum((line.amount for line in lines), ZERO),
-        vat_reason=fund.vat_reason,
-        vat_number=issuer.vat_number if fund.vat_treatment == VatTreatment.EXEMPT else "",
-        iban=issuer.iban,
-        account_name=issuer.account_name,
-        account_is_demo=issuer.account_is_demo,
+    return written(
+        InvoiceDocument(
+            sender=letterhead(issuer),
+            addressee=invoice_addressee(organisation),
+            fund=fund.name,
+            year=year,
+            number=number,
+            issued_on=issued_on,
+            due_on=due_on,
+            buyer_reference=organisation.buyer_reference,
+            subject=f"Bijdrage {fund.name}, 1 januari tot en met 31 december {year}",
+            lines=tuple(lines),
+            total=sum((line.amount for line in lines), ZERO),
+            vat_reason=fund.vat_reason,
+            vat_number=issuer.vat_number if fund.vat_treatment == VatTreatment.EXEMPT else "",
+            iban=issuer.iban,
+            account_name=issuer.account_name,
+            account_is_demo=issuer.account_is_demo,
+        )
     )
-    return written(paper)
 
 
 def credit_note_document(
@@ -193,25 +201,26 @@ def credit_note_document(
     credited_before: Decimal = ZERO,
 ) -> CreditNoteDocument:
     """A credit note on an invoice: the sender as it is now, everything else as the invoice said."""
-    paper = CreditNoteDocument(
-        sender=letterhead(issuer),
-        addressee=invoice.addressee,
-        fund=invoice.fund,
-        year=invoice.year,
-        number=number,
-        issued_on=issued_on,
-        buyer_reference=invoice.buyer_reference,
-        subject=invoice.subject,
-        invoice_number=invoice.number,
-        invoice_issued_on=invoice.issued_on,
-        invoice_total=invoice.total,
-        credited_before=credited_before,
-        amount=amount,
-        reason=reason,
-        vat_reason=invoice.vat_reason,
-        vat_number=invoice.vat_number,
+    return written(
+        CreditNoteDocument(
+            sender=letterhead(issuer),
+            addressee=invoice.addressee,
+            fund=invoice.fund,
+            year=invoice.year,
+            number=number,
+            issued_on=issued_on,
+            buyer_reference=invoice.buyer_reference,
+            subject=invoice.subject,
+            invoice_number=invoice.number,
+            invoice_issued_on=invoice.issued_on,
+            invoice_total=invoice.total,
+            credited_before=credited_before,
+            amount=amount,
+            reason=reason,
+            vat_reason=invoice.vat_reason,
+            vat_number=invoice.vat_number,
+        )
     )
-    return written(paper)
 
 
 def overview_document(
@@ -221,58 +230,82 @@ def overview_document(
     is_final = bool(report.lines) and all(line.is_sealed for line in report.lines)
     used = next((line.facts for line in report.lines if line.facts), None)
     rule = used.rule if used else None
-    paper = OverviewDocument(
-        sender_name=issuer.organisation.name,
-        fund=fund.name,
-        year=report.year,
-        day=on,
-        is_final=is_final,
-        status=(YearStatus.ISSUED if is_final else YearStatus(report.status)).label,
-        rate_text=_rate_text(report, used),
-        decision_text=used.decision if used and used.decision else "Geen besluit vastgelegd",
-        reference_text=_reference_text(report),
-        rounding_text=f"Per bedrag, {ROUNDING_WORDS[rule]}" if rule else "",
-        payer_label="Regio" if report.is_region_total else "Gemeente",
-        rows=tuple(_row(line, report) for line in report.lines),
-        inhabitants=report.inhabitants,
-        total=report.total,
-        rounding_difference=report.total - report.exact_total,
-        fixed_rows=tuple(_row(line, report) for line in report.beside),
-        grand_total=report.grand_total,
-        notes=report.notes,
-        sources=tuple(_sources(report)),
-        grand_total_label="Totaal met extra regels"
-        if report.extra
-        else "Totaal met vaste bijdragen",
-    )
-    return written(paper)
-
-
-def invoice_html(document: InvoiceDocument, concept: bool = False) -> str:
-    """The invoice; as a concept it says so, has no number and asks for no payment."""
-    reckonings = [reckoning(line) for line in document.lines]
-    return _letter(
-        "invoice",
-        document,
-        concept=concept,
-        iban=written_iban(document.iban),
-        reckonings=reckonings,
+    return written(
+        OverviewDocument(
+            sender_name=issuer.organisation.name,
+            fund=fund.name,
+            year=report.year,
+            day=on,
+            is_final=is_final,
+            status=(YearStatus.ISSUED if is_final else YearStatus(report.status)).label,
+            rate_text=_rate_text(report, used),
+            decision_text=used.decision if used and used.decision else "Geen besluit vastgelegd",
+            reference_text=_reference_text(report),
+            rounding_text=f"Per bedrag, {ROUNDING_WORDS[rule]}" if rule else "",
+            payer_label="Regio" if report.is_region_total else "Gemeente",
+            rows=tuple(_row(line, report) for line in report.lines),
+            inhabitants=report.inhabitants,
+            total=report.total,
+            rounding_difference=report.total - report.exact_total,
+            fixed_rows=tuple(_row(line, report) for line in report.beside),
+            grand_total=report.grand_total,
+            notes=report.notes,
+            sources=tuple(_sources(report)),
+            grand_total_label="Totaal met extra regels"
+            if report.extra
+            else "Totaal met vaste bijdragen",
+        )
     )
 
 
-def credit_note_html(document: CreditNoteDocument) -> str:
-    return _letter("credit_note", document)
-
-
-def overview_html(document: OverviewDocument) -> str:
-    return render_to_string("contributions/issuing/pdf/overview.html", {"document": document})
-
-
-def _letter(name: str, document: InvoiceDocument | CreditNoteDocument, **context: object) -> str:
-    head = {"sender": document.sender, "addressee": document.addressee, "unit": document.fund}
-    return render_to_string(
-        f"contributions/issuing/pdf/{name}.html", {"document": document, **head, **context}
+# --- how a row becomes paper ----------------------------------------------------------------------
+def invoice_issues(invoice: Invoice) -> Iterator[Issue]:
+    yield Issue(
+        DocumentKind.INVOICE,
+        invoice.number,
+        f"Factuur {invoice.number}",
+        name=invoice.number,
+        issued_on=invoice.issued_on,
+        year=invoice.year,
+        facts=invoice.facts,
+        organisation=invoice.organisation,
     )
+
+
+def credit_note_issues(note: CreditNote) -> Iterator[Issue]:
+    yield Issue(
+        DocumentKind.CREDIT_NOTE,
+        note.number,
+        f"Creditnota {note.number}",
+        name=note.number,
+        issued_on=note.issued_on,
+        year=note.invoice.year,
+        facts=note.facts,
+        organisation=note.invoice.organisation,
+    )
+
+
+def overview_issues(run: IssueRun) -> Iterator[Issue]:
+    """The overview of the year as it stands once every invoice of a run is sealed."""
+    number = f"{run.fund.invoice_prefix}-{run.year}-overzicht"
+    version = IssuedDocument.objects.filter(kind=DocumentKind.OVERVIEW, number=number).count() + 1
+    yield Issue(
+        DocumentKind.OVERVIEW,
+        number,
+        f"Bijdragen {run.fund} {run.year}",
+        name=f"{number}-{version}",
+        issued_on=run.issued_on,
+        year=run.year,
+        facts=stored(year_overview(run.fund, run.year, run.issued_on)),
+        version=version,
+        field="overview",
+    )
+
+
+def year_overview(fund: Fund, year: int, on: dt.date) -> OverviewDocument:
+    """The overview of a year as its rows are now."""
+    issuer = Issuer.objects.select_related("organisation").get()
+    return overview_document(issuer=issuer, fund=fund, report=year_report(fund, year), on=on)
 
 
 def _rate_text(report: YearReport, used: LineFacts | None) -> str:

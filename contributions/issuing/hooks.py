@@ -1,13 +1,27 @@
-"""What issuing hands in to the rooms below, with its checks of the archive."""
+"""What issuing hands in to the rooms below: what is sealed, and checks of the archive."""
 
+from contributions.invoices.models.invoices import CreditNote, Invoice, IssueRun
+from contributions.issuing.documents import credit_note_issues, invoice_issues, overview_issues
 from contributions.issuing.services import archive_checks as checks
 from contributions.issuing.services.demo import YEAR, issue_demo_year
-from contributions.issuing.tasks import resume, seal_run_now
+from contributions.issuing.tasks import send_notices
 from ivz.accounts.demo import DemoStep, demo_steps
 from ivz.accounts.roles import Role
-from ivz.data.runs import worker_starts
 from ivz.papers.registry import archive_checks
+from ivz.papers.sealing import Sealing, works
 
+INVOICES = Sealing(
+    Invoice,
+    invoice_issues,
+    related=("organisation",),
+    run=IssueRun,
+    run_issues=overview_issues,
+    closed=lambda run: send_notices.defer(run_id=run.pk),
+)
+CREDIT_NOTES = Sealing(CreditNote, credit_note_issues, related=("invoice__organisation",))
+
+works.register(INVOICES, "invoices")
+works.register(CREDIT_NOTES, "credit_notes")
 for check in (
     checks.numbers_have_no_gap,
     checks.finished_runs_are_whole,
@@ -17,12 +31,11 @@ for check in (
     checks.documents_carry_the_facts_of_their_rows,
 ):
     archive_checks.register(check)
-worker_starts.register(resume.defer, "contributions.issuing.resume")
 demo_steps.register(
     DemoStep(
         10,
         Role.COORDINATOR,
-        lambda by, _, say: issue_demo_year(by, say, seal=seal_run_now),
+        lambda by, _, say: issue_demo_year(by, say, seal=INVOICES.do),
         option="issue",
         option_help=f"Verstuur de facturen van {YEAR} niet.",
         made=f"de facturen van {YEAR}",

@@ -238,6 +238,8 @@ class Migration(migrations.Migration):
                 name='Invoice',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('facts', models.JSONField(verbose_name='vastgelegde gegevens')),
+                    ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='documents.issueddocument')),
                     ('fund', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invoices', to='contributions.fund', verbose_name='fonds')),
                     ('year', models.PositiveSmallIntegerField(verbose_name='jaar')),
                     ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invoices', to='region.organisation', verbose_name='organisatie')),
@@ -247,8 +249,6 @@ class Migration(migrations.Migration):
                     ('issued_on', models.DateField(verbose_name='factuurdatum')),
                     ('due_on', models.DateField(verbose_name='vervaldatum')),
                     ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
-                    ('facts', models.JSONField(verbose_name='vastgelegde gegevens')),
-                    ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invoice', to='documents.issueddocument')),
                     ('live', models.BooleanField(default=True, verbose_name='niet gecrediteerd')),
                 ],
                 options={
@@ -287,14 +287,14 @@ class Migration(migrations.Migration):
                 name='CreditNote',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('facts', models.JSONField(verbose_name='vastgelegde gegevens')),
+                    ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='documents.issueddocument')),
                     ('invoice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credit_notes', to='contributions.invoice', verbose_name='factuur')),
                     ('sequence', models.PositiveIntegerField(verbose_name='volgnummer')),
                     ('number', models.CharField(max_length=30, unique=True, verbose_name='nummer')),
                     ('issued_on', models.DateField(verbose_name='datum')),
                     ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='bedrag')),
                     ('reason', models.CharField(max_length=300, verbose_name='reden')),
-                    ('facts', models.JSONField(verbose_name='vastgelegde gegevens')),
-                    ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='credit_note', to='documents.issueddocument')),
                     ('issued_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ],
                 options={
@@ -443,7 +443,7 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(name='credit_note_never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'issued paper stays: % cannot be truncated', TG_TABLE_NAME;", hash='836b5417739ab2d8e06162115cf75aaed3479f96', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_credit_note_never_emptied_0c08a', table='contributions_creditnote', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='creditnote',
-                trigger=pgtrigger.compiler.Trigger(name='credit_note_sealed_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF (to_jsonb(OLD) - 'document_id' - 'live')\n            IS DISTINCT FROM (to_jsonb(NEW) - 'document_id' - 'live') THEN\n            RAISE EXCEPTION 'issued paper stays: % cannot be changed', OLD.number;\n        END IF;\n        IF OLD.document_id IS NOT NULL AND NEW.document_id IS DISTINCT FROM OLD.document_id THEN\n            RAISE EXCEPTION 'issued paper stays: % has its document', OLD.number;\n        END IF;\n        RETURN NEW;\n        ", hash='1c723792eee8303668ebecbc394a2840cd731fa5', operation='UPDATE', pgid='pgtrigger_credit_note_sealed_once_cf8f0', table='contributions_creditnote', when='BEFORE')),
+                trigger=pgtrigger.compiler.Trigger(name='credit_note_sealed_once', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE was jsonb; will jsonb;', func="\n            was := to_jsonb(OLD);\n            will := to_jsonb(NEW);\n            IF (was - 'document_id' - 'public_document_id') IS DISTINCT FROM (will - 'document_id' - 'public_document_id') THEN\n                RAISE EXCEPTION 'issued paper stays: % of % cannot be changed',\n                    coalesce(was->>'number', was->>'id'), TG_TABLE_NAME;\n            END IF;\n            IF NOT will @> jsonb_strip_nulls(jsonb_build_object(\n                'document_id', was->'document_id',\n                'public_document_id', was->'public_document_id')) THEN\n                RAISE EXCEPTION 'issued paper stays: % of % has its document',\n                    coalesce(was->>'number', was->>'id'), TG_TABLE_NAME;\n            END IF;\n            RETURN NEW;\n            ", hash='1787fdce81120d319cd0852f25e947a705df1976', operation='UPDATE', pgid='pgtrigger_credit_note_sealed_once_cf8f0', table='contributions_creditnote', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='creditnote',
                 trigger=pgtrigger.compiler.Trigger(name='credit_note_within_invoice', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE total numeric; gone numeric;', func="\n                SELECT amount INTO total FROM contributions_invoice\n                WHERE id = NEW.invoice_id FOR UPDATE;\n                SELECT coalesce(sum(amount), 0) INTO gone FROM contributions_creditnote\n                WHERE invoice_id = NEW.invoice_id;\n                IF gone + NEW.amount > total THEN\n                    RAISE EXCEPTION 'a credit note takes back at most the amount of its invoice';\n                END IF;\n                RETURN NEW;\n                ", hash='27fac3ce0628cef096c4223f7b1e53ea7e7e2d57', operation='INSERT', pgid='pgtrigger_credit_note_within_invoice_ea6d8', table='contributions_creditnote', when='BEFORE')),
@@ -467,7 +467,7 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(name='invoice_never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'issued paper stays: % cannot be truncated', TG_TABLE_NAME;", hash='055db1e736a529753620a6c3eee1d85184a8041f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_invoice_never_emptied_59664', table='contributions_invoice', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='invoice',
-                trigger=pgtrigger.compiler.Trigger(name='invoice_sealed_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF (to_jsonb(OLD) - 'document_id' - 'live')\n            IS DISTINCT FROM (to_jsonb(NEW) - 'document_id' - 'live') THEN\n            RAISE EXCEPTION 'issued paper stays: % cannot be changed', OLD.number;\n        END IF;\n        IF OLD.document_id IS NOT NULL AND NEW.document_id IS DISTINCT FROM OLD.document_id THEN\n            RAISE EXCEPTION 'issued paper stays: % has its document', OLD.number;\n        END IF;\n        RETURN NEW;\n        ", hash='eba93064dffad62ab57916bb410feee0e5540542', operation='UPDATE', pgid='pgtrigger_invoice_sealed_once_96986', table='contributions_invoice', when='BEFORE')),
+                trigger=pgtrigger.compiler.Trigger(name='invoice_sealed_once', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE was jsonb; will jsonb;', func="\n            was := to_jsonb(OLD);\n            will := to_jsonb(NEW);\n            IF (was - 'document_id' - 'public_document_id' - 'live') IS DISTINCT FROM (will - 'document_id' - 'public_document_id' - 'live') THEN\n                RAISE EXCEPTION 'issued paper stays: % of % cannot be changed',\n                    coalesce(was->>'number', was->>'id'), TG_TABLE_NAME;\n            END IF;\n            IF NOT will @> jsonb_strip_nulls(jsonb_build_object(\n                'document_id', was->'document_id',\n                'public_document_id', was->'public_document_id')) THEN\n                RAISE EXCEPTION 'issued paper stays: % of % has its document',\n                    coalesce(was->>'number', was->>'id'), TG_TABLE_NAME;\n            END IF;\n            RETURN NEW;\n            ", hash='693dbee93052470e733163f20288d4c78ef453d5', operation='UPDATE', pgid='pgtrigger_invoice_sealed_once_96986', table='contributions_invoice', when='BEFORE')),
             ), pgtrigger.migrations.AddTrigger(
                 model_name='invoice',
                 trigger=pgtrigger.compiler.Trigger(name='invoice_adds_up', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                IF OLD.document_id IS NULL AND NEW.document_id IS NOT NULL\n                    AND NEW.amount IS DISTINCT FROM\n                    (SELECT sum(amount) FROM contributions_invoiceline\n                     WHERE invoice_id = OLD.id) THEN\n                    RAISE EXCEPTION 'the lines of % do not add up to its amount', OLD.number;\n                END IF;\n                IF OLD.live IS DISTINCT FROM NEW.live AND (NEW.live OR NEW.amount IS DISTINCT FROM\n                    (SELECT sum(amount) FROM contributions_creditnote\n                     WHERE invoice_id = OLD.id)) THEN\n                    RAISE EXCEPTION '% is live until its whole amount is credited', OLD.number;\n                END IF;\n                RETURN NEW;\n                ", hash='bd6589711ab4d3bf39df79d4a32120d297e779bd', operation='UPDATE', pgid='pgtrigger_invoice_adds_up_07803', table='contributions_invoice', when='BEFORE')),

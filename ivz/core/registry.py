@@ -56,6 +56,10 @@ class Registry[T]:
         finally:
             self._items = kept
 
+    def items(self) -> Iterator[tuple[str, T]]:
+        """Each with the name that it was handed in under."""
+        return iter(tuple(self._items.items()))
+
     def __iter__(self) -> Iterator[T]:
         return iter(tuple(self._items.values()))
 

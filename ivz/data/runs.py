@@ -2,19 +2,13 @@
 killed.
 """
 
-from collections.abc import Callable
 from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Value
 
-from ivz.core.registry import Registry
-
 FAILURES_BEFORE_STOPPING = 3
-
-worker_starts: Registry[Callable[[], object]] = Registry("thing that a worker begins with")
-"""Defers the work that an earlier worker left; what waits already may raise AlreadyEnqueued."""
 
 
 class RunQuerySet[R: "Run"](models.QuerySet[R]):
@@ -50,6 +44,8 @@ class Run(models.Model):
     failures = models.PositiveSmallIntegerField(
         "keren achter elkaar mislukt zonder vooruitgang", default=0
     )
+
+    objects = RunQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -19,6 +19,38 @@ def refuse_truncate(name: str) -> pgtrigger.Trigger:
     )
 
 
+def sealed_once(name: str, *may_go: str) -> list[pgtrigger.Trigger]:
+    """Numbered rows stay: of one only its documents may come, each once, and the columns `may_go`
+    may change.
+    """
+    free = "".join(f" - '{column}'" for column in ("document_id", "public_document_id", *may_go))
+    return [
+        pgtrigger.Protect(name=f"{name}_stays", operation=pgtrigger.Delete),
+        refuse_truncate(f"{name}_never_emptied"),
+        pgtrigger.Trigger(
+            name=f"{name}_sealed_once",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update,
+            declare=[("was", "jsonb"), ("will", "jsonb")],
+            func=f"""
+            was := to_jsonb(OLD);
+            will := to_jsonb(NEW);
+            IF (was{free}) IS DISTINCT FROM (will{free}) THEN
+                RAISE EXCEPTION 'issued paper stays: % of % cannot be changed',
+                    coalesce(was->>'number', was->>'id'), TG_TABLE_NAME;
+            END IF;
+            IF NOT will @> jsonb_strip_nulls(jsonb_build_object(
+                'document_id', was->'document_id',
+                'public_document_id', was->'public_document_id')) THEN
+                RAISE EXCEPTION 'issued paper stays: % of % has its document',
+                    coalesce(was->>'number', was->>'id'), TG_TABLE_NAME;
+            END IF;
+            RETURN NEW;
+            """,
+        ),
+    ]
+
+
 def append_only(name: str) -> list[pgtrigger.Trigger]:
     """Rows may be added, never changed or deleted."""
     return [

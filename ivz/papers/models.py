@@ -3,6 +3,9 @@ request.
 """
 
 import uuid
+from functools import reduce
+from operator import or_
+from typing import ClassVar, Self, cast
 
 from django.conf import settings
 from django.db import models
@@ -82,6 +85,37 @@ class IssuedDocument(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}" if self.version == 1 else f"{self.number} (versie {self.version})"
+
+
+class PaperQuerySet[R: models.Model](models.QuerySet[R]):
+    """Rows that become sealed paper."""
+
+    def unsealed(self) -> Self:
+        """What it says is laid down, and its document is still to be made."""
+        fields = cast(type[Paper], self.model).DOCUMENTS
+        bare = reduce(or_, (Q(**{f"{field}__isnull": True}) for field in fields))
+        return self.filter(bare, facts__isnull=False)
+
+
+class Paper(models.Model):
+    """A row that becomes sealed paper: first it says in `facts` all that the paper shows, then the
+    worker makes its document, once. A subject hands in how (`ivz.papers.sealing`).
+    """
+
+    facts = models.JSONField("vastgelegde gegevens")
+    document = models.OneToOneField(
+        IssuedDocument, models.PROTECT, null=True, blank=True, related_name="%(class)s"
+    )
+
+    DOCUMENTS: ClassVar[tuple[str, ...]] = ("document",)  # the fields that hold one
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether every document of it is made."""
+        return all(getattr(self, f"{field}_id") is not None for field in self.DOCUMENTS)
 
 
 class StoredFile(models.Model):

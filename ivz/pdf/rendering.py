@@ -76,18 +76,18 @@ def render_pdf(html: str, *, identifier: str, created: dt.date) -> bytes:
 
 def render_many(
     jobs: Iterable[Job], how_many: int, processes: int | None = None
-) -> Iterator[tuple[int, bytes]]:
-    """Key and PDF of each job, in their order; above `POOL_ABOVE` documents on all processors.
+) -> Iterator[tuple[int, bytes | RenderingError]]:
+    """Key and PDF of each job, in their order; above `POOL_ABOVE` documents on all processors. In
+    place of a document that cannot be made comes why not, and the others go on.
 
     Jobs are taken in as the work proceeds, so memory stays flat however many there are.
 
     Raises:
-        RenderingError: as `render_pdf`, or a process of the pool died. Documents given out before
-        it stay good.
+        RenderingError: a process of the pool died. Documents given out before it stay good.
     """
     processes = processes or os.process_cpu_count() or 1
     if how_many <= POOL_ABOVE or processes == 1:
-        yield from ((job.key, _make(job.html, job.identifier, job.created)) for job in jobs)
+        yield from ((job.key, _tried(job.html, job.identifier, job.created)) for job in jobs)
         return
     pool = ProcessPoolExecutor(
         processes,
@@ -106,11 +106,11 @@ def render_many(
 
 def _in_order(
     pool: ProcessPoolExecutor, jobs: Iterator[Job], ahead: int
-) -> Iterator[tuple[int, bytes]]:
-    waiting: deque[tuple[int, Future[bytes]]] = deque()
+) -> Iterator[tuple[int, bytes | RenderingError]]:
+    waiting: deque[tuple[int, Future[bytes | RenderingError]]] = deque()
     for job in chain(jobs, repeat(None, ahead)):  # the Nones empty the queue
         if job is not None:
-            waiting.append((job.key, pool.submit(_make, job.html, job.identifier, job.created)))
+            waiting.append((job.key, pool.submit(_tried, job.html, job.identifier, job.created)))
         if waiting and (job is None or len(waiting) > ahead):
             key, future = waiting.popleft()
             yield key, future.result()
@@ -255,3 +255,12 @@ def _leave_with_parent() -> None:
 
 def _make(html: str, identifier: str, created: dt.date) -> bytes:
     return _workshop().make(html, identifier, created)
+
+
+def _tried(html: str, identifier: str, created: dt.date) -> bytes | RenderingError:
+    try:
+        return _make(html, identifier, created)
+    except RenderingError as reason:
+        return reason
+    except Exception as reason:  # whatever the library trips over, the other documents go on
+        return RenderingError(f"{identifier}: {type(reason).__name__}: {reason}")

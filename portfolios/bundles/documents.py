@@ -6,14 +6,43 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from django.template.loader import render_to_string
-
+from ivz.papers.enums import DocumentKind
 from ivz.papers.facts import written
+from ivz.papers.kinds import paper, paper_page
 from portfolios.meetings.reports.agenda import COVER_FIELDS, AgendaView, AnnexView, ItemView
 
-BUNDLE_TEMPLATE = "bundle-1"
 HIDDEN_ITEM = "Besloten agendapunt"
 HIDDEN_ANNEX = "Besloten bijlage"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paper as it came to stand in a bundle; kept with the bundle as JSON."""
+
+    key: str
+    kind: str
+    label: str
+    title: str
+    level: int
+    sheet: int
+    pages: int
+    index: int
+    item: int | None
+    annex: int | None
+    version: int | None
+    secrecy: str
+    digest: str = ""
+
+
+@paper(DocumentKind.BUNDLE, template="", version="bundle-1")
+@dataclass(frozen=True, slots=True)
+class BundleFacts:
+    """What the archive keeps of a bundle beside its file, which is bound and not laid out."""
+
+    meeting: str
+    kind: str
+    secrecy: str
+    contents: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,24 +321,18 @@ def cover_key(item: ItemView) -> str:
 
 
 # --- HTML -----------------------------------------------------------------------------------------
-def agenda_html(page: AgendaPage) -> str:
-    return _html("agenda", page)
+_TEMPLATES = {
+    AgendaPage: "agenda",
+    ContentsPage: "contents",
+    CoverSheet: "cover",
+    MissingSheet: "missing",
+}
 
 
-def contents_html(page: ContentsPage) -> str:
-    return _html("contents", page)
-
-
-def cover_html(page: CoverSheet) -> str:
-    return _html("cover", page)
-
-
-def missing_html(page: MissingSheet) -> str:
-    return _html("missing", page)
-
-
-def _html(name: str, page: AgendaPage | ContentsPage | CoverSheet | MissingSheet) -> str:
-    return render_to_string(
-        f"portfolios/bundles/pdf/bundle/{name}.html",
-        {"page": written(page), "setting": written(page.setting)},
+def page_html(page: AgendaPage | ContentsPage | CoverSheet | MissingSheet) -> str:
+    """One of our own pages."""
+    return paper_page(
+        f"portfolios/bundles/pdf/bundle/{_TEMPLATES[type(page)]}.html",
+        page=written(page),
+        setting=written(page.setting),
     )

@@ -17,12 +17,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ivz.core import dutch
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import download, stored_response
 from ivz.web.forms import DutchForm
 from ivz.web.guards import allow
 from ivz.web.lists import Download, list_page
 from ivz.web.saving import EditPage, edit, press
-from portfolios.bundles import tasks
 from portfolios.bundles.enums import BundleState
 from portfolios.bundles.filters import BundleFilter
 from portfolios.bundles.forms import BundleForm
@@ -107,7 +107,7 @@ def bundle_new(request: HttpRequest, key: str) -> HttpResponse:
     def save() -> list[Bundle]:
         asked = services.request_bundles(meeting, form.wishes, by=request.user)
         for bundle in asked:
-            tasks.make_bundle.defer(bundle_id=bundle.pk)
+            make_papers.defer(work="bundles", key=bundle.pk)
         return asked
 
     return edit(request, form, page, save)
@@ -287,7 +287,7 @@ def bundle_retry(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
     def save() -> None:
         services.retry_bundle(bundle.pk, by=request.user)
-        tasks.make_bundle.defer(bundle_id=bundle.pk)
+        make_papers.defer(work="bundles", key=bundle.pk)
 
     return press(request, save, bundle.get_absolute_url())
 

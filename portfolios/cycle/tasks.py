@@ -3,19 +3,20 @@
 import datetime as dt
 from typing import Any
 
-from ivz.papers.making import render
-from ivz.papers.registry import builders
-from ivz.region.models import Issuer
-from portfolios.cycle.documents import year_calendar_document, year_calendar_html
+from ivz.core import dutch
+from ivz.papers.on_request import Asked, on_request
+from portfolios.cycle.documents import calendar_lines
 from portfolios.cycle.reports.years import cycle_year
 
 
-# --- the year cycle -------------------------------------------------------------------------------
-@builders.named("portfolios.year_calendar")
-def build_year_calendar(arguments: dict[str, Any]) -> tuple[str, bytes]:
-    """All meetings of a year on one sheet."""
-    year, on = int(arguments["year"]), dt.date.fromisoformat(arguments["on"])
-    sender = Issuer.objects.select_related("organisation").get().organisation.name
-    paper = year_calendar_document(sender_name=sender, cycle=cycle_year(year), day=on)
-    name = f"jaarkalender-{year}"
-    return f"{name}.pdf", render(year_calendar_html(paper), name, on)
+@on_request("portfolios.year_calendar", "portfolios/cycle/pdf/year_calendar.html")
+def build_year_calendar(arguments: dict[str, Any]) -> Asked:
+    """Every day of a year on one sheet to hang on the wall, with who meets on it."""
+    cycle = cycle_year(int(arguments["year"]))
+    context = {
+        "year": cycle.year,
+        "months": dutch.MONTHS,
+        "lines": calendar_lines(cycle),
+        "bodies": [row for row in cycle.rows if row.planned or row.per_year is not None],
+    }
+    return f"jaarkalender-{cycle.year}", dt.date.fromisoformat(arguments["on"]), context

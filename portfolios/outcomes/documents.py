@@ -1,29 +1,33 @@
-"""The decision list on paper: a draft, or the one that a later meeting adopted, whole or in its
-public version.
-"""
+"""How an adopted decision list becomes paper: the whole one, and its public version."""
 
-from django.template.loader import render_to_string
+from collections.abc import Iterator
 
-from ivz.papers.facts import from_facts, to_facts, written
-from ivz.region.models import Issuer
-from portfolios.meetings.models.meetings import Meeting
-from portfolios.outcomes.reports import DecisionListPaper
-
-__all__ = ["DECISION_LIST_TEMPLATE", "decision_list_html", "from_facts", "numbers_of", "to_facts"]
-
-DECISION_LIST_TEMPLATE = "decision-list-1"
+from ivz.papers.enums import DocumentKind
+from ivz.papers.kinds import paper_from
+from ivz.papers.sealing import Issue
+from portfolios.meetings.models.meetings import DecisionList
+from portfolios.meetings.reports.agenda import bodies_text
+from portfolios.meetings.reports.viewers import EVERYTHING
+from portfolios.outcomes.reports import DecisionListPaper, level_of
 
 
-def decision_list_html(paper: DecisionListPaper) -> str:
-    """The page for the PDF."""
-    issuer = Issuer.objects.select_related("organisation").first()
-    sender = issuer.organisation.name if issuer else ""
-    return render_to_string(
-        "portfolios/outcomes/pdf/decision_list.html",
-        {"document": written(paper), "sender_name": sender},
-    )
-
-
-def numbers_of(meeting: Meeting, *, public: bool) -> str:
-    """The number under which the archive keeps the list."""
-    return f"{meeting.key}-openbaar" if public else meeting.key
+def decision_list_issues(found: DecisionList) -> Iterator[Issue]:
+    """Both papers of a list that a later meeting adopted."""
+    meeting = found.meeting
+    for field, viewer, part, words in (
+        ("document", EVERYTHING, "", ""),
+        ("public_document", None, "-openbaar", " (openbare versie)"),
+    ):
+        facts = (found.facts or {})[level_of(viewer)]
+        paper = paper_from(DecisionListPaper, facts)
+        number = f"{meeting.key}{part}"
+        yield Issue(
+            DocumentKind.DECISION_LIST,
+            number,
+            f"Besluitenlijst {bodies_text(meeting)} van {paper.when.split(',')[0]}{words}",
+            name=f"besluitenlijst-{number}",
+            issued_on=found.adopted_on or meeting.day,
+            year=meeting.day.year,
+            facts=facts,
+            field=field,
+        )

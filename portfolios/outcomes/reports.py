@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from ivz.accounts.roles import Actor
 from ivz.core import dutch
 from ivz.core.merging import mark_of
-from ivz.papers.facts import canonical_json, from_facts, to_facts
+from ivz.papers.enums import DocumentKind
+from ivz.papers.facts import canonical_json
+from ivz.papers.kinds import paper, paper_from, stored
 from portfolios.meetings.enums import Secrecy
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.reports.agenda import agenda_of
@@ -39,6 +41,11 @@ class ActionRow:
     done_on: dt.date | None
 
 
+@paper(
+    DocumentKind.DECISION_LIST,
+    template="portfolios/outcomes/pdf/decision_list.html",
+    version="decision-list-1",
+)
 @dataclass(frozen=True, slots=True)
 class DecisionListPaper:
     """All that a decision list shows."""
@@ -81,7 +88,7 @@ def shown_list(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> Decisi
     """
     found = adopted_list(meeting)
     if found is not None and found.facts:
-        return from_facts(DecisionListPaper, found.facts[level_of(viewer)])
+        return paper_from(DecisionListPaper, found.facts[level_of(viewer)])
     return decision_list_of(meeting, viewer=viewer, on=on)
 
 
@@ -102,14 +109,14 @@ def facts_per_level(meeting: Meeting, on: dt.date) -> dict[str, dict[str, object
     """
     readers = {Secrecy.PUBLIC: None, Secrecy.CLOSED: ReaderOfClosed(), Secrecy.SECRET: EVERYTHING}
     return {
-        level.value: to_facts(decision_list_of(meeting, viewer=viewer, on=on))
+        level.value: stored(decision_list_of(meeting, viewer=viewer, on=on))
         for level, viewer in readers.items()
     }
 
 
 def list_mark(meeting: Meeting, on: dt.date) -> str:
     """A mark of all that the list says, to see that it changed since somebody looked at it."""
-    return mark_of([canonical_json(to_facts(decision_list_of(meeting, viewer=EVERYTHING, on=on)))])
+    return mark_of([canonical_json(stored(decision_list_of(meeting, viewer=EVERYTHING, on=on)))])
 
 
 def decision_list_of(meeting: Meeting, *, viewer: Actor | None, on: dt.date) -> DecisionListPaper:

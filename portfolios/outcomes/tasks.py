@@ -1,33 +1,14 @@
-"""What the worker does for decision lists: sealing those adopted, and a PDF on request."""
+"""The decision list of a meeting as PDF, made by the worker when somebody asks for it."""
 
 import datetime as dt
 from typing import Any
 
-from procrastinate.contrib.django import app
-
-from ivz.papers.making import render
+from ivz.papers.kinds import paper_html
+from ivz.papers.making import render_page
 from ivz.papers.registry import builders
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.reports.viewers import EVERYTHING
-from portfolios.outcomes.documents import decision_list_html
 from portfolios.outcomes.reports import shown_list
-from portfolios.outcomes.services.decision_lists import seal_decision_list as seal_list
-from portfolios.outcomes.services.decision_lists import unsealed_lists
-
-
-# --- decision lists -------------------------------------------------------------------------------
-@app.task(queue="default")
-def seal_decision_list(list_id: int) -> None:
-    """Make both papers of an adopted decision list."""
-    seal_list(list_id, render=render)
-
-
-@app.periodic(cron="* * * * * */30")
-@app.task(queue="default", queueing_lock="resume_decision_lists", pass_context=False)
-def resume_decision_lists(timestamp: int) -> None:
-    """Twice a minute: go on with lists that a worker was killed over."""
-    for list_id in unsealed_lists():
-        seal_list(list_id, render=render)
 
 
 @builders.named("portfolios.decision_list")
@@ -39,4 +20,4 @@ def build_decision_list(arguments: dict[str, Any]) -> tuple[str, bytes]:
     on, public = dt.date.fromisoformat(arguments["on"]), bool(arguments["public"])
     paper = shown_list(meeting, viewer=None if public else EVERYTHING, on=on)
     name = f"besluitenlijst-{meeting.key}{'-openbaar' if public else ''}"
-    return f"{name}.pdf", render(decision_list_html(paper), name, on)
+    return f"{name}.pdf", render_page(paper_html(paper), name, on)

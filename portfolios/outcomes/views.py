@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import download, pdf_response
 from ivz.web.guards import allow
 from ivz.web.lists import Download, list_page
@@ -36,7 +37,6 @@ from portfolios.meetings.views.access import (
     meetings_trail,
 )
 from portfolios.meetings.views.annexes import item_url
-from portfolios.outcomes import tasks
 from portfolios.outcomes.filters import ActionFilter
 from portfolios.outcomes.forms import ActionForm, AdoptForm, MeetingDecisionForm, OutcomeForm
 from portfolios.outcomes.reports import list_mark, sees_all, shown_list
@@ -243,7 +243,7 @@ def decisions_adopt(request: HttpRequest, key: str) -> HttpResponse:
             by=request.user,
             today=request.today,
         )
-        tasks.seal_decision_list.defer(list_id=found.pk)
+        make_papers.defer(work="decision_lists", key=found.pk)
 
     back = reverse("portfolios:meeting_decisions", args=[key])
     page = EditPage(

@@ -3,39 +3,40 @@
 import datetime as dt
 from typing import Any
 
-from ivz.papers.making import render
-from ivz.papers.registry import builders
-from ivz.region.reports import sender_name
-from projects.agenda.documents.agenda import agenda_document, agenda_html
-from projects.agenda.documents.matrix import matrix_document, matrix_html
+from ivz.papers.on_request import Asked, on_request
+from projects.agenda.enums import ThemeStatus
 from projects.agenda.models.agenda import SafetyAgenda
 from projects.agenda.models.matrix import PriorityMatrix
 from projects.agenda.reports.matrix import matrix_report
 from projects.agenda.reports.weighing import weighing_report
 
 
-@builders.named("projects.matrix")
-def build_matrix(arguments: dict[str, Any]) -> tuple[str, bytes]:
-    """A priority matrix at a threshold."""
+@on_request("projects.matrix", "projects/agenda/pdf/matrix.html")
+def build_matrix(arguments: dict[str, Any]) -> Asked:
+    """A priority matrix at a threshold: a sheet with the marks, the totals, and what passes."""
     matrix = PriorityMatrix.objects.select_related("agenda", "source").get(pk=arguments["matrix"])
     on = dt.date.fromisoformat(arguments["on"])
     report = matrix_report(matrix, arguments["threshold"])
-    name = f"prioriteitenmatrix-{matrix.agenda.key}-{matrix.kind}"
-    return f"{name}.pdf", render(
-        matrix_html(matrix_document(report, sender_name=sender_name(), on=on)), name, on
-    )
+    return f"prioriteitenmatrix-{matrix.agenda.key}-{matrix.kind}", on, {"report": report}
 
 
-@builders.named("projects.agenda")
-def build_agenda(arguments: dict[str, Any]) -> tuple[str, bytes]:
-    """A safety agenda with its themes and how they were chosen."""
-    agenda, on = (
-        SafetyAgenda.objects.select_related("source").get(pk=arguments["agenda"]),
-        dt.date.fromisoformat(arguments["on"]),
-    )
-    name = f"veiligheidsagenda-{agenda.key}"
-    return f"{name}.pdf", render(
-        agenda_html(agenda_document(weighing_report(agenda), sender_name=sender_name(), on=on)),
-        name,
-        on,
-    )
+@on_request("projects.agenda", "projects/agenda/pdf/agenda.html")
+def build_agenda(arguments: dict[str, Any]) -> Asked:
+    """A safety agenda: its themes by status with what is aimed for and done, and how they were
+    chosen.
+    """
+    agenda = SafetyAgenda.objects.select_related("source").get(pk=arguments["agenda"])
+    report = weighing_report(agenda)
+    themes = [line.theme for line in report.lines]
+    matrices = agenda.matrices.select_related("agenda", "source")
+    context = {
+        "report": report,
+        "statuses": [
+            (status.label, [theme for theme in themes if theme.status == status])
+            for status in ThemeStatus
+        ],
+        "weighings": agenda.weighings.select_related("decision"),
+        "matrices": [matrix_report(matrix) for matrix in matrices],
+    }
+    on = dt.date.fromisoformat(arguments["on"])
+    return f"veiligheidsagenda-{agenda.key}", on, context

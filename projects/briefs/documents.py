@@ -1,14 +1,16 @@
 """A progress report to the DVO on paper."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.template.loader import render_to_string
-
 from ivz.core import dutch
-from ivz.papers.facts import from_facts, to_facts, written
-from ivz.region.models import Issuer
+from ivz.papers.enums import DocumentKind
+from ivz.papers.facts import written
+from ivz.papers.kinds import paper
+from ivz.papers.sealing import Issue
+from ivz.region.reports import sender_name
 from projects.briefs.models import ProgressReport
 from projects.briefs.reports import (
     IndicatorLine,
@@ -17,17 +19,6 @@ from projects.briefs.reports import (
     figure_text,
     project_report,
 )
-
-__all__ = [
-    "PROGRESS_TEMPLATE",
-    "ProgressDocument",
-    "from_facts",
-    "progress_document",
-    "progress_html",
-    "to_facts",
-]
-
-PROGRESS_TEMPLATE = "progress-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +60,7 @@ class RiskPaper:
     measure: str
 
 
+@paper(DocumentKind.REPORT, template="projects/briefs/pdf/progress.html", version="progress-1")
 @dataclass(frozen=True, slots=True)
 class ProgressDocument:
     """All that the paper shows."""
@@ -101,7 +93,7 @@ def progress_document(report: ProgressReport) -> ProgressDocument:
     results = project.results.filter(reached_on__lte=report.reported_on)
     return written(
         ProgressDocument(
-            sender_name=_sender(),
+            sender_name=sender_name(),
             project=project.name,
             number=report.number or "",
             day=report.reported_on,
@@ -131,11 +123,6 @@ def progress_document(report: ProgressReport) -> ProgressDocument:
             risks=_risks(found),
         )
     )
-
-
-def _sender() -> str:
-    issuer = Issuer.objects.select_related("organisation").first()
-    return issuer.organisation.name if issuer else "Platform IVZ"
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
@@ -185,8 +172,15 @@ def _risks(found: ProjectReport) -> tuple[RiskPaper, ...]:
     )
 
 
-def progress_html(document: ProgressDocument, *, draft: bool = False) -> str:
-    """The page for the PDF; a draft says so."""
-    return render_to_string(
-        "projects/briefs/pdf/progress.html", {"document": document, "draft": draft}
+def report_issues(report: ProgressReport) -> Iterator[Issue]:
+    """The paper of an issued report."""
+    issued_on = report.issued_on or report.reported_on
+    yield Issue(
+        DocumentKind.REPORT,
+        report.number or "",
+        f"Voortgangsverslag {report.project}",
+        name=f"voortgangsverslag-{report.number}",
+        issued_on=issued_on,
+        year=issued_on.year,
+        facts=report.facts or {},
     )

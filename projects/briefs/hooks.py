@@ -1,11 +1,14 @@
-"""What projects hand in to the rooms below."""
+"""What projects hand in to the rooms below, with the reports that are sealed."""
 
 from ivz.data.fixtures import Fixtures, FixtureTable, fixtures
+from ivz.papers.sealing import Sealing, works
 from ivz.web import navigation
 from ivz.web.searching import SearchSource, search_sources
+from projects.briefs.documents import report_issues
 from projects.briefs.models import (
     Grant,
     PrintedGrantTotal,
+    ProgressReport,
     Project,
     ProjectIndicator,
     ProjectResult,
@@ -54,3 +57,5 @@ fixtures.register(
         ),
     )
 )
+REPORTS = Sealing(ProgressReport, report_issues, related=("project",))
+works.register(REPORTS, "progress_reports")

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from ivz.data.fields import MoneyField
 from ivz.data.history import tracked
-from ivz.papers.models import IssuedDocument
+from ivz.papers.models import Paper, PaperQuerySet
 from ivz.region.models import Organisation
 from ivz.sources.models import Sourced
 from portfolios.bodies.models.portfolios import Portfolio
@@ -354,7 +354,7 @@ class PrintedGrantTotal(Sourced):
 
 
 @tracked
-class ProgressReport(models.Model):
+class ProgressReport(Paper):
     """A progress report to the DVO: written, then issued as a sealed document that a meeting can
     carry as an annex.
     """
@@ -379,9 +379,8 @@ class ProgressReport(models.Model):
     )
     issued_on = models.DateField("uitgebracht op", null=True, blank=True, editable=False)
     facts = models.JSONField("wat het verslag zegt", null=True, blank=True, editable=False)
-    document = models.ForeignKey(
-        IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+", editable=False
-    )
+
+    objects = PaperQuerySet.as_manager()
 
     class Meta:
         verbose_name = "voortgangsverslag"

@@ -10,15 +10,10 @@ from django.db import models, transaction
 
 from ivz.accounts.models import User
 from ivz.core.refusal import require
-from ivz.papers.enums import DocumentKind
-from ivz.papers.facts import from_facts, to_facts
-from ivz.papers.services import seal
+from ivz.papers.kinds import stored
 from portfolios.decisions.models import Decision
 from projects.briefs.documents import (
-    PROGRESS_TEMPLATE,
-    ProgressDocument,
     progress_document,
-    progress_html,
 )
 from projects.briefs.enums import ProjectState
 from projects.briefs.models import ProgressReport, Project
@@ -163,45 +158,6 @@ def issue_report(report_id: int, *, by: User, today: dt.date) -> ProgressReport:
     sequence = report.project.progress_reports.filter(issued_on__isnull=False).count() + 1
     report.number, report.issued_on = f"{report.project.key}-{sequence}", today
     with pghistory.context(why="Verslag uitgebracht"):
-        report.facts = to_facts(progress_document(report))
+        report.facts = stored(progress_document(report))
         report.save(update_fields=["number", "issued_on", "facts"])
     return report
-
-
-def unsealed_reports() -> list[int]:
-    """Issued reports of which the paper is still to be made."""
-    return list(
-        ProgressReport.objects.filter(issued_on__isnull=False, document=None)
-        .order_by("pk")
-        .values_list("pk", flat=True)
-    )
-
-
-@transaction.atomic
-def seal_report(report_id: int, *, render: Renderer) -> None:
-    """Make the paper of an issued report from what was laid down then; safe to do twice."""
-    report = (
-        ProgressReport.objects.select_for_update(of=("self",))
-        .select_related("project")
-        .get(pk=report_id)
-    )
-    if report.issued_on is None or report.number is None or report.document_id is not None:
-        return
-    paper, name = (
-        from_facts(ProgressDocument, report.facts or {}),
-        f"voortgangsverslag-{report.number}",
-    )
-    content = render(progress_html(paper), name, report.issued_on)
-    report.document = seal(
-        kind=DocumentKind.REPORT,
-        number=report.number,
-        title=f"Voortgangsverslag {report.project}"[:200],
-        file_name=f"{name}.pdf",
-        organisation=None,
-        year=report.issued_on.year,
-        issued_on=report.issued_on,
-        template_version=PROGRESS_TEMPLATE,
-        facts=to_facts(paper),
-        content=content,
-    )
-    report.save(update_fields=["document"])

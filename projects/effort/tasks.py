@@ -3,19 +3,15 @@
 import datetime as dt
 from typing import Any
 
-from ivz.papers.making import render
-from ivz.papers.registry import builders
-from ivz.region.reports import sender_name
-from projects.effort.documents import effort_document, effort_html
+from ivz.papers.on_request import Asked, on_request
 from projects.effort.reports.effort import effort_report
 
 
-@builders.named("projects.effort")
-def build_effort(arguments: dict[str, Any]) -> tuple[str, bytes]:
-    """The effort ledger of a year."""
+@on_request("projects.effort", "projects/effort/pdf/effort.html")
+def build_effort(arguments: dict[str, Any]) -> Asked:
+    """The effort ledger of a year, in the shape of the annex: a block per municipality or joint
+    delivery with its tasks.
+    """
     on = dt.date.fromisoformat(arguments["on"])
     report = effort_report(arguments["year"], on)
-    name = f"inzet-{report.year}"
-    return f"{name}.pdf", render(
-        effort_html(effort_document(report, sender_name=sender_name())), name, on
-    )
+    return f"inzet-{report.year}", on, {"report": report}

@@ -3,21 +3,24 @@
 import datetime as dt
 from typing import Any
 
-from ivz.papers.making import render
-from ivz.papers.registry import builders
-from ivz.region.reports import sender_name
-from projects.figures.documents import figures_document, figures_html
+from ivz.papers.on_request import Asked, on_request
 from projects.figures.models import Area, Indicator
 from projects.figures.reports import dashboard
 
 
-@builders.named("projects.figures")
-def build_figures(arguments: dict[str, Any]) -> tuple[str, bytes]:
+@on_request("projects.figures", "projects/figures/pdf/figures.html")
+def build_figures(arguments: dict[str, Any]) -> Asked:
     """The safety figures of one area that everybody may see."""
     area = Area.objects.get(slug=arguments["area"])
-    on = dt.date.fromisoformat(arguments["on"])
     lines = dashboard(area, Indicator.objects.filter(published_on__isnull=False))
-    name = f"veiligheidscijfers-{area.slug}"
-    return f"{name}.pdf", render(
-        figures_html(figures_document(area, lines, sender_name=sender_name(), on=on)), name, on
-    )
+    explanations: dict[str, list[str]] = {}  # each once, with the indicators it is about
+    for line in lines:
+        if line.indicator.explanation:
+            explanations.setdefault(line.indicator.explanation, []).append(line.indicator.name)
+    context = {
+        "area": area,
+        "lines": lines,
+        "has_years": any(len(line.series) > 1 for line in lines),
+        "explanations": list(explanations.items()),
+    }
+    return f"veiligheidscijfers-{area.slug}", dt.date.fromisoformat(arguments["on"]), context

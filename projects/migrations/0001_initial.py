@@ -1134,6 +1134,7 @@ class Migration(migrations.Migration):
                 name='ProgressReport',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('document', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='documents.issueddocument')),
                     ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='progress_reports', to='projects.project', verbose_name='project')),
                     ('reported_on', models.DateField(verbose_name='datum')),
                     ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='progress_reports', to='portfolios.meeting', verbose_name='voor de vergadering')),
@@ -1143,7 +1144,6 @@ class Migration(migrations.Migration):
                     ('number', models.CharField(blank=True, editable=False, max_length=80, null=True, unique=True, verbose_name='nummer')),
                     ('issued_on', models.DateField(blank=True, editable=False, null=True, verbose_name='uitgebracht op')),
                     ('facts', models.JSONField(blank=True, editable=False, null=True, verbose_name='wat het verslag zegt')),
-                    ('document', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.issueddocument')),
                 ],
                 options={
                     'verbose_name': 'voortgangsverslag',
@@ -1159,6 +1159,7 @@ class Migration(migrations.Migration):
                     ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.progressreport')),
                     ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                     ('id', models.BigIntegerField()),
+                    ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.issueddocument')),
                     ('project', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.project', verbose_name='project')),
                     ('reported_on', models.DateField(verbose_name='datum')),
                     ('meeting', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='portfolios.meeting', verbose_name='voor de vergadering')),
@@ -1168,7 +1169,6 @@ class Migration(migrations.Migration):
                     ('number', models.CharField(blank=True, editable=False, max_length=80, null=True, verbose_name='nummer')),
                     ('issued_on', models.DateField(blank=True, editable=False, null=True, verbose_name='uitgebracht op')),
                     ('facts', models.JSONField(blank=True, editable=False, null=True, verbose_name='wat het verslag zegt')),
-                    ('document', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.issueddocument')),
                 ],
                 options={
                     'abstract': False,

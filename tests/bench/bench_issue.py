@@ -15,11 +15,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from contributions.issuing import tasks
+from contributions.issuing.hooks import INVOICES
 from contributions.issuing.services import issuing
 from ivz.accounts.roles import Role
+from ivz.papers.making import render
 from tests.factories.accounts import user
 from tests.factories.invoices import number_year
+from tests.factories.papers import pages
 from tests.factories.twente import build_twente, made_up_municipalities
 
 pytestmark = [pytest.mark.bench, pytest.mark.django_db(transaction=True)]
@@ -58,10 +60,10 @@ def test_issue_against_bare_rendering(how_many, capsys):
     fund.rates.filter(valid_from__gt=dt.date(2020, 1, 1)).delete()
     number_wall, _ = timed(lambda: number_year(fund, 2030, coordinator, reason="meting"))
     run = issuing.IssueRun.objects.get()
-    jobs = list(issuing._invoice_jobs(run.invoices.order_by("sequence")))
-    list(tasks.render(jobs[:1], 1))  # import and fonts, paid once by a worker
-    bare_wall, bare_cpu = timed(lambda: list(tasks.render(jobs, how_many)))
-    wall, used = timed(lambda: issuing.seal_run(run.pk, render=tasks.render))
+    jobs = pages(INVOICES, *run.invoices.order_by("sequence"))
+    list(render(jobs[:1], 1))  # import and fonts, paid once by a worker
+    bare_wall, bare_cpu = timed(lambda: list(render(jobs, how_many)))
+    wall, used = timed(lambda: INVOICES.do(run.pk))
     with capsys.disabled():
         print(
             f"\n{how_many} invoices: numbering {number_wall:.2f} s; bare rendering"

@@ -40,12 +40,12 @@ class Job:
 
 def jobs(how_many: int) -> Iterator[Job]:
     """Invoices that differ in number, count and amount."""
-    from contributions.issuing.documents import invoice_html  # noqa: PLC0415
+    from ivz.papers.kinds import paper_html  # noqa: PLC0415
     from tests.factories import documents as papers  # noqa: PLC0415
 
     for i in range(how_many):
         paper = papers.invoice(papers.line(20_000 + 37 * i), number=f"IVZ-2022-{i + 1:03}")
-        yield Job(i, invoice_html(paper), paper.number)
+        yield Job(i, paper_html(paper), paper.number)
 
 
 def interleaved(rounds: int, *works: Callable[[int], object]) -> list[float]:
@@ -104,7 +104,7 @@ def peak_memory(how_many: int) -> float:
 
 def report() -> Iterator[str]:
     """The figures, line by line as they come."""
-    from contributions.issuing.documents import invoice_html, overview_html  # noqa: PLC0415
+    from ivz.papers.kinds import paper_html  # noqa: PLC0415
     from ivz.pdf.rendering import render_many, render_pdf  # noqa: PLC0415
     from tests.factories import documents as papers  # noqa: PLC0415
 
@@ -113,7 +113,7 @@ def report() -> Iterator[str]:
     names = ("template", "plain PDF", "PDF/A-2a + PDF/UA-1", "naive PDF/A-2a")
     template, bare, ours, slow = interleaved(
         len(pages),
-        lambda i: invoice_html(papers.invoice()),
+        lambda i: paper_html(papers.invoice()),
         lambda i: plain(pages[i]),
         lambda i: render_pdf(pages[i], identifier="x", created=DAY),
         lambda i: naive(pages[i]),
@@ -123,7 +123,7 @@ def report() -> Iterator[str]:
     yield f"archive and accessible against plain: {ours / bare:.2f} (aim at most 1.15)"
     yield f"naive against ours: {slow / ours:.2f}"
     for rows in (14, 342):
-        html = overview_html(papers.overview(rows))
+        html = paper_html(papers.overview(rows))
         [spent] = interleaved(
             3 if rows == 14 else 1,
             lambda i, html=html: render_pdf(html, identifier="x", created=DAY),

@@ -5,8 +5,9 @@ script, a filter while typing.
 from playwright.sync_api import expect
 
 from contributions.invoices.models.invoices import IssueRun
-from contributions.issuing.services import issuing
+from contributions.issuing.hooks import INVOICES
 from tests.factories.invoices import number_year
+from tests.factories.papers import sealed
 
 
 def test_progress_is_clean_while_it_runs_and_when_it_has_stopped(
@@ -17,7 +18,7 @@ def test_progress_is_clean_while_it_runs_and_when_it_has_stopped(
     expect(page.get_by_text("0 van 14 facturen")).to_be_visible()
     clean(page)
     first = run.invoices.order_by("sequence")[0]
-    issuing.seal_invoice(first.pk, b"%PDF-1.7")
+    sealed(INVOICES, first, b"%PDF-1.7")
     expect(page.get_by_text("1 van 14 facturen")).to_be_visible()
     for _ in range(3):
         IssueRun.objects.report_failure(run.pk, "OSError: schijf vol", has_progressed=False)

@@ -10,7 +10,8 @@ from django.test import Client
 
 from contributions.funds.models import Fund
 from contributions.invoices.models.invoices import IssueRun
-from contributions.issuing.services import crediting, issuing, notices
+from contributions.issuing.hooks import CREDIT_NOTES, INVOICES
+from contributions.issuing.services import crediting, notices
 from tests.factories.invoices import number_year
 from tests.factories.twente import made_up_municipalities
 
@@ -60,7 +61,7 @@ def issue(twente, coordinator):
 
     def issue_year(year: int, on: dt.date | None = None) -> IssueRun:
         run = number_year(twente.fund, year, coordinator, on, reason="Nagekeken.")
-        assert issuing.seal_run(run.pk, render=plain_papers)
+        assert INVOICES.do(run.pk, render=plain_papers)
         notices.send_notices(run.pk)
         run.refresh_from_db()
         return run
@@ -76,6 +77,8 @@ def credit(coordinator):
         note = crediting.credit_invoice(
             invoice.pk, amount=amount, reason="Het inwonertal klopte niet.", by=coordinator, on=on
         )
-        return crediting.seal_credit_note(note.pk, render=plain_papers)
+        CREDIT_NOTES.do(note.pk, render=plain_papers)
+        note.refresh_from_db()
+        return note
 
     return credit_invoice

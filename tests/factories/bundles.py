@@ -3,7 +3,6 @@
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from ivz.papers.enums import DocumentKind
 from ivz.papers.models import StoredFile
 from ivz.papers.services import seal
 from ivz.pdf.uploads import check_pdf
-from portfolios.bundles import tasks
 from portfolios.bundles.enums import BundleState
 from portfolios.bundles.models import Bundle
 from portfolios.bundles.services.binding import Bound, Choices, bind_agenda
@@ -29,7 +27,6 @@ DAY = dt.date(2025, 12, 11)
 CLOSED_TITLE = "Persoonsgerichte aanpak Zonnebloemstraat"
 CLOSED_TEXT = "Gesloten inlichting 4711"
 ONE_SIDED = Choices(duplex=False)
-workshop = cache(tasks.workshop)
 
 
 @dataclass(frozen=True)
@@ -178,9 +175,7 @@ def bind_papers(
 ) -> tuple[bytes, Bound]:
     """The agenda bound in a folder, without a row: its bytes, and what stands where."""
     agenda = agenda_of(papers.meeting, viewer=None if public else EVERYTHING, on=DAY)
-    result = bind_agenda(
-        agenda, choices, bundle_setting(agenda, choices, DAY), workshop=workshop(), folder=folder
-    )
+    result = bind_agenda(agenda, choices, bundle_setting(agenda, choices, DAY), folder=folder)
     return result.path.read_bytes(), result
 
 
@@ -192,5 +187,5 @@ def asked(papers: Papers, **wishes: Any) -> Bundle:
 def made(papers: Papers, **wishes: Any) -> Bundle:
     """A bundle that the worker made."""
     bundle = asked(papers, **wishes)
-    assert make_bundle(bundle.pk, workshop=workshop(), on=DAY)
+    assert make_bundle(bundle.pk, on=DAY)
     return Bundle.objects.get(pk=bundle.pk)

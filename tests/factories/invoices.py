@@ -4,7 +4,7 @@ import datetime as dt
 
 from contributions.funds.models import Fund
 from contributions.invoices.models.invoices import Invoice, IssueRun
-from contributions.issuing import tasks
+from contributions.issuing.hooks import INVOICES
 from contributions.issuing.services import issuing, notices
 from ivz.accounts.models import User
 
@@ -30,6 +30,6 @@ def issue_year(
 ) -> list[Invoice]:
     """Issued: every invoice sealed, the overview archived, the notices sent."""
     run = number_year(fund, year, by, on, reason)
-    assert issuing.seal_run(run.pk, render=tasks.render)
+    assert INVOICES.do(run.pk)
     notices.send_notices(run.pk)
     return list(run.invoices.order_by("sequence"))

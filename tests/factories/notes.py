@@ -5,13 +5,14 @@ kind of place.
 import datetime as dt
 
 from agreements.notes.enums import NoteKind, SectionKey
+from agreements.notes.hooks import NOTES
 from agreements.notes.models import IssuedNote, NotePoint, NoteRun, NoteSection, NoteText
 from agreements.notes.reports.notes import NOTE_SECTIONS, POINTS
 from agreements.notes.services import runs as note_runs
 from agreements.proposals.models import RateProposal
 from agreements.texts.models import Agreement
-from contributions.issuing import tasks
 from ivz.accounts.models import User
+from tests.factories.papers import sealed
 from tests.factories.proposals import proposal
 from tests.factories.twente import Twente
 
@@ -116,18 +117,14 @@ def start(text: NoteText, by: User, day: dt.date = DAY) -> NoteRun:
 def send(text: NoteText, by: User, day: dt.date = DAY) -> NoteRun:
     """Made by the real services and the real PDF library."""
     run = start(text, by, day)
-    assert note_runs.seal_notes(run.pk, render=tasks.render)
+    assert NOTES.do(run.pk)
     run.refresh_from_db()
     return run
 
 
 def stamp(note: IssuedNote) -> IssuedNote:
     """Sealed with bytes that are no real document, where a test does not look at paper."""
-    note_runs._seal(note.pk, b"%PDF-", public=False)
-    if note.kind == NoteKind.DECISION_NOTE:
-        note_runs._seal(note.pk, b"%PDF-", public=True)
-    note.refresh_from_db()
-    return note
+    return sealed(NOTES, note, b"%PDF-")
 
 
 def note_of(name: str, kind: str = NoteKind.DECISION_NOTE) -> IssuedNote:

@@ -6,9 +6,8 @@ from decimal import Decimal
 from contributions.funds.enums import RateStatus
 from contributions.funds.models import Fund, Rate
 from contributions.invoices.models.invoices import Invoice, IssueRun
-from contributions.issuing import tasks
-from contributions.issuing.services import issuing
-from contributions.issuing.services.crediting import credit_invoice, seal_credit_note
+from contributions.issuing.hooks import CREDIT_NOTES, INVOICES
+from contributions.issuing.services.crediting import credit_invoice
 from ivz.accounts.models import User
 from ivz.accounts.roles import Role
 from ivz.papers.enums import DocumentKind
@@ -39,6 +38,7 @@ from tests.factories.invoices import number_year
 from tests.factories.meetings import annex, body, held, item, meeting
 from tests.factories.notes import letter_text, note_of, note_proposal, note_text, stamp
 from tests.factories.notes import start as start_notes
+from tests.factories.papers import sealed
 from tests.factories.proposals import proposals_in_every_state
 from tests.factories.seats import held as holder
 from tests.factories.seats import mayor, portfolio, seat
@@ -84,8 +84,7 @@ def _people(twente: Twente) -> dict[str, User]:
 def _rows(fund: Fund, by: User) -> dict[str, object]:
     run = number_year(fund, 2022, by)
     first = run.invoices.order_by("sequence")[0]
-    [(_, content)] = tasks.render(issuing._invoice_jobs([first]), 1)
-    issuing.seal_invoice(first.pk, content)
+    sealed(INVOICES, first)
     note = credit_invoice(
         first.pk,
         amount=Invoice.objects.get(pk=first.pk).amount / 2,
@@ -93,7 +92,7 @@ def _rows(fund: Fund, by: User) -> dict[str, object]:
         by=by,
         on=dt.date(2022, 2, 1),
     )
-    seal_credit_note(note.pk, render=tasks.render)
+    CREDIT_NOTES.do(note.pk)
     upload = CountImport.objects.create(
         file_name="a.csv",
         sha256="0" * 64,

@@ -5,7 +5,7 @@ import time_machine
 from django.test import Client
 
 from contributions.invoices.models.invoices import Invoice
-from contributions.issuing.services import issuing
+from contributions.issuing.hooks import INVOICES
 from tests.factories.invoices import number_year
 
 
@@ -30,7 +30,7 @@ def page(client: Client):
 def issued(twente, coordinator) -> list[Invoice]:
     """The invoices of 2021, sealed with empty papers: these pages show none of what is on them."""
     run = number_year(twente.fund, 2021, coordinator)
-    assert issuing.seal_run(
+    assert INVOICES.do(
         run.pk, render=lambda jobs, how_many: ((job.key, b"%PDF-1.7") for job in jobs)
     )
     return list(run.invoices.order_by("sequence"))

@@ -13,11 +13,9 @@ import pytest
 from contributions.invoices.calculation import fixed_line
 from contributions.issuing.documents import (
     OverviewRow,
-    credit_note_html,
-    invoice_html,
-    overview_html,
 )
 from ivz.papers.facts import from_facts, to_facts
+from ivz.papers.kinds import paper_html
 from ivz.papers.letterhead import Addressee
 from ivz.pdf.rendering import render_pdf
 from tests.factories import documents as papers
@@ -37,7 +35,7 @@ def one_page(html: str) -> str:
 
 
 def test_invoice_says_every_fact():
-    text = one_page(invoice_html(papers.invoice()))
+    text = one_page(paper_html(papers.invoice()))
     for fact in (
         "Veiligheidsregio Twente",
         "Retouradres: Postbus 1400, 7500 BK Enschede",
@@ -75,15 +73,13 @@ def test_invoice_says_every_fact():
 
 
 def test_invoice_on_a_real_account_has_no_warning():
-    text = one_page(
-        invoice_html(papers.invoice(account_is_demo=False, vat_number="NL001234567B01"))
-    )
+    text = one_page(paper_html(papers.invoice(account_is_demo=False, vat_number="NL001234567B01")))
     assert "niet betalen" not in text
     assert "niet onderworpen aan btw. Ons btw-nummer is NL001234567B01." in text
 
 
 def test_invoice_concept_has_no_number_and_asks_nothing():
-    text = one_page(invoice_html(papers.invoice(), concept=True))
+    text = one_page(paper_html(papers.invoice(), concept=True))
     assert "IVZ-2022-001" not in text
     assert text.count("CONCEPT") == 2
     assert "Dit is een concept. U hoeft niet te betalen; de factuur volgt." in text
@@ -109,7 +105,7 @@ def test_invoice_concept_has_no_number_and_asks_nothing():
     ],
 )
 def test_invoice_explains_its_sum(line, sentence):
-    assert sentence in one_page(invoice_html(papers.invoice(line)))
+    assert sentence in one_page(paper_html(papers.invoice(line)))
 
 
 def test_invoice_of_long_facts_stays_on_one_page():
@@ -124,7 +120,7 @@ def test_invoice_of_long_facts_stays_on_one_page():
         ("Bedrijfsvoering, crediteurenadministratie", "Postbus 54", "7470 AB  GOOR"),
     )
     assert "Pagina 1 van 1" in one_page(
-        invoice_html(papers.invoice(sender=sender, addressee=addressee))
+        paper_html(papers.invoice(sender=sender, addressee=addressee))
     )
 
 
@@ -133,7 +129,7 @@ def test_invoice_that_needs_two_pages_asks_for_payment_once():
         papers.line(), decision="Bestuursovereenkomst met een lange omschrijving, " * 30
     )
     first, second = pdfs.texts(
-        render(invoice_html(papers.invoice(long, sender=papers.letterhead(window_top_mm=70))))
+        render(paper_html(papers.invoice(long, sender=papers.letterhead(window_top_mm=70))))
     )
     assert [
         (page.count("Rekening (IBAN)"), page.count("Vragen"), page.count("niet betalen"))
@@ -151,7 +147,7 @@ def test_invoice_that_needs_two_pages_asks_for_payment_once():
 )
 def test_invoice_address_stands_in_the_window(side, top, edge, left):
     sender = papers.letterhead(window_side=side, window_top_mm=top, window_edge_mm=edge)
-    with pypdfium2.PdfDocument(render(invoice_html(papers.invoice(sender=sender)))) as pdf:
+    with pypdfium2.PdfDocument(render(paper_html(papers.invoice(sender=sender)))) as pdf:
         page = pdf[0]
         found = page.get_textpage().search("Gemeente Almelo")
         at = found.get_next()
@@ -162,7 +158,7 @@ def test_invoice_address_stands_in_the_window(side, top, edge, left):
 
 
 def test_credit_note_of_the_whole_amount():
-    text = one_page(credit_note_html(papers.credit_note()))
+    text = one_page(paper_html(papers.credit_note()))
     assert "IVZ-C-2022-001 3 maart 2022 IVZ-2022-001 VPL 2022-00417" in text
     assert (
         "Factuur IVZ-2022-001 van 15 januari 2022 € 21.939,60 Nu gecrediteerd € 21.939,60 Daarna"
@@ -173,7 +169,7 @@ def test_credit_note_of_the_whole_amount():
 
 
 def test_credit_note_of_a_part_after_another():
-    text = one_page(credit_note_html(papers.credit_note("39.60", "900.00")))
+    text = one_page(paper_html(papers.credit_note("39.60", "900.00")))
     assert (
         "Al eerder gecrediteerd op deze factuur € 900,00 Nu gecrediteerd € 39,60 Daarna blijft van"
         " de factuur over € 21.000,00" in text
@@ -182,7 +178,7 @@ def test_credit_note_of_a_part_after_another():
 
 
 def test_overview_of_fourteen_on_one_page():
-    text = one_page(overview_html(papers.overview()))
+    text = one_page(paper_html(papers.overview()))
     assert "Vastgelegd bij het versturen van de facturen op 15 januari 2022." in text
     assert "Gemeente Inwoners Peildatum Tarief (€) Bijdrage (€) Opmerking" in text
     assert "Gemeente 002 20.037 01-01-2021 0,30 6.011,10 Verstuurd" in text
@@ -201,7 +197,7 @@ def test_overview_that_can_still_change_says_so():
         grand_total=Decimal("105010.10"),
         rounding_difference=Decimal("-7.50"),
     )
-    text = one_page(overview_html(paper))
+    text = one_page(paper_html(paper))
     assert "CONCEPT Stand op 15 januari 2022. Dit overzicht kan nog veranderen." in text
     assert "Politie Twente 20.000,00 Vaste bijdrage Totaal met vaste bijdragen 105.010,10" in text
     assert "Dat is € -7,50 verschil met de som zonder afronding." in text
@@ -209,7 +205,7 @@ def test_overview_that_can_still_change_says_so():
 
 
 def test_overview_of_342_repeats_its_head_and_totals_once():
-    pages = pdfs.texts(render(overview_html(papers.overview(342))))
+    pages = pdfs.texts(render(paper_html(papers.overview(342))))
     assert len(pages) == 9
     assert all(
         "Gemeente Inwoners Peildatum Tarief (€) Bijdrage (€) Opmerking" in page for page in pages
@@ -232,7 +228,7 @@ def test_overview_with_long_remarks_lies_flat():
     )
     shapes = []
     for paper in (upright, flat):
-        with pdfs.opened(render(overview_html(paper))) as pdf:
+        with pdfs.opened(render(paper_html(paper))) as pdf:
             shapes.append(pdf.pages[0].mediabox[2] > pdf.pages[0].mediabox[3])
     assert shapes == [False, True]
 
@@ -253,7 +249,7 @@ def test_papers_come_back_from_their_facts(paper):
 
 
 def test_papers_escape_what_people_typed():
-    html = invoice_html(papers.invoice(buyer_reference="<script>alert(1)</script>"))
+    html = paper_html(papers.invoice(buyer_reference="<script>alert(1)</script>"))
     assert "<script>" not in html
     assert "<script>alert(1)</script>" in one_page(html)
 

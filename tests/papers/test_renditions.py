@@ -20,10 +20,10 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from contributions.issuing.documents import invoice_html
 from ivz.core.refusal import Refused
 from ivz.papers import services, tasks, views
 from ivz.papers.enums import RenditionState
+from ivz.papers.kinds import paper_html
 from ivz.papers.models import Rendition
 from ivz.papers.registry import builders
 from ivz.pdf.rendering import render_pdf
@@ -36,7 +36,7 @@ from tests.pdf import pdfs
 def build_invoice(arguments):
     paper = papers.invoice(number=arguments["number"])
     return f"{paper.number}.pdf", render_pdf(
-        invoice_html(paper), identifier=paper.number, created=paper.issued_on
+        paper_html(paper), identifier=paper.number, created=paper.issued_on
     )
 
 

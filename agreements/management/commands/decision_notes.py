@@ -8,13 +8,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from agreements.notes.calculation.fields import FieldError
-from agreements.notes.documents.papers import NotePapers, is_other, paper_html
+from agreements.notes.documents.papers import NotePapers, is_other
 from agreements.notes.enums import NoteKind
 from agreements.notes.models import IssuedNote, NoteText
-from contributions.issuing.services.issuing import RenderJob
-from contributions.issuing.tasks import render
 from ivz.core.refusal import Refused
-from ivz.papers.facts import to_facts
+from ivz.papers.kinds import paper_html
+from ivz.papers.making import render_page
 from ivz.papers.services import DamagedDocument, read_bytes
 from ivz.region.models import Organisation
 
@@ -74,18 +73,18 @@ class Command(BaseCommand):
         concepts: list[Organisation] = []
         for municipality in papers.municipalities:
             note = made.get(municipality.pk)
-            facts = to_facts(
-                papers.paper(municipality, version=1, day=note.run.issued_on if note else today)
-            )
-            if note is None or note.document is None or is_other(note.facts, facts):
+            day = note.run.issued_on if note else today
+            paper = papers.paper(municipality, version=1, day=day)
+            if note is None or note.document is None or is_other(note, paper):
                 concepts.append(municipality)
                 continue
             self._put(output, municipality, read_bytes(note.document), f"versie {note.version}")
-        jobs = [
-            self._job(papers, key, municipality, made) for key, municipality in enumerate(concepts)
-        ]
-        for key, content in render(iter(jobs), len(jobs)):
-            self._put(output, concepts[key], content, "concept")
+        for municipality in concepts:
+            note = made.get(municipality.pk)
+            paper = papers.paper(municipality, version=note.version + 1 if note else 1, day=today)
+            html = paper_html(paper, concept=True)
+            content = render_page(html, f"concept-{paper.number}", today)
+            self._put(output, municipality, content, "concept")
 
     def _made(self, text: NoteText) -> Any:
         return (
@@ -93,13 +92,6 @@ class Command(BaseCommand):
             .newest_sealed()
             .select_related("run", "document")
         )
-
-    def _job(
-        self, papers: NotePapers, key: int, municipality: Organisation, made: dict[int, IssuedNote]
-    ) -> RenderJob:
-        note, today = made.get(municipality.pk), timezone.localdate()
-        paper = papers.paper(municipality, version=note.version + 1 if note else 1, day=today)
-        return RenderJob(key, paper_html(paper, concept=True), f"concept-{paper.number}", today)
 
     def _put(self, output: Path, municipality: Organisation, content: bytes, what: str) -> None:
         path = output / f"{municipality.slug}.pdf"

@@ -1,10 +1,8 @@
-"""The letter of a college to its council: a frozen dataclass and its HTML."""
+"""The letter of a college to its council: a frozen dataclass."""
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from django.template.loader import render_to_string
 
 from agreements.notes.calculation.fields import fill
 from agreements.notes.documents.decision_note import Lines, lines_of
@@ -14,24 +12,20 @@ from agreements.notes.models import CollegeContact
 from agreements.notes.reports.notes import Content, merged
 from agreements.texts.models import Agreement
 from ivz.core.refusal import Refused
-from ivz.papers.facts import from_facts, to_facts, written
+from ivz.papers.enums import DocumentKind
+from ivz.papers.facts import written
+from ivz.papers.kinds import paper
 from ivz.papers.letterhead import Addressee, Letterhead
 from ivz.region.models import Issuer, Organisation
 from ivz.web.prose import escaped
 from portfolios.bodies.models.people import Office
 
-__all__ = [
-    "LETTER_TEMPLATE",
-    "CouncilLetter",
-    "council_letter",
-    "from_facts",
-    "letter_html",
-    "to_facts",
-]
 
-LETTER_TEMPLATE = "council-letter-1"
-
-
+@paper(
+    DocumentKind.COUNCIL_LETTER,
+    template="agreements/notes/pdf/council_letter.html",
+    version="council-letter-1",
+)
 @dataclass(frozen=True, slots=True)
 class CouncilLetter:
     """All that the letter shows. Two sign by office: the secretary by function only, the mayor by
@@ -51,6 +45,10 @@ class CouncilLetter:
     figures: Figures
     mayor_office: str
     mayor_name: str
+
+    @property
+    def unit(self) -> str:
+        return "College van burgemeester en wethouders"
 
 
 def council_letter(
@@ -74,36 +72,26 @@ def council_letter(
     """
     values = field_values(figures, municipality, agreements)
     case_number, their_reference = content.details.get(municipality.pk, ("", ""))
-    paper = CouncilLetter(
-        sender=_letterhead(municipality, contact, issuer),
-        addressee=Addressee(
-            f"Gemeenteraad van {municipality.name}", tuple(_postal_lines(municipality))
-        ),
-        municipality=municipality.name,
-        number=number,
-        version=version,
-        day=day,
-        subject=fill(content.subject, values),
-        case_number=case_number,
-        their_reference=their_reference,
-        body=lines_of(fill(merged(content, municipality.pk, SectionKey.LETTER), values, escaped)),
-        figures=figures,
-        mayor_office="waarnemend burgemeester" if mayor and mayor.is_acting else "burgemeester",
-        mayor_name=mayor.person.name if mayor else "",
-    )
-    return written(paper)
-
-
-def letter_html(document: CouncilLetter, concept: bool = False) -> str:
-    """The letter; as a concept it says so."""
-    head = {
-        "sender": document.sender,
-        "addressee": document.addressee,
-        "unit": "College van burgemeester en wethouders",
-    }
-    return render_to_string(
-        "agreements/notes/pdf/council_letter.html",
-        {"document": document, "concept": concept, **head},
+    return written(
+        CouncilLetter(
+            sender=_letterhead(municipality, contact, issuer),
+            addressee=Addressee(
+                f"Gemeenteraad van {municipality.name}", tuple(_postal_lines(municipality))
+            ),
+            municipality=municipality.name,
+            number=number,
+            version=version,
+            day=day,
+            subject=fill(content.subject, values),
+            case_number=case_number,
+            their_reference=their_reference,
+            body=lines_of(
+                fill(merged(content, municipality.pk, SectionKey.LETTER), values, escaped)
+            ),
+            figures=figures,
+            mayor_office="waarnemend burgemeester" if mayor and mayor.is_acting else "burgemeester",
+            mayor_name=mayor.person.name if mayor else "",
+        )
     )
 
 

@@ -1,12 +1,10 @@
-"""The decision note of one municipality: a frozen dataclass with every section, the public part of
-it, and their HTML.
+"""The decision note of one municipality: a frozen dataclass with every section, also those of the
+public part.
 """
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from django.template.loader import render_to_string
 
 from agreements.notes.calculation.fields import fill
 from agreements.notes.documents.figures import Figures, field_values, titled
@@ -14,24 +12,11 @@ from agreements.notes.enums import SectionKey
 from agreements.notes.reports.notes import Content, ContentPoint, merged
 from agreements.texts.models import Agreement
 from ivz.core.typography import writable
-from ivz.papers.facts import from_facts, to_facts, written
+from ivz.papers.enums import DocumentKind
+from ivz.papers.facts import written
+from ivz.papers.kinds import paper
 from ivz.region.models import Organisation
 from ivz.web.prose import escaped
-
-__all__ = [
-    "NOTE_TEMPLATE",
-    "PUBLIC_TEMPLATE",
-    "DecisionNote",
-    "NumberedPoint",
-    "decision_note",
-    "from_facts",
-    "note_html",
-    "public_html",
-    "to_facts",
-]
-
-NOTE_TEMPLATE = "decision-note-1"
-PUBLIC_TEMPLATE = "public-note-1"
 
 Lines = tuple[str, ...]
 """Markdown line by line: paper keeps no line breaks within a text."""
@@ -50,6 +35,16 @@ class NumberedPoint:
         return "\n".join(self.lines)
 
 
+@paper(
+    DocumentKind.PUBLIC_NOTE,
+    template="agreements/notes/pdf/public_note.html",
+    version="public-note-1",
+)
+@paper(
+    DocumentKind.DECISION_NOTE,
+    template="agreements/notes/pdf/decision_note.html",
+    version="decision-note-1",
+)
 @dataclass(frozen=True, slots=True)
 class DecisionNote:
     """All that the note of a municipality shows, section by section in the order of the paper."""
@@ -105,47 +100,36 @@ def decision_note(
     """
     values = field_values(figures, municipality, agreements)
     put = _Pen(content, municipality, values)
-    paper = DecisionNote(
-        municipality=municipality.name,
-        college=f"College van burgemeester en wethouders van {municipality.name}",
-        number=number,
-        version=version,
-        day=day,
-        subject=fill(content.subject, values),
-        public_summary=put.section(SectionKey.PUBLIC_SUMMARY),
-        decisions=put.points(SectionKey.DECISION),
-        more_decisions=put.section(SectionKey.DECISION),
-        introduction=put.section(SectionKey.INTRODUCTION),
-        aim=put.section(SectionKey.AIM),
-        arguments=put.points(SectionKey.ARGUMENTS),
-        more_arguments=put.section(SectionKey.ARGUMENTS),
-        caveats=put.points(SectionKey.CAVEATS),
-        more_caveats=put.section(SectionKey.CAVEATS),
-        costs=put.section(SectionKey.COSTS),
-        figures=figures,
-        execution=put.section(SectionKey.EXECUTION),
-        annexes=(
-            *(titled(agreement) for agreement in agreements),
-            *put.list_of(SectionKey.ANNEXES),
-        ),
-        process_internal=put.section(SectionKey.PROCESS_INTERNAL),
-        process_holder=put.section(SectionKey.PROCESS_HOLDER),
-        process_directors=put.section(SectionKey.PROCESS_DIRECTORS),
-        communication=put.section(SectionKey.COMMUNICATION),
+    return written(
+        DecisionNote(
+            municipality=municipality.name,
+            college=f"College van burgemeester en wethouders van {municipality.name}",
+            number=number,
+            version=version,
+            day=day,
+            subject=fill(content.subject, values),
+            public_summary=put.section(SectionKey.PUBLIC_SUMMARY),
+            decisions=put.points(SectionKey.DECISION),
+            more_decisions=put.section(SectionKey.DECISION),
+            introduction=put.section(SectionKey.INTRODUCTION),
+            aim=put.section(SectionKey.AIM),
+            arguments=put.points(SectionKey.ARGUMENTS),
+            more_arguments=put.section(SectionKey.ARGUMENTS),
+            caveats=put.points(SectionKey.CAVEATS),
+            more_caveats=put.section(SectionKey.CAVEATS),
+            costs=put.section(SectionKey.COSTS),
+            figures=figures,
+            execution=put.section(SectionKey.EXECUTION),
+            annexes=(
+                *(titled(agreement) for agreement in agreements),
+                *put.list_of(SectionKey.ANNEXES),
+            ),
+            process_internal=put.section(SectionKey.PROCESS_INTERNAL),
+            process_holder=put.section(SectionKey.PROCESS_HOLDER),
+            process_directors=put.section(SectionKey.PROCESS_DIRECTORS),
+            communication=put.section(SectionKey.COMMUNICATION),
+        )
     )
-    return written(paper)
-
-
-def note_html(document: DecisionNote, concept: bool = False) -> str:
-    """The whole note; as a concept it says so."""
-    return render_to_string(
-        "agreements/notes/pdf/decision_note.html", {"document": document, "concept": concept}
-    )
-
-
-def public_html(document: DecisionNote) -> str:
-    """The part for the public list of decisions: what it is about and what is decided."""
-    return render_to_string("agreements/notes/pdf/public_note.html", {"document": document})
 
 
 def lines_of(text: str) -> Lines:

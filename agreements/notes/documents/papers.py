@@ -5,19 +5,14 @@ one paper per municipality.
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from agreements.notes.calculation.fields import FieldError
-from agreements.notes.documents.council_letter import CouncilLetter, council_letter, letter_html
-from agreements.notes.documents.decision_note import (
-    DecisionNote,
-    decision_note,
-    note_html,
-    public_html,
-)
+from agreements.notes.documents.council_letter import CouncilLetter, council_letter
+from agreements.notes.documents.decision_note import DecisionNote, decision_note
 from agreements.notes.documents.figures import figures
 from agreements.notes.enums import NoteKind
 from agreements.notes.models import CollegeContact, IssuedNote, NoteText
@@ -25,7 +20,9 @@ from agreements.notes.reports.notes import Content, content_of
 from agreements.proposals.models import RateProposal
 from agreements.proposals.reports.effect import EffectLine, ProposalEffect, proposal_effect
 from ivz.core.refusal import Refused
-from ivz.papers.facts import from_facts, to_facts
+from ivz.papers.enums import DocumentKind
+from ivz.papers.kinds import paper_from, stored
+from ivz.papers.sealing import Issue
 from ivz.region.models import Issuer, Organisation
 from portfolios.bodies.enums import OfficeKind
 from portfolios.bodies.models.people import Office
@@ -42,28 +39,40 @@ def note_number(proposal: RateProposal, kind: str, municipality: Organisation) -
     return f"{letters}-{key}-{municipality.cbs_code or municipality.pk}"
 
 
-def paper_from(kind: str, facts: Mapping[str, Any]) -> Paper:
-    """The paper that frozen facts were made from."""
-    return (
-        from_facts(CouncilLetter, facts)
-        if kind == NoteKind.COUNCIL_LETTER
-        else from_facts(DecisionNote, facts)
-    )
+def note_issues(note: IssuedNote) -> Iterator[Issue]:
+    """The documents of a note or letter: of a note also its public part."""
+    for kind, field, name, part in _DOCUMENTS[NoteKind(note.kind)]:
+        number = note_number(note.proposal, note.kind, note.municipality)
+        yield Issue(
+            kind,
+            number,
+            f"{kind.label} {note.municipality}",
+            name=f"{name}-{note.proposal.key}-{note.municipality.slug[:50]}-{note.version}",
+            issued_on=note.run.issued_on,
+            year=note.run.issued_on.year,
+            facts=note.facts,
+            organisation=note.municipality,
+            version=note.version,
+            identifier=f"{number}-{note.version}{part}",
+            field=field,
+        )
 
 
-def paper_html(paper: Paper, *, concept: bool = False, public: bool = False) -> str:
-    """The HTML of a note, of its public part, or of a letter."""
-    if isinstance(paper, CouncilLetter):
-        return letter_html(paper, concept)
-    return public_html(paper) if public else note_html(paper, concept)
+_DOCUMENTS = {
+    NoteKind.DECISION_NOTE: (
+        (DocumentKind.DECISION_NOTE, "document", "collegevoorstel", ""),
+        (DocumentKind.PUBLIC_NOTE, "public_document", "openbaar-deel", "-openbaar"),
+    ),
+    NoteKind.COUNCIL_LETTER: ((DocumentKind.COUNCIL_LETTER, "document", "raadsbrief", ""),),
+}
 
 
-NOT_COMPARED = {"version", "day"}
-
-
-def is_other(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Whether two papers say something different, apart from their date and version."""
-    return any(old.get(name) != new.get(name) for name in (old.keys() | new.keys()) - NOT_COMPARED)
+def is_other(note: IssuedNote, paper: Paper) -> bool:
+    """Whether a paper says something else than the one that was issued, apart from its date and
+    version.
+    """
+    old = paper_from(type(paper), note.facts)
+    return old != replace(paper, version=old.version, day=old.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +143,18 @@ class NotePapers:
         """
         return hashlib.sha256(
             json.dumps(
-                [self._said_to(municipality) for municipality in self.municipalities]
+                [self._said_to(municipality) for municipality in self.municipalities],
+                sort_keys=True,
             ).encode()
         ).hexdigest()
 
     def _said_to(self, municipality: Organisation) -> dict[str, Any] | str:
         """What the paper of a municipality would say today, or why there is none."""
         try:
-            facts = to_facts(self.paper(municipality, version=1, day=self._today))
+            paper = self.paper(municipality, version=1, day=self._today)
         except (Refused, FieldError) as refusal:
             return f"{municipality.pk}: {refusal}"
-        return {name: value for name, value in sorted(facts.items()) if name not in NOT_COMPARED}
+        return stored(replace(paper, day=dt.date.min))
 
     def standings(self, day: dt.date) -> list[Standing]:
         """Every municipality: its figures, and whether what it was sent is still what it would get
@@ -163,9 +173,7 @@ class NotePapers:
         municipality = line.organisation
         version = last.version if last else None
         try:
-            facts = to_facts(
-                self.paper(municipality, version=1, day=last.run.issued_on if last else day)
-            )
+            paper = self.paper(municipality, version=1, day=last.run.issued_on if last else day)
         except (Refused, FieldError) as refusal:
             return Standing(municipality, line, "impossible", version, str(refusal))
         if last is None:
@@ -173,7 +181,7 @@ class NotePapers:
         if not last.is_sealed:
             return Standing(municipality, line, "making", version, "")
         return Standing(
-            municipality, line, "changed" if is_other(last.facts, facts) else "current", version, ""
+            municipality, line, "changed" if is_other(last, paper) else "current", version, ""
         )
 
     @cached_property

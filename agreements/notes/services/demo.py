@@ -16,7 +16,7 @@ PROPOSAL = "ivz-2028"
 DAYS = {NoteKind.DECISION_NOTE: dt.date(2025, 11, 4), NoteKind.COUNCIL_LETTER: dt.date(2025, 12, 2)}
 
 
-def send_demo_notes(by: User, today: dt.date, say: Say, *, seal: Callable[[int], None]) -> None:
+def send_demo_notes(by: User, today: dt.date, say: Say, *, seal: Callable[[int], object]) -> None:
     """Makes the papers of the demo that are not there yet, finishing what was cut short, and says
     how many are new. `seal` makes the papers of a run.
     """

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agreements.notes.calculation.fields import FieldError
-from agreements.notes.documents.papers import NotePapers, paper_from
+from agreements.notes.documents.papers import NotePapers
 from agreements.notes.enums import NoteKind, SectionKey
 from agreements.notes.filters import NoteFilter
 from agreements.notes.models import IssuedNote, NoteText
@@ -32,6 +32,7 @@ from agreements.proposals.views.proposals import proposal_of
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.core.refusal import Refused
+from ivz.papers.kinds import kinds
 from ivz.papers.views import download, pdf_response
 from ivz.region.models import Organisation
 from ivz.web.guards import need
@@ -118,7 +119,9 @@ def note_detail(request: HttpRequest, key: str, kind: str, slug: str) -> HttpRes
         "is_whole": is_whole,
         "is_concept": bool(concept),
         "why_not": why_not,
-        "paper": concept if concept or why_not or shown is None else paper_from(kind, shown.facts),
+        "paper": concept
+        if concept or why_not or shown is None
+        else kinds.get(kind).read(shown.facts),
         "is_letter": kind == NoteKind.COUNCIL_LETTER,
         "facts": _facts(proposal, shown),
         "actions": _actions(request, proposal, kind, municipality, shown),

@@ -13,7 +13,6 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements.notes import tasks
 from agreements.notes.documents.papers import NotePapers
 from agreements.notes.forms.notes import SendNotesForm
 from agreements.notes.models import IssuedNote, NoteRun, NoteText
@@ -33,6 +32,7 @@ from agreements.notes.views.texts import municipality_row
 from ivz.core.refusal import Refused
 from ivz.papers.enums import DocumentKind
 from ivz.papers.models import IssuedDocument
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import zip_response
 from ivz.web.guards import allow
 
@@ -84,7 +84,7 @@ def _start(request: HttpRequest, text: NoteText, form: SendNotesForm) -> NoteRun
             run = start_notes(
                 text=text, by=request.user, day=data["day"], today=request.today, **agreed
             )
-            tasks.seal_notes.defer(run_id=run.pk)
+            make_papers.defer(work="notes", key=run.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return None
@@ -116,7 +116,7 @@ def _go_on(request: HttpRequest, run: NoteRun) -> None:
     try:
         with transaction.atomic():
             clear_failure(run, by=request.user)
-            tasks.seal_notes.defer(run_id=run.pk)
+            make_papers.defer(work="notes", key=run.pk)
     except Refused as refusal:
         allow(str(refusal))
 
@@ -156,7 +156,7 @@ def note_zip(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         return redirect(text)
     newest = IssuedNote.objects.filter(proposal=text.proposal, kind=kind).newest_sealed()
     documents = IssuedDocument.objects.defer(None).filter(
-        note__in=newest
+        issuednote__in=newest
     ) | IssuedDocument.objects.defer(None).filter(public_note__in=newest)
     name = f"{kind_word(kind).lower()}-{key}.zip"
     return zip_response(request, documents.order_by("kind", "number"), name, path=_path)

@@ -14,29 +14,10 @@ from contributions.invoices.enums import LineKind
 from contributions.invoices.models.charges import ExtraCharge
 from contributions.invoices.querysets import InvoiceQuerySet
 from ivz.data.fields import MoneyField, RateField
-from ivz.data.runs import Run, RunQuerySet
-from ivz.data.triggers import append_only, refuse_truncate
-from ivz.papers.models import IssuedDocument
+from ivz.data.runs import Run
+from ivz.data.triggers import append_only, refuse_truncate, sealed_once
+from ivz.papers.models import IssuedDocument, Paper, PaperQuerySet
 from ivz.region.models import InhabitantCount, Organisation
-
-
-def _sealed_once(name: str) -> pgtrigger.Trigger:
-    """Of a numbered row only the document may come, once, and `live` may go."""
-    return pgtrigger.Trigger(
-        name=name,
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update,
-        func="""
-        IF (to_jsonb(OLD) - 'document_id' - 'live')
-            IS DISTINCT FROM (to_jsonb(NEW) - 'document_id' - 'live') THEN
-            RAISE EXCEPTION 'issued paper stays: % cannot be changed', OLD.number;
-        END IF;
-        IF OLD.document_id IS NOT NULL AND NEW.document_id IS DISTINCT FROM OLD.document_id THEN
-            RAISE EXCEPTION 'issued paper stays: % has its document', OLD.number;
-        END IF;
-        RETURN NEW;
-        """,
-    )
 
 
 class NumberSeries(models.Model):
@@ -85,8 +66,6 @@ class IssueRun(Run):
         IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = RunQuerySet.as_manager()
-
     class Meta:
         verbose_name = "verzending"
         verbose_name_plural = "verzendingen"
@@ -111,11 +90,11 @@ class IssueRun(Run):
         return reverse("contributions:issue_progress", args=[self.year, self.pk])
 
 
-class Invoice(models.Model):
+class Invoice(Paper):
     """An issued invoice: numbered first, then sealed with its document. Corrected only by a credit
     note.
 
-    `facts` is everything its paper shows. `live` is False once credit notes have taken back the
+    `live` is False once credit notes have taken back the
     whole amount; the database keeps one live invoice per fund, year and organisation.
     """
 
@@ -132,10 +111,6 @@ class Invoice(models.Model):
     issued_on = models.DateField("factuurdatum")
     due_on = models.DateField("vervaldatum")
     amount = MoneyField("bedrag")
-    facts = models.JSONField("vastgelegde gegevens")
-    document = models.OneToOneField(
-        IssuedDocument, models.PROTECT, null=True, blank=True, related_name="invoice"
-    )
     live = models.BooleanField("niet gecrediteerd", default=True)
 
     objects = InvoiceQuerySet.as_manager()
@@ -159,9 +134,7 @@ class Invoice(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.Protect(name="invoice_stays", operation=pgtrigger.Delete),
-            refuse_truncate("invoice_never_emptied"),
-            _sealed_once("invoice_sealed_once"),
+            *sealed_once("invoice", "live"),
             pgtrigger.Trigger(
                 name="invoice_adds_up",
                 when=pgtrigger.Before,
@@ -281,7 +254,7 @@ class InvoiceLine(models.Model):
         return self.text
 
 
-class CreditNote(models.Model):
+class CreditNote(Paper):
     """Takes back an invoice or a part of it. Numbered in a series of its own, never more than the
     invoice's amount.
     """
@@ -294,11 +267,9 @@ class CreditNote(models.Model):
     issued_on = models.DateField("datum")
     amount = MoneyField("bedrag")
     reason = models.CharField("reden", max_length=300)
-    facts = models.JSONField("vastgelegde gegevens")
-    document = models.OneToOneField(
-        IssuedDocument, models.PROTECT, null=True, blank=True, related_name="credit_note"
-    )
     issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    objects = PaperQuerySet.as_manager()
 
     class Meta:
         verbose_name = "creditnota"
@@ -308,9 +279,7 @@ class CreditNote(models.Model):
             models.CheckConstraint(condition=Q(amount__gt=0), name="credit_note_above_zero")
         ]
         triggers = [
-            pgtrigger.Protect(name="credit_note_stays", operation=pgtrigger.Delete),
-            refuse_truncate("credit_note_never_emptied"),
-            _sealed_once("credit_note_sealed_once"),
+            *sealed_once("credit_note"),
             pgtrigger.Trigger(
                 name="credit_note_within_invoice",
                 when=pgtrigger.Before,

@@ -13,7 +13,7 @@ from ivz.accounts.models import User
 FUND, YEAR, ISSUED_ON = "ivz", 2021, dt.date(2021, 1, 15)
 
 
-def issue_demo_year(by: User, say: Say, *, seal: Callable[[int], None]) -> None:
+def issue_demo_year(by: User, say: Say, *, seal: Callable[[int], object]) -> None:
     """Issues the demo's year as of its own day, once: an issue that was cut short is finished, a
     done one is left alone. `seal` makes the papers of a run.
 

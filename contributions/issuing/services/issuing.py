@@ -6,58 +6,26 @@ stays sealed, and what is neither is visible as such.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
-from django.db.models.functions import Now
 
 from contributions.funds.models import Fund
 from contributions.invoices.calculation import LineFacts
 from contributions.invoices.models.invoices import Invoice, InvoiceLine, IssueRun
 from contributions.invoices.services.numbers import invoice_number, take_numbers
-from contributions.issuing.documents import (
-    INVOICE_TEMPLATE,
-    OVERVIEW_TEMPLATE,
-    InvoiceDocument,
-    invoice_document,
-    invoice_html,
-    overview_document,
-    overview_html,
-)
+from contributions.issuing.documents import invoice_document
 from contributions.issuing.rules import why_not_issue
 from contributions.years.reports.preview import IssuePreview, issue_preview
-from contributions.years.reports.years import YearLine, year_report
+from contributions.years.reports.years import YearLine
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
-from ivz.data.locks import only_one
-from ivz.papers.enums import DocumentKind
-from ivz.papers.facts import from_facts, to_facts
-from ivz.papers.models import IssuedDocument
-from ivz.papers.services import seal
+from ivz.papers.kinds import stored
 from ivz.region.models import Issuer, Organisation
 from ivz.web.edits import locked
 
 LAST_YEAR = 2199
 LONGEST_TERM = dt.timedelta(days=366)
-SEAL_LOCK = 0x1F2  # class of the advisory locks that keep one run to one worker
-
-
-@dataclass(frozen=True, slots=True)
-class RenderJob:
-    """A page to turn into a PDF: `key` comes back with the bytes."""
-
-    key: int
-    html: str
-    identifier: str
-    created: dt.date
-
-
-type Renderer = Callable[[Iterable[RenderJob], int], Iterator[tuple[int, bytes]]]
-"""Turns jobs (and how many there are) into PDFs, in any order.
-
-Handed in, so that web processes load no PDF library.
-"""
 
 
 @transaction.atomic
@@ -75,8 +43,7 @@ def start_issue(
     names.
 
     `reasons` maps the key of each warning to why one goes on all the same; `seen` is the
-    fingerprint of the preview that somebody agreed to. The caller makes the documents afterwards
-    with `seal_run`, in the background.
+    fingerprint of the preview that somebody agreed to. The worker makes the documents afterwards.
 
     Raises:
         Refused: `by` may not issue, something forbids it, a warning has no reason, or the amounts
@@ -180,7 +147,7 @@ def _invoice(
         issued_on=run.issued_on,
         due_on=run.due_on,
         amount=paper.total,
-        facts=to_facts(paper),
+        facts=stored(paper),
     )
 
 
@@ -202,91 +169,6 @@ def _invoice_line(invoice: Invoice, line_no: int, facts: LineFacts) -> InvoiceLi
         charge_id=facts.charge_id,
         basis=facts.basis,
     )
-
-
-def seal_run(
-    run_id: int, *, render: Renderer, on_sealed: Callable[[Invoice], None] = lambda invoice: None
-) -> bool:
-    """Make the documents of a run that are not there yet, then its overview, and finish the run.
-
-    Safe to call again after a kill and from two places at once. Returns False, without doing
-    anything, while another process is at it.
-    """
-    with only_one(SEAL_LOCK, run_id) as alone:
-        if not alone:
-            return False
-        run = IssueRun.objects.select_related("fund").get(pk=run_id)
-        if run.finished_at:
-            return True
-        todo = run.invoices.unsealed().order_by("sequence")
-        for key, content in render(_invoice_jobs(todo), todo.count()):
-            on_sealed(seal_invoice(key, content))
-        _finish(run, render)
-    return True
-
-
-def _invoice_jobs(invoices: Iterable[Invoice]) -> Iterator[RenderJob]:
-    for invoice in invoices:
-        paper = from_facts(InvoiceDocument, invoice.facts)
-        yield RenderJob(invoice.pk, invoice_html(paper), invoice.number, invoice.issued_on)
-
-
-@transaction.atomic
-def seal_invoice(invoice_id: int, content: bytes) -> Invoice:
-    """Put an invoice's document into the archive, once; a second call leaves the first document."""
-    invoice = (
-        Invoice.objects.select_for_update(of=("self",))
-        .select_related("organisation")
-        .get(pk=invoice_id)
-    )
-    if invoice.document_id is None:
-        invoice.document = seal(
-            kind=DocumentKind.INVOICE,
-            number=invoice.number,
-            title=f"Factuur {invoice.number}",
-            file_name=f"{invoice.number}.pdf",
-            organisation=invoice.organisation,
-            year=invoice.year,
-            issued_on=invoice.issued_on,
-            template_version=INVOICE_TEMPLATE,
-            facts=invoice.facts,
-            content=content,
-        )
-        invoice.save(update_fields=["document"])
-    return invoice
-
-
-def _finish(run: IssueRun, render: Renderer) -> None:
-    """Archive the overview of the year as it now stands, and close the run."""
-    report = year_report(run.fund, run.year)
-    paper = overview_document(
-        issuer=Issuer.objects.select_related("organisation").get(),
-        fund=run.fund,
-        report=report,
-        on=run.issued_on,
-    )
-    number = f"{run.fund.invoice_prefix}-{run.year}-overzicht"
-    version = IssuedDocument.objects.filter(kind=DocumentKind.OVERVIEW, number=number).count() + 1
-    [(_, content)] = render(
-        [RenderJob(run.pk, overview_html(paper), f"{number}-{version}", run.issued_on)], 1
-    )
-    with transaction.atomic():
-        overview = seal(
-            kind=DocumentKind.OVERVIEW,
-            number=number,
-            version=version,
-            title=f"Bijdragen {run.fund} {run.year}",
-            file_name=f"{number}-{version}.pdf",
-            organisation=None,
-            year=run.year,
-            issued_on=run.issued_on,
-            template_version=OVERVIEW_TEMPLATE,
-            facts=to_facts(paper),
-            content=content,
-        )
-        IssueRun.objects.filter(pk=run.pk).update(
-            overview=overview, finished_at=Now(), error="", failures=0
-        )
 
 
 def clear_failure(run_id: int, *, by: User) -> None:

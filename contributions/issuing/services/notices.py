@@ -52,15 +52,6 @@ def close_notices(run_id: int) -> None:
     )
 
 
-def runs_to_notify() -> list[int]:
-    """Finished runs whose notices were not all tried yet."""
-    return list(
-        IssueRun.objects.filter(finished_at__isnull=False, notified_at__isnull=True).values_list(
-            "pk", flat=True
-        )
-    )
-
-
 @transaction.atomic
 def _send_notice(invoice_id: int) -> bool:
     invoice = (

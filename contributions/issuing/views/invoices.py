@@ -8,13 +8,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions.invoices.models.invoices import CreditNote, Invoice
-from contributions.issuing import tasks
 from contributions.issuing.forms import CreditForm
 from contributions.issuing.rules import why_not_credit
 from contributions.issuing.services.crediting import credit_invoice
 from contributions.issuing.views.access import invoice_of
 from contributions.issuing.views.forms import invoice_page, open_sides
 from ivz.core import dutch
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import download
 from ivz.web.guards import allow
 from ivz.web.saving import EditPage, sent, show
@@ -66,7 +66,7 @@ def invoice_credit(request: HttpRequest, number: str) -> HttpResponse:
             on=request.today,
             seen=form.cleaned_data["seen"],
         )
-        tasks.seal_credit_note.defer(note_id=note.pk)
+        make_papers.defer(work="credit_notes", key=note.pk)
         return note
 
     if form.is_confirmed and (done := sent(request, form, save, page=page)):

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions.invoices.models.invoices import IssueRun
 from contributions.invoices.rules import why_not_download_all
-from contributions.issuing import tasks
 from contributions.issuing.forms import IssueForm
 from contributions.issuing.rules import why_not_issue
 from contributions.issuing.services.issuing import clear_failure, start_issue
@@ -28,6 +27,7 @@ from contributions.years.views.trails import year_trail
 from ivz.accounts.roles import Permission
 from ivz.core import dutch
 from ivz.papers.models import IssuedDocument
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import pdf_response, zip_response
 from ivz.region.models import Issuer
 from ivz.web.guards import allow, need
@@ -75,7 +75,7 @@ def issue(request: HttpRequest, year: int) -> HttpResponse:
             reasons=form.reasons,
             seen=form.cleaned_data["seen"],
         )
-        tasks.seal_run.defer(run_id=run.pk)
+        make_papers.defer(work="invoices", key=run.pk)
         return run
 
     if done := sent(request, form, start, page=page):
@@ -192,7 +192,7 @@ def issue_progress(request: HttpRequest, year: int, pk: int) -> HttpResponse:
         allow(why_not_issue(request.user))
         with transaction.atomic():
             clear_failure(run.pk, by=request.user)
-            tasks.seal_run.defer(run_id=run.pk)
+            make_papers.defer(work="invoices", key=run.pk)
         return redirect(run)
     template = "contributions/issuing/issue_progress.html"
     response = render(

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from contributions.funds.models import Fund
 from contributions.invoices.models.invoices import Invoice, IssueRun
+from contributions.issuing.hooks import INVOICES
 from contributions.issuing.rules import why_not_issue
 from contributions.issuing.services import issuing, notices
-from contributions.issuing.tasks import render
 from contributions.years.reports.preview import IssuePreview, issue_preview
 from ivz.accounts.models import User
 from ivz.core import dutch
@@ -127,9 +127,8 @@ class Command(BaseCommand):
                 self.stdout.flush()
 
         try:
-            finished = issuing.seal_run(run.pk, render=render, on_sealed=show)
+            finished = INVOICES.do(run.pk, on_sealed=show)
         except RenderingError as error:
-            IssueRun.objects.report_failure(run.pk, str(error), has_progressed=False)
             raise CommandError(
                 f"Het maken van de facturen is gestopt: {error}. Wat klaar is, blijft klaar."
                 " Probeer het opnieuw."

@@ -5,6 +5,7 @@ paid back.
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Case, Count, F, Q, Sum, Value, When
 
@@ -31,7 +32,7 @@ class Receivables:
     back_amount: Decimal
 
 
-def with_sides(invoices: InvoiceQuerySet[Invoice], day: dt.date) -> InvoiceQuerySet[Invoice]:
+def with_sides(invoices: InvoiceQuerySet[Invoice], day: dt.date) -> InvoiceQuerySet[Any]:
     """Adds the state on `day`, and of the balance what is `to_receive` and what is `to_pay_back`,
     neither below 0.
 

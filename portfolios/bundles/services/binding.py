@@ -5,7 +5,6 @@ Works in a folder of its own on disk; files are read one by one, so that a bundl
 megabytes fits a small worker.
 """
 
-import datetime as dt
 import hashlib
 import re
 import zipfile
@@ -18,6 +17,7 @@ from ivz.accounts.roles import Permission
 from ivz.accounts.sentences import who_may
 from ivz.core import dutch
 from ivz.core.typography import writable
+from ivz.papers.making import render_page
 from ivz.papers.services import DamagedDocument, read_bytes
 from ivz.papers.store import DamagedFile, read_file
 from ivz.pdf.bundling import BadPart, Part, Placed, Plan, bind, count_pages, layout, sheets
@@ -28,6 +28,7 @@ from portfolios.bundles.documents import (
     HIDDEN_ITEM,
     ContentsLine,
     ContentsPage,
+    Entry,
     Setting,
     cover_key,
 )
@@ -62,14 +63,6 @@ Of a cover the version is a hash of what it says.
 
 class NothingNew(Exception):
     """A supplement without papers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """What making a PDF takes. Handed in, so that web processes load no PDF library."""
-
-    render: Callable[[str, str, dt.date], bytes]
-    lettering: Callable[[], Lettering]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +108,6 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A paper as it came to stand in a bundle; kept with the bundle as JSON."""
-
-    key: str
-    kind: str
-    label: str
-    title: str
-    level: int
-    sheet: int
-    pages: int
-    index: int
-    item: int | None
-    annex: int | None
-    version: int | None
-    secrecy: str
-    digest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Bound:
     """A bundle on disk: the PDF, the ZIP when one was wanted, and what stands where."""
 
@@ -152,7 +126,6 @@ class _Job:
     agenda: AgendaView
     choices: Choices
     setting: Setting
-    workshop: Workshop
     folder: Path
     progress: Callable[[int, int], None]
     files: dict[str, Path] = field(default_factory=dict)
@@ -164,7 +137,6 @@ def bind_agenda(
     choices: Choices,
     setting: Setting,
     *,
-    workshop: Workshop,
     folder: Path,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Bound:
@@ -174,7 +146,7 @@ def bind_agenda(
     Raises:
         NothingNew: a supplement would have no papers.
     """
-    job = _Job(agenda, choices, setting, workshop, folder, progress)
+    job = _Job(agenda, choices, setting, folder, progress)
     pieces = pieces_of(agenda, choices.known)
     if choices.known is not None and len(pieces) <= 2:
         raise NothingNew(NOTHING_NEW)
@@ -188,7 +160,7 @@ def bind_agenda(
             placed = bind(
                 plan,
                 output,
-                workshop.lettering(),
+                _lettering(),
                 lambda done, total: progress(total + done, 2 * total),
             )
         except BadPart as bad:
@@ -200,6 +172,13 @@ def bind_agenda(
         break
     files = _zipped(job, pieces) if choices.with_files else None
     return Bound(output, files, _entries(pieces, placed), secrecy_of_agenda(agenda))
+
+
+def _lettering() -> Lettering:
+    from ivz.pdf.rendering import font_files  # noqa: PLC0415  # the PDF library: for the worker only
+
+    files = font_files()
+    return Lettering(files["font:latin-400"], files["font:latin-ext-400"])
 
 
 # --- which papers ---------------------------------------------------------------------------------
@@ -332,21 +311,19 @@ def _bytes(version: AnnexVersion) -> bytes:
 
 def _html(job: _Job, piece: Piece, pieces: Sequence[Piece]) -> str:
     if piece.kind == AGENDA or piece.item is None:
-        return papers.agenda_html(
+        return papers.page_html(
             papers.agenda_page(job.agenda, job.setting, frozenset(other.key for other in pieces))
         )
     if piece.annex is None:
-        return papers.cover_html(papers.cover_sheet(piece.item, job.setting))
-    return papers.missing_html(
+        return papers.page_html(papers.cover_sheet(piece.item, job.setting))
+    return papers.page_html(
         papers.missing_sheet(piece.item, piece.annex, job.setting, fault=piece.fault)
     )
 
 
 def _write(job: _Job, key: str, html: str) -> None:
     path = job.folder / f"{key}.pdf"
-    path.write_bytes(
-        job.workshop.render(html, f"{job.agenda.meeting.key}-{key}", job.setting.made_on)
-    )
+    path.write_bytes(render_page(html, f"{job.agenda.meeting.key}-{key}", job.setting.made_on))
     job.counts[key] = count_pages(path)
 
 
@@ -358,7 +335,7 @@ def _plan(job: _Job, pieces: Sequence[Piece]) -> Plan:
     for _ in range(5):
         counts = [(piece.key, job.counts[piece.key]) for piece in pieces]
         placed = layout(counts, duplex=job.choices.duplex)
-        _write(job, CONTENTS, papers.contents_html(_contents(job, pieces, placed)))
+        _write(job, CONTENTS, papers.page_html(_contents(job, pieces, placed)))
         if job.counts[CONTENTS] == dict(counts)[CONTENTS]:
             break
     else:

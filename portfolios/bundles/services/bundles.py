@@ -25,11 +25,12 @@ from ivz.core.merging import mark_of
 from ivz.core.refusal import Refused, require
 from ivz.data.locks import only_one
 from ivz.papers.enums import DocumentKind
+from ivz.papers.kinds import kind_of
 from ivz.papers.models import IssuedDocument, StoredFile
 from ivz.papers.services import seal_file
 from ivz.papers.store import DamagedFile, keep
 from ivz.region.models import Issuer
-from portfolios.bundles.documents import BUNDLE_TEMPLATE, Setting, setting_of
+from portfolios.bundles.documents import BundleFacts, Setting, setting_of
 from portfolios.bundles.enums import BundleState
 from portfolios.bundles.models import ATTEMPTS, Bundle
 from portfolios.bundles.rules import (
@@ -43,7 +44,6 @@ from portfolios.bundles.services.binding import (
     Bound,
     Choices,
     NothingNew,
-    Workshop,
     bind_agenda,
     known_from,
 )
@@ -106,7 +106,7 @@ def request_bundles(meeting: Meeting, wishes: Wishes, *, by: User) -> list[Bundl
 
 
 # --- making ---------------------------------------------------------------------------------------
-def make_bundle(bundle_id: int, *, workshop: Workshop, on: dt.date) -> bool:
+def make_bundle(bundle_id: int, *, on: dt.date) -> bool:
     """Make a bundle that was asked for; safe to call again after a kill and from two places at
     once.
 
@@ -131,7 +131,7 @@ def make_bundle(bundle_id: int, *, workshop: Workshop, on: dt.date) -> bool:
         )
         try:
             with _folder(bundle_id) as folder:
-                _store(bundle, _bound(bundle, workshop, folder, on))
+                _store(bundle, _bound(bundle, folder, on))
         except (NothingNew, Refused) as refusal:
             _fail(bundle, str(refusal))
     return True
@@ -150,7 +150,7 @@ def _folder(bundle_id: int) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _bound(bundle: Bundle, workshop: Workshop, folder: Path, on: dt.date) -> Bound:
+def _bound(bundle: Bundle, folder: Path, on: dt.date) -> Bound:
     agenda = _agenda(bundle, on)
     bundle.fingerprint = fingerprint_of(agenda)
     known = (
@@ -164,9 +164,7 @@ def _bound(bundle: Bundle, workshop: Workshop, folder: Path, on: dt.date) -> Bou
     def progress(done: int, total: int) -> None:
         Bundle.objects.filter(pk=bundle.pk).update(done=done, total=total)
 
-    return bind_agenda(
-        agenda, choices, setting, workshop=workshop, folder=folder, progress=progress
-    )
+    return bind_agenda(agenda, choices, setting, folder=folder, progress=progress)
 
 
 def _agenda(bundle: Bundle, on: dt.date) -> AgendaView:
@@ -315,7 +313,7 @@ def _sealed(bundle: Bundle, stored: StoredFile, on: dt.date) -> IssuedDocument:
             organisation=None,
             year=bundle.meeting.day.year,
             issued_on=on,
-            template_version=BUNDLE_TEMPLATE,
+            template_version=kind_of(BundleFacts).version,
             facts=facts,
         )
     except DamagedFile as damage:

@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from portfolios.bundles.services.binding import Bound, Choices, bind_agenda
 from portfolios.bundles.services.bundles import bundle_setting
-from portfolios.bundles.tasks import workshop
 from portfolios.meetings.models.meetings import Meeting
 from portfolios.meetings.reports.agenda import agenda_of
 from portfolios.meetings.reports.viewers import EVERYTHING
@@ -90,6 +89,4 @@ def _bound(meeting: Meeting, *, public: bool, duplex: bool, folder: Path) -> Bou
             "Er staan nog geen punten op de agenda van deze vergadering.", returncode=2
         )
     choices = Choices(duplex=duplex)
-    return bind_agenda(
-        agenda, choices, bundle_setting(agenda, choices, today), workshop=workshop(), folder=folder
-    )
+    return bind_agenda(agenda, choices, bundle_setting(agenda, choices, today), folder=folder)

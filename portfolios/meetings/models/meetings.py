@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from ivz.core import dutch
 from ivz.data.history import tracked
-from ivz.papers.models import IssuedDocument
+from ivz.papers.models import IssuedDocument, Paper, PaperQuerySet
 from ivz.region.models import Organisation
 from portfolios.bodies.models.bodies import Body
 from portfolios.bodies.models.people import Office
@@ -290,7 +290,7 @@ class Action(models.Model):
 
 
 @tracked
-class DecisionList(models.Model):
+class DecisionList(Paper):
     """The decision list of a meeting: a draft until the next meeting adopts it; then both versions
     are sealed.
     """
@@ -307,15 +307,16 @@ class DecisionList(models.Model):
         related_name="adopted_lists",
     )
     adopted_on = models.DateField("vastgesteld op", null=True, blank=True)
-    document = models.ForeignKey(
-        IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    public_document = models.ForeignKey(
+    public_document = models.OneToOneField(
         IssuedDocument, models.PROTECT, null=True, blank=True, related_name="+"
     )
     facts = models.JSONField(
-        "vastgestelde inhoud", default=dict, editable=False
+        "vastgestelde inhoud", null=True, editable=False
     )  # per level of reading: what the list said when adopted
+
+    DOCUMENTS = ("document", "public_document")
+
+    objects = PaperQuerySet.as_manager()
 
     class Meta:
         verbose_name = "besluitenlijst"

@@ -98,3 +98,11 @@ class Weighing(models.Model):
 
     def __str__(self) -> str:
         return f"Weging {self.agenda.years}"
+
+    @property
+    def order_text(self) -> str:
+        """When it was laid down, on what ground, and the order that came out."""
+        themes = sorted(self.facts["themes"], key=lambda theme: theme["place"])
+        order = ", ".join(f"{theme['place']}. {theme['title']}" for theme in themes)
+        ground = f" ({self.decision})" if self.decision else ""
+        return f"{self.held_on:%d-%m-%Y}{ground}: {order}."

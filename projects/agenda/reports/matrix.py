@@ -90,6 +90,16 @@ class MatrixReport:
         return any(column.printed_total is not None for column in self.columns)
 
     @property
+    def printed_labels(self) -> list[str]:
+        """The themes that pass by the totals that the source printed."""
+        return labels(self.outcome.by_printed)
+
+    @property
+    def counted_labels(self) -> list[str]:
+        """The themes that pass by the marks that are counted."""
+        return labels(self.outcome.by_counted)
+
+    @property
     def themes(self) -> list[ThemeLine]:
         """A row per theme, in the order of the columns."""
         limit = self.outcome.threshold
@@ -235,8 +245,8 @@ def matrix_sheet(report: MatrixReport) -> Sheet:
             (f"Gedrukt totaal kolom {column.position}", column.printed_total)
             for column in report.columns
         ]
-        facts.append(("Volgens de gedrukte totalen", ", ".join(labels(report.outcome.by_printed))))
-    facts.append(("Volgens de getelde kruisjes", ", ".join(labels(report.outcome.by_counted))))
+        facts.append(("Volgens de gedrukte totalen", ", ".join(report.printed_labels)))
+    facts.append(("Volgens de getelde kruisjes", ", ".join(report.counted_labels)))
     facts += [("Let op", remark) for remark in report.remarks]
     facts.append(("Bron", report.matrix.source_text))
     totals: dict[str, object] = {

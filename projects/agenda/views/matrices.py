@@ -19,7 +19,7 @@ from ivz.web.saving import EditPage, edit
 from projects.agenda.enums import MatrixKind
 from projects.agenda.forms.agenda import ColumnForm, MarksForm, MatrixForm, ThresholdForm
 from projects.agenda.models.matrix import MatrixColumn, PriorityMatrix
-from projects.agenda.reports.matrix import MatrixReport, labels, matrix_report, matrix_sheet
+from projects.agenda.reports.matrix import MatrixReport, matrix_report, matrix_sheet
 from projects.agenda.rules import why_not_edit_agenda
 from projects.agenda.services.matrices import set_marks, start_matrix
 from projects.agenda.tables.agenda import PassingTable
@@ -49,8 +49,8 @@ def matrix_detail(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         "form": form,
         "intro": f"{matrix.agenda}. De drempel is {report.outcome.threshold} keer of vaker.",
         "actions": _actions(matrix) if may_edit_agenda(request) else [],
-        "by_printed": labels(report.outcome.by_printed),
-        "by_counted": labels(report.outcome.by_counted),
+        "by_printed": report.printed_labels,
+        "by_counted": report.counted_labels,
         "table": _passing(report),
         "downloads": _downloads(matrix, report),
         "changes": history_of(matrix) if request.user.may(Permission.READ_HISTORY) else None,

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ivz.core.refusal import Refused
+from ivz.papers.tasks import make_papers
 from ivz.papers.views import download, pdf_response
 from ivz.web.guards import allow
 from ivz.web.saving import EditPage, edit
-from projects.briefs import tasks
 from projects.briefs.forms import ReportForm
 from projects.briefs.models import ProgressReport, Project
 from projects.briefs.rules import why_not_edit_projects, why_not_edit_report, why_not_report
@@ -58,7 +58,7 @@ def report_issue(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     try:
         with transaction.atomic():
             issued = issue_report(report.pk, by=request.user, today=request.today)
-            tasks.seal_report.defer(report_id=issued.pk)
+            make_papers.defer(work="progress_reports", key=issued.pk)
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:

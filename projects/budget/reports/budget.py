@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from contributions.years.reports.years import Ledger
+from ivz.core import dutch
 from ivz.core.money import ZERO, round_amount
 from ivz.region.models import Organisation
 from projects.budget.calculation.coordination import Chain, Norms, chain, scaled
@@ -39,6 +40,11 @@ class Choice:
     scenario_id: int | None = None
     is_tried: bool = False
     difference: Decimal | None = None  # euros a year beside doing everything
+
+    @property
+    def dropped_text(self) -> str:
+        """The numbers of the tasks that it does without."""
+        return dutch.listing([str(number) for number in self.dropped])
 
     def amount_of(self, inhabitants: int) -> Decimal | None:
         """What a municipality of this size would pay, rounded to cents."""
@@ -179,3 +185,29 @@ def comparisons(benchmarks: Sequence[Benchmark], municipalities: int) -> list[Co
     return [
         Comparison(row, scaled(row.fte, row.municipalities, municipalities)) for row in benchmarks
     ]
+
+
+def budget_notes(report: BudgetReport, others: list[Comparison]) -> list[str]:
+    """What the figures rest on, what the source printed beside them, and how others are staffed."""
+    chain = report.tried.chain
+    whose = "de geprobeerde uren" if report.tried.is_tried else report.base.name.lower()
+    notes = [
+        f"{report.basis_words} De kosten van {whose}: {dutch.euro(chain.staff_cost)} voor mensen en"
+        f" {dutch.euro(chain.other_costs)} daarnaast."
+    ]
+    if report.budget.is_cost_inferred:
+        notes.append(
+            f"De kosten per fte en het uitvoeringsbudget zijn afgeleid. {report.budget.cost_note}"
+        )
+    notes += [
+        f"{label}: de bron noemt {dutch.grouped(printed, 2)}, de taken tellen op tot"
+        f" {dutch.grouped(computed, 2)}."
+        for label, printed, computed in report.printed
+    ]
+    staffed = [f"{row.benchmark} {dutch.grouped(row.fte, 2)} fte" for row in others]
+    if staffed and report.counts:
+        notes.append(
+            f"Andere samenwerkingen, omgerekend naar {len(report.counts)} gemeenten:"
+            f" {dutch.listing(staffed)}."
+        )
+    return notes

@@ -129,6 +129,13 @@ class ReserveReport:
         return self.standing.balance is not None and self.standing.balance < ZERO
 
     @property
+    def standing_text(self) -> str:
+        """What is in the reserve, and what is known of the time ahead."""
+        if self.standing.balance is None:
+            return f"De stand van de reserve is niet bekend. {self.standing.because}"
+        return f"In de reserve zit {dutch.euro(self.standing.balance)}. {self.outlook}"
+
+    @property
     def outlook_heading(self) -> str:
         """What is the matter with the time ahead, in a few words; empty when it is known and
         enough.

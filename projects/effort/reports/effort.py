@@ -80,6 +80,21 @@ class DeliveryLine:
     def balance_text(self) -> str:
         return signed_hours(self.sums.balance)
 
+    @property
+    def remarks(self) -> list[str]:
+        """What differs from the table and why, and what was bought off, in sentences."""
+        deviating = [
+            f"{line.municipality}: de tabel vraagt {hours_text(line.owed.by_rule)} uur."
+            f" {line.reason}"
+            for line in self.members
+            if line.reason
+        ]
+        return deviating + [
+            f"{line.municipality}: {hours_text(line.owed.bought_off)} uur afgekocht."
+            for line in self.members
+            if line.buy_off
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class EffortReport:
@@ -113,6 +128,10 @@ class EffortReport:
     @property
     def balance(self) -> Decimal:
         return self.planned - self.to_deliver
+
+    @property
+    def balance_text(self) -> str:
+        return signed_hours(self.balance)
 
     @property
     def price(self) -> Decimal:

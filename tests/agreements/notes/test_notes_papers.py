@@ -8,12 +8,12 @@ from functools import cache
 import pytest
 
 from agreements.notes.documents.council_letter import CouncilLetter
-from agreements.notes.documents.papers import NotePapers, note_number, paper_from, paper_html
+from agreements.notes.documents.papers import NotePapers, note_number
 from agreements.notes.models import CollegeContact, NoteText
 from agreements.notes.services import notes as writing
 from agreements.proposals.models import RateProposal
 from ivz.core.refusal import Refused
-from ivz.papers.facts import to_facts
+from ivz.papers.kinds import kinds, paper_from, paper_html, stored
 from ivz.pdf.rendering import render_pdf
 from portfolios.bodies.models.people import Office, Person
 from tests.factories.notes import DAY, TODAY, letter_text, note_proposal, note_text
@@ -113,7 +113,7 @@ def test_note_is_tagged_without_a_skipped_heading(text, twente, coordinator):
 
 def test_public_part_holds_summary_and_decision_only(text, twente):
     paper = papers_of(text).paper(twente.municipality("Almelo"), version=1, day=DAY)
-    shown = pdfs.text(drawn(paper_html(paper, public=True)))
+    shown = pdfs.text(drawn(kinds.get("public_note").html(paper)))
     assert "Tekst van toelichting voor de openbare besluitenlijst." in shown
     assert "In te stemmen met een bijdrage" in shown
     assert not any(f"{heading} " in shown for heading in ORDER[2:])
@@ -230,7 +230,7 @@ def test_letter_without_an_address_is_refused(twente):
 def test_facts_give_the_same_paper_back(text, twente):
     for of in (text, letter_text(text.proposal)):
         paper = papers_of(of).paper(twente.municipality("Almelo"), version=3, day=DAY)
-        assert paper_from(of.kind, to_facts(paper)) == paper
+        assert paper_from(type(paper), stored(paper)) == paper
 
 
 def test_number_is_short_whatever_the_key(twente):

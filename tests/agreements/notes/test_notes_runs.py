@@ -16,20 +16,20 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from agreements.notes.documents.papers import NotePapers
+from agreements.notes.hooks import NOTES
 from agreements.notes.models import IssuedNote, NoteRun, NoteText
 from agreements.notes.services import archive_checks
 from agreements.notes.services import notes as writing
 from agreements.notes.services import runs as note_runs
-from agreements.notes.tasks import seal_notes
 from agreements.proposals.models import RateProposal
 from agreements.proposals.reports.effect import proposal_effect
 from agreements.proposals.reports.sheets import effect_sheet
-from contributions.issuing.tasks import render
 from ivz.accounts.roles import Role
 from ivz.core.refusal import Refused
 from ivz.data.runs import FAILURES_BEFORE_STOPPING
 from ivz.papers.models import IssuedDocument
 from ivz.papers.services import read_bytes, verify
+from ivz.papers.tasks import make_papers
 from tests.factories.accounts import user
 from tests.factories.notes import (
     DAY,
@@ -41,6 +41,7 @@ from tests.factories.notes import (
     stamp,
     start,
 )
+from tests.factories.papers import sealed
 from tests.factories.twente import build_twente
 from tests.factories.worker import start_worker, wait_for
 from tests.pdf import pdfs
@@ -53,7 +54,7 @@ def text(twente) -> NoteText:
 
 def stamp_all(run: NoteRun) -> None:
     """Every paper of a run, without drawing one."""
-    note_runs.seal_notes(
+    NOTES.do(
         run.pk,
         render=lambda jobs, how_many: (
             (job.key, b"%PDF-" + job.identifier.encode()) for job in jobs
@@ -162,9 +163,11 @@ def test_figures_that_changed_under_ones_eyes_are_not_sent(text, coordinator):
 
 def test_sealing_one_paper_asks_little(text, coordinator):
     start(text, coordinator)
-    note = note_of("Almelo")
+    note = IssuedNote.objects.select_related("municipality", "proposal", "run").get(
+        pk=note_of("Almelo").pk
+    )
     with CaptureQueriesContext(connection) as asked:
-        note_runs._seal(note.pk, b"%PDF-", public=False)
+        sealed(NOTES, note, b"%PDF-")
     assert [query["sql"] for query in asked if 'FROM "agreements_noterun"' in query["sql"]] == []
 
 
@@ -189,7 +192,7 @@ def test_frozen_papers_stay_as_they_were(text, coordinator):
     writing.save_section(text.pk, "aim", "Anders.", by=coordinator, revision=0)
     note.refresh_from_db()
     assert note.facts == facts
-    assert note_runs._seal(note.pk, b"%PDF-other", public=False).document_id == document
+    assert sealed(NOTES, note, b"%PDF-other").document_id == document
     for change in ({"facts": {}}, {"version": 9}, {"document": None}):
         with pytest.raises(DatabaseError, match="issued paper stays"), transaction.atomic():
             IssuedNote.objects.filter(pk=note.pk).update(**change)
@@ -277,7 +280,7 @@ def test_worker_killed_half_way_loses_nothing():
     runs = [start(make(proposal), coordinator) for make in (note_text, letter_text)]
     with transaction.atomic():
         for run in runs:
-            seal_notes.defer(run_id=run.pk)
+            make_papers.defer(work="notes", key=run.pk)
     worker = start_worker()
     try:
         assert wait_for(lambda: IssuedDocument.objects.count() > 2, 60), "the worker did not begin"
@@ -286,7 +289,7 @@ def test_worker_killed_half_way_loses_nothing():
         worker.wait()
     assert NoteRun.objects.filter(finished_at__isnull=True).exists()
     for run in runs:  # what the next worker does first
-        assert wait_for(lambda run=run: note_runs.seal_notes(run.pk, render=render), 30)
+        assert wait_for(lambda run=run: NOTES.do(run.pk), 30)
     assert NoteRun.objects.filter(finished_at__isnull=True).count() == 0
     assert IssuedNote.objects.unsealed().count() == 0
     kinds = [

@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 
-from agreements.texts.documents import AgreementDocument, agreement_document, agreement_html
+from agreements.texts.documents import AgreementDocument, agreement_document
 from agreements.texts.reports.clock import agreements_with_parts
 from agreements.texts.tasks import build_agreement
 from ivz.papers.facts import from_facts, to_facts
+from ivz.papers.kinds import paper_page
 from tests.factories.agreements import agreement, article, party, service_agreement
 from tests.pdf.pdfs import kinds, loose_content, opened, texts
 
@@ -54,7 +55,7 @@ def test_a_full_text_leaves_room_to_sign(twente):
         ("1.1", False, ("Eerste regel.", "- punt")),
     ]
     assert from_facts(AgreementDocument, to_facts(paper)) == paper
-    html = agreement_html(paper)
+    html = paper_page("agreements/texts/pdf/agreement.html", document=paper)
     assert html.count("Handtekening:") == 1
     assert "Samenvatting" not in html
 
@@ -67,7 +68,10 @@ def test_annexes_come_after_the_signatures_and_lists_are_lists(twente):
     article(made, "", "De tabel.", kind="annex", heading="Bijlage inspanning")
     article(made, "", "De kaart.", kind="annex", heading="Governance")
     party(made, twente.municipality("Almelo"))
-    html = agreement_html(agreement_document(agreements_with_parts().get(pk=made.pk), ON))
+    html = paper_page(
+        "agreements/texts/pdf/agreement.html",
+        document=agreement_document(agreements_with_parts().get(pk=made.pk), ON),
+    )
     order = [
         html.index(words)
         for words in (

@@ -8,8 +8,7 @@ from django.db import DatabaseError, transaction
 from contributions.invoices.models.charges import ExtraCharge
 from contributions.invoices.models.invoices import Invoice, InvoiceLine
 from contributions.invoices.services.charging import charge_once, withdraw_charge
-from contributions.issuing import tasks
-from contributions.issuing.services import issuing
+from contributions.issuing.hooks import INVOICES
 from contributions.issuing.services.archive_checks import (
     charges_stand_on_one_invoice,
     invoices_add_up,
@@ -21,6 +20,7 @@ from contributions.years.reports.years import year_report
 from ivz.core.refusal import Refused
 from ivz.papers.services import read_bytes
 from tests.factories.invoices import number_year
+from tests.factories.papers import sealed
 from tests.pdf.pdfs import text
 
 PRICE = Decimal("3888.00")
@@ -65,9 +65,8 @@ def test_charge_comes_on_the_next_invoice_once(twente, coordinator):
 def test_the_paper_shows_the_line_its_basis_and_the_total(twente, coordinator):
     charge(twente, coordinator)
     invoice = invoice_of(number_year(twente.fund, 2022, coordinator))
-    [(_, content)] = tasks.render(issuing._invoice_jobs([invoice]), 1)
-    sealed = issuing.seal_invoice(invoice.pk, content)
-    written = text(read_bytes(sealed.document)).replace("\u00a0", " ")
+    paper = sealed(INVOICES, invoice)
+    written = text(read_bytes(paper.document)).replace("\u00a0", " ")
     for words in (
         "Afkoop 2022",
         "Eenmalig: € 3.888,00",
@@ -101,7 +100,7 @@ def test_crediting_the_whole_invoice_puts_the_charge_on_the_next_one(twente, coo
     made = charge(twente, coordinator)
     run = number_year(twente.fund, 2022, coordinator)
     invoice = invoice_of(run)
-    tasks.seal_run_now(run.pk)
+    INVOICES.do(run.pk)
     credit_invoice(
         invoice.pk, amount=Decimal("11249.40"), reason="Verkeerd", by=coordinator, on=run.issued_on
     )
@@ -114,7 +113,7 @@ def test_crediting_the_whole_invoice_puts_the_charge_on_the_next_one(twente, coo
 def test_crediting_a_part_leaves_the_charge_where_it_is(twente, coordinator):
     charge(twente, coordinator)
     run = number_year(twente.fund, 2022, coordinator)
-    tasks.seal_run_now(run.pk)
+    INVOICES.do(run.pk)
     credit_invoice(
         invoice_of(run).pk, amount=PRICE, reason="Toch geleverd", by=coordinator, on=run.issued_on
     )

@@ -8,14 +8,14 @@ from django.db import DatabaseError, connection, transaction
 
 from contributions.invoices.enums import InvoiceState
 from contributions.invoices.models.invoices import CreditNote, Invoice, Payment
-from contributions.issuing import tasks
-from contributions.issuing.services import crediting
-from contributions.issuing.services.crediting import credit_invoice, seal_credit_note
+from contributions.issuing.hooks import CREDIT_NOTES, INVOICES
+from contributions.issuing.services.crediting import credit_invoice
 from contributions.receivables.services import record_payment
 from contributions.years.reports.preview import issue_preview
 from ivz.core.refusal import Refused
 from tests.contributions.issuing.test_issuing import issued  # noqa: F401
 from tests.factories.invoices import number_year
+from tests.factories.papers import sealed
 
 DAY = dt.date(2022, 3, 1)
 
@@ -39,17 +39,17 @@ def test_credit_a_part_then_the_rest(issued, coordinator):  # noqa: F811
     assert [first.number, second.number] == ["IVZ-C-2022-001", "IVZ-C-2022-002"]
     issued.refresh_from_db()
     assert (issued.live, state(issued)) == (False, InvoiceState.CREDITED)
-    sealed = seal_credit_note(first.pk, render=tasks.render)
-    assert seal_credit_note(first.pk, render=tasks.render).document_id == sealed.document_id
-    assert crediting.unsealed_credit_notes() == [second.pk]
+    paper = sealed(CREDIT_NOTES, first)
+    assert sealed(CREDIT_NOTES, first).document_id == paper.document_id
+    assert CREDIT_NOTES.do(first.pk)
+    assert CREDIT_NOTES.waiting() == [second.pk]
 
 
 def test_credited_municipality_gets_a_new_invoice_with_the_next_number(issued, coordinator):  # noqa: F811
     run = issued.run
     for invoice in run.invoices.unsealed():
-        [(_, content)] = tasks.render(tasks.issuing._invoice_jobs([invoice]), 1)
-        tasks.issuing.seal_invoice(invoice.pk, content)
-    tasks.seal_run_now(run.pk)
+        sealed(INVOICES, invoice)
+    INVOICES.do(run.pk)
     credit(issued, coordinator, "21939.60")
     preview = issue_preview(issued.fund, 2022)
     assert (

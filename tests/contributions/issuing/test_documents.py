@@ -10,12 +10,11 @@ import pytest
 from contributions.issuing.documents import (
     credit_note_document,
     invoice_document,
-    invoice_html,
     overview_document,
-    overview_html,
 )
 from contributions.years.reports.years import year_report
 from ivz.papers.facts import from_facts, to_facts
+from ivz.papers.kinds import paper_html
 from ivz.pdf.rendering import render_pdf
 from ivz.region.models import InhabitantCount, Issuer
 from portfolios.decisions.models import Decision
@@ -90,7 +89,7 @@ def test_invoice_document_carries_nothing_that_paper_cannot(twente):
         == "Overeenkomst ? - artikel 8.1 ? (2 december 2019, datum aangenomen)"
     )
     assert "Overeenkomst ? - artikel 8.1 ?" in pdfs.text(
-        render_pdf(invoice_html(paper), identifier="x", created=DAY)
+        render_pdf(paper_html(paper), identifier="x", created=DAY)
     )
 
 
@@ -125,7 +124,7 @@ def test_overview_document_before_and_after_issue(twente, coordinator):
         "Verstuurd",
         {"Verstuurd"},
     )
-    assert "IVZ-2022-" not in overview_html(after)
+    assert "IVZ-2022-" not in paper_html(after)
     assert (before.total, after.total, after.inhabitants) == (
         Decimal("189519.90"),
         Decimal("189519.90"),

@@ -12,15 +12,17 @@ from django.db import DatabaseError, connection, transaction
 from contributions.funds.services import adopt_rate
 from contributions.invoices.models.invoices import Invoice, InvoiceLine, IssueRun, NumberSeries
 from contributions.invoices.services.numbers import take_numbers
-from contributions.issuing import tasks
+from contributions.issuing.hooks import INVOICES
 from contributions.issuing.services import archive_checks, issuing, notices
 from contributions.years.enums import YearStatus
 from contributions.years.reports.years import year_report
 from ivz.core.refusal import Refused
+from ivz.papers.making import render
 from ivz.papers.models import IssuedDocument
 from ivz.region.registry import why_not_change_existence
 from portfolios.decisions.models import Decision
 from tests.factories.invoices import issue_year, number_year
+from tests.factories.papers import pages, sealed
 from tests.factories.twente import MUNICIPALITIES
 
 
@@ -139,11 +141,10 @@ def test_start_issue_due_before_issue_is_refused(twente, coordinator):
 def test_seal_run_goes_on_where_it_was_stopped(twente, coordinator):
     run = number_year(twente.fund, 2022, coordinator)
     first = run.invoices.order_by("sequence")[0]
-    [(_, content)] = tasks.render(issuing._invoice_jobs([first]), 1)
-    sealed = issuing.seal_invoice(first.pk, content).document_id
-    assert issuing.seal_run(run.pk, render=tasks.render) is True
-    assert issuing.seal_run(run.pk, render=tasks.render) is True
-    assert Invoice.objects.get(pk=first.pk).document_id == sealed
+    document = sealed(INVOICES, first).document_id
+    assert INVOICES.do(run.pk) is True
+    assert INVOICES.do(run.pk) is True
+    assert Invoice.objects.get(pk=first.pk).document_id == document
     assert IssuedDocument.objects.filter(kind="invoice").count() == 14
 
 
@@ -167,9 +168,7 @@ def test_run_that_fails_is_tried_again_until_it_gets_no_further(twente, coordina
 
 def test_same_facts_give_the_same_bytes(twente, coordinator):
     run = number_year(twente.fund, 2022, coordinator)
-    once, twice = (
-        dict(tasks.render(issuing._invoice_jobs(run.invoices.all()[:2]), 2)) for _ in range(2)
-    )
+    once, twice = (dict(render(pages(INVOICES, *run.invoices.all()[:2]), 2)) for _ in range(2))
     assert once == twice
 
 
@@ -207,8 +206,7 @@ def issued(twente, coordinator) -> Invoice:
     """One sealed invoice, so that each statement of the test above meets issued paper."""
     run = number_year(twente.fund, 2022, coordinator)
     first = run.invoices.order_by("sequence")[0]
-    [(_, content)] = tasks.render(issuing._invoice_jobs([first]), 1)
-    return issuing.seal_invoice(first.pk, content)
+    return sealed(INVOICES, first)
 
 
 def test_database_keeps_one_live_invoice(twente, coordinator):
@@ -261,18 +259,23 @@ def test_start_issue_refuses_days_that_cannot_be_meant(
         )
 
 
+def runs_to_notify() -> list[int]:
+    waiting = IssueRun.objects.filter(finished_at__isnull=False, notified_at__isnull=True)
+    return list(waiting.values_list("pk", flat=True))
+
+
 def test_notice_that_cannot_be_sent_does_not_hold_up_the_others(twente, coordinator, settings):
     settings.MAILERS = {
         "default": {"BACKEND": "tests.contributions.issuing.half_deaf_mailbox.EmailBackend"}
     }
     run = number_year(twente.fund, 2022, coordinator)
-    assert issuing.seal_run(run.pk, render=tasks.render)
+    assert INVOICES.do(run.pk)
     delivery = notices.send_notices(run.pk)
     assert (delivery.sent, delivery.failed) == (13, ("IVZ-2022-002",))
-    assert notices.runs_to_notify() == [run.pk]
+    assert runs_to_notify() == [run.pk]
     settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
     assert notices.send_notices(run.pk) == notices.Delivery(1, ())
-    assert notices.runs_to_notify() == []
+    assert runs_to_notify() == []
 
 
 def test_archive_checks_find_what_was_changed_behind_the_triggers(issued):

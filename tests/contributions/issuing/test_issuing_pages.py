@@ -14,8 +14,7 @@ from django.db import connection
 
 from contributions.funds.services import adopt_rate
 from contributions.invoices.models.invoices import CreditNote, Invoice, IssueRun, NumberSeries
-from contributions.issuing import tasks
-from contributions.issuing.services import issuing
+from contributions.issuing.hooks import INVOICES
 from contributions.years.enums import YearStatus
 from contributions.years.reports.years import year_report
 from ivz.papers.models import IssuedDocument, Rendition
@@ -25,6 +24,7 @@ from portfolios.decisions.models import Decision
 from tests.contributions.conftest import plain_papers, small_fund
 from tests.contributions.reading import errors, names, page, row, tables, words
 from tests.factories.invoices import number_year
+from tests.factories.papers import sealed
 from tests.factories.twente import (
     MUNICIPALITIES,
     count,
@@ -279,7 +279,7 @@ def test_issue_numbers_all_invoices_and_leaves_the_papers_to_the_worker(
         coordinator,
         [],
     )
-    assert waiting_jobs() == [("contributions.issuing.tasks.seal_run", {"run_id": run.pk})]
+    assert waiting_jobs() == [("ivz.papers.tasks.make_papers", {"key": run.pk, "work": "invoices"})]
     assert IssuedDocument.objects.count() == 0
 
 
@@ -512,7 +512,7 @@ def test_progress_counts_what_is_sealed(twente, browse, coordinator):
         == "max-age=0, no-cache, no-store, must-revalidate, private"
     )
     for invoice in run.invoices.order_by("sequence")[:3]:
-        issuing.seal_invoice(invoice.pk, b"%PDF-1.7")
+        sealed(INVOICES, invoice, b"%PDF-1.7")
     piece = client.get(url, headers={"HX-Request": "true"})
     assert "3 van 14 facturen" in words(piece)
     assert ("<h1" in piece.content.decode(), "0% klaar" in words(piece)) == (False, True)
@@ -585,8 +585,8 @@ def test_progress_of_a_stopped_run_can_be_tried_again(twente, browse, coordinato
     sent = client.post(url)
     run.refresh_from_db()
     assert (sent.status_code, sent.headers["Location"], run.error) == (302, url, "")
-    assert waiting_jobs() == [("contributions.issuing.tasks.seal_run", {"run_id": run.pk})]
-    tasks.issuing.seal_run(run.pk, render=plain_papers)
+    assert waiting_jobs() == [("ivz.papers.tasks.make_papers", {"key": run.pk, "work": "invoices"})]
+    INVOICES.do(run.pk, render=plain_papers)
     assert "Klaar" in words(page(client, url))
     assert year_report(twente.fund, 2022).status == YearStatus.ISSUED
 
@@ -676,7 +676,7 @@ def test_zip_waits_until_every_invoice_is_made(twente, browse, issue, credit, co
         [("/bijdragen/2022/", 302)],
         True,
     )
-    assert issuing.seal_run(run.pk, render=plain_papers)
+    assert INVOICES.do(run.pk, render=plain_papers)
     with zipfile.ZipFile(io.BytesIO(client.get("/bijdragen/2022/facturen.zip").content)) as archive:
         assert "IVZ-2022-015.pdf" in archive.namelist()
 

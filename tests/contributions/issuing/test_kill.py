@@ -13,12 +13,12 @@ from django.db import connections, transaction
 
 from contributions.funds.models import Fund
 from contributions.invoices.models.invoices import Invoice, IssueRun
-from contributions.issuing import tasks
-from contributions.issuing.services import issuing
+from contributions.issuing.hooks import INVOICES
 from ivz.accounts.models import User
 from ivz.accounts.roles import Role
 from ivz.core.refusal import Refused
 from ivz.papers.models import IssuedDocument
+from ivz.papers.tasks import make_papers
 from tests.factories.accounts import user
 from tests.factories.invoices import number_year
 from tests.factories.twente import build_twente, made_up_municipalities
@@ -87,7 +87,7 @@ def test_worker_killed_five_times_leaves_no_gap_and_no_half_document():
     assert [type(result) for result in results].count(IssueRun) == 1
     run = IssueRun.objects.get()
     with transaction.atomic():
-        tasks.seal_run.defer(run_id=run.pk)
+        make_papers.defer(work="invoices", key=run.pk)
     for _ in range(5):
         worker, before = start_worker(), sealed()
         try:
@@ -110,7 +110,7 @@ def test_worker_killed_five_times_leaves_no_gap_and_no_half_document():
 def test_twenty_threads_sealing_at_once():
     fund, coordinator = made_up_year(6)
     run = number_year(fund, 2030, coordinator, reason="proef")
-    results = in_threads(20, lambda: issuing.seal_run(run.pk, render=tasks.render))
+    results = in_threads(20, lambda: INVOICES.do(run.pk))
     assert results.count(True) >= 1
     assert IssueRun.objects.get().finished_at is not None
     assert_whole(20)

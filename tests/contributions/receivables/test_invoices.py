@@ -374,8 +374,9 @@ def test_credit_a_part_and_then_the_rest(issued, browse):
     )
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT args ->> 'note_id' FROM procrastinate_jobs WHERE task_name ="
-            " 'contributions.issuing.tasks.seal_credit_note' ORDER BY id DESC"
+            "SELECT args ->> 'key' FROM procrastinate_jobs WHERE task_name ="
+            " 'ivz.papers.tasks.make_papers' AND args ->> 'work' = 'credit_notes'"
+            " ORDER BY id DESC"
         )
         assert cursor.fetchone() == (str(note.pk),)
     response = page(client, ALMELO)

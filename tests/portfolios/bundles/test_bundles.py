@@ -17,9 +17,9 @@ from django.utils import timezone
 from ivz.core.refusal import Refused
 from ivz.papers.models import IssuedDocument, StoredFile
 from ivz.papers.store import keep, read_file
+from ivz.papers.tasks import make_papers
 from portfolios.bodies.enums import AnnexNumbering
 from portfolios.bodies.models.bodies import Body
-from portfolios.bundles import tasks
 from portfolios.bundles.enums import BundleState
 from portfolios.bundles.models import ATTEMPTS, Bundle
 from portfolios.bundles.services import binding, bundles
@@ -39,7 +39,6 @@ from tests.factories.bundles import (
     asked,
     made,
     sent_bundle,
-    workshop,
 )
 from tests.pdf import pdfs
 
@@ -322,7 +321,7 @@ def test_bundle_is_made_once_kept_sent_and_then_fixed(papers):
         0,
     )
     file = bundle.file
-    make_bundle(bundle.pk, workshop=workshop(), on=DAY)
+    make_bundle(bundle.pk, on=DAY)
     assert Bundle.objects.get(pk=bundle.pk).file == file
     content = read_file(file)
     sent = send_bundle(bundle.pk, by=papers.by, on=DAY)
@@ -338,7 +337,7 @@ def test_bundle_is_made_once_kept_sent_and_then_fixed(papers):
         with pytest.raises(Refused, match="verstuurd"):
             verb()
     supplement = asked(papers, since=sent)
-    make_bundle(supplement.pk, workshop=workshop(), on=DAY)
+    make_bundle(supplement.pk, on=DAY)
     supplement.refresh_from_db()
     assert (supplement.state, supplement.error) == (BundleState.FAILED, binding.NOTHING_NEW)
 
@@ -364,11 +363,11 @@ def test_killed_bundle_is_begun_again_and_given_up_after_three_times(papers):
     assert left.exists()
     assert bundles.unfinished_bundles() == [bundle.pk]
     Bundle.objects.update(attempts=ATTEMPTS)
-    make_bundle(bundle.pk, workshop=workshop(), on=DAY)
+    make_bundle(bundle.pk, on=DAY)
     bundle.refresh_from_db()
     assert (bundle.state, bundle.error) == (BundleState.FAILED, bundles.BROKEN_OFF)
     bundles.retry_bundle(bundle.pk, by=papers.by)
-    make_bundle(bundle.pk, workshop=workshop(), on=DAY)
+    make_bundle(bundle.pk, on=DAY)
     bundle.refresh_from_db()
     assert (bundle.state, bundle.error, bundle.attempts) == (BundleState.READY, "", 0)
     assert not left.exists()
@@ -445,7 +444,7 @@ def test_secretary_asks_sees_sends_and_has_the_file(client, papers):
     assert (response.status_code, response.url) == (302, bundle.get_absolute_url())
     waiting = client.get(bundle.get_absolute_url())
     assert "wordt op de achtergrond gemaakt" in waiting.content.decode()
-    tasks.make_bundle(bundle.pk)
+    make_papers("bundles", bundle.pk)
     page = client.get(bundle.get_absolute_url()).content.decode()
     assert "Wat op welk blad staat" in page
     assert "3b: Advies van de politie" in page

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
+from ivz.papers.tasks import make_papers
 from portfolios.meetings.enums import MeetingState, Presence, Secrecy, Section
 from portfolios.meetings.models.meetings import Action, AgendaItem, Attendance, Meeting, Outcome
 from portfolios.meetings.reports.agenda import agenda_of
@@ -367,7 +368,7 @@ def test_adopting_on_the_page_seals_both_papers(twente, secretary, finance, clie
     Outcome.objects.create(item=item(made, "Dicht", secrecy=Secrecy.CLOSED), text="Geheim besluit")
     client.force_login(secretary)
     assert client.post(at("decisions_adopt", made), {"meeting": later.pk}).status_code == 302
-    tasks.seal_decision_list(list_id=made.decision_list.pk)
+    make_papers("decision_lists", made.decision_list.pk)
     page = client.get(at("meeting_decisions", made)).content.decode()
     assert "Vastgesteld op 15 januari 2026 in de vergadering van DVO." in page
     sealed = client.get(at("meeting_decisions_pdf", made))

@@ -23,8 +23,8 @@ from portfolios.meetings.rules import (
     why_not_remove_item,
 )
 from portfolios.meetings.services import agendas, meetings
+from portfolios.outcomes.hooks import DECISION_LISTS
 from portfolios.outcomes.services import outcomes
-from portfolios.outcomes.services.decision_lists import seal_decision_list, unsealed_lists
 from tests.factories.meetings import DAY, annex, body, held, item, meeting
 
 pytestmark = pytest.mark.django_db
@@ -507,17 +507,18 @@ def test_an_adopted_list_is_sealed_whole_and_public_and_nothing_changes_after_it
     Outcome.objects.create(item=closed, text="Gevoelige uitkomst")
     Action.objects.create(meeting=made, item=closed, text="Gevoelige actie", who="x")
     found = adopted(made, secretary)
-    assert unsealed_lists() == [found.pk]
+    assert DECISION_LISTS.waiting() == [found.pk]
     pages: dict[str, str] = {}
 
-    def render(html, identifier, created):
-        pages[identifier] = html
-        return html.encode()
+    def render(jobs, how_many):
+        for job in jobs:
+            pages[job.identifier] = job.html
+            yield job.key, job.html.encode()
 
-    seal_decision_list(found.pk, render=render)
-    seal_decision_list(found.pk, render=render)  # a worker that was killed does it again
+    DECISION_LISTS.do(found.pk, render=render)
+    DECISION_LISTS.do(found.pk, render=render)  # a worker that was killed does it again
     found.refresh_from_db()
-    assert (unsealed_lists(), len(pages)) == ([], 2)
+    assert (DECISION_LISTS.waiting(), len(pages)) == ([], 2)
     assert "Gevoelige uitkomst" in str(found.document.facts)
     assert (
         "Gevoelig"

@@ -11,9 +11,9 @@ from ivz.core.refusal import Refused
 from portfolios.meetings.enums import Secrecy
 from portfolios.meetings.models.meetings import Action, AgendaItem, DecisionList, Meeting, Outcome
 from portfolios.meetings.reports.viewers import EVERYTHING
+from portfolios.outcomes.hooks import DECISION_LISTS
 from portfolios.outcomes.reports import list_mark, sees_all, shown_list
 from portfolios.outcomes.services import outcomes
-from portfolios.outcomes.services.decision_lists import seal_decision_list
 from tests.factories.meetings import DAY, annex, body, held, item, meeting
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +70,12 @@ def test_adopted_list_says_on_page_and_paper_what_it_said_when_adopted(
         ("Brief sturen",)
     }
     pages: list[str] = []
-    seal_decision_list(found.pk, render=lambda html, name, day: pages.append(html) or b"%PDF-")
+    DECISION_LISTS.do(
+        found.pk,
+        render=lambda jobs, how_many: (
+            (job.key, pages.append(job.html) or b"%PDF-") for job in jobs
+        ),
+    )
     assert all(
         "Gewoon besluit" in page and "Brief sturen" in page and "Later verzonnen" not in page
         for page in pages

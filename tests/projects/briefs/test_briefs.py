@@ -10,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 
 from ivz.core.refusal import Refused
 from ivz.papers.enums import DocumentKind
-from ivz.papers.making import render
 from portfolios.meetings.models.annexes import AnnexVersion
 from projects.briefs import rules, services
 from projects.briefs.enums import ProjectState as State
+from projects.briefs.hooks import REPORTS
 from projects.briefs.models import (
     Grant,
     Measurement,
@@ -487,11 +487,11 @@ def _issued(client, made: ProgressReport):
     made.project.results.update(
         text="Later gewijzigd"
     )  # the paper says what was known when it was issued
-    services.seal_report(made.pk, render=render)
-    services.seal_report(made.pk, render=render)
+    REPORTS.do(made.pk)
+    REPORTS.do(made.pk)
     made.refresh_from_db()
     document = made.document
-    assert (document.kind, document.number, services.unsealed_reports()) == (
+    assert (document.kind, document.number, REPORTS.waiting()) == (
         DocumentKind.REPORT,
         "heling-1",
         [],

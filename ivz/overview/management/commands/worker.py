@@ -9,8 +9,8 @@ from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from ivz.data.runs import worker_starts
 from ivz.data.versions import applied_migrations, why_not_use
+from ivz.papers.tasks import go_on
 
 
 class Command(BaseCommand):
@@ -39,9 +39,8 @@ class Command(BaseCommand):
         connection.ensure_connection()
         if reason := why_not_use(applied_migrations()):
             raise CommandError(reason)
-        for defer in worker_starts:
-            with suppress(AlreadyEnqueued):
-                defer()  # what a killed worker left is gone on with at once
+        with suppress(AlreadyEnqueued):
+            go_on.defer()  # what a killed worker left is gone on with at once
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             app.run_worker(
                 concurrency=options["concurrency"],

@@ -50,6 +50,12 @@ def merge(
     return Merge(theirs, {name: stored[name] for name in changed if name not in theirs})
 
 
+def changes(mine: Mapping[str, object], stored: Mapping[str, object]) -> dict[str, object]:
+    """What of `mine` is not what is stored."""
+    now, typed = marks(stored), marks(mine)
+    return {name: value for name, value in mine.items() if typed[name] != now.get(name)}
+
+
 def written(value: object) -> str:
     """A value as one text, the same from a form as from a row: nothing and empty are alike, 865 is
     865.0000, a row is its key.

@@ -2,7 +2,11 @@
 
 
 class Refused(Exception):
-    """Something may not be done now; the text is a Dutch sentence that says why and what to do."""
+    """Something may not be done now; Dutch sentences say why and what to do."""
+
+    def __init__(self, *sentences: str) -> None:
+        self.sentences = sentences
+        super().__init__(" ".join(sentences))
 
 
 def require(reason: str | None) -> None:

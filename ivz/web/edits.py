@@ -1,7 +1,10 @@
 """Refuses an edit that was typed on top of a page that somebody else has changed since."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
+import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from ivz.core.merging import Merge, merge
@@ -54,7 +57,7 @@ def locked[M: models.Model](row: M) -> M:
 
 def lock_unchanged(
     row: models.Model,
-    seen: Mapping[str, str],
+    seen: Mapping[str, str] | None,
     mine: Mapping[str, object],
     values_of: Callable[[models.Model], Mapping[str, object]],
 ) -> None:
@@ -66,3 +69,24 @@ def lock_unchanged(
         Refused: the row is there no more.
     """
     require_unchanged(seen, mine, values_of(locked(row)))
+
+
+def store[M: models.Model](row: M, values: Mapping[str, Any], why: str = "") -> M:
+    """Store `values` in a row that is held or new, with the reason in the history.
+
+    Raises:
+        Refused: another row took what must be one of a kind, since the form looked.
+    """
+    many = {field.name for field in row._meta.many_to_many} & values.keys()
+    for name in values.keys() - many:
+        setattr(row, name, values[name])
+    try:
+        row.validate_unique()
+        row.validate_constraints()
+    except ValidationError as error:
+        raise Refused(*error.messages) from error
+    with pghistory.context(**({"why": why} if why else {})):
+        row.save()
+        for name in many:
+            getattr(row, name).set(values[name])
+    return row

@@ -3,7 +3,7 @@ lose nothing, and ask why something changes.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -30,9 +30,18 @@ class StaleForm:
     """
 
     @property
-    def seen_marks(self) -> dict[str, str]:
-        """What stood in the row when this form was opened."""
-        return read_marks(self.cleaned_data["seen"])
+    def seen_marks(self) -> dict[str, str] | None:
+        """What stood in the row when this form was opened; None for a new row, and for who sends no
+        marks.
+        """
+        text = self.cleaned_data.get("seen")
+        return read_marks(text) if text else None
+
+    @property
+    def opened_marks(self) -> dict[str, str] | None:
+        """The same of a row that need not be there yet: somebody else may make it meanwhile."""
+        text = self.data.get(self.add_prefix("seen"))
+        return read_marks(text) if text else None
 
     def show_stale(self, found: Merge, stored: Mapping[str, Any]) -> None:
         """Say what somebody else saved: what was typed stays, fields that only the other one
@@ -123,7 +132,7 @@ class RecordForm(
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
             speak_dutch(self.fields["reason"])
-        if self.is_new:
+        if self.is_new or self.add_prefix("once") in self.data:  # the first click has made it
             self.add_once()
         if not self.is_bound:  # a new row too: somebody else may make it meanwhile
             self.initial["seen"] = write_marks(self.stored_values(self.instance))
@@ -138,7 +147,21 @@ class RecordForm(
 
     def stored_values(self, row: Any) -> dict[str, Any]:
         """What `row` holds now of the fields of this form."""
-        return {name: held(row, name) for name in self._meta.fields if name in self.fields}
+        return {name: held(row, name) for name in self._meta.fields if self._may_change(name)}
+
+    def _may_change(self, name: str) -> bool:
+        return name in self.fields and not self.fields[name].disabled
+
+    def fix(self, names: Iterable[str]) -> None:
+        """Show fields that may not change any more. Who opened the form before that still sends
+        them: what was typed then is for the service to refuse, not to be lost in silence.
+        """
+        opened = read_marks(self.data.get(self.add_prefix("seen"), ""))
+        for name in names:
+            if name in self.fields and name not in opened:
+                self.fields[name].disabled = True
+        if not self.is_bound:
+            self.initial["seen"] = write_marks(self.stored_values(self.instance))
 
     @property
     def values(self) -> dict[str, Any]:
@@ -164,7 +187,7 @@ class RecordForm(
             transaction.atomic(),
             pghistory.context(**({"why": self.reason} if self.reason else {})),
         ):
-            if not self.instance._state.adding and self.cleaned_data.get("seen"):
+            if not self.instance._state.adding:
                 lock_unchanged(self.instance, self.seen_marks, self.values, self.stored_values)
             return super().save()
 

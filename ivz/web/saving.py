@@ -21,7 +21,7 @@ class EditPage:
     it is done.
 
     `done` may be made from what was saved. After saving the page of what was saved is shown when
-    `shows_saved`, else `back`.
+    `shows_saved`, the address that `leads_to` gives, else `back`.
     """
 
     title: str
@@ -36,11 +36,14 @@ class EditPage:
     asks_why_removed: bool = False  # that address is a page that asks for the reason
     danger: bool = False
     shows_saved: bool = False
+    leads_to: Callable[[Any], str] | None = None
     template: str = "web/edit.html"
     refused_at: str | None = None  # the field that a refusal stands at
 
     def goes_on(self, saved: Any) -> str:
         """Where to go after `saved`."""
+        if self.leads_to:
+            return self.leads_to(saved)
         return saved.get_absolute_url() if self.shows_saved else self.back
 
     def says(self, saved: Any) -> str:
@@ -55,8 +58,11 @@ def edit(
     **context: Any,
 ) -> HttpResponse:
     """Show `form`, or save it and go on; `context` is for the template of the page."""
-    if done := sent(request, form, save, page=page):
-        return done
+    return sent(request, form, save, page=page) or show(request, form, page, **context)
+
+
+def show(request: HttpRequest, form: Any, page: EditPage, **context: Any) -> HttpResponse:
+    """The page with its form; `context` is for its template."""
     return render(
         request,
         page.template,
@@ -83,8 +89,12 @@ def sent(
     nothing is saved then. Who saves second reads what the first one changed. A form that was sent
     already is not saved again: its sender goes where the first click went.
     """
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
         return None
+    if not form.is_valid():  # perhaps because the first click has done it
+        key = getattr(form, "once_key", None)
+        mark = SentForm.objects.filter(key=key, sent_by_id=request.user.pk).first() if key else None
+        return HttpResponseRedirect(mark.url) if mark else None
     try:
         with transaction.atomic():
             mark = _marked(getattr(form, "once_key", None), request.user)
@@ -97,9 +107,10 @@ def sent(
     except StaleEdit as stale:
         form.show_stale(stale.merge, stale.stored)
     except Refused as refusal:
-        form.add_error(page.refused_at, str(refusal))
+        form.add_error(page.refused_at, list(refusal.sentences))
     else:
-        messages.success(request, page.says(saved))
+        if said := page.says(saved):
+            messages.success(request, said)
         return redirect(url)
     return None
 

@@ -28,10 +28,6 @@ REGION_CODE = re.compile(r"[A-Z]{2}\d{2,4}")
 class RefusedFile(Refused):
     """The file cannot be used; `sentences` say in Dutch everything that is wrong and what to do."""
 
-    def __init__(self, *sentences: str) -> None:
-        self.sentences = sentences
-        super().__init__(" ".join(sentences))
-
 
 @dataclass(frozen=True, slots=True)
 class Period:

@@ -58,6 +58,11 @@ def saves(typed: Typed, other: Typed) -> Described:
     return Described(typed, SAVED, LOSES_NOTHING, other)
 
 
+def keeps(typed: Typed, other: Typed) -> Described:
+    """The same where nothing is there yet: who comes first makes it."""
+    return Described(typed, MADE, LOSES_NOTHING, other)
+
+
 def steps(
     typed: Typed | None = None, /, twice: str = SAVED, stale: str = STEP, **more: str | Choice
 ) -> Described:

@@ -61,7 +61,9 @@ class PassageForm(DutchForm):
 
 
 class ReviewForm(DutchForm):
-    """The passages of a text under review, sent as one."""
+    """The passages of a text under review, sent as one; the same sent again changes nothing."""
+
+    carries_once = False
 
     def __init__(self, *args, pieces: forms.BaseFormSet, **kwargs):
         super().__init__(*args, **kwargs)

@@ -98,6 +98,7 @@ def text_review(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     )
     if response := sent(request, form, save, page=page):
         return response
+    text.refresh_from_db()  # as it is now: the first click may have taken it over
     if reason := why_not_save_import(request.user, text):
         messages.warning(request, reason)
         return redirect(text.agreement)
@@ -122,12 +123,10 @@ def text_drop(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 
 def _review_context(text: TextImport, form: ReviewForm) -> dict[str, Any]:
-    text.refresh_from_db()
     refusal = " ".join(form.non_field_errors())
     return {
         "text": text,
         "forms": form.pieces,
-        "once": form["once"],
         "has_errors": form.is_bound and not form.pieces.is_valid(),
         "refusal": refusal,
         "seen": (

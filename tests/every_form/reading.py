@@ -17,13 +17,16 @@ class Control:
 
 @dataclass
 class FoundForm:
-    """One form; `buttons` are the names and values of those that have one."""
+    """One form; `buttons` are the names and values of those that have one, `is_plain` says that one
+    has none.
+    """
 
     action: str
     method: str
     key: str
     controls: list[Control] = field(default_factory=list)
     buttons: list[tuple[str, str]] = field(default_factory=list)
+    is_plain: bool = False
 
     def data(self) -> dict[str, list[str]]:
         """What a browser sends when nobody types anything; no button is in it."""
@@ -71,8 +74,10 @@ class _Forms(HTMLParser):
         name = at.get("name") or ""
         if tag == "input" and name:
             self._input(owner, name, at)
-        elif tag == "button" and name and at.get("type", "submit") == "submit":
-            owner.buttons.append((name, at.get("value") or ""))
+        elif tag == "button" and at.get("type", "submit") == "submit":
+            owner.is_plain |= not name
+            if name:
+                owner.buttons.append((name, at.get("value") or ""))
         elif tag == "select" and name:
             kind = "selects" if "multiple" in at else "select"
             self._select = Control(kind, name)

@@ -64,7 +64,8 @@ def forms_of(
         if response.status_code != 200 or "html" not in response["Content-Type"]:
             continue
         for form in posting_forms(response.content.decode()):
-            for button in form.buttons or [None]:
+            plain = [None] if form.is_plain or not form.buttons else []
+            for button in [*form.buttons, *plain]:
                 place = Place(url, role, form.action or url, button, _told_apart(form))
                 found.setdefault(_name(place), place)
     return found

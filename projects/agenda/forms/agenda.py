@@ -166,6 +166,7 @@ class MarksForm(DutchForm):
     started from.
     """
 
+    carries_once = False  # the same sent again changes nothing
     reason = forms.CharField(
         label="Reden van de wijziging",
         max_length=300,
@@ -221,6 +222,7 @@ class CriterionForm(RecordForm):
 class ScoresForm(StaleForm, DutchForm):
     """The scores of one theme: a choice per criterion."""
 
+    carries_once = False  # the same sent again changes nothing
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, report: WeighingReport, line: ScoreLine, **kwargs):

@@ -7,7 +7,7 @@ import pghistory
 from django.db import transaction
 
 from ivz.accounts.models import User
-from ivz.core.merging import marks
+from ivz.core.merging import merge
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 from projects.agenda.calculation.matrix import toggled
@@ -54,7 +54,9 @@ def set_marks(
     there = set(
         MatrixMark.objects.filter(row__matrix=matrix).order_by().values_list("row_id", "column_id")
     )
-    if seen is not None and seen != marks(cell_values(there)):
+    if seen is not None and (
+        not seen or merge(seen, cell_values(wanted), cell_values(there)).is_stale
+    ):
         raise Refused(
             "Iemand anders heeft de matrix intussen gewijzigd. Er is niets opgeslagen. Open de"
             " pagina opnieuw."

@@ -42,6 +42,7 @@ FORMS: dict[str, Described] = {
     "projects:delivery_edit": saves({"name": "anders"}, {"source_locator": "blz. 2"}),
     "projects:figure_add": makes(area=FIRST, year="2031", value="10"),
     "projects:figure_edit": saves({"note": "anders"}, {"printed_rank": "3"}),
+    "projects:figure_import": steps(),
     "projects:figure_import weg=1": steps(),
     "projects:figure_upload": makes(file=FIGURES, source=FIRST),
     "projects:grant_add": makes(purpose="proef"),

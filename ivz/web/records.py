@@ -37,12 +37,6 @@ class StaleForm:
         text = self.cleaned_data.get("seen")
         return read_marks(text) if text else None
 
-    @property
-    def opened_marks(self) -> dict[str, str] | None:
-        """The same of a row that need not be there yet: somebody else may make it meanwhile."""
-        text = self.data.get(self.add_prefix("seen"))
-        return read_marks(text) if text else None
-
     def show_stale(self, found: Merge, stored: Mapping[str, Any]) -> None:
         """Say what somebody else saved: what was typed stays, fields that only the other one
         changed show the new value.
@@ -205,6 +199,14 @@ class SharedEditForm(RecordForm):
     @classmethod
     def stored_values(cls, row: Any) -> dict[str, Any]:
         return {name: getattr(row, name) for name in cls.shared}
+
+    @property
+    def opened_marks(self) -> dict[str, str] | None:
+        """What stood there when this form was opened, also where no row need be yet: somebody else
+        may make it meanwhile.
+        """
+        text = self.data.get(self.add_prefix("seen"))
+        return read_marks(text) if text else None
 
     @property
     def values(self) -> dict[str, Any]:

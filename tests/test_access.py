@@ -293,7 +293,7 @@ CASES = {
     "projects:project_part_remove": (["project", "mijlpaal", "milestone"], POST_ONLY),
     "projects:report_add": (["project"], COORDINATOR),
     "projects:report_edit": (["project", "progress"], COORDINATOR),
-    "projects:report_issue": (["project", "progress"], POST_ONLY),
+    "projects:report_issue": (["project", "progress"], COORDINATOR),
     "projects:report_pdf": (
         ["project", "progress"],
         (ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN),

@@ -58,3 +58,16 @@ class PassageForm(DutchForm):
         ):
             self.add_error("number", "Vul het nummer van het artikel in, of kies een andere soort.")
         return data
+
+
+class ReviewForm(DutchForm):
+    """The passages of a text under review, sent as one; the same sent again changes nothing."""
+
+    carries_once = False
+
+    def __init__(self, *args, pieces: forms.BaseFormSet, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.pieces = pieces
+
+    def is_valid(self):
+        return super().is_valid() and self.pieces.is_valid()

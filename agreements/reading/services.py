@@ -2,7 +2,6 @@
 Nothing is kept before a person has looked.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -26,6 +25,7 @@ from agreements.texts.enums import PassageKind, TextState
 from agreements.texts.models import Agreement, Article, ArticleRule
 from agreements.texts.rules import why_not_edit_agreements
 from ivz.accounts.models import User
+from ivz.core.merging import marks
 from ivz.core.refusal import Refused, require
 
 LONGEST_NUMBER, LONGEST_HEADING = 20, 200
@@ -88,7 +88,7 @@ def import_warnings(text: TextImport) -> list[str]:
 
 def review_mark(text: TextImport) -> str:
     """A short mark of the passages under review, equal as long as nobody changes them."""
-    return hashlib.sha256(json.dumps(text.passages, sort_keys=True).encode()).hexdigest()[:16]
+    return marks({"passages": json.dumps(text.passages, sort_keys=True)})["passages"]
 
 
 @transaction.atomic

@@ -262,17 +262,6 @@ class NoticeForm(DutchForm):
         return data
 
 
-class ReasonForm(DutchForm):
-    """Why something is taken away; goes into the history."""
-
-    reason = forms.CharField(
-        label="Reden",
-        max_length=300,
-        help_text="Komt in de geschiedenis te staan.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-
 class ArticleForm(KeptForm):
     """A passage of an agreement."""
 

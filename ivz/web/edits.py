@@ -22,9 +22,11 @@ class StaleEdit(Refused):
     is there now.
     """
 
+    words = STALE
+
     def __init__(self, found: Merge, stored: Mapping[str, object]) -> None:
         self.merge, self.stored = found, stored
-        super().__init__(STALE)
+        super().__init__(self.words)
 
 
 def require_unchanged(

@@ -115,9 +115,11 @@ class DutchDecimalField(_DutchNumber, forms.DecimalField):
     read = staticmethod(dutch.read_decimal)
 
     def prepare_value(self, value):
-        if isinstance(value, Decimal):
-            return dutch.rate(value).replace(".", "")
-        return value
+        if not isinstance(value, Decimal):
+            return value
+        if self.decimal_places is not None and self.decimal_places < 2:  # 36,00 would be refused
+            return dutch.grouped(value, self.decimal_places).replace(".", "")
+        return dutch.rate(value).replace(".", "")
 
 
 class DutchIntegerField(_DutchNumber, forms.IntegerField):

@@ -199,6 +199,14 @@ class SharedEditForm(RecordForm):
         return {name: getattr(row, name) for name in cls.shared}
 
     @property
+    def opened_marks(self) -> dict[str, str] | None:
+        """What stood there when this form was opened, also where no row need be yet: somebody else
+        may make it meanwhile.
+        """
+        text = self.data.get(self.add_prefix("seen"))
+        return read_marks(text) if text else None
+
+    @property
     def values(self) -> dict[str, Any]:
         """What the service saves."""
         return {name: self.cleaned_data[name] for name in self.shared if name in self.cleaned_data}

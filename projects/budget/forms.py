@@ -15,6 +15,7 @@ from projects.budget.models import (
     ReserveMovement,
     Scenario,
 )
+from projects.budget.services import scenario_values
 from projects.effort.calculation import hours_text
 
 SOURCE = ("Bron", ["source", "source_locator"])
@@ -82,6 +83,9 @@ class ScenarioForm(RecordForm):
         choices.queryset = self.instance.budget.tasks.all()
         if self.instance.pk:
             self.initial.setdefault("tasks", [drop.task_id for drop in self.instance.drops.all()])
+
+    def stored_values(self, row: Any) -> dict[str, Any]:
+        return scenario_values(row)
 
 
 class TryHoursForm(FilterForm):

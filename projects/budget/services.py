@@ -1,12 +1,13 @@
 """Verbs on the coordination budget that touch more than one row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pghistory
 from django.db import transaction
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
+from ivz.web.edits import locked, require_unchanged
 from projects.budget.models import (
     BudgetLine,
     CoordinationBudget,
@@ -18,15 +19,29 @@ from projects.budget.models import (
 from projects.budget.rules import why_not_edit_budget, why_not_remove_task
 
 
+def scenario_values(scenario: Scenario) -> dict[str, object]:
+    """What a form on a scenario shows at first."""
+    names = ("name", "effect", "source", "source_locator")
+    dropped = scenario.drops.select_related("task") if scenario.pk else []
+    values: dict[str, object] = {name: getattr(scenario, name) for name in names}
+    return values | {"tasks": [drop.task for drop in dropped]}
+
+
 @transaction.atomic
 def save_scenario(
-    scenario: Scenario, *, tasks: Iterable[CoordinationTask], by: User, reason: str = ""
+    scenario: Scenario,
+    *,
+    tasks: Iterable[CoordinationTask],
+    by: User,
+    reason: str = "",
+    seen: Mapping[str, str] | None = None,
 ) -> Scenario:
     """Save a scenario with the tasks it drops; rows that stay are left alone, so that the history
     tells what changed.
 
     Raises:
-        Refused: `by` may not, no task is dropped, or a task belongs to another budget.
+        Refused: `by` may not, no task is dropped, a task belongs to another budget, or somebody
+        else saved in between (StaleEdit).
     """
     require(why_not_edit_budget(by))
     chosen = list(tasks)
@@ -34,6 +49,9 @@ def save_scenario(
         raise Refused("Kies ten minste één taak die vervalt.")
     if any(task.budget_id != scenario.budget_id for task in chosen):
         raise Refused("Kies taken van deze begroting.")
+    if scenario.pk:
+        mine = scenario_values(scenario) | {"tasks": chosen}
+        require_unchanged(seen, mine, scenario_values(locked(scenario)))
     with pghistory.context(why=reason):
         scenario.save()
         for drop in scenario.drops.exclude(task__in=chosen):
@@ -52,7 +70,7 @@ def remove_task(task: CoordinationTask, *, by: User) -> CoordinationBudget:
     Raises:
         Refused: `by` may not, or a scenario drops it.
     """
-    CoordinationTask.objects.select_for_update().get(pk=task.pk)
+    locked(task)
     require(why_not_remove_task(by, task))
     task.delete()
     return task.budget
@@ -66,7 +84,7 @@ def remove_scenario(scenario: Scenario, *, by: User) -> CoordinationBudget:
         Refused: `by` may not.
     """
     require(why_not_edit_budget(by))
-    scenario.delete()
+    locked(scenario).delete()
     return scenario.budget
 
 
@@ -80,4 +98,4 @@ def remove_row(row: BudgetLine | ReserveMovement, *, by: User, reason: str) -> N
     """
     require(why_not_edit_budget(by))
     with pghistory.context(why=reason):
-        row.delete()
+        locked(row).delete()

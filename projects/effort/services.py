@@ -1,8 +1,9 @@
-"""Buys hours off and takes that back; the money goes through a charge on the municipality's next
-invoice.
+"""Keeps tables of hours, buys hours off and takes that back; the money goes through a charge on the
+municipality's next invoice.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import transaction
@@ -14,10 +15,31 @@ from ivz.accounts.models import User
 from ivz.core import dutch
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
-from projects.effort.calculation import hours_text, price_of
-from projects.effort.models.effort import BuyOff
+from projects.effort.calculation import Bracket, hours_text, price_of
+from projects.effort.models.effort import BuyOff, EffortBracket, EffortScale
 from projects.effort.reports.effort import effort_report
-from projects.effort.rules import why_not_buy_off, why_not_withdraw_buy_off
+from projects.effort.rules import why_not_buy_off, why_not_edit_effort, why_not_withdraw_buy_off
+
+
+@transaction.atomic
+def add_scale(scale: EffortScale, brackets: Iterable[Bracket], *, by: User) -> EffortScale:
+    """A new table of hours with its brackets.
+
+    Raises:
+        Refused: `by` may not.
+    """
+    require(why_not_edit_effort(by))
+    scale.save(force_insert=True)
+    EffortBracket.objects.bulk_create(
+        EffortBracket(
+            scale=scale,
+            from_inhabitants=bracket.from_inhabitants,
+            hours=bracket.hours,
+            amount=bracket.amount,
+        )
+        for bracket in brackets
+    )
+    return scale
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Forms in which notes and letters are written and sent."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
@@ -8,7 +9,8 @@ from django import forms
 from agreements.notes.calculation.points import NotANumber, read_number
 from agreements.notes.enums import OwnMode, PointKind, SectionKey
 from agreements.notes.models import LONGEST_TEXT, validate_fields
-from agreements.notes.reports.notes import POINTS, Content, ContentPoint
+from agreements.notes.reports.notes import POINTS, Content, ContentPoint, mark_of
+from ivz.core.merging import Merge
 from ivz.web.forms import DutchDateField, DutchForm
 
 MARKS = (
@@ -16,6 +18,11 @@ MARKS = (
     " lege regel begint een nieuwe alinea."
 )
 MOST_POINTS = 40
+STALE_PIECE = (
+    "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is nog niet bewaard. Hieronder"
+    " staat wat een ander heeft bewaard. Neem daarvan over wat u wilt houden. Bewaart u opnieuw,"
+    " dan vervalt de tekst van de ander."
+)
 
 
 def _text_field(
@@ -33,16 +40,22 @@ def _text_field(
 
 class RevisionForm(DutchForm):
     """A form on a shared text that remembers which revision it was opened with, and in `seen` a
-    mark of what it changes.
+    mark of what it changes. Sending what is saved already changes nothing; who goes back, types on
+    and sends again saves that.
     """
 
+    carries_once = False
     revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
-    def take_over(self, revision: int, seen: str) -> None:
-        """Go on from what somebody else saved: sent again, the form saves what was typed."""
+    theirs = ""  # what somebody else saved meanwhile
+
+    def show_stale(self, found: Merge, stored: Mapping[str, Any]) -> None:
+        """Show what somebody else saved of the piece; sent again, the form saves what was typed."""
         self.data = self.data.copy()
-        self.data.update({"revision": str(revision), "seen": seen})
+        self.data.update({"revision": str(stored["revision"]), "seen": mark_of(stored["piece"])})
+        self.theirs = stored["piece"] or "Hier staat geen tekst meer."
+        self.add_error(None, STALE_PIECE)
 
 
 class SubjectForm(RevisionForm):
@@ -57,18 +70,31 @@ class SubjectForm(RevisionForm):
 
 
 class SectionForm(RevisionForm):
-    """The text of one section."""
+    """The text of one section, or its numbered points."""
 
     body = _text_field("Tekst", rows=16, help_text=MARKS)
 
-    def __init__(self, *args: Any, section: SectionKey, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        section: SectionKey,
+        points: "BasePointFormSet | None" = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.points = points
+        if points is not None:
+            del self.fields["body"]
+            return
         if section == SectionKey.ANNEXES:
             self.fields["body"].help_text = (
                 "Eén bijlage per regel, met het documentnummer erachter. De overeenkomsten bij het"
                 " voorstel staan er al voor."
             )
             self.fields["body"].widget.attrs["rows"] = 5
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and (self.points is None or self.points.is_valid())
 
 
 class PointForm(DutchForm):
@@ -220,6 +246,7 @@ class SendNotesForm(RevisionForm):
     speaks.
     """
 
+    carries_once = True
     day = DutchDateField(label="Datum op het stuk")
     confirmed = forms.BooleanField(
         label="Ik heb de voorbeelden bekeken. De stukken kunnen worden gemaakt."

@@ -2,7 +2,6 @@
 sending them.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from agreements.notes.calculation.fields import wrong_fields
 from agreements.notes.calculation.points import Point, PointNumber, left_over, warnings
 from agreements.notes.enums import NoteKind, OwnMode, PointKind, SectionKey
 from agreements.notes.models import NoteText
+from ivz.core.merging import marks
 
 LETTER_SECTIONS = (SectionKey.LETTER,)
 NOTE_SECTIONS = tuple(key for key in SectionKey if key != SectionKey.LETTER)
@@ -108,7 +108,7 @@ def mark_of(piece: str) -> str:
     """A short mark of a piece of the text as it is saved, equal as long as nobody
     changes it there.
     """
-    return hashlib.sha256(piece.encode()).hexdigest()[:16]
+    return marks({"piece": piece})["piece"]
 
 
 def details_in_words(case_number: str, their_reference: str) -> str:

@@ -28,9 +28,10 @@ from agreements.notes.reports.notes import (
 from agreements.notes.rules.notes import why_not_write_notes
 from agreements.proposals.models import RateProposal
 from ivz.accounts.models import User
-from ivz.core.merging import written
+from ivz.core.merging import Merge, written
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
+from ivz.web.edits import StaleEdit
 
 STALE = (
     "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is niet bewaard. Bekijk de"
@@ -38,11 +39,13 @@ STALE = (
 )
 
 
-class StaleText(Refused):
-    """Somebody else saved in between."""
+class StaleText(StaleEdit):
+    """Somebody else saved a piece in between; `stored` is that piece, and the revision now."""
 
-    def __init__(self) -> None:
-        super().__init__(STALE)
+    words = STALE
+
+    def __init__(self, piece: str, revision: int) -> None:
+        super().__init__(Merge({}, {"piece": piece}), {"piece": piece, "revision": revision})
 
 
 @transaction.atomic
@@ -240,7 +243,7 @@ def _begins_change(text: NoteText, stored: str, typed: str, revision: int, seen:
         return False
     is_as_seen = mark_of(stored) == seen if seen else text.revision == revision
     if not is_as_seen:
-        raise StaleText
+        raise StaleText(stored, text.revision)
     text.revision += 1
     text.save(update_fields=["revision"])
     return True

@@ -4,9 +4,7 @@ pages lead to it.
 
 from collections.abc import Iterable
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -16,11 +14,10 @@ from agreements.notes.rules.letterheads import why_not_keep_letterhead
 from agreements.notes.services.letterheads import keep_letterhead, letterhead_of
 from agreements.notes.views.addresses import municipality_of
 from ivz.accounts.roles import Permission
-from ivz.core.refusal import Refused
 from ivz.region.models import Organisation
-from ivz.web.edits import StaleEdit
 from ivz.web.guards import allow
 from ivz.web.history import history_of
+from ivz.web.saving import EditPage, edit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,31 +27,30 @@ def letterhead_edit(request: HttpRequest, slug: str) -> HttpResponse:
     allow(why_not_keep_letterhead(request.user, municipality))
     contact = letterhead_of(municipality)
     form = LetterheadForm(request.POST or None, instance=contact)
-    if request.method == "POST" and form.is_valid() and _kept(request, municipality, form):
-        messages.success(
-            request, f"Het briefhoofd van {municipality} is opgeslagen. Nieuwe brieven krijgen het."
-        )
-        return redirect(municipality)
     title = f"Briefhoofd van {municipality}"
     sheet = municipality.get_absolute_url()
-    context = {
-        "title": title,
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": sheet,
-        "intro": _intro(municipality),
-        "trail": [
-            ("Home", reverse("overview:home")),
-            (municipality.name, sheet),
-            ("Briefhoofd", ""),
-        ],
-        "changes": (
-            history_of(contact)
-            if contact.pk and request.user.may(Permission.READ_HISTORY)
-            else None
+    page = EditPage(
+        title=title,
+        trail=[("Home", reverse("overview:home")), (municipality.name, sheet), ("Briefhoofd", "")],
+        back=sheet,
+        done=f"Het briefhoofd van {municipality} is opgeslagen. Nieuwe brieven krijgen het.",
+        intro=_intro(municipality),
+        template="agreements/notes/letterhead_form.html",
+    )
+    may_read = contact.pk and request.user.may(Permission.READ_HISTORY)
+    return edit(
+        request,
+        form,
+        page,
+        lambda: keep_letterhead(
+            municipality,
+            form.values,
+            by=request.user,
+            why=form.reason,
+            seen=form.opened_marks,
         ),
-    }
-    return render(request, "agreements/notes/letterhead_form.html", context)
+        changes=history_of(contact) if may_read else None,
+    )
 
 
 def incomplete_letterheads(
@@ -93,19 +89,3 @@ def _intro(municipality: Organisation) -> str:
         else "Van deze gemeente is nog geen postadres bekend."
     )
     return f"Dit staat rechtsboven op brieven aan de raad. {address}"
-
-
-def _kept(request: HttpRequest, municipality: Organisation, form: LetterheadForm) -> bool:
-    """Whether it was saved; otherwise the form says why not, or what somebody else
-    saved meanwhile.
-    """
-    why = form.cleaned_data.get("reason", "")
-    try:
-        keep_letterhead(municipality, form.values, by=request.user, why=why, seen=form.seen_marks)
-    except StaleEdit as stale:
-        form.show_stale(stale.merge, form.stored_values(letterhead_of(municipality)))
-        return False
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True

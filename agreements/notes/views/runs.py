@@ -35,6 +35,7 @@ from ivz.papers.models import IssuedDocument
 from ivz.papers.tasks import make_papers
 from ivz.papers.views import zip_response
 from ivz.web.guards import allow
+from ivz.web.saving import EditPage, sent, show
 
 SLOW_AFTER = dt.timedelta(minutes=1)  # a worker that runs begins within seconds
 
@@ -48,8 +49,16 @@ def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     papers = NotePapers(text, today=request.today)
     seen = {"revision": text.revision, "seen": papers.fingerprint}
     form = SendNotesForm(request.POST or None, today=request.today, initial=seen)
-    if request.method == "POST" and form.is_valid() and (run := _start(request, text, form)):
-        return redirect("agreements:note_progress", key, kind, run.pk)
+    page = EditPage(
+        title=f"{kind_word(kind)} maken",
+        trail=text_trail(text, ("Maken", "")),
+        back=text.get_absolute_url(),
+        leads=lambda run: addressed("note_progress", text, run.pk),
+        done="",
+        template="agreements/notes/note_issue.html",
+    )
+    if response := sent(request, form, lambda: _start(request, text, form), page=page):
+        return response
     form.bind_to_what_is_shown()
     found = readiness(papers.content)
     rows = [municipality_row(text, standing) for standing in papers.standings(request.today)]
@@ -59,35 +68,23 @@ def note_issue(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         *found.refusals,
         *(row.why_not for row in rows if row.why_not),
     ]
-    context = {
-        "title": f"{kind_word(kind)} maken",
-        "trail": text_trail(text, ("Maken", "")),
-        "form": form,
-        "obstacles": obstacles,
-        "is_done": not how_many and not obstacles,
-        "warnings": found.warnings,
-        "table": MunicipalityTable(rows, caption="Wat elke gemeente krijgt", orderable=False),
-        "how_many": how_many,
-        "cancel_url": text.get_absolute_url(),
-    }
-    return render(request, "agreements/notes/note_issue.html", context)
+    return show(
+        request,
+        form,
+        page,
+        obstacles=obstacles,
+        is_done=not how_many and not obstacles,
+        warnings=found.warnings,
+        table=MunicipalityTable(rows, caption="Wat elke gemeente krijgt", orderable=False),
+        how_many=how_many,
+    )
 
 
-def _start(request: HttpRequest, text: NoteText, form: SendNotesForm) -> NoteRun | None:
-    """Starts the run and its task in one transaction; None when it is refused, and then the form
-    says why.
-    """
-    data = form.cleaned_data
-    agreed = {"revision": data["revision"], "seen": data["seen"]}
-    try:
-        with transaction.atomic():
-            run = start_notes(
-                text=text, by=request.user, day=data["day"], today=request.today, **agreed
-            )
-            make_papers.defer(work="notes", key=run.pk)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return None
+def _start(request: HttpRequest, text: NoteText, form: SendNotesForm) -> NoteRun:
+    """Starts the run with its task."""
+    agreed = {name: form.cleaned_data[name] for name in ("day", "revision", "seen")}
+    run = start_notes(text=text, by=request.user, today=request.today, **agreed)
+    make_papers.defer(work="notes", key=run.pk)
     return run
 
 

@@ -2,14 +2,11 @@
 municipalities, and letter details.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
@@ -22,7 +19,6 @@ from agreements.notes.forms.notes import (
     BasePointFormSet,
     LetterDetailsForm,
     OwnPassageForm,
-    RevisionForm,
     SectionForm,
     SubjectForm,
     point_formset,
@@ -56,20 +52,14 @@ from agreements.notes.views.addresses import (
     text_trail,
 )
 from agreements.notes.views.letterheads import incomplete_letterheads
-from agreements.proposals.models import RateProposal
 from agreements.proposals.views.proposals import proposal_of
-from ivz.accounts.models import User
 from ivz.accounts.roles import Permission
 from ivz.core.refusal import Refused
 from ivz.web.guards import allow, need
 from ivz.web.history import history_of
+from ivz.web.saving import EditPage, edit, sent
 
 DEFAULT_MUNICIPALITY = "almelo"
-STALE_PIECE = (
-    "De tekst is gewijzigd sinds u deze pagina opende. Uw wijziging is nog niet bewaard. Hieronder"
-    " staat wat een ander heeft bewaard. Neem daarvan over wat u wilt houden. Bewaart u opnieuw,"
-    " dan vervalt de tekst van de ander."
-)
 
 
 @require_safe
@@ -188,34 +178,26 @@ def note_subject(request: HttpRequest, key: str, kind: str) -> HttpResponse:
             "seen": mark_of(subject),
         },
     )
-    saved = _Saving(form, text, lambda content: content.subject)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and saved.by(lambda data: _save_subject(data, request.user, proposal, kind, text))
-    ):
-        return redirect("agreements:note_text", key, kind)
+
+    def save() -> NoteText:
+        data = form.cleaned_data
+        if text is None:
+            return writing.begin_text(
+                proposal=proposal, kind=kind, subject=data["subject"], by=request.user
+            )
+        return writing.save_subject(text.pk, **data, by=request.user)
+
     title = "Onderwerp" if text else f"{kind_word(kind)} beginnen"
-    context = {
-        "title": title,
-        "trail": text_trail(text, (title, "")) if text else notes_trail((title, "")),
-        "form": form,
-        "submit": "Bewaren",
-        "cancel_url": text.get_absolute_url() if text else reverse("agreements:note_list"),
-        "theirs": saved.theirs,
-    }
-    return render(request, "agreements/notes/note_form.html", context)
-
-
-def _save_subject(
-    data: dict[str, Any], by: User, proposal: RateProposal, kind: str, text: NoteText | None
-) -> None:
-    if text is None:
-        writing.begin_text(proposal=proposal, kind=kind, subject=data["subject"], by=by)
-    else:
-        writing.save_subject(
-            text.pk, data["subject"], by=by, revision=data["revision"], seen=data["seen"]
-        )
+    page = EditPage(
+        title=title,
+        trail=text_trail(text, (title, "")) if text else notes_trail((title, "")),
+        back=text.get_absolute_url() if text else reverse("agreements:note_list"),
+        shows_saved=True,
+        done="",
+        submit="Bewaren",
+        template="agreements/notes/note_form.html",
+    )
+    return edit(request, form, page, save)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -231,9 +213,8 @@ def note_section(request: HttpRequest, key: str, kind: str, section: str) -> Htt
     editor = _Editor(request, text, of, content)
     if request.method == "POST":
         allow(why_not)
-        if "preview" not in request.POST and editor.save():
-            messages.success(request, f"«{of.label}» is bewaard.")
-            return redirect(addressed("note_section", text, of.value))
+        if "preview" not in request.POST and (saved := editor.sent()):
+            return saved
     return _editor_page(request, text, of, editor, why_not)
 
 
@@ -248,41 +229,28 @@ class _Editor:
         self.points: BasePointFormSet | None = (
             point_formset(section, content, data) if section in POINTS else None
         )
-        self.theirs: str | None = None  # what somebody else saved meanwhile
         initial = {
             "body": content.sections.get(section, ""),
             "revision": text.revision,
             "seen": mark_of(content.as_saved(section)),
         }
-        self.form = SectionForm(data, section=section, initial=initial)
-        if self.points is not None:
-            del self.form.fields["body"]
+        self.form = SectionForm(data, section=section, points=self.points, initial=initial)
 
-    @property
-    def is_valid(self) -> bool:
-        return self.form.is_valid() and (self.points is None or self.points.is_valid())
+    def sent(self) -> HttpResponse | None:
+        """Where to go when it was saved; otherwise the form says why not."""
+        page = EditPage(
+            title=self.section.label,
+            trail=(),
+            back=addressed("note_section", self.text, self.section.value),
+            done=f"«{self.section.label}» is bewaard.",
+        )
+        return sent(self.request, self.form, self._save, page=page)
 
-    def save(self) -> bool:
-        """Whether it was saved; otherwise the form says why not."""
-        if not self.is_valid:
-            return False
-        common = {name: self.form.cleaned_data[name] for name in ("revision", "seen")} | {
-            "by": self.request.user
-        }
-        try:
-            if self.points is None:
-                writing.save_section(
-                    self.text.pk, self.section, self.form.cleaned_data["body"], **common
-                )
-            else:
-                writing.save_points(self.text.pk, self.section, self.points.points(), **common)
-        except writing.StaleText:
-            self.theirs = _theirs(self.form, self.text, lambda saved: saved.as_saved(self.section))
-            return False
-        except Refused as refusal:
-            self.form.add_error(None, str(refusal))
-            return False
-        return True
+    def _save(self) -> NoteText:
+        data, by = self.form.cleaned_data, self.request.user
+        if self.points is None:
+            return writing.save_section(self.text.pk, self.section, by=by, **data)
+        return writing.save_points(self.text.pk, self.section, self.points.points(), by=by, **data)
 
     def as_typed(self) -> Content:
         """The whole text with this section as it stands on the screen."""
@@ -295,17 +263,6 @@ class _Editor:
         self.points.is_valid()
         others = [point for point in self.content.points if point.kind != POINTS[self.section]]
         return replace(self.content, points=[*others, *self.points.points()])
-
-
-def _theirs(form: RevisionForm, text: NoteText, piece_of: Callable[[Content], str]) -> str:
-    """What somebody else saved of a piece; what was typed stays in the form, and the next press of
-    the button saves it.
-    """
-    found = text_of(text.proposal.key, text.kind)
-    saved = piece_of(content_of(found))
-    form.take_over(found.revision, mark_of(saved))
-    form.add_error(None, STALE_PIECE)
-    return saved or "Hier staat geen tekst meer."
 
 
 def _editor_page(
@@ -322,7 +279,7 @@ def _editor_page(
         "points": editor.points,
         "are_decisions": POINTS.get(section) == PointKind.DECISION,
         "why_not": why_not,
-        "theirs": editor.theirs,
+        "theirs": editor.form.theirs,
         "wrong": (
             editor.points.sentences()
             if editor.points is not None and request.method == "POST"
@@ -401,23 +358,23 @@ def own_passage(request: HttpRequest, key: str, kind: str, slug: str, section: s
         initial={**initial, "revision": text.revision, "seen": seen},
     )
     back = addressed("note_detail", text, slug)
-    saved = _Saving(form, text, lambda content: content.own_as_saved(municipality.pk, of))
-    save = partial(writing.save_own_passage, text.pk, municipality, of, by=request.user)
-    if request.method == "POST" and form.is_valid() and saved.by(lambda data: save(**data)):
-        messages.success(
-            request, f"De eigen passage van {municipality} bij «{of.label}» is bewaard."
-        )
-        return redirect(back)
-    context = {
-        "title": f"{of.label}: eigen passage van {municipality}",
-        "trail": text_trail(text, (municipality.name, back), ("Eigen passage", "")),
-        "form": form,
-        "submit": "Bewaren",
-        "cancel_url": back,
-        "shared": content.shared(of),
-        "theirs": saved.theirs,
-    }
-    return render(request, "agreements/notes/own_passage.html", context)
+    page = EditPage(
+        title=f"{of.label}: eigen passage van {municipality}",
+        trail=text_trail(text, (municipality.name, back), ("Eigen passage", "")),
+        back=back,
+        done=f"De eigen passage van {municipality} bij «{of.label}» is bewaard.",
+        submit="Bewaren",
+        template="agreements/notes/own_passage.html",
+    )
+    return edit(
+        request,
+        form,
+        page,
+        lambda: writing.save_own_passage(
+            text.pk, municipality, of, by=request.user, **form.cleaned_data
+        ),
+        shared=content.shared(of),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -436,40 +393,17 @@ def letter_details(request: HttpRequest, key: str, kind: str, slug: str) -> Http
     }
     form = LetterDetailsForm(request.POST or None, initial=initial)
     back = addressed("note_detail", text, slug)
-    saved = _Saving(form, text, lambda content: content.details_as_saved(municipality.pk))
-    save = partial(writing.save_details, text.pk, municipality, by=request.user)
-    if request.method == "POST" and form.is_valid() and saved.by(lambda data: save(**data)):
-        return redirect(back)
-    context = {
-        "title": f"Gegevens van de brief van {municipality}",
-        "trail": text_trail(text, (municipality.name, back), ("Gegevens van de brief", "")),
-        "form": form,
-        "submit": "Bewaren",
-        "cancel_url": back,
-        "theirs": saved.theirs,
-    }
-    return render(request, "agreements/notes/note_form.html", context)
-
-
-class _Saving:
-    """Saving a piece of the text from its form; `theirs` is what somebody else saved of it
-    meanwhile.
-    """
-
-    def __init__(
-        self, form: RevisionForm, text: NoteText | None, piece_of: Callable[[Content], str]
-    ) -> None:
-        self.form, self.text, self.piece_of = form, text, piece_of
-        self.theirs = ""
-
-    def by(self, save: Callable[[dict[str, Any]], Any]) -> bool:
-        """Whether `save` took it; otherwise the form says why not, and what was typed can be sent
-        again.
-        """
-        try:
-            save(self.form.cleaned_data)
-        except writing.StaleText:
-            self.theirs = _theirs(self.form, self.text, self.piece_of)
-        except Refused as refusal:
-            self.form.add_error(None, str(refusal))
-        return not self.form.errors
+    page = EditPage(
+        title=f"Gegevens van de brief van {municipality}",
+        trail=text_trail(text, (municipality.name, back), ("Gegevens van de brief", "")),
+        back=back,
+        done="",
+        submit="Bewaren",
+        template="agreements/notes/note_form.html",
+    )
+    return edit(
+        request,
+        form,
+        page,
+        lambda: writing.save_details(text.pk, municipality, by=request.user, **form.cleaned_data),
+    )

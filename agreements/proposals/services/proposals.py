@@ -57,7 +57,7 @@ def stored_values(proposal: RateProposal) -> dict[str, Any]:
 
 @transaction.atomic
 def create_draft(fund: Fund, *, values: Mapping[str, Any], by: User) -> RateProposal:
-    """A new draft with a key of its own; the same one sent twice, by a second click, is made once.
+    """A new draft with a key of its own.
 
     Raises:
         Refused: `by` may not work on proposals.
@@ -65,11 +65,6 @@ def create_draft(fund: Fund, *, values: Mapping[str, Any], by: User) -> RateProp
     require(why_not_edit_proposals(by))
     Fund.objects.select_for_update().get(pk=fund.pk)
     columns = {name: values[name] for name in _COLUMNS}
-    same = RateProposal.objects.filter(
-        fund=fund, created_by=by, state=ProposalState.DRAFT, **columns
-    ).first()
-    if same is not None:
-        return same
     proposal = RateProposal.objects.create(
         fund=fund, created_by=by, key=free_key(fund, values["valid_from"]), **columns
     )

@@ -39,13 +39,12 @@ from agreements.proposals.views.words import (
 )
 from contributions.funds.views.access import current_fund
 from ivz.accounts.roles import Permission
-from ivz.core.refusal import Refused
 from ivz.web.charts import LineChart, line_chart
-from ivz.web.edits import StaleEdit
 from ivz.web.exports import csv_response, xlsx_response
 from ivz.web.guards import allow
 from ivz.web.history import history_of
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit
 
 _FILES = {"csv": csv_response, "xlsx": xlsx_response}
 
@@ -166,41 +165,27 @@ def _proposal_form(
     request: HttpRequest, proposal: RateProposal, title: str, given: dict[str, str]
 ) -> HttpResponse:
     form = ProposalForm(request.POST or None, instance=proposal, initial=given, today=request.today)
-    if request.method == "POST" and form.is_valid() and (saved := _saved(request, proposal, form)):
-        messages.success(
-            request, "Opgeslagen. Bekijk hieronder wat het voorstel elke gemeente kost."
-        )
-        return redirect(saved)
-    cancel = proposal.get_absolute_url() if proposal.pk else reverse("agreements:proposal_list")
-    context = {
-        "title": title,
-        "trail": proposals_trail((title, "")),
-        "form": form,
-        "submit": "Opslaan",
-        "cancel_url": cancel,
-    }
-    return render(request, "web/form_page.html", context)
 
-
-def _saved(request: HttpRequest, proposal: RateProposal, form: ProposalForm) -> RateProposal | None:
-    """The draft as saved; None when it is refused, and then the form says why, or what somebody
-    else saved meanwhile.
-    """
-    try:
-        if proposal.pk is None:
+    def save() -> RateProposal:
+        if form.is_new:
             return create_draft(proposal.fund, values=form.values, by=request.user)
         return change_draft(
             proposal.pk,
             values=form.values,
             by=request.user,
-            why=form.cleaned_data["reason"],
+            why=form.reason,
             seen=form.seen_marks,
         )
-    except StaleEdit as stale:
-        form.show_stale(stale.merge, form.stored_values(RateProposal.objects.get(pk=proposal.pk)))
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-    return None
+
+    page = EditPage(
+        title=title,
+        trail=proposals_trail((title, "")),
+        back=reverse("agreements:proposal_list") if form.is_new else proposal.get_absolute_url(),
+        done="Opgeslagen. Bekijk hieronder wat het voorstel elke gemeente kost.",
+        shows_saved=True,
+        template="web/form_page.html",
+    )
+    return edit(request, form, page, save)
 
 
 def _chosen_year(request: HttpRequest, effect: ProposalEffect) -> EffectYear:

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from agreements.proposals.forms import ExistingDecisionForm, SubmitForm
@@ -27,13 +26,12 @@ from agreements.proposals.services.proposals import (
 )
 from agreements.proposals.views.proposals import proposal_of
 from agreements.proposals.views.words import proposal_trail
-from agreements.texts.forms import ReasonForm
 from ivz.core import dutch
-from ivz.core.refusal import Refused
 from ivz.web.forms import DutchForm
 from ivz.web.guards import allow
+from ivz.web.records import RemovalForm
+from ivz.web.saving import EditPage, sent, show
 from portfolios.decisions.forms import DecisionForm
-from portfolios.decisions.models import Decision
 from portfolios.decisions.services import record_decision
 
 type Verb = Callable[[dict[str, Any]], object]
@@ -64,7 +62,7 @@ def proposal_submit(request: HttpRequest, key: str) -> HttpResponse:
 def proposal_withdraw(request: HttpRequest, key: str) -> HttpResponse:
     """Withdraws a proposal that is not adopted."""
     proposal = _proposal(request, key)
-    form = ReasonForm(request.POST or None)
+    form = RemovalForm(request.POST or None)
     planned = " Het voorgenomen tarief gaat uit de reeks." if proposal.rate else ""
     return _step(
         request,
@@ -86,7 +84,7 @@ def proposal_withdraw(request: HttpRequest, key: str) -> HttpResponse:
 def proposal_reopen(request: HttpRequest, key: str) -> HttpResponse:
     """Takes the decision away from an adopted proposal."""
     proposal = _proposal(request, key)
-    form = ReasonForm(request.POST or None)
+    form = RemovalForm(request.POST or None)
     cited = proposal.decision.citation if proposal.decision else ""
     return _step(
         request,
@@ -111,59 +109,53 @@ def proposal_adopt(request: HttpRequest, key: str) -> HttpResponse:
     beside it.
     """
     proposal = _proposal(request, key)
-    if why_not := why_not_adopt(request.user, proposal):
-        messages.error(request, why_not)
-        return redirect(proposal)
     asked = request.POST.get("kind") if request.method == "POST" else None
     existing = ExistingDecisionForm(
         request.POST if asked == "existing" else None, proposal=proposal
     )
     new = DecisionForm(request.POST if asked == "new" else None, prefix="new", today=request.today)
-    if (
-        asked == "existing"
-        and existing.is_valid()
-        and _adopt(request, proposal, existing, existing.cleaned_data["decision"])
-    ):
-        return redirect(proposal)
-    if asked == "new" and new.is_valid() and _adopt(request, proposal, new, None):
-        return redirect(proposal)
-    context = {
-        "title": "Besluit vastleggen",
-        "trail": proposal_trail(proposal, ("Besluit vastleggen", "")),
-        "intro": (
+    form = new if asked == "new" else existing
+
+    def adopt() -> RateProposal:
+        decision = (
+            record_decision(by=request.user, **new.cleaned_data)
+            if asked == "new"
+            else existing.cleaned_data["decision"]
+        )
+        return adopt_proposal(proposal.pk, decision=decision, by=request.user)
+
+    page = EditPage(
+        title="Besluit vastleggen",
+        trail=proposal_trail(proposal, ("Besluit vastleggen", "")),
+        back=proposal.get_absolute_url(),
+        done="Het voorstel is vastgesteld. Met dit tarief kunnen facturen worden gemaakt.",
+        intro=(
             f"{proposal}: €{dutch.NBSP}{dutch.rate(proposal.value)} vanaf"
             f" {dutch.long_date(proposal.valid_from)}. Na het besluit kan het tarief worden"
             " gefactureerd."
         ),
-        "consents": consent_report(proposal),
-        "existing": existing,
-        "new": new,
-        "form": new if asked == "new" else existing,  # whose errors the page title counts
-        "cancel_url": proposal.get_absolute_url(),
-    }
-    return render(request, "agreements/proposals/proposal_adopt.html", context)
-
-
-def _adopt(
-    request: HttpRequest,
-    proposal: RateProposal,
-    form: ExistingDecisionForm | DecisionForm,
-    decision: Decision | None,
-) -> bool:
-    """Saves a new decision where there is none yet and adopts the proposal by it, or neither; the
-    form says why not.
-    """
-    try:
-        with transaction.atomic():
-            decision = decision or record_decision(by=request.user, **form.cleaned_data)
-            adopt_proposal(proposal.pk, decision=decision, by=request.user)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(
-        request, "Het voorstel is vastgesteld. Met dit tarief kunnen facturen worden gemaakt."
+        template="agreements/proposals/proposal_adopt.html",
     )
-    return True
+    return (
+        (sent(request, form, adopt, page=page) if asked in ("existing", "new") else None)
+        or _back(request, proposal, why_not_adopt(request.user, proposal))
+        or show(
+            request,
+            form,  # whose errors the page title counts
+            page,
+            consents=consent_report(proposal),
+            existing=existing,
+            new=new,
+        )
+    )
+
+
+def _back(request: HttpRequest, proposal: RateProposal, why_not: str | None) -> HttpResponse | None:
+    """A step that cannot be taken now leads back with the reason."""
+    if why_not is None:
+        return None
+    messages.error(request, why_not)
+    return redirect(proposal)
 
 
 def _proposal(request: HttpRequest, key: str) -> RateProposal:
@@ -186,24 +178,18 @@ def _step(
     danger: bool = False,
 ) -> HttpResponse:
     """A form page for one step; a step that cannot be taken now leads back with the reason."""
-    if why_not:
-        messages.error(request, why_not)
-        return redirect(proposal)
-    if request.method == "POST" and form.is_valid():
-        try:
-            verb(form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, done)
-            return redirect(proposal)
-    context = {
-        "title": title,
-        "trail": proposal_trail(proposal, (title, "")),
-        "intro": intro,
-        "form": form,
-        "submit": submit,
-        "danger": danger,
-        "cancel_url": proposal.get_absolute_url(),
-    }
-    return render(request, "web/form_page.html", context)
+    page = EditPage(
+        title=title,
+        trail=proposal_trail(proposal, (title, "")),
+        back=proposal.get_absolute_url(),
+        done=done,
+        intro=intro,
+        submit=submit,
+        danger=danger,
+        template="web/form_page.html",
+    )
+    return (
+        sent(request, form, lambda: verb(form.cleaned_data), page=page)
+        or _back(request, proposal, why_not)
+        or show(request, form, page)
+    )

@@ -5,19 +5,17 @@ forms of its parts.
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from agreements.texts.forms import ReasonForm
 from agreements.texts.models import Agreement
 from agreements.texts.reports.clock import agreements_with_parts
 from agreements.texts.rules import why_not_edit_agreements
 from agreements.texts.services.edits import add_row, change_row
-from ivz.core.refusal import Refused
-from ivz.web.edits import StaleEdit
+from ivz.accounts.models import User
+from ivz.web.records import RemovalForm
+from ivz.web.saving import EditPage, edit
 
 type Trail = list[tuple[str, str]]
 
@@ -70,43 +68,28 @@ def agreement_trail(agreement: Agreement, *rest: tuple[str, str]) -> Trail:
     return agreements_trail((agreement.title, agreement.get_absolute_url() if rest else ""), *rest)
 
 
-def is_saved(request: HttpRequest, form: Any) -> bool:
-    """Whether a form was sent, is right and was saved; what a service refuses stands
-    in the form.
-    """
-    if request.method != "POST" or not form.is_valid():
-        return False
-    row = form.instance
-    try:
-        if row._state.adding:
-            add_row(row, by=request.user)
-        else:
-            change_row(
-                row,
-                form.values,
-                seen=form.seen_marks,
-                reason=form.cleaned_data["reason"],
-                by=request.user,
-            )
-    except StaleEdit as stale:
-        form.show_stale(stale.merge, form.stored_values(type(row)._default_manager.get(pk=row.pk)))
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-    else:
-        messages.success(request, f"Opgeslagen: {row}.")
-        return True
-    return False
-
-
 def saved_or_form(
     request: HttpRequest, form: Any, agreement: Agreement, title: str, **more: Any
 ) -> HttpResponse:
     """Back to the agreement when the form of a part was saved; else the form."""
-    return (
-        redirect(agreement)
-        if is_saved(request, form)
-        else form_page(request, form, agreement, title, **more)
+    page = part_page(agreement, title, done=lambda row: f"Opgeslagen: {row}.")
+    return edit(
+        request, form, page, lambda: keep(form, by=request.user), agreement=agreement, **more
     )
+
+
+def keep(form: Any, *, by: User) -> Any:
+    """Add or change what a form is about.
+
+    Raises:
+        Refused: what the services say, or somebody else saved in between (StaleEdit).
+    """
+    row = form.instance
+    if form.is_new:
+        add_row(row, by=by)
+    else:
+        change_row(row, form.values, seen=form.seen_marks, reason=form.reason, by=by)
+    return row
 
 
 def removed_or_form(
@@ -118,36 +101,24 @@ def removed_or_form(
     done: str,
 ) -> HttpResponse:
     """A form that asks only why, and does `verb`."""
-    form = ReasonForm(posted(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            verb(pk, reason=form.cleaned_data["reason"], by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, done)
-            return redirect(agreement)
-    return form_page(request, form, agreement, title, submit=title.partition(":")[0], danger=True)
+    form = RemovalForm(posted(request))
+    page = part_page(agreement, title, done, submit=title.partition(":")[0], danger=True)
+    return edit(
+        request,
+        form,
+        page,
+        lambda: verb(pk, reason=form.cleaned_data["reason"], by=request.user),
+    )
 
 
-def form_page(
-    request: HttpRequest,
-    form: Any,
-    agreement: Agreement,
-    title: str,
-    submit: str = "Opslaan",
-    danger: bool = False,
-    **more: Any,
-) -> HttpResponse:
-    """The page with the form of a part of an agreement."""
-    context = {
-        "form": form,
-        "title": title,
-        "trail": agreement_trail(agreement, (title, "")),
-        "submit": submit,
-        "danger": danger,
-        "cancel_url": agreement.get_absolute_url(),
-        "agreement": agreement,
-        **more,
-    }
-    return render(request, "agreements/texts/part_form.html", context)
+def part_page(
+    agreement: Agreement, title: str, done: str | Callable[[Any], str], **more: Any
+) -> EditPage:
+    """The page with the form of a part of an agreement; after saving, back to the agreement."""
+    return EditPage(
+        title=title,
+        trail=agreement_trail(agreement, (title, "")),
+        back=agreement.get_absolute_url(),
+        done=done,
+        **{"template": "agreements/texts/part_form.html", **more},
+    )

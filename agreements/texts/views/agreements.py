@@ -5,7 +5,7 @@ one in.
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -27,7 +27,7 @@ from agreements.texts.views.access import (
     agreement_trail,
     agreements_trail,
     for_editors,
-    is_saved,
+    keep,
     may_edit,
     posted,
 )
@@ -36,6 +36,7 @@ from ivz.core import dutch
 from ivz.papers.views import pdf_response
 from ivz.web.dated import dated
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import EditPage, edit
 
 
 @require_safe
@@ -173,15 +174,16 @@ def agreement_pdf(request: HttpRequest, key: str) -> HttpResponse:
 def _form_page(
     request: HttpRequest, form: AgreementForm, title: str, agreement: Agreement | None
 ) -> HttpResponse:
-    if is_saved(request, form):
-        return redirect(form.instance)
     trail = agreement_trail(agreement, (title, "")) if agreement else agreements_trail((title, ""))
-    cancel = agreement.get_absolute_url() if agreement else reverse("agreements:agreement_list")
-    return render(
-        request,
-        "web/form_page.html",
-        {"form": form, "title": title, "trail": trail, "submit": "Opslaan", "cancel_url": cancel},
+    page = EditPage(
+        title=title,
+        trail=trail,
+        back=agreement.get_absolute_url() if agreement else reverse("agreements:agreement_list"),
+        done=lambda row: f"Opgeslagen: {row}.",
+        shows_saved=True,
+        template="web/form_page.html",
     )
+    return edit(request, form, page, lambda: keep(form, by=request.user))
 
 
 def _actions(agreement: Agreement, editor: bool) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 leaves.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -24,7 +24,7 @@ from agreements.texts.views.access import (
     agreement_of,
     agreement_trail,
     for_editors,
-    form_page,
+    part_page,
     posted,
     removed_or_form,
     saved_or_form,
@@ -33,11 +33,11 @@ from contributions.funds.models import Fund
 from contributions.years.enums import YearStatus
 from contributions.years.reports.years import year_report
 from ivz.core import dutch
-from ivz.core.refusal import Refused
 from ivz.papers.store import DamagedFile, read_file
 from ivz.papers.views import file_response
 from ivz.web.forms import LATEST
 from ivz.web.lists import Download, list_page
+from ivz.web.saving import edit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,16 +72,11 @@ def party_sign(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     for_editors(request)
     agreement, party = _party(key, pk)
     form = SignatureForm(posted(request), request.FILES or None, today=request.today)
-    if _is_sent_again(form, agreement, [pk]):
-        return redirect(agreement)
-    if reason := why_not_sign(request.user, party):
+    if request.method != "POST" and (reason := why_not_sign(request.user, party)):
         messages.error(request, reason)
         return redirect(agreement)
-    if request.method == "POST" and form.is_valid() and _signed(request, form, [party]):
-        return redirect(agreement)
-    return form_page(
-        request, form, agreement, f"Ondertekening van {party_name(party)}", submit="Vastleggen"
-    )
+    title = f"Ondertekening van {party_name(party)}"
+    return _signed_or_form(request, form, agreement, title, lambda: [party])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -93,60 +88,50 @@ def parties_sign(request: HttpRequest, key: str) -> HttpResponse:
     form = SignaturesForm(
         posted(request), request.FILES or None, today=request.today, missing=missing
     )
-    if _is_sent_again(form, agreement, request.POST.getlist("parties")):
-        return redirect(agreement)
-    if not missing:
+    if not missing and request.method != "POST":
         messages.info(request, "Er is niemand meer die nog moet tekenen.")
         return redirect(agreement)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and _signed(request, form, list(form.cleaned_data.pop("parties")))
-    ):
-        return redirect(agreement)
-    return form_page(
-        request, form, agreement, "Ondertekening van meer partijen", submit="Vastleggen"
-    )
-
-
-def _signed(request: HttpRequest, form: SignatureForm, parties: list[Party]) -> bool:
-    """Whether the signatures are recorded, which the next page tells; otherwise the form says why
-    not.
-    """
-    try:
-        signed = services.record_signatures(
-            [party.pk for party in parties],
-            by=request.user,
-            today=request.today,
-            **form.cleaned_data,
-        )
-    except Refused as refusal:
-        if _is_sent_again(
-            form, parties[0].agreement, [party.pk for party in parties]
-        ):  # while this one waited
-            return True
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(
+    return _signed_or_form(
         request,
-        f"De ondertekening van {dutch.listing([party_name(party) for party in parties])} is"
-        " vastgelegd.",
+        form,
+        agreement,
+        "Ondertekening van meer partijen",
+        lambda: list(form.cleaned_data["parties"]),
     )
-    for note in signed[0].signed_copy.notes if signed[0].signed_copy else []:
+
+
+def _signed_or_form(
+    request: HttpRequest,
+    form: SignatureForm,
+    agreement: Agreement,
+    title: str,
+    chosen: Callable[[], list[Party]],
+) -> HttpResponse:
+    """Back to the agreement when the signatures are recorded, with what is said about their copy;
+    else the form.
+    """
+    signed: list[Party] = []
+
+    def save() -> None:
+        given = {name: value for name, value in form.cleaned_data.items() if name != "parties"}
+        pks = [party.pk for party in chosen()]
+        signed.extend(
+            services.record_signatures(pks, by=request.user, today=request.today, **given)
+        )
+
+    page = part_page(
+        agreement,
+        title,
+        lambda _: (
+            f"De ondertekening van {dutch.listing([party_name(party) for party in chosen()])} is"
+            " vastgelegd."
+        ),
+        submit="Vastleggen",
+    )
+    response = edit(request, form, page, save)
+    for note in signed[0].signed_copy.notes if signed and signed[0].signed_copy else []:
         messages.warning(request, note)
-    return True
-
-
-def _is_sent_again(form: SignatureForm, agreement: Agreement, sent: Iterable[object]) -> bool:
-    """Whether all that is sent is recorded already, as after the second click of a double one."""
-    wanted = {int(pk) for pk in map(str, sent) if pk.isascii() and pk.isdigit() and len(pk) < 10}
-    if not form.is_bound or not wanted:
-        return False
-    form.is_valid()
-    day = form.cleaned_data.get("signed_on")
-    return day is not None and wanted == set(
-        agreement.parties.filter(pk__in=wanted, signed_on=day).values_list("pk", flat=True)
-    )
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -189,34 +174,34 @@ def party_notice(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     for_editors(request)
     agreement, party = _party(key, pk)
     standing = standing_on(agreements_with_parts().get(pk=agreement.pk), request.today)
-    if notice_of(party) and (
-        reason := why_not_give_notice(
-            request.user, party, in_force=standing.is_in_force, day=request.today
+    if (
+        request.method != "POST"
+        and notice_of(party)
+        and (
+            reason := why_not_give_notice(
+                request.user, party, in_force=standing.is_in_force, day=request.today
+            )
         )
     ):
         messages.error(request, reason)
         return redirect(agreement)
     form = NoticeForm(posted(request), today=request.today)
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.give_notice(
-                party.pk, by=request.user, today=request.today, **form.cleaned_data
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, f"De opzegging van {party_name(party)} is vastgelegd.")
-            return redirect(agreement)
-    title = f"Opzegging van {party_name(party)}"
-    context = {
-        "form": form,
-        "title": title,
-        "trail": agreement_trail(agreement, (title, "")),
-        "submit": "Vastleggen",
-        "cancel_url": agreement.get_absolute_url(),
-        "standing": standing,
-    }
-    return render(request, "agreements/texts/notice_form.html", context)
+    page = part_page(
+        agreement,
+        f"Opzegging van {party_name(party)}",
+        f"De opzegging van {party_name(party)} is vastgelegd.",
+        submit="Vastleggen",
+        template="agreements/texts/notice_form.html",
+    )
+    return edit(
+        request,
+        form,
+        page,
+        lambda: services.give_notice(
+            party.pk, by=request.user, today=request.today, **form.cleaned_data
+        ),
+        standing=standing,
+    )
 
 
 @require_safe

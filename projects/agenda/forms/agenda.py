@@ -4,15 +4,18 @@ from typing import ClassVar
 
 from django import forms
 
+from ivz.core.merging import read_marks, write_marks
 from ivz.region.models import Organisation
 from ivz.web.forms import DutchDateField, DutchForm, FilterForm
-from ivz.web.records import RecordForm
+from ivz.web.records import RecordForm, StaleForm
 from portfolios.decisions.models import Decision
 from projects.agenda.models.agenda import AgendaTheme, LocalPlan, SafetyAgenda, Theme
 from projects.agenda.models.criteria import HIGHEST_SCORE, SelectionCriterion
 from projects.agenda.models.matrix import MatrixColumn, PriorityMatrix
 from projects.agenda.reports.matrix import MatrixReport
 from projects.agenda.reports.weighing import ScoreLine, WeighingReport
+from projects.agenda.services.matrices import cell_values
+from projects.agenda.services.weighings import score_values
 
 HIGHEST_THRESHOLD = 100
 SCORE_WORDS = {0: "0: helemaal niet", 1: "1: een beetje", 2: "2: grotendeels", 3: "3: helemaal"}
@@ -159,10 +162,11 @@ class ThresholdForm(FilterForm):
 
 
 class MarksForm(DutchForm):
-    """The cells of a matrix as check boxes, and why they change. `seen` are the marks that the
-    editor started from.
+    """The cells of a matrix as check boxes, and why they change. `seen` marks what the editor
+    started from.
     """
 
+    carries_once = False  # the same sent again changes nothing
     reason = forms.CharField(
         label="Reden van de wijziging",
         max_length=300,
@@ -178,24 +182,26 @@ class MarksForm(DutchForm):
             for cell in line.cells
         }
         now = sorted(cell.value for line in report.lines for cell in line.cells if cell.is_marked)
-        super().__init__(data, initial={"seen": " ".join(now)}, **kwargs)
+        wanted = [self.cells[value] for value in now]
+        super().__init__(data, initial={"seen": write_marks(cell_values(wanted))}, **kwargs)
         self.ticked = set(data.getlist("cell")) if data is not None else set(now)
 
     def clean(self):
         data = super().clean()
-        if self.ticked - self.cells.keys() or set(data.get("seen", "").split()) - self.cells.keys():
+        if self.ticked - self.cells.keys():
             raise forms.ValidationError(
                 "Een van de cellen hoort niet bij deze matrix. Open de pagina opnieuw."
             )
         return data
 
     @property
-    def wanted(self) -> set[tuple[int, int]]:
-        return {self.cells[value] for value in self.ticked}
+    def seen_marks(self) -> dict[str, str]:
+        """Who sends no marks saw nothing."""
+        return read_marks(self.cleaned_data["seen"])
 
     @property
-    def seen_marks(self) -> set[tuple[int, int]]:
-        return {self.cells[value] for value in self.cleaned_data["seen"].split()}
+    def wanted(self) -> set[tuple[int, int]]:
+        return {self.cells[value] for value in self.ticked}
 
 
 class CriterionForm(RecordForm):
@@ -213,8 +219,11 @@ class CriterionForm(RecordForm):
             self.add_error(None, forms.ValidationError(error.messages))
 
 
-class ScoresForm(DutchForm):
+class ScoresForm(StaleForm, DutchForm):
     """The scores of one theme: a choice per criterion."""
+
+    carries_once = False  # the same sent again changes nothing
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, report: WeighingReport, line: ScoreLine, **kwargs):
         super().__init__(data, **kwargs)
@@ -245,6 +254,8 @@ class ScoresForm(DutchForm):
             help_text="Komt in de geschiedenis te staan.",
         )
         self.fields["reason"].error_messages["required"] = "Vul in: Reden van de wijziging"
+        scores = dict(zip(self.criteria.values(), line.scores, strict=True))
+        self.initial["seen"] = write_marks(score_values(scores, line.theme.weighing))
 
     @property
     def scores(self) -> dict[int, int | None]:

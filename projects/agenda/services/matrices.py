@@ -1,12 +1,13 @@
 """Fills in a priority matrix and starts the one of a new agenda."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pghistory
 from django.db import transaction
 
 from ivz.accounts.models import User
+from ivz.core.merging import merge
 from ivz.core.refusal import Refused, require
 from ivz.region.models import Organisation
 from projects.agenda.calculation.matrix import toggled
@@ -16,6 +17,11 @@ from projects.agenda.models.matrix import MatrixColumn, MatrixMark, MatrixRow, P
 from projects.agenda.rules import why_not_edit_agenda, why_not_start_matrix
 
 
+def cell_values(cells: Collection[tuple[int, int]]) -> dict[str, object]:
+    """The marked cells (row, column) of a matrix as one value."""
+    return {"cells": [f"{row}-{column}" for row, column in cells]}
+
+
 @transaction.atomic
 def set_marks(
     matrix_id: int,
@@ -23,12 +29,12 @@ def set_marks(
     *,
     by: User,
     reason: str,
-    seen: Collection[tuple[int, int]] | None = None,
+    seen: Mapping[str, str] | None = None,
 ) -> int:
     """Make the marks (row, column) of a matrix exactly `wanted`; says how many cells changed. The
     reason goes into the history.
 
-    `seen` are the marks that the editor had before it: what somebody else changed since is never
+    `seen` marks what the editor had before it: what somebody else changed since is never
     undone in silence.
 
     Raises:
@@ -45,15 +51,17 @@ def set_marks(
     )
     if any(row not in rows or column not in columns for row, column in wanted):
         raise Refused("Een van de cellen hoort niet bij deze matrix. Open de pagina opnieuw.")
-    marks = set(
+    there = set(
         MatrixMark.objects.filter(row__matrix=matrix).order_by().values_list("row_id", "column_id")
     )
-    if seen is not None and set(seen) != marks:
+    if seen is not None and (
+        not seen or merge(seen, cell_values(wanted), cell_values(there)).is_stale
+    ):
         raise Refused(
             "Iemand anders heeft de matrix intussen gewijzigd. Er is niets opgeslagen. Open de"
             " pagina opnieuw."
         )
-    more, fewer = toggled(marks, wanted)
+    more, fewer = toggled(there, wanted)
     with pghistory.context(why=reason):
         for row, column in sorted(fewer):
             MatrixMark.objects.filter(row_id=row, column_id=column).delete()

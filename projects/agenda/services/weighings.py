@@ -8,6 +8,7 @@ from django.db import transaction
 
 from ivz.accounts.models import User
 from ivz.core.refusal import Refused, require
+from ivz.web.edits import locked, require_unchanged
 from portfolios.decisions.models import Decision
 from projects.agenda.models.agenda import AgendaTheme, SafetyAgenda
 from projects.agenda.models.criteria import HIGHEST_SCORE, CriterionScore, Weighing
@@ -15,16 +16,35 @@ from projects.agenda.reports.weighing import weighing_report
 from projects.agenda.rules import why_not_edit_agenda, why_not_lay_down
 
 
+def score_values(scores: Mapping[int, int | None], weighing: str) -> dict[str, object]:
+    """Scores by criterion and their explanation, as the form calls them."""
+    return {f"c{key}": score for key, score in scores.items()} | {"weighing": weighing}
+
+
 @transaction.atomic
 def score_theme(
-    theme: AgendaTheme, scores: Mapping[int, int | None], *, weighing: str, by: User, reason: str
+    theme: AgendaTheme,
+    scores: Mapping[int, int | None],
+    *,
+    weighing: str,
+    by: User,
+    reason: str,
+    seen: Mapping[str, str] | None = None,
 ) -> None:
     """Give a theme its scores, by criterion; None takes a score away. `weighing` explains them.
 
     Raises:
-        Refused: `by` may not, a score is out of range, or a criterion is of another agenda.
+        Refused: `by` may not, a score is out of range, a criterion is of another agenda, or
+        somebody else saved in between (StaleEdit).
     """
     require(why_not_edit_agenda(by))
+    stored = locked(theme)
+    now: dict[int, int] = dict(stored.scores.values_list("criterion_id", "score"))
+    require_unchanged(
+        seen,
+        score_values(scores, weighing),
+        score_values({key: now.get(key) for key in scores}, stored.weighing),
+    )
     own = set(theme.agenda.criteria.values_list("pk", flat=True))
     if any(
         key not in own or (score is not None and not 0 <= score <= HIGHEST_SCORE)
@@ -42,8 +62,8 @@ def score_theme(
                 CriterionScore.objects.update_or_create(
                     theme=theme, criterion_id=key, defaults={"score": score}
                 )
-        theme.weighing = weighing
-        theme.save(update_fields=["weighing"])
+        stored.weighing = weighing
+        stored.save(update_fields=["weighing"])
 
 
 @transaction.atomic

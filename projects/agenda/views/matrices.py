@@ -138,33 +138,26 @@ def matrix_edit(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     matrix = matrix_of(key, kind)
     report = matrix_report(matrix)
     form = MarksForm(request.POST or None, report=report)
-    if request.method == "POST" and form.is_valid():
-        try:
-            changed = set_marks(
-                matrix.pk,
-                form.wanted,
-                by=request.user,
-                reason=form.cleaned_data["reason"],
-                seen=form.seen_marks,
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(
-                request,
-                f"De matrix is opgeslagen: {changed} {'cel' if changed == 1 else 'cellen'}"
-                " gewijzigd.",
-            )
-            return redirect(matrix)
-    title = f"{matrix.title}: invullen"
-    context = {
-        "report": report,
-        "matrix": matrix,
-        "title": title,
-        "trail": _trail(matrix, ("Invullen", "")),
-        "form": form,
-    }
-    return render(request, "projects/agenda/matrix_edit.html", context)
+    page = EditPage(
+        f"{matrix.title}: invullen",
+        _trail(matrix, ("Invullen", "")),
+        matrix.get_absolute_url(),
+        lambda changed: (
+            f"De matrix is opgeslagen: {changed} {'cel' if changed == 1 else 'cellen'} gewijzigd."
+        ),
+        template="projects/agenda/matrix_edit.html",
+    )
+
+    def save() -> int:
+        return set_marks(
+            matrix.pk,
+            form.wanted,
+            by=request.user,
+            reason=form.cleaned_data["reason"],
+            seen=form.seen_marks,
+        )
+
+    return edit(request, form, page, save, report=report, matrix=matrix)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

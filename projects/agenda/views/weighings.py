@@ -101,7 +101,12 @@ def scores_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     def save() -> None:
         data = form.cleaned_data
         score_theme(
-            theme, form.scores, weighing=data["weighing"], by=request.user, reason=data["reason"]
+            theme,
+            form.scores,
+            weighing=data["weighing"],
+            by=request.user,
+            reason=data["reason"],
+            seen=form.seen_marks,
         )
 
     return edit(request, form, page, save)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -194,14 +194,12 @@ def project_edit(request: HttpRequest, key: str = "") -> HttpResponse:
         "De velden en hun vragen staan in de volgorde van de projectomschrijving uit bijlage 8 van"
         " de veiligheidsagenda 2020-2022."
     )
-    response = edit(
-        request,
-        form,
-        EditPage(
-            title, project_trail((title, "")), back, "Het project is opgeslagen.", intro=intro
-        ),
-        form.save,
+    page = EditPage(
+        title,
+        project_trail((title, "")),
+        back,
+        "Het project is opgeslagen.",
+        intro=intro,
+        shows_saved=True,
     )
-    return (
-        redirect(project) if not key and project.pk else response
-    )  # a new project has an address of its own once it is saved
+    return edit(request, form, page, form.save)

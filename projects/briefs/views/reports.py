@@ -1,20 +1,25 @@
 """Progress reports: writing one, looking at its draft, issuing it, and its sealed paper."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from ivz.core.refusal import Refused
+from ivz.core import dutch
 from ivz.papers.tasks import make_papers
 from ivz.papers.views import download, pdf_response
+from ivz.web.forms import DutchForm
 from ivz.web.guards import allow
-from ivz.web.saving import EditPage, edit
+from ivz.web.saving import EditPage, edit, sent, show
 from projects.briefs.forms import ReportForm
 from projects.briefs.models import ProgressReport, Project
-from projects.briefs.rules import why_not_edit_projects, why_not_edit_report, why_not_report
+from projects.briefs.rules import (
+    why_not_edit_projects,
+    why_not_edit_report,
+    why_not_issue_report,
+    why_not_report,
+)
 from projects.briefs.services import issue_report
 from projects.briefs.views.trails import project_trail
 
@@ -50,24 +55,42 @@ def report_edit(request: HttpRequest, key: str, pk: int | None = None) -> HttpRe
     return edit(request, form, page, form.save)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def report_issue(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Closes a report; the worker makes its paper, which a meeting can take as an annex."""
+    """Asks once more, and closes a report; the worker makes its paper, which a meeting can take as
+    an annex.
+    """
     allow(why_not_edit_projects(request.user))
     report = _report(key, pk)
-    try:
-        with transaction.atomic():
-            issued = issue_report(report.pk, by=request.user, today=request.today)
-            make_papers.defer(work="progress_reports", key=issued.pk)
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(
-            request,
+    form = DutchForm(request.POST if request.method == "POST" else None)
+    title = f"Verslag van {dutch.long_date(report.reported_on)} uitbrengen"
+    back = report.project.get_absolute_url()
+    page = EditPage(
+        title,
+        project_trail((report.project.name, back), (title, "")),
+        back,
+        lambda issued: (
             f"Verslag {issued.number} is uitgebracht. De pdf staat zo in het archief, ook als"
-            " bijlage voor een vergadering.",
-        )
-    return redirect(report.project)
+            " bijlage voor een vergadering."
+        ),
+        intro=(
+            "Het verslag krijgt een nummer en komt als pdf in het archief. Daarna kan het niet meer"
+            " worden gewijzigd."
+        ),
+        submit="Verslag uitbrengen",
+    )
+
+    def issue() -> ProgressReport:
+        issued = issue_report(report.pk, by=request.user, today=request.today)
+        make_papers.defer(work="progress_reports", key=issued.pk)
+        return issued
+
+    if response := sent(request, form, issue, page=page):
+        return response
+    if reason := why_not_issue_report(request.user, report, request.today):
+        messages.error(request, reason)
+        return redirect(report.project)
+    return show(request, form, page)
 
 
 @require_safe

@@ -127,9 +127,12 @@ def scenario_edit(request: HttpRequest, key: str, pk: int | None = None) -> Http
 
 
 def _save_scenario(request: HttpRequest, form: ScenarioForm) -> Scenario:
-    data = form.cleaned_data
     return save_scenario(
-        form.instance, tasks=data["tasks"], by=request.user, reason=data.get("reason", "")
+        form.instance,
+        tasks=form.cleaned_data["tasks"],
+        by=request.user,
+        reason=form.reason,
+        seen=form.seen_marks,
     )
 
 

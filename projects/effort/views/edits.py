@@ -6,7 +6,6 @@ from typing import Any
 
 import pghistory
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -30,7 +29,6 @@ from projects.effort.forms import (
 from projects.effort.models.effort import (
     BuyOff,
     EffortAgreement,
-    EffortBracket,
     EffortScale,
     EffortTalk,
     JointDelivery,
@@ -38,7 +36,7 @@ from projects.effort.models.effort import (
 from projects.effort.models.groups import ExpertGroup, GroupRole
 from projects.effort.reports.effort import EffortLine, EffortReport, effort_report
 from projects.effort.rules import why_not_buy_off, why_not_edit_effort
-from projects.effort.services import buy_off, withdraw_buy_off
+from projects.effort.services import add_scale, buy_off, withdraw_buy_off
 from projects.effort.tables import BracketTable
 from projects.effort.views.access import may_edit_effort, municipality_of, year_of
 from projects.effort.views.trails import Trail, effort_trail
@@ -82,23 +80,12 @@ def scale_add(request: HttpRequest) -> HttpResponse:
         "De urentabel is opgeslagen.",
     )
 
-    def save() -> None:
-        with transaction.atomic():
-            scale = form.save()
-            rows = form.cleaned_data["brackets"]
-            EffortBracket.objects.bulk_create(
-                [
-                    EffortBracket(
-                        scale=scale,
-                        from_inhabitants=b.from_inhabitants,
-                        hours=b.hours,
-                        amount=b.amount,
-                    )
-                    for b in rows
-                ]
-            )
-
-    return edit(request, form, page, save)
+    return edit(
+        request,
+        form,
+        page,
+        lambda: add_scale(form.instance, form.cleaned_data["brackets"], by=request.user),
+    )
 
 
 def _line(

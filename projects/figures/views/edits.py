@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ivz.core.refusal import Refused
-from ivz.region.cbs.values import RefusedFile
 from ivz.web.guards import allow
 from ivz.web.saving import EditPage, edit
 from projects.figures.enums import FigureImportState
@@ -91,24 +90,24 @@ def figure_upload(request: HttpRequest) -> HttpResponse:
     """Choose a file of figures; its preview changes nothing yet."""
     allow(why_not_edit_figures(request.user))
     form = FigureFileForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
-    if request.method == "POST" and form.is_valid():
+    page = EditPage(
+        "Cijfers inlezen",
+        figure_trail(("Inlezen", "")),
+        reverse("projects:indicator_list"),
+        "",
+        intro="U ziet eerst wat er wordt ingelezen. Daarna bevestigt u het.",
+        submit="Bestand bekijken",
+        leads=lambda made: reverse("projects:figure_import", args=[made.pk]),
+        template="web/form_page.html",
+        refused_at="file",
+    )
+
+    def save() -> FigureImport:
         upload = form.cleaned_data["file"]
         given = {name: form.cleaned_data[name] for name in ("source", "source_locator")}
-        try:
-            made = read_figures(file=upload.file, file_name=upload.name, by=request.user, **given)
-        except RefusedFile as refusal:
-            form.add_error("file", list(refusal.sentences))
-        else:
-            return redirect("projects:figure_import", made.pk)
-    context = {
-        "title": "Cijfers inlezen",
-        "trail": figure_trail(("Inlezen", "")),
-        "intro": "U ziet eerst wat er wordt ingelezen. Daarna bevestigt u het.",
-        "form": form,
-        "submit": "Bestand bekijken",
-        "cancel_url": reverse("projects:indicator_list"),
-    }
-    return render(request, "web/form_page.html", context)
+        return read_figures(file=upload.file, file_name=upload.name, by=request.user, **given)
+
+    return edit(request, form, page, save)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

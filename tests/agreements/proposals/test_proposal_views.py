@@ -146,6 +146,16 @@ def test_making_a_proposal(client, twente, coordinator):
     )
 
 
+def test_a_second_click_makes_no_second_draft(client, twente, coordinator):
+    address = reverse("agreements:proposal_new")
+    client.force_login(coordinator)
+    mark = client.get(address).context["form"]["once"].value()
+    given = {"title": "Nieuw", "kind": "rate", "value": "0,40", "rounding_rule": "cents_half_up"}
+    more = {"valid_from": "2030-01-01", "reasoning": "Ja", "once": mark}
+    first, second = (post(client, coordinator, address, **given, **more) for _ in range(2))
+    assert (first.url, second.url) == (RateProposal.objects.get().get_absolute_url(),) * 2
+
+
 def test_an_indexation_computes_its_own_rate(client, twente, coordinator):
     given = {
         "title": "Indexering",

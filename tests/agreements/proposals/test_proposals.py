@@ -115,7 +115,7 @@ def test_a_draft_that_was_withdrawn_stays_inside(twente, finance, coordinator):
 
 
 # --- draft ----------------------------------------------------------------------------------------
-def test_a_second_click_makes_no_second_draft(twente, coordinator):
+def test_drafts_of_one_year_have_keys_of_their_own(twente, coordinator):
     values = stored_values(
         RateProposal(
             fund=twente.fund,
@@ -127,8 +127,7 @@ def test_a_second_click_makes_no_second_draft(twente, coordinator):
     )
     assert set(values) == set(PROPOSAL_FIELDS)
     made = [create_draft(twente.fund, values=values, by=coordinator) for _ in range(2)]
-    other = create_draft(twente.fund, values={**values, "title": "Ander"}, by=coordinator)
-    assert (made[0], other.key) == (made[1], "ivz-2030-2")
+    assert [one.key for one in made] == ["ivz-2030", "ivz-2030-2"]
 
 
 def test_a_draft_is_not_changed_once_it_was_submitted(twente, coordinator):

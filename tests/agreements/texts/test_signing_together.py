@@ -34,6 +34,11 @@ def address(paper) -> str:
     return reverse("agreements:parties_sign", args=[paper.key])
 
 
+def mark_on(client, page: str):
+    """The mark that a form carries."""
+    return client.get(page).context["form"]["once"].value()
+
+
 def test_all_who_are_missing_are_ticked_and_share_one_copy(client, coordinator, paper):
     client.force_login(coordinator)
     assert address(paper) in client.get(paper.get_absolute_url()).content.decode()
@@ -73,7 +78,7 @@ def test_only_who_is_ticked_signs_and_nobody_is_a_sentence(client, coordinator, 
 def test_a_double_click_gives_no_error_beside_the_success(client, coordinator, paper, how_many):
     client.force_login(coordinator)
     ticked = [one.pk for one in paper.parties.all()][:how_many]
-    sent = {"parties": ticked, "signed_on": "2025-12-11"}
+    sent = {"parties": ticked, "signed_on": "2025-12-11", "once": mark_on(client, address(paper))}
     client.post(address(paper), sent)
     second = client.post(address(paper), sent, follow=True)
     assert second.redirect_chain
@@ -83,8 +88,9 @@ def test_a_double_click_gives_no_error_beside_the_success(client, coordinator, p
 def test_a_double_click_on_one_signature_gives_no_error_either(client, coordinator, paper):
     client.force_login(coordinator)
     page = reverse("agreements:party_sign", args=[paper.key, paper.parties.first().pk])
-    client.post(page, {"signed_on": "2025-12-11"})
-    second = client.post(page, {"signed_on": "2025-12-11"}, follow=True)
+    sent = {"signed_on": "2025-12-11", "once": mark_on(client, page)}
+    client.post(page, sent)
+    second = client.post(page, sent, follow=True)
     assert [str(told.level_tag) for told in second.context["messages"]] == ["success"]
 
 

@@ -527,6 +527,23 @@ def _taken_as_annex(client, document) -> None:
 
 
 # --- progress reports -----------------------------------------------------------------------------
+def test_a_report_goes_out_after_one_more_question_and_once(as_coordinator):
+    made = report(project(State.RUNNING), TODAY)
+    page = f"{PAGE}verslag/{made.pk}/uitbrengen/"
+    assert f'href="{page}"' in as_coordinator.get(PAGE).content.decode()
+    asked = as_coordinator.get(page)
+    assert "Daarna kan het niet meer worden gewijzigd." in words(asked)
+    assert ProgressReport.objects.get().issued_on is None
+    sent = {"once": str(asked.context["form"]["once"].value())}
+    assert [as_coordinator.post(page, sent).url for _ in range(2)] == [PAGE, PAGE]
+    told = [str(one) for one in as_coordinator.get(PAGE).context["messages"]]
+    assert told == [
+        "Verslag aanpak-1 is uitgebracht. De pdf staat zo in het archief, ook als bijlage voor een"
+        " vergadering."
+    ]
+    assert as_coordinator.get(page).url == PAGE  # no question about what was done
+
+
 def test_issued_report_stays_as_it_is(as_coordinator, coordinator):
     made = report(project(State.RUNNING), TODAY)
     with pytest.raises(Refused, match="Breng het uit vanaf die dag"):

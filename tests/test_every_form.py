@@ -65,7 +65,8 @@ def site(django_db_setup, django_db_blocker) -> Iterator[Site]:
 @pytest.fixture
 def sender(site: Site, name: str) -> Iterator[Sender]:
     place = site.forms[name]
-    yield Sender(place, site.browsers[place.role], site.twins)
+    more = DESCRIBED[name].asks_once_more
+    yield Sender(place, site.browsers[place.role], site.twins, more)
     database.put_back()
 
 

@@ -40,12 +40,15 @@ type Typed = Mapping[str, str | list[str] | Choice | File]
 
 @dataclass(frozen=True)
 class Described:
-    """A form: what is typed, and what comes of it; `other` is what somebody else typed first."""
+    """A form: what is typed, and what comes of it; `other` is what somebody else typed first.
+    `asks_once_more`: the first click leads to a page that shows what will happen.
+    """
 
     typed: Typed
     twice: str
     stale: str
     other: Typed | None = None
+    asks_once_more: bool = False
 
 
 def makes(typed: Typed | None = None, /, **more: str | Choice | File) -> Described:

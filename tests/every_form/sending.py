@@ -33,17 +33,18 @@ class Sender:
     place: Place
     clients: tuple[Client, Client]
     twins: Twins
+    asks_once_more: bool = False  # with all that was typed, on a page with one button
 
     def once(self, typed: Typed) -> HttpResponse:
         """Opened, filled and sent."""
-        return self._post(0, self._filled(self._open(), typed))
+        return self._post(0, self._ready(typed))
 
     def twice(self, typed: Typed) -> str:
         """What comes of a double click, set beside one click."""
         one = self.once(typed)
         after_one = database.changes()
         database.put_back()
-        sent = self._filled(self._open(), typed)
+        sent = self._ready(typed)
         both = self.twins.at_once(lambda: self._post(0, sent), lambda: self._post(1, sent))
         return _in_a_word(one, after_one, both, database.changes())
 
@@ -67,6 +68,14 @@ class Sender:
         text = late.content.decode()
         told = any(words in text for words in TOLD_WORDS)
         return LOSES_NOTHING if told else f"refused: {_errors(late)}"
+
+    def _ready(self, typed: Typed) -> dict[str, Any]:
+        """All that the last click sends."""
+        sent = self._filled(self._open(), typed)
+        if not self.asks_once_more:
+            return sent
+        asked = self._post(0, sent).content.decode()
+        return self._filled(self.place.form_in(asked), {})
 
     def _open(self) -> FoundForm:
         response = self.clients[0].get(self.place.url)

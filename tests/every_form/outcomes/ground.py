@@ -14,7 +14,7 @@ FORMS: dict[str, Described] = {
     "region:count_upload": makes(
         file=COUNTS, reference_date="2024-01-01", status=FIRST, source=FIRST
     ),
-    "region:count_withdraw": steps(),
+    "region:count_withdraw": makes(),
     "region:issuer_edit": saves({"visiting_address": "anders"}, {"website": "proef"}),
     "region:organisation_edit": saves({"name": "anders"}, {"source_locator": "blz. 2"}),
     "region:organisation_new": makes(kind=FIRST, name="proef"),

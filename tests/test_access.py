@@ -18,6 +18,7 @@ OPEN, LOGIN, OK, NO, HIDDEN, ELSEWHERE = 200, 302, 200, 403, 404, 302
 EVERYBODY = (OK,) * 6
 COORDINATOR = (OK, NO, NO, NO, NO, NO)
 DECISIONS = (OK, OK, NO, NO, NO, NO)
+SENT_ALREADY = (ELSEWHERE, ELSEWHERE, NO, NO, NO, NO)
 INVOICES = (OK, HIDDEN, OK, OK, HIDDEN, HIDDEN)  # a finance officer sees its own
 LIST_OF_INVOICES = (OK, NO, OK, OK, NO, OK)
 ALL_INVOICES = (OK, HIDDEN, HIDDEN, OK, HIDDEN, HIDDEN)
@@ -149,7 +150,7 @@ CASES = {
     "portfolios:meeting_event": (["meeting"], EVERYBODY),
     "portfolios:meeting_public": (["meeting"], EVERYBODY),
     "portfolios:meeting_edit": (["meeting"], DECISIONS),
-    "portfolios:meeting_send": (["meeting"], DECISIONS),
+    "portfolios:meeting_send": (["meeting"], SENT_ALREADY),
     "portfolios:meeting_state": (["meeting"], POST_ONLY),
     "portfolios:attendance": (["meeting"], DECISIONS),
     "portfolios:agenda_edit": (["meeting"], DECISIONS),

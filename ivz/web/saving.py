@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.contrib import messages
 from django.db import transaction
@@ -94,12 +94,10 @@ def sent(
     if request.method != "POST":
         return None
     if not form.is_valid():  # perhaps because the first click has done it
-        key = getattr(form, "once_key", None)
-        mark = SentForm.objects.filter(key=key, sent_by_id=request.user.pk).first() if key else None
-        return HttpResponseRedirect(mark.url) if mark else None
+        return _done_before(request)
     try:
         with transaction.atomic():
-            mark = _marked(getattr(form, "once_key", None), request.user)
+            mark = _marked(getattr(form, "once_key", None), request)
             if mark is not None and mark.url:
                 return HttpResponseRedirect(mark.url)
             saved = save()
@@ -158,7 +156,7 @@ def _done_before(request: HttpRequest) -> HttpResponse | None:
         return None
     names = [name for name in request.POST if name == "once" or name.endswith("-once")]
     try:
-        keys = [UUID(request.POST[name]) for name in names]
+        keys = [_sending(UUID(request.POST[name]), request) for name in names]
     except ValueError:
         return None
     marks = SentForm.objects.filter(key__in=keys, sent_by=request.user.pk).exclude(url="")
@@ -166,16 +164,30 @@ def _done_before(request: HttpRequest) -> HttpResponse | None:
     return HttpResponseRedirect(mark.url) if mark else None
 
 
-def _marked(key: UUID | None, user: Any) -> SentForm | None:
+def _sending(once: UUID, request: Any) -> UUID:
+    """The key of a form with what was typed in it: who goes back in the browser, types on and sends
+    again has not clicked twice.
+    """
+    typed = [
+        (name, values)
+        for name, values in sorted(request.POST.lists())
+        if name != "csrfmiddlewaretoken"
+    ]
+    files = [(name, file.name, file.size) for name, file in sorted(request.FILES.items())]
+    return uuid5(once, repr((typed, files)))
+
+
+def _marked(once: UUID | None, request: Any) -> SentForm | None:
     """The mark of a form, new or as an earlier click left it; waits for a click that is still at
     work.
 
     Raises:
         Refused: somebody else sent it.
     """
-    if key is None:
+    if once is None:
         return None
-    mark, _ = SentForm.objects.get_or_create(key=key, defaults={"sent_by": user})
-    if mark.sent_by_id != user.pk:
+    key = _sending(once, request)
+    mark, _ = SentForm.objects.get_or_create(key=key, defaults={"sent_by": request.user})
+    if mark.sent_by_id != request.user.pk:
         raise Refused("Dit formulier is al verstuurd. Open de pagina opnieuw.")
     return mark

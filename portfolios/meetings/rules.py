@@ -285,6 +285,15 @@ def why_not_reopen(user: Actor, meeting: Meeting) -> str | None:
 
 
 # --- decision lists -------------------------------------------------------------------------------
+def why_not_send_agenda(user: Actor, meeting: Meeting) -> str | None:
+    """Why the agenda of `meeting` cannot be put down as sent."""
+    if reason := why_not_edit_agenda(user, meeting):
+        return reason
+    if meeting.state != MeetingState.PLANNED:
+        return "De agenda is al verstuurd."
+    return None if meeting.items.exists() else "Er staat nog niets op de agenda."
+
+
 def why_not_adopt(user: Actor, meeting: Meeting, today: dt.date) -> str | None:
     """Why the decision list of `meeting` cannot be adopted."""
     if reason := why_not_edit_meetings(user):

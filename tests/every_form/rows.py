@@ -65,6 +65,7 @@ def _meeting_rows(by: User) -> dict[str, object]:
     item(planned)
     annex(first, by=by)
     done = held(meeting(dt.date(2022, 5, 1)))
+    held(meeting(dt.date(2022, 9, 1)))  # in which the list of that one can be adopted
     ready = sent_bundle(planned, by)
     Bundle.objects.filter(pk=ready.pk).update(document=None, file=stored(by))
     decided = item(done)

@@ -24,6 +24,7 @@ from portfolios.meetings.rules import (
     why_not_hold,
     why_not_open,
     why_not_reopen,
+    why_not_send_agenda,
 )
 
 MEETING_FIELDS = (
@@ -181,11 +182,7 @@ def items_of(meeting: Meeting) -> list[AgendaItem]:
 def send_agenda(meeting_pk: int, *, by: User) -> None:
     """The agenda went out: what is added from now on is sent later (nazending)."""
     meeting = lock_meeting(meeting_pk)
-    require(why_not_edit_agenda(by, meeting))
-    if meeting.state != MeetingState.PLANNED:
-        raise Refused("De agenda is al verstuurd.")
-    if not meeting.items.exists():
-        raise Refused("Er staat nog niets op de agenda.")
+    require(why_not_send_agenda(by, meeting))
     _set_state(meeting, MeetingState.AGENDA_SENT)
 
 

@@ -4,8 +4,9 @@ it is.
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -32,6 +33,7 @@ from portfolios.meetings.rules import (
     why_not_hold,
     why_not_record_outcome,
     why_not_reopen,
+    why_not_send_agenda,
 )
 from portfolios.meetings.services import meetings as services
 from portfolios.meetings.tables import STATE_TONES, EditableMeetingTable, MeetingTable
@@ -191,6 +193,9 @@ def meeting_send(request: HttpRequest, key: str) -> HttpResponse:
     """Puts the agenda down as sent, after a question: there is no way back."""
     meeting = meeting_of(key)
     allow(why_not_edit_agenda(request.user, meeting))
+    if request.method != "POST" and (reason := why_not_send_agenda(request.user, meeting)):
+        messages.error(request, reason)
+        return redirect(meeting)
     page = EditPage(
         "De agenda is verstuurd",
         meeting_trail(meeting, ("Versturen", "")),

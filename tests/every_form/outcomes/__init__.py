@@ -29,6 +29,8 @@ MORE_PAGES: list[tuple[str, list[object]]] = [
     ("portfolios:portfolio_remove", ["free_portfolio"]),
     ("portfolios:holding_new", ["free_portfolio"]),
     ("portfolios:agenda_edit", ["planned"]),
+    ("portfolios:meeting_send", ["planned"]),
+    ("portfolios:decisions_adopt", ["held"]),
     ("portfolios:agenda_edit", ["empty"]),
     ("portfolios:item_detail", ["planned", "planned_item"]),
     ("portfolios:item_remove", ["planned", "planned_item"]),

@@ -24,13 +24,4 @@ FORMS: dict[str, Described] = {
         body=FIRST, rate="10", valid_from="2026-06-01", rounding=FIRST, checked=FIRST
     ),
 }
-NOT_YET = {
-    "region:count_add twice",
-    "region:count_upload twice",
-    "region:count_withdraw twice",
-    "region:issuer_edit stale",
-    "region:organisation_edit stale",
-    "region:organisation_new twice",
-    "sources:source_edit stale",
-    "sources:source_new twice",
-}
+NOT_YET: set[str] = set()

@@ -1,1 +1,1 @@
-"""Floor kept for agreements, rate proposals and decision notes; nothing lives here yet."""
+"""Agreements, rate proposals, and the notes and letters made from them."""

@@ -1,3 +1,1 @@
-"""Floor kept for the safety agenda, projects, hours and the coordination budget; nothing lives here
-yet.
-"""
+"""The safety agenda, hours, figures, projects, and the budget they are paid from."""

@@ -23,7 +23,10 @@ def test_worker_does_what_waits_and_ends(monkeypatch):
     )  # the worker's threads end with the command
     purge_renditions.defer(timestamp=0)
     call_command("worker", until_empty=True)
-    assert not ProcrastinateJob.objects.exists(), "what succeeded is cleared away"
+    # a tick of the clock may have come in after the last job
+    left = set(ProcrastinateJob.objects.values_list("task_name", "status"))
+    ticks = {(f"ivz.papers.tasks.{name}", "todo") for name in ("go_on", "retry_stalled")}
+    assert left <= ticks, "what succeeded is cleared away"
 
 
 def test_demo_is_refused_outside_a_demo(settings):
